@@ -1,0 +1,1 @@
+"""The record: what happened, and how we know."""

@@ -1,0 +1,7 @@
+"""Settings of the test suite, which brings its own PostgreSQL and Redis."""
+
+from .demo import *  # noqa: F403
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+SECRET_KEY = "only-for-tests-" + "x" * 40
+TEMPLATES[0]["OPTIONS"]["string_if_invalid"] = "MISSING TEMPLATE VARIABLE %s"  # type: ignore[index]  # noqa: F405
