@@ -1,0 +1,26 @@
+"""The tables of the record and of what feeds it."""
+
+from .article import Article, Snapshot
+from .claim import Claim
+from .closure import Attribution, Citation, ClosureEvent
+from .feed import Feed
+from .law import Law, LawName
+from .loaded_row import LoadedRow
+from .organization import Organization, OrganizationName
+from .proposal import Proposal
+
+__all__ = [
+    "Article",
+    "Attribution",
+    "Citation",
+    "Claim",
+    "ClosureEvent",
+    "Feed",
+    "Law",
+    "LawName",
+    "LoadedRow",
+    "Organization",
+    "OrganizationName",
+    "Proposal",
+    "Snapshot",
+]

@@ -1,0 +1,104 @@
+from datetime import datetime
+from typing import Self
+
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from events.dates.field import EdtfField, bound_of
+
+from .feed import Feed
+
+
+class ArticleQuerySet(models.QuerySet["Article"]):
+    def due(self, state: "Article.State", now: datetime) -> Self:
+        """Articles in `state` whose time has come and that no worker holds (UTC)."""
+        return self.filter(state=state, next_try_at__lte=now).filter(
+            Q(leased_until=None) | Q(leased_until__lt=now)
+        )
+
+
+class Article(models.Model):
+    """One piece of news at one canonical address.
+
+    `state` says how far ingestion has come; what is due is worked on by whichever worker claims it.
+    """
+
+    class State(models.TextChoices):
+        CITED = "cited", _("cited, not fetched")
+        DISCOVERED = "discovered", _("to be fetched")
+        FETCHED = "fetched", _("to be read")
+        READ = "read", _("to be searched for closures")
+        SEARCHED = "searched", _("searched")
+        IRRELEVANT = "irrelevant", _("reports no closure")
+        FAILED = "failed", _("failed")
+
+    url = models.URLField(_("address"), max_length=2000, unique=True)
+    title = models.CharField(_("title"), max_length=500, blank=True)
+    outlet = models.CharField(_("outlet"), max_length=200, blank=True)
+    author = models.CharField(_("author"), max_length=200, blank=True)
+    published = EdtfField(_("published"), help_text=_("The day in the article's own time zone."))
+    published_lower = bound_of("published", "lower")
+    published_upper = bound_of("published", "upper")
+    language = models.CharField(_("language"), max_length=35, blank=True)
+    text = models.TextField(_("text"), blank=True)
+    is_sample = models.BooleanField(
+        _("sample"), default=False, help_text=_("Invented, for trying.")
+    )
+    feed = models.ForeignKey(
+        Feed,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="articles",
+        verbose_name=_("feed"),
+    )
+    recorded_at = models.DateTimeField(_("recorded"), default=timezone.now, editable=False)
+
+    state = models.CharField(_("state"), max_length=10, choices=State, default=State.DISCOVERED)
+    reason = models.TextField(
+        _("reason"), blank=True, help_text=_("Why it stands where it stands.")
+    )
+    attempts = models.PositiveIntegerField(_("attempts"), default=0)
+    next_try_at = models.DateTimeField(_("next try"), default=timezone.now)
+    leased_until = models.DateTimeField(_("held by a worker until"), null=True, blank=True)
+
+    objects = ArticleQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("article")
+        verbose_name_plural = _("articles")
+        ordering = ("-recorded_at", "-pk")
+        indexes = [
+            models.Index(
+                fields=["state", "next_try_at"],
+                name="article_due",
+                condition=Q(state__in=("discovered", "fetched", "read")),
+            ),
+            models.Index(fields=["-recorded_at", "-id"], name="article_recorded"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title or self.url
+
+
+class Snapshot(models.Model):
+    """The bytes of an article as fetched, never altered."""
+
+    article = models.ForeignKey(Article, models.PROTECT, related_name="snapshots")
+    fetched_at = models.DateTimeField(_("fetched"), default=timezone.now)
+    final_url = models.URLField(_("final address"), max_length=2000)
+    status = models.PositiveSmallIntegerField(_("HTTP status"))
+    headers = models.JSONField(_("headers"), default=dict)
+    sha256 = models.CharField(_("SHA-256"), max_length=64, db_index=True)
+    size = models.PositiveBigIntegerField(_("bytes"))
+    body = models.FileField(_("body"), max_length=200)
+
+    class Meta:
+        verbose_name = _("snapshot")
+        verbose_name_plural = _("snapshots")
+        ordering = ("-fetched_at", "-pk")
+
+    def __str__(self) -> str:
+        return f"{self.final_url} ({self.fetched_at:%Y-%m-%d %H:%M} UTC)"

@@ -1,0 +1,268 @@
+from typing import Self, cast
+
+import pgtrigger
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import F, Q
+from django.db.models.functions import Coalesce
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django_countries.fields import CountryField
+
+from events.dates.edtf import Edtf
+from events.dates.field import Bound, EdtfField, bound_of
+
+from .article import Article
+from .law import Law
+from .organization import Organization
+
+NEEDS_A_CITATION = "A published event needs at least one citation."
+
+
+def place_on_timeline(end: str) -> models.GeneratedField:
+    """Where an event stands: at its effective date, else at the announcement.
+
+    A range that is open at one end stands at its other end.
+    """
+    other = "upper" if end == "lower" else "lower"
+    return models.GeneratedField(
+        expression=Coalesce(
+            Bound(F("effective"), end=end),
+            Bound(F("effective"), end=other),
+            Bound(F("announced"), end=end),
+            Bound(F("announced"), end=other),
+        ),
+        output_field=models.DateField(null=True),
+        db_persist=True,
+    )
+
+
+class ClosureEventQuerySet(models.QuerySet["ClosureEvent"]):
+    def published(self) -> Self:
+        return self.filter(stage=ClosureEvent.Stage.PUBLISHED)
+
+    def for_chronicle(self) -> Self:
+        """With all that an entry of the chronicle shows, in a fixed number of queries."""
+        return self.select_related("organization").prefetch_related(
+            "organization__names",
+            models.Prefetch("attributions", Attribution.objects.select_related("law")),
+            models.Prefetch("citations", Citation.objects.with_article()),
+        )
+
+
+class ClosureEvent(models.Model):
+    """One organization, or a named unit of it, ends or suspends its work."""
+
+    class Kind(models.TextChoices):
+        DISBANDED = "disbanded", _("disbanded")
+        OFFICE_CLOSED = "office_closed", _("office closed")
+        SUSPENDED = "suspended", _("suspended")
+        RELOCATED = "relocated", _("moved away")
+        DISSOLVED_BY_ORDER = "dissolved_by_order", _("dissolved by order")
+        DEREGISTERED = "deregistered", _("deregistered")
+        BANNED = "banned", _("banned")
+        PUBLICATION_CEASED = "publication_ceased", _("ceased publication")
+
+    class Status(models.TextChoices):
+        THREATENED = "threatened", _("threatened")
+        ORDERED = "ordered", _("ordered")
+        ANNOUNCED = "announced", _("announced")
+        COMPLETED = "completed", _("completed")
+        REVERSED = "reversed", _("reversed")
+
+    class DecidedBy(models.TextChoices):
+        ORGANIZATION = "organization", _("the organization")
+        AUTHORITY = "authority", _("an authority")
+
+    class Stage(models.TextChoices):
+        DRAFT = "draft", _("draft")
+        PUBLISHED = "published", _("published")
+        WITHDRAWN = "withdrawn", _("withdrawn")
+
+    key = models.SlugField(
+        _("key"), max_length=160, unique=True, null=True, blank=True, editable=False
+    )
+    organization = models.ForeignKey(
+        Organization, models.PROTECT, related_name="closures", verbose_name=_("organization")
+    )
+    unit = models.CharField(
+        _("unit"),
+        max_length=200,
+        blank=True,
+        help_text=_("The part that closed, such as an office; empty for the whole organization."),
+    )
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind)
+    status = models.CharField(_("status"), max_length=12, choices=Status)
+    decided_by = models.CharField(_("decided by"), max_length=12, choices=DecidedBy)
+    announced = EdtfField(_("announced"))
+    announced_phrase = models.CharField(_("announced, in words"), max_length=200, blank=True)
+    announced_lower = bound_of("announced", "lower")
+    announced_upper = bound_of("announced", "upper")
+    effective = EdtfField(_("effective"))
+    effective_phrase = models.CharField(_("effective, in words"), max_length=200, blank=True)
+    effective_lower = bound_of("effective", "lower")
+    effective_upper = bound_of("effective", "upper")
+    lower = place_on_timeline("lower")
+    upper = place_on_timeline("upper")
+    jurisdiction = CountryField(_("jurisdiction"), help_text=_("Whose law or authority acts."))
+    place = models.CharField(_("place"), max_length=200, blank=True, help_text=_("In words."))
+    summary = models.TextField(
+        _("summary"), blank=True, help_text=_("In your own words; names no private person.")
+    )
+    stage = models.CharField(
+        _("stage"), max_length=10, choices=Stage, default=Stage.DRAFT, editable=False
+    )
+    is_sample = models.BooleanField(
+        _("sample"), default=False, help_text=_("Invented, for trying.")
+    )
+    recorded_at = models.DateTimeField(_("recorded"), default=timezone.now, editable=False)
+
+    laws = models.ManyToManyField(Law, through="Attribution", related_name="closures")
+    articles = models.ManyToManyField(Article, through="Citation", related_name="closures")
+
+    objects = ClosureEventQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("event")
+        verbose_name_plural = _("events")
+        ordering = ("-lower", "-upper", "-pk")
+        indexes = [
+            models.Index(
+                fields=["lower", "upper", "id"],
+                name="closure_chronicle",
+                condition=Q(stage="published"),
+            ),
+            models.Index(
+                fields=["jurisdiction", "lower", "upper", "id"],
+                name="closure_chronicle_place",
+                condition=Q(stage="published"),
+            ),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                name="closure_has_a_date",
+                condition=Q(announced__isnull=False) | Q(effective__isnull=False),
+                violation_error_message=_("Give the date announced, the date effective, or both."),
+            ),
+        ]
+        triggers = [
+            pgtrigger.Trigger(
+                name="published_needs_citation",
+                operation=pgtrigger.Insert | pgtrigger.Update,
+                when=pgtrigger.After,
+                timing=pgtrigger.Deferred,
+                condition=pgtrigger.Q(new__stage="published"),
+                func=(
+                    "IF NOT EXISTS (SELECT 1 FROM events_citation WHERE closure_id = NEW.id) "  # noqa: S608
+                    "AND EXISTS (SELECT 1 FROM events_closureevent "
+                    "WHERE id = NEW.id AND stage = 'published') THEN "
+                    f"RAISE EXCEPTION '{NEEDS_A_CITATION}' USING ERRCODE = 'check_violation'; "
+                    "END IF; RETURN NULL;"
+                ),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        what = f"{self.organization}, {self.unit}" if self.unit else str(self.organization)
+        return f"{what}: {self.get_kind_display()}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("closure", args=[self.pk])
+
+    @property
+    def stands_at(self) -> Edtf:
+        """The date by which the event stands on the timeline; the database has none without."""
+        return cast("Edtf", self.effective or self.announced)
+
+
+class Attribution(models.Model):
+    """The role of a law in an event, and who says so."""
+
+    class Basis(models.TextChoices):
+        STATED_BY_ORGANIZATION = "stated_by_organization", _("stated by the organization")
+        STATED_BY_AUTHORITY = "stated_by_authority", _("stated by an authority")
+        REPORTED_BY_MEDIA = "reported_by_media", _("reported by media")
+        INFERRED_BY_EDITOR = "inferred_by_editor", _("inferred by an editor")
+
+    closure = models.ForeignKey(ClosureEvent, models.CASCADE, related_name="attributions")
+    law = models.ForeignKey(Law, models.PROTECT, related_name="attributions", verbose_name=_("law"))
+    basis = models.CharField(_("basis"), max_length=24, choices=Basis)
+
+    class Meta:
+        verbose_name = _("law's role")
+        verbose_name_plural = _("laws' roles")
+        ordering = ("pk",)
+        constraints = [
+            models.UniqueConstraint(
+                fields=["closure", "law"],
+                name="attribution_once",
+                violation_error_message=_("This law stands with the event already."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.law} ({self.get_basis_display()})"
+
+
+class CitationQuerySet(models.QuerySet["Citation"]):
+    def with_article(self) -> Self:
+        return self.select_related("article").defer("article__text")
+
+
+class Citation(models.Model):
+    """An article supports an event: the exact passage, and which fields it supports.
+
+    `passage` is `article.text[start:end]` (characters); it is empty where the page is cited but its
+    passage is not yet archived.
+    """
+
+    closure = models.ForeignKey(ClosureEvent, models.CASCADE, related_name="citations")
+    article = models.ForeignKey(
+        Article, models.PROTECT, related_name="citations", verbose_name=_("article")
+    )
+    passage = models.TextField(_("passage"), blank=True)
+    start = models.PositiveIntegerField(_("from character"), null=True, blank=True)
+    end = models.PositiveIntegerField(_("to character"), null=True, blank=True)
+    supports = ArrayField(
+        models.CharField(max_length=20), verbose_name=_("supports"), default=list, blank=True
+    )
+
+    objects = CitationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("citation")
+        verbose_name_plural = _("citations")
+        ordering = ("pk",)
+        constraints = [
+            models.UniqueConstraint(
+                fields=["closure", "article", "start"],
+                name="citation_once",
+                nulls_distinct=False,
+                violation_error_message=_("This source stands with the event already."),
+            ),
+            models.CheckConstraint(
+                name="citation_passage_has_its_place",
+                condition=Q(passage="", start=None, end=None)
+                | (~Q(passage="") & Q(start__lt=F("end"))),
+                violation_error_message=_("A passage needs its place in the archived text."),
+            ),
+        ]
+        triggers = [
+            pgtrigger.Trigger(
+                name="published_keeps_citation",
+                operation=pgtrigger.Delete | pgtrigger.UpdateOf("closure_id"),  # type: ignore[no-untyped-call]
+                when=pgtrigger.After,
+                timing=pgtrigger.Deferred,
+                func=(
+                    "IF EXISTS (SELECT 1 FROM events_closureevent "  # noqa: S608
+                    "WHERE id = OLD.closure_id AND stage = 'published') AND NOT EXISTS "
+                    "(SELECT 1 FROM events_citation WHERE closure_id = OLD.closure_id) THEN "
+                    f"RAISE EXCEPTION '{NEEDS_A_CITATION}' USING ERRCODE = 'check_violation'; "
+                    "END IF; RETURN NULL;"
+                ),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.article)

@@ -1,0 +1,72 @@
+from typing import Self
+
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from django_countries.fields import CountryField
+
+from events.dates.field import EdtfField, bound_of
+
+from .name import Name, folded
+
+
+class LawQuerySet(models.QuerySet["Law"]):
+    def with_names(self) -> Self:
+        return self.prefetch_related("names")
+
+
+class Law(models.Model):
+    """A statute, ordinance or decree named as ground of closures."""
+
+    slug = models.SlugField(_("slug"), max_length=120, unique=True)
+    name = models.CharField(_("name"), max_length=300)
+    folded = folded("name")
+    short_name = models.CharField(_("short name"), max_length=120, blank=True)
+    jurisdiction = CountryField(_("jurisdiction"))
+    enacted = EdtfField(_("enacted"))
+    enacted_lower = bound_of("enacted", "lower")
+    enacted_upper = bound_of("enacted", "upper")
+    in_force = EdtfField(_("entry into force"))
+    in_force_lower = bound_of("in_force", "lower")
+    in_force_upper = bound_of("in_force", "upper")
+    repealed = EdtfField(_("repealed"))
+    repealed_lower = bound_of("repealed", "lower")
+    repealed_upper = bound_of("repealed", "upper")
+    note = models.TextField(_("note"), blank=True)
+    source_url = models.URLField(_("source"), max_length=2000, blank=True)
+    is_sample = models.BooleanField(
+        _("sample"), default=False, help_text=_("Invented, for trying.")
+    )
+
+    objects = LawQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("law")
+        verbose_name_plural = _("laws")
+        ordering = ("jurisdiction", "name", "pk")
+        indexes = [models.Index(fields=["folded"], name="law_folded")]
+
+    def __str__(self) -> str:
+        return self.short_name or self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("law", args=[self.slug])
+
+
+class LawName(Name):
+    """One more name of a law."""
+
+    law = models.ForeignKey(Law, models.CASCADE, related_name="names")
+
+    class Meta:
+        verbose_name = _("name")
+        verbose_name_plural = _("names")
+        ordering = ("pk",)
+        indexes = [models.Index(fields=["folded"], name="lawname_folded")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["law", "language", "role", "text"],
+                name="law_name_once",
+                violation_error_message=_("The law has this name already."),
+            ),
+        ]

@@ -1,0 +1,50 @@
+"""What the names of organizations and laws have in common."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Folded(models.Func):
+    """A name without case, punctuation and doubled blanks: what "the same name" means."""
+
+    template = (
+        r"btrim(regexp_replace(regexp_replace(lower(%(expressions)s), "
+        r"'[''’]s\y', '', 'g'), '\W+', ' ', 'g'))"
+    )
+    output_field = models.TextField()
+
+
+def folded(source: str) -> models.GeneratedField:
+    """The column that holds the text field `source` folded, for exact look-ups."""
+    return models.GeneratedField(
+        expression=Folded(source),
+        output_field=models.TextField(),
+        db_persist=True,
+    )
+
+
+class Name(models.Model):
+    """One more name of something, beside its headline name: in which language, in which role."""
+
+    class Role(models.TextChoices):
+        OFFICIAL = "official", _("official name")
+        SHORT = "short", _("short name")
+        ACRONYM = "acronym", _("acronym")
+        FORMER = "former", _("former name")
+        ALIAS = "alias", _("other name")
+
+    text = models.CharField(_("name"), max_length=300)
+    language = models.CharField(
+        _("language"),
+        max_length=35,
+        blank=True,
+        help_text=_("BCP 47, as in en or zh-Hant; empty where the name belongs to no language."),
+    )
+    role = models.CharField(_("role"), max_length=10, choices=Role, default=Role.ALIAS)
+    folded = folded("text")
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return self.text

@@ -1,0 +1,94 @@
+from typing import Self
+
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from django_countries.fields import CountryField
+
+from events.dates.field import EdtfField, bound_of
+
+from .name import Name, folded
+
+
+class OrganizationQuerySet(models.QuerySet["Organization"]):
+    def with_names(self) -> Self:
+        return self.prefetch_related("names")
+
+
+class Organization(models.Model):
+    """A body that exists apart from its members."""
+
+    class Kind(models.TextChoices):
+        NGO = "ngo", _("NGO")
+        INTERNATIONAL_NGO = "international_ngo", _("international NGO")
+        UNION = "union", _("trade union")
+        PARTY = "party", _("political party")
+        MEDIA = "media", _("media")
+        STUDENT_UNION = "student_union", _("student union")
+        RELIGIOUS = "religious", _("religious body")
+        PROFESSIONAL_BODY = "professional_body", _("professional body")
+        FOUNDATION = "foundation", _("foundation")
+        FUND = "fund", _("fund")
+        THINK_TANK = "think_tank", _("think tank")
+        ALLIANCE = "alliance", _("alliance")
+        UNIVERSITY = "university", _("university")
+        LEGAL_AID = "legal_aid", _("legal aid")
+        COMPANY = "company", _("company")
+        OTHER = "other", _("other")
+
+    slug = models.SlugField(_("slug"), max_length=120, unique=True)
+    name = models.CharField(
+        _("name"), max_length=300, help_text=_("In English where there is one.")
+    )
+    folded = folded("name")
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind, default=Kind.OTHER)
+    jurisdiction = CountryField(_("home jurisdiction"), blank=True)
+    founded = EdtfField(_("founded"))
+    founded_lower = bound_of("founded", "lower")
+    founded_upper = bound_of("founded", "upper")
+    website = models.URLField(_("website"), blank=True)
+    wikidata = models.CharField(_("Wikidata item"), max_length=20, blank=True)
+    note = models.TextField(_("note"), blank=True)
+    is_sample = models.BooleanField(
+        _("sample"), default=False, help_text=_("Invented, for trying.")
+    )
+
+    objects = OrganizationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("organization")
+        verbose_name_plural = _("organizations")
+        ordering = ("name", "pk")
+        indexes = [models.Index(fields=["folded"], name="organization_folded")]
+        constraints = [
+            models.CheckConstraint(
+                name="organization_has_a_name",
+                condition=~models.Q(name=""),
+                violation_error_message=_("An organization needs a name."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("organization", args=[self.slug])
+
+
+class OrganizationName(Name):
+    """One more name of an organization."""
+
+    organization = models.ForeignKey(Organization, models.CASCADE, related_name="names")
+
+    class Meta:
+        verbose_name = _("name")
+        verbose_name_plural = _("names")
+        ordering = ("pk",)
+        indexes = [models.Index(fields=["folded"], name="organizationname_folded")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["organization", "language", "role", "text"],
+                name="organization_name_once",
+                violation_error_message=_("The organization has this name already."),
+            ),
+        ]

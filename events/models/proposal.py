@@ -1,0 +1,104 @@
+from typing import Self
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from .article import Article
+from .claim import Claim
+from .closure import ClosureEvent
+
+
+class ProposalQuerySet(models.QuerySet["Proposal"]):
+    def pending(self) -> Self:
+        return self.filter(state=Proposal.State.PENDING)
+
+
+class Proposal(models.Model):
+    """What an extractor found in one article, waiting for an editor.
+
+    `finding` is the extractor's finding as JSON (events.extraction.findings); `key` identifies it
+    within the article, so that reading again does not propose it twice.
+    """
+
+    class Subject(models.TextChoices):
+        EVENT = "event", _("event")
+        CLAIM = "claim", _("claim")
+
+    class State(models.TextChoices):
+        PENDING = "pending", _("waiting")
+        ACCEPTED = "accepted", _("accepted")
+        MERGED = "merged", _("accepted as evidence")
+        REJECTED = "rejected", _("rejected")
+
+    article = models.ForeignKey(
+        Article, models.PROTECT, related_name="proposals", verbose_name=_("article")
+    )
+    subject = models.CharField(_("subject"), max_length=5, choices=Subject)
+    key = models.CharField(_("key"), max_length=64)
+    finding = models.JSONField(_("finding"))
+    extractor = models.CharField(_("extractor"), max_length=60)
+    rule = models.CharField(_("rule"), max_length=60)
+    score = models.FloatField(_("score"))
+    found_at = models.DateTimeField(_("found"), default=timezone.now)
+    state = models.CharField(_("state"), max_length=8, choices=State, default=State.PENDING)
+    decided_at = models.DateTimeField(_("decided"), null=True, blank=True)
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("decided by"),
+    )
+    reason = models.TextField(_("reason"), blank=True)
+    closure = models.ForeignKey(
+        ClosureEvent,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="proposals",
+        verbose_name=_("event"),
+    )
+    claim = models.ForeignKey(
+        Claim,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="proposals",
+        verbose_name=_("claim"),
+    )
+
+    objects = ProposalQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("proposal")
+        verbose_name_plural = _("proposals")
+        ordering = ("-score", "pk")
+        indexes = [
+            models.Index(
+                fields=["-score", "id"], name="proposal_queue", condition=Q(state="pending")
+            ),
+        ]
+        constraints = [
+            models.UniqueConstraint(fields=["article", "key"], name="proposal_once"),
+            models.CheckConstraint(
+                name="proposal_decided_or_pending",
+                condition=Q(state="pending", decided_at=None)
+                | (~Q(state="pending") & Q(decided_at__isnull=False)),
+            ),
+            models.CheckConstraint(
+                name="proposal_rejected_with_reason",
+                condition=~Q(state="rejected") | ~Q(reason=""),
+                violation_error_message=_("Say why it is rejected."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        finding = self.finding
+        if self.subject == self.Subject.CLAIM:
+            return f"{finding['claimant']}: {finding['count']} {finding['unit']}"
+        unit = f", {finding['unit']}" if finding.get("unit") else ""
+        return f"{finding['organization']}{unit}: {finding['kind']}"
