@@ -1,0 +1,15 @@
+"""Which law of the register is meant by a name."""
+
+from collections.abc import Sequence
+
+from django.db.models import Q, Value
+
+from events.models import Law
+from events.models.name import Folded
+
+
+def find(name: str, *, jurisdiction: str = "") -> Sequence[Law]:
+    """The laws one of whose names is `name`; of several, those of the jurisdiction, if any are."""
+    same = Folded(Value(name))
+    laws = list(Law.objects.filter(Q(folded=same) | Q(names__folded=same)).distinct())
+    return [law for law in laws if law.jurisdiction == jurisdiction] or laws

@@ -1,0 +1,1 @@
+"""What writes the public record: organizations, laws, events, citations and claims."""

@@ -1,0 +1,109 @@
+"""What becomes public, and what enters as a draft."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from django.db import transaction
+
+from events.dates.edtf import Edtf
+from events.models import Article, Attribution, Citation, ClosureEvent, Law, Organization
+
+
+class CannotPublish(ValueError):
+    """The event may not become public as it stands; the message says why, for the editor."""
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """A passage of an article's archived text: `article.text[start:end]`, in characters.
+
+    Without `start` and `end` it is the article as a whole: a title is never dressed up as a quote.
+    """
+
+    article: Article
+    start: int | None = None
+    end: int | None = None
+    supports: Sequence[str] = ()
+
+    @property
+    def passage(self) -> str:
+        return "" if self.start is None else self.article.text[self.start : self.end]
+
+
+@dataclass(frozen=True)
+class ClosureDetails:
+    """What an editor says of a closure. At least one of `announced`, `effective` is given."""
+
+    organization: Organization
+    kind: str
+    status: str
+    decided_by: str
+    jurisdiction: str
+    unit: str = ""
+    announced: Edtf | None = None
+    announced_phrase: str = ""
+    effective: Edtf | None = None
+    effective_phrase: str = ""
+    place: str = ""
+    summary: str = ""
+    laws: Sequence[tuple[Law, str]] = field(default_factory=tuple)
+
+
+@transaction.atomic
+def enter(details: ClosureDetails, evidence: Evidence) -> ClosureEvent:
+    """Enter a closure with its first citation, as a draft. The full check of the fields applies.
+
+    Raises ValidationError, by field, for what does not fit.
+    """
+    closure = ClosureEvent(
+        organization=details.organization,
+        unit=details.unit,
+        kind=details.kind,
+        status=details.status,
+        decided_by=details.decided_by,
+        jurisdiction=details.jurisdiction,
+        announced=details.announced,
+        announced_phrase=details.announced_phrase,
+        effective=details.effective,
+        effective_phrase=details.effective_phrase,
+        place=details.place,
+        summary=details.summary,
+        is_sample=evidence.article.is_sample,
+    )
+    closure.full_clean()
+    closure.save()
+    for law, basis in details.laws:
+        Attribution.objects.create(closure=closure, law=law, basis=basis)
+    cite(closure, evidence)
+    return closure
+
+
+def cite(closure: ClosureEvent, evidence: Evidence) -> Citation:
+    """Add a passage as a citation of an event; adding it again changes nothing."""
+    citation, _created = Citation.objects.get_or_create(
+        closure=closure,
+        article=evidence.article,
+        start=evidence.start,
+        defaults={
+            "end": evidence.end,
+            "passage": evidence.passage,
+            "supports": list(evidence.supports),
+        },
+    )
+    return citation
+
+
+@transaction.atomic
+def publish(closure_id: int) -> ClosureEvent:
+    """Put a draft on the record.
+
+    Raises CannotPublish when it is no draft (another editor was faster) or cites nothing.
+    """
+    closure = ClosureEvent.objects.select_for_update().get(pk=closure_id)
+    if closure.stage != ClosureEvent.Stage.DRAFT:
+        raise CannotPublish(f"{closure} is no draft any more: it is {closure.stage}.")
+    if not closure.citations.exists():
+        raise CannotPublish(f"{closure} has no citation; add its source first.")
+    closure.stage = ClosureEvent.Stage.PUBLISHED
+    closure.save(update_fields=["stage"])
+    return closure

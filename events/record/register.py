@@ -1,0 +1,30 @@
+"""The register of organizations: entering one that is not in it yet."""
+
+from django.utils.text import slugify
+
+from events.models import Organization
+
+
+def enter_organization(
+    name: str, *, kind: str, jurisdiction: str, is_sample: bool = False
+) -> Organization:
+    """Enter an organization under a slug of its own. Raises ValidationError, by field."""
+    organization = Organization(
+        slug=free_slug(name),
+        name=name,
+        kind=kind,
+        jurisdiction=jurisdiction,
+        is_sample=is_sample,
+    )
+    organization.full_clean()
+    organization.save()
+    return organization
+
+
+def free_slug(name: str) -> str:
+    """A slug made from the name that no organization has; names in other scripts are numbered."""
+    stem = slugify(name)[:100] or "organization"
+    taken = set(Organization.objects.filter(slug__startswith=stem).values_list("slug", flat=True))
+    if stem not in taken:
+        return stem
+    return next(f"{stem}-{n}" for n in range(2, len(taken) + 3) if f"{stem}-{n}" not in taken)

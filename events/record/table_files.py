@@ -1,0 +1,137 @@
+"""Reading the CSV tables of a record, each fault named by file, line and column."""
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
+from django.db.models import TextChoices
+from django_countries import countries
+
+from events.dates.edtf import Edtf, EdtfError, parse
+
+is_address = URLValidator(schemes=["http", "https"])
+
+
+class BrokenFile(ValueError):
+    """A table cannot be loaded; the message names the file, the line and the column."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of a table: its cells by column, stripped; an empty cell is an empty string."""
+
+    file: str
+    line: int
+    cells: dict[str, str]
+
+    def fault(self, column: str, what: str) -> BrokenFile:
+        return BrokenFile(f"{self.file}, line {self.line}, column {column}: {what}")
+
+    def text(self, column: str, *, at_most: int) -> str:
+        value = self.cells[column]
+        if len(value) > at_most:
+            raise self.fault(column, f"has {len(value)} characters; at most {at_most} fit.")
+        return value
+
+    def needed(self, column: str, *, at_most: int) -> str:
+        if not self.cells[column]:
+            raise self.fault(column, "is empty and must not be.")
+        return self.text(column, at_most=at_most)
+
+    def several(self, column: str) -> list[str]:
+        """The values of a cell that are parted by `|`."""
+        return [value.strip() for value in self.cells[column].split("|") if value.strip()]
+
+    def edtf(self, column: str) -> Edtf | None:
+        if not self.cells[column]:
+            return None
+        try:
+            return parse(self.cells[column])
+        except EdtfError as error:
+            raise self.fault(column, str(error)) from error
+
+    def choice(self, column: str, choices: type[TextChoices]) -> str:
+        if self.cells[column] not in choices.values:
+            known = ", ".join(choices.values)
+            raise self.fault(column, f"{self.cells[column]!r} is none of: {known}.")
+        return self.cells[column]
+
+    def country(self, column: str) -> str:
+        code = self.cells[column]
+        if code and code not in countries:
+            raise self.fault(column, f"{code!r} is no ISO 3166 code of two letters, such as HK.")
+        return code
+
+    def address(self, column: str) -> str:
+        value = self.needed(column, at_most=2000)
+        try:
+            is_address(value)
+        except ValidationError as error:
+            raise self.fault(column, f"{value!r} is no http or https address.") from error
+        return value
+
+    def whole_number(self, column: str) -> int:
+        value = self.cells[column]
+        if not (value.isascii() and value.isdigit()):
+            raise self.fault(column, f"{value!r} is no whole number.")
+        return int(value)
+
+
+def read_table(file: Path, columns: Sequence[str], key_of: Sequence[str]) -> list[Row]:
+    """The rows of a CSV file in UTF-8 whose header is exactly `columns`.
+
+    Raises BrokenFile when it is missing, is no UTF-8, has another header, a row of another width,
+    or two rows with the same values in the columns `key_of`.
+    """
+    rows = list(_rows(file, columns))
+    lines: dict[tuple[str, ...], int] = {}
+    for row in rows:
+        key = tuple(row.needed(column, at_most=2000) for column in key_of)
+        if key in lines:
+            raise row.fault(key_of[-1], f"{key[-1]!r} stands on line {lines[key]} already.")
+        lines[key] = row.line
+    return rows
+
+
+def _rows(file: Path, columns: Sequence[str]) -> Iterator[Row]:
+    reader = csv.reader(io.StringIO(_text(file), newline=""), strict=True)
+    try:
+        header = next(reader, [])
+        if header != list(columns):
+            wanted = ",".join(columns)
+            column = next((h for h, c in zip(header, columns, strict=False) if h != c), "header")
+            raise BrokenFile(f"{file.name}, line 1, column {column}: the header must be {wanted}.")
+        line = reader.line_num + 1
+        for cells in reader:
+            if len(cells) != len(columns):
+                at = columns[min(len(cells), len(columns)) - 1]
+                raise BrokenFile(
+                    f"{file.name}, line {line}, column {at}: "
+                    f"has {len(cells)} cells, not {len(columns)}."
+                )
+            stripped = (cell.strip() for cell in cells)
+            yield Row(file.name, line, dict(zip(columns, stripped, strict=True)))
+            line = reader.line_num + 1
+    except csv.Error as error:
+        message = f"{file.name}, line {reader.line_num}, column {columns[0]}: {error}."
+        raise BrokenFile(message) from error
+
+
+def _text(file: Path) -> str:
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        raise BrokenFile(f"{file.name}: cannot be read: {error.strerror}.") from error
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise BrokenFile(f"{file.name}, line {line}: is no UTF-8; save it as UTF-8.") from error
+    if "\x00" in text:
+        line = text.count("\n", 0, text.index("\x00")) + 1
+        raise BrokenFile(f"{file.name}, line {line}: has a NUL character; remove it.")
+    return text
