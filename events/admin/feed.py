@@ -1,0 +1,12 @@
+from django.contrib import admin
+
+from events.models import Feed
+
+
+@admin.register(Feed)
+class FeedAdmin(admin.ModelAdmin[Feed]):
+    list_display = ("__str__", "url", "next_poll_at", "polled_at", "failures", "is_paused")
+    list_filter = ("is_paused", "is_sample")
+    search_fields = ("title", "outlet", "url")
+    readonly_fields = ("polled_at", "etag", "last_modified", "failures", "last_error")
+    show_full_result_count = False
