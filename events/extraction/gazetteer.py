@@ -1,0 +1,172 @@
+"""The names an extractor knows beforehand: organizations, laws and places."""
+
+import csv
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Generic, Self, TypeVar
+
+from events.dates.edtf import parse
+
+LEXICON = Path(__file__).parent / "lexicon"
+SHORTEST_ACRONYM = 3
+WORD = re.compile(r"[㐀-鿿]|[^\W㐀-鿿]+")
+
+Known = TypeVar("Known")
+
+
+@dataclass(frozen=True)
+class KnownOrganization:
+    slug: str
+    names: tuple[str, ...]
+    kind: str = "other"
+    jurisdiction: str = ""
+
+
+@dataclass(frozen=True)
+class KnownLaw:
+    slug: str
+    names: tuple[str, ...]
+    jurisdiction: str = ""
+    in_force: date | None = None
+
+
+@dataclass(frozen=True)
+class KnownPlace:
+    """A country or territory: its English name, ISO 3166 code, and the words that point to it."""
+
+    name: str
+    code: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Mention(Generic[Known]):
+    """A name found at [start, end) of a text, with all that bear it."""
+
+    start: int
+    end: int
+    known: tuple[Known, ...]
+
+
+class Names(Generic[Known]):
+    """Finds the longest names in a text, however many names there are.
+
+    Names are kept as sequences of words (an ideograph is a word) under their first word, so a
+    search costs one look-up a word of the text. Case counts: "Amnesty" is no "amnesty".
+    """
+
+    def __init__(self, named: Iterable[tuple[str, Known]]) -> None:
+        self._by_first: dict[str, dict[tuple[str, ...], list[Known]]] = {}
+        for name, known in named:
+            words = tuple(WORD.findall(name.replace("’", "'")))
+            if words:
+                bearers = self._by_first.setdefault(words[0], {}).setdefault(words, [])
+                if known not in bearers:
+                    bearers.append(known)
+        self._longest = {first: max(map(len, names)) for first, names in self._by_first.items()}
+
+    def find(self, text: str) -> Iterator[Mention[Known]]:
+        """Names in order, the longest at each place, none overlapping."""
+        words = [(match.group(), match.start(), match.end()) for match in WORD.finditer(text)]
+        at = 0
+        while at < len(words):
+            found = self._at(words, at)
+            if found:
+                length, known = found
+                yield Mention(words[at][1], words[at + length - 1][2], tuple(known))
+            at += found[0] if found else 1
+
+    def _at(self, words: list[tuple[str, int, int]], at: int) -> tuple[int, list[Known]] | None:
+        names = self._by_first.get(words[at][0])
+        if names is None:
+            return None
+        longest = min(self._longest[words[at][0]], len(words) - at)
+        for length in range(longest, 0, -1):
+            known = names.get(tuple(word for word, _, _ in words[at : at + length]))
+            if known:
+                return length, known
+        return None
+
+
+@dataclass(frozen=True)
+class Gazetteer:
+    """What is in the register, held in memory."""
+
+    organizations: tuple[KnownOrganization, ...]
+    laws: tuple[KnownLaw, ...]
+    places: tuple[KnownPlace, ...]
+
+    @classmethod
+    def of(
+        cls, organizations: Iterable[KnownOrganization] = (), laws: Iterable[KnownLaw] = ()
+    ) -> Self:
+        """The given register with the places of the lexicon."""
+        return cls(tuple(organizations), tuple(laws), tuple(known_places()))
+
+    @classmethod
+    def from_starter(cls, folder: Path) -> Self:
+        """The register as CSV: organizations.csv and laws.csv."""
+        return cls.of(
+            organizations=map(_organization, _rows(folder / "organizations.csv")),
+            laws=map(_law, _rows(folder / "laws.csv")),
+        )
+
+    @cached_property
+    def organization_names(self) -> Names[KnownOrganization]:
+        return Names(
+            (name, known)
+            for known in self.organizations
+            for name in known.names
+            if not (name.isascii() and len(name) < SHORTEST_ACRONYM)
+        )
+
+    @cached_property
+    def law_names(self) -> Names[KnownLaw]:
+        return Names(
+            (form, law) for law in self.laws for name in law.names for form in _cases(name)
+        )
+
+    @cached_property
+    def place_names(self) -> Names[KnownPlace]:
+        return Names((name, place) for place in self.places for name in place.names)
+
+
+def known_places() -> Iterator[KnownPlace]:
+    """Countries and territories, with the cities and adjectives that point to them."""
+    with (LEXICON / "places.toml").open("rb") as file:
+        for code, place in tomllib.load(file).items():
+            yield KnownPlace(place["name"], code, (place["name"], *place["names"]))
+
+
+def _cases(name: str) -> set[str]:
+    """Laws are written "National Security Law" and "national security law"."""
+    words = name.split()
+    if len(words) < 2 or name.isupper():
+        return {name}
+    titled = " ".join(word[:1].upper() + word[1:] for word in words)
+    return {name, titled, name.lower()} if not any(map(str.isdigit, name)) else {name, titled}
+
+
+def _rows(path: Path) -> Iterator[Mapping[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file)
+
+
+def _organization(row: Mapping[str, str]) -> KnownOrganization:
+    names = (row["name"], row["name_local"], row["acronym"], *row["aliases"].split("|"))
+    return KnownOrganization(row["slug"], _filled(names), row["kind"], row["jurisdiction"])
+
+
+def _law(row: Mapping[str, str]) -> KnownLaw:
+    names = (row["name"], row["name_local"], row["short_name"], *row["aliases"].split("|"))
+    in_force = parse(row["in_force"]).lower if row["in_force"] else None
+    return KnownLaw(row["slug"], _filled(names), row["jurisdiction"], in_force)
+
+
+def _filled(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(name for name in names if name)
