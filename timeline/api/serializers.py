@@ -1,0 +1,84 @@
+"""Events as the API tells them. Names are fixed; add, do not change."""
+
+from typing import Any
+
+from rest_framework import serializers
+
+from events.dates.edtf import Edtf
+from events.models import Attribution, Citation, ClosureEvent
+
+
+class EventSerializer(serializers.Serializer[ClosureEvent]):
+    """An event loaded by `for_chronicle`."""
+
+    id = serializers.IntegerField()
+    url = serializers.SerializerMethodField()
+    organization = serializers.SerializerMethodField()
+    unit = serializers.CharField()
+    kind = serializers.CharField()
+    status = serializers.CharField()
+    decided_by = serializers.CharField()
+    announced = serializers.SerializerMethodField()
+    effective = serializers.SerializerMethodField()
+    jurisdiction = serializers.CharField(source="jurisdiction.code")
+    place = serializers.CharField()
+    laws = serializers.SerializerMethodField()
+    summary = serializers.CharField()
+    is_sample = serializers.BooleanField()
+    citations = serializers.SerializerMethodField()
+
+    def get_url(self, closure: ClosureEvent) -> str:
+        return self._address(closure)
+
+    def get_organization(self, closure: ClosureEvent) -> dict[str, Any]:
+        organization = closure.organization
+        return {
+            "slug": organization.slug,
+            "name": organization.name,
+            "url": self._address(organization),
+            "names": [
+                {"text": name.text, "language": name.language, "role": name.role}
+                for name in organization.names.all()
+            ],
+        }
+
+    def get_announced(self, closure: ClosureEvent) -> dict[str, str] | None:
+        return _date(closure.announced, closure.announced_phrase)
+
+    def get_effective(self, closure: ClosureEvent) -> dict[str, str] | None:
+        return _date(closure.effective, closure.effective_phrase)
+
+    def get_laws(self, closure: ClosureEvent) -> list[dict[str, str]]:
+        return [self._law(attribution) for attribution in closure.attributions.all()]
+
+    def get_citations(self, closure: ClosureEvent) -> list[dict[str, str | None]]:
+        return [_citation(citation) for citation in closure.citations.all()]
+
+    def _law(self, attribution: Attribution) -> dict[str, str]:
+        law = attribution.law
+        return {
+            "slug": law.slug,
+            "name": law.name,
+            "url": self._address(law),
+            "basis": attribution.basis,
+        }
+
+    def _address(self, record: Any) -> str:
+        address: str = self.context["request"].build_absolute_uri(record.get_absolute_url())
+        return address
+
+
+def _date(value: Edtf | None, phrase: str) -> dict[str, str] | None:
+    return {"edtf": value.text, "phrase": phrase} if value else None
+
+
+def _citation(citation: Citation) -> dict[str, str | None]:
+    article = citation.article
+    return {
+        "url": article.url,
+        "title": article.title,
+        "outlet": article.outlet,
+        "language": article.language,
+        "published": article.published.text if article.published else None,
+        "passage": citation.passage or None,
+    }

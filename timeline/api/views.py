@@ -1,0 +1,46 @@
+"""The record for programs, read-only: the same questions and the same pages as the timeline."""
+
+from typing import Any
+
+from django.shortcuts import get_object_or_404
+from rest_framework.decorators import api_view
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.reverse import reverse
+
+from events.models import ClosureEvent
+from timeline.query.chronicle import chronicle_page
+from timeline.query.filters import TimelineForm
+
+from .serializers import EventSerializer
+
+
+@api_view(["GET"])
+def events(request: Request) -> Response:
+    """A page of published events. A value that makes no sense is a 400, named by its field."""
+    form = TimelineForm(request.query_params)
+    if not form.is_valid():
+        return Response(form.errors, status=400)
+    query = form.query()
+    page = chronicle_page(
+        query, after=form.cleaned_data["after"], before=form.cleaned_data["before"]
+    )
+    here = reverse("api_events", request=request)
+    return Response(
+        {
+            "next": here + query.address(after=page.after) if page.after else None,
+            "previous": here + query.address(before=page.before) if page.before else None,
+            "results": [_told(closure, request) for closure in page.closures],
+        }
+    )
+
+
+@api_view(["GET"])
+def event(request: Request, pk: int) -> Response:
+    """One published event with everything that is known of it."""
+    closure = get_object_or_404(ClosureEvent.objects.published().for_chronicle(), pk=pk)
+    return Response(_told(closure, request))
+
+
+def _told(closure: ClosureEvent, request: Request) -> dict[str, Any]:
+    return EventSerializer(closure, context={"request": request}).data

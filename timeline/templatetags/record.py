@@ -1,0 +1,97 @@
+"""How the record is put into words and signs on a page."""
+
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+from django_countries import countries
+
+from events.dates.edtf import Edtf
+from events.dates.wording import in_words
+from events.models import Attribution, Citation, ClosureEvent
+from events.models.name import Name
+
+register = template.Library()
+
+BASIS = {
+    Attribution.Basis.STATED_BY_ORGANIZATION: _("says the organization"),
+    Attribution.Basis.STATED_BY_AUTHORITY: _("says an authority"),
+    Attribution.Basis.REPORTED_BY_MEDIA: _("reported"),
+    Attribution.Basis.INFERRED_BY_EDITOR: _("editor’s inference"),
+}
+STATUS = {
+    ClosureEvent.Status.THREATENED: _("Threatened"),
+    ClosureEvent.Status.ORDERED: _("Ordered, not yet carried out"),
+    ClosureEvent.Status.ANNOUNCED: _("Announced, not yet verified"),
+    ClosureEvent.Status.REVERSED: _("Reversed since"),
+}
+DECIDED_BY = {
+    ClosureEvent.DecidedBy.ORGANIZATION: _("its own decision"),
+    ClosureEvent.DecidedBy.AUTHORITY: _("decided by an authority"),
+}
+
+
+@register.filter
+def words(value: Edtf) -> str:
+    """A date as people say it, in the language of the page."""
+    return in_words(value, get_language() or "en")
+
+
+@register.filter
+def when(value: Edtf) -> SafeString:
+    """A date as people say it, with its EDTF in the markup."""
+    return format_html('<time datetime="{}">{}</time>', value.text, words(value))
+
+
+@register.filter
+def basis_words(basis: str) -> str:
+    """Who says that a law played its role."""
+    return str(BASIS[Attribution.Basis(basis)])
+
+
+@register.filter
+def status_words(status: str) -> str:
+    """What is still open about an event; "" for one that is completed."""
+    return str(STATUS.get(ClosureEvent.Status(status), ""))
+
+
+@register.filter
+def decided_words(decided_by: str) -> str:
+    """Who decided, to be read after what happened."""
+    return str(DECIDED_BY[ClosureEvent.DecidedBy(decided_by)])
+
+
+@register.filter
+def local_name(names: Sequence[Name]) -> Name | None:
+    """The name to show beside the headline: the first one in another language than the page's."""
+    language = (get_language() or "en").split("-")[0]
+    foreign = [name for name in names if name.language and name.language.split("-")[0] != language]
+    return min(foreign, key=lambda name: name.role != Name.Role.OFFICIAL, default=None)
+
+
+@register.filter
+def leading(citations: Sequence[Citation]) -> Citation | None:
+    """The citation to show first: one whose passage is archived, if there is one."""
+    return min(citations, key=lambda citation: not citation.passage, default=None)
+
+
+@register.filter
+def other_sources(citations: Sequence[Citation]) -> int:
+    """How many articles support an event besides the leading one."""
+    return len({citation.article_id for citation in citations}) - 1
+
+
+@register.filter
+def place_name(code: str) -> str:
+    """The name of a jurisdiction in the language of the page."""
+    return str(countries.name(code) or code)
+
+
+@register.filter
+def host(url: str) -> str:
+    """Where a page stands that has no title or outlet to name it by."""
+    return (urlsplit(url).hostname or "").removeprefix("www.")
