@@ -1,0 +1,36 @@
+"""A page in a real browser. What cannot be had fails the test; nothing is skipped."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from .chromium import ARGUMENTS, NoChromium, find_chromium
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The path of the browser's program."""
+    try:
+        return find_chromium()
+    except NoChromium as reason:
+        pytest.fail(str(reason))
+
+
+@pytest.fixture(scope="package")
+def browser(chromium: str) -> Iterator[Browser]:
+    with pytest.MonkeyPatch.context() as environment, sync_playwright() as playwright:
+        # Playwright's loop counts as running while a test speaks to the database.
+        environment.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+        browser = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """An empty page with cookies of its own, in English, in UTC."""
+    context = browser.new_context(locale="en-US", timezone_id="UTC", service_workers="block")
+    context.set_default_timeout(10_000)
+    yield context.new_page()
+    context.close()

@@ -1,0 +1,128 @@
+"""The timeline as a reader's browser shows it: real Chromium, no JavaScript of ours."""
+
+import re
+
+import pytest
+
+from events.models import Attribution
+from tests.factories import ClosureFactory, LawFactory, OrganizationFactory
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def record():
+    law = LawFactory(short_name="Security Law", jurisdiction="HK", in_force="2020-06-30")
+    for number in range(60):
+        closure = ClosureFactory(
+            organization=OrganizationFactory(name=f"Union {number:02}"),
+            effective=f"2021-{number // 5 + 1:02}-{number % 28 + 1:02}",
+            jurisdiction="HK" if number % 2 else "RU",
+        )
+        Attribution.objects.create(closure=closure, law=law, basis="reported_by_media")
+
+
+@pytest.fixture
+def visit(page, live_server, record):
+    """Open an address of the site; whatever the browser complains of fails the test."""
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("requestfailed", lambda request: complaints.append(request.url))
+
+    def visit(path: str) -> None:
+        page.goto(live_server.url + path)
+
+    yield visit
+    assert complaints == []
+
+
+def test_a_reader_chooses_a_place_and_sees_its_events_only(visit, page):
+    visit("/")
+    page.get_by_label("Place").select_option("HK")
+    page.get_by_role("button", name="Show").click()
+
+    assert page.get_by_role("heading", level=1).inner_text() == "What closed in Hong Kong"
+    assert page.locator("article.entry").count() == 30
+
+
+def test_a_reader_turns_the_page_and_comes_back(visit, page):
+    visit("/")
+    first = page.locator(".who").all_inner_texts()
+    page.locator("a[rel=next]").click()
+    assert page.locator("article.entry").count() == 10
+    page.locator("a[rel=prev]").click()
+
+    assert page.locator(".who").all_inner_texts() == first
+
+
+def test_a_month_on_the_strip_leads_to_that_month(visit, page):
+    visit("/")
+    page.locator("svg a.column").first.click()
+
+    page.wait_for_url(re.compile("#m2021-01$"))
+    assert page.locator("#m2021-01").is_visible()
+    assert "January" in (page.locator(".month h3").first.text_content() or "")
+
+
+def test_the_table_says_what_the_strip_shows(visit, page):
+    visit("/")
+    page.get_by_text("The same as a table").click()
+
+    rows = page.locator(".as-table tbody tr")
+    assert rows.count() == page.locator("svg a.column").count() == 12
+
+
+def test_an_entry_leads_to_its_permanent_page(visit, page):
+    visit("/")
+    page.locator(".when a").first.click()
+
+    assert re.search(r"/events/\d+/$", page.url)
+    assert page.get_by_role("heading", name="How we know").is_visible()
+
+
+def test_the_keyboard_reaches_the_content_first(visit, page):
+    visit("/")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.getAttribute('href')") == "#content"
+    assert page.locator(".skip").bounding_box()["x"] >= 0
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1440])
+def test_nothing_overflows_sideways(visit, page, width):
+    page.set_viewport_size({"width": width, "height": 900})
+    visit("/?jurisdiction=HK")
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_words_stand_out_from_the_paper(visit, page, scheme):
+    page.emulate_media(color_scheme=scheme)
+    visit("/")
+
+    for selector in ("body", ".when", ".decided", ".outlet", ".lead p", ".told"):
+        assert page.evaluate(CONTRAST, selector) >= 4.5, selector
+
+
+def test_a_first_page_is_under_a_hundred_kilobytes_and_asks_no_third_party(
+    visit, page, live_server
+):
+    answers = []
+    page.on("response", lambda answer: answers.append(answer))  # noqa: PLW0108 - Playwright marks it
+    visit("/")
+
+    assert {answer.url.startswith(live_server.url) for answer in answers} == {True}
+    assert sum(answer.request.sizes()["responseBodySize"] for answer in answers) < 100_000
+
+
+CONTRAST = """selector => {
+  const luminance = color => {
+    const [r, g, b] = color.match(/[\\d.]+/g).slice(0, 3).map(Number).map(v => v / 255)
+      .map(v => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const paper = getComputedStyle(document.body).backgroundColor;
+  const ink = getComputedStyle(document.querySelector(selector)).color;
+  const [low, high] = [luminance(paper), luminance(ink)].sort((a, b) => a - b);
+  return (high + 0.05) / (low + 0.05);
+}"""

@@ -1,0 +1,81 @@
+import pytest
+
+from events.models import Attribution
+from tests.factories import ClosureFactory, LawFactory, OrganizationFactory
+
+pytestmark = pytest.mark.django_db
+
+
+def test_an_event_is_told_with_its_dates_laws_and_citations(client):
+    closure = ClosureFactory(
+        organization=OrganizationFactory(slug="harbor-union", name="Harbor Union"),
+        effective="2021-10-31",
+        effective_phrase="at the end of the month",
+    )
+    Attribution.objects.create(
+        closure=closure, law=LawFactory(slug="security-law"), basis="stated_by_organization"
+    )
+
+    told = client.get(f"/api/v1/events/{closure.pk}/").json()
+
+    assert told["url"] == f"http://testserver/events/{closure.pk}/"
+    assert told["organization"]["slug"] == "harbor-union"
+    assert told["effective"] == {"edtf": "2021-10-31", "phrase": "at the end of the month"}
+    assert told["announced"] is None
+    assert [(law["slug"], law["basis"]) for law in told["laws"]] == [
+        ("security-law", "stated_by_organization")
+    ]
+    (citation,) = told["citations"]
+    assert citation["url"] == closure.citations.get().article.url
+    assert citation["passage"] is None
+
+
+def test_pages_lead_through_all_events_and_back(client):
+    for _ in range(51):
+        ClosureFactory()
+
+    first = client.get("/api/v1/events/").json()
+    last = client.get(first["next"]).json()
+
+    assert first["previous"] is None
+    assert (len(first["results"]), len(last["results"])) == (50, 1)
+    assert last["next"] is None
+    assert client.get(last["previous"]).json()["results"] == first["results"]
+
+
+def test_the_api_takes_the_filters_of_the_pages(client):
+    here = ClosureFactory(jurisdiction="HK")
+    ClosureFactory(jurisdiction="RU")
+
+    told = client.get("/api/v1/events/?jurisdiction=HK").json()
+
+    assert [event["id"] for event in told["results"]] == [here.pk]
+
+
+def test_nonsense_is_answered_400_by_field(client):
+    response = client.get("/api/v1/events/?after=yesterday")
+
+    assert response.status_code == 400
+    assert list(response.json()) == ["after"]
+
+
+def test_a_draft_is_not_told(client):
+    closure = ClosureFactory(stage="draft")
+
+    assert client.get("/api/v1/events/").json()["results"] == []
+    assert client.get(f"/api/v1/events/{closure.pk}/").status_code == 404
+
+
+def test_the_api_only_reads(client):
+    assert client.post("/api/v1/events/", {}).status_code == 405
+
+
+@pytest.mark.parametrize("count", [1, 9])
+def test_a_page_costs_the_same_queries_however_many_events(
+    client, django_assert_num_queries, count
+):
+    for _ in range(count):
+        ClosureFactory()
+
+    with django_assert_num_queries(4):
+        client.get("/api/v1/events/")

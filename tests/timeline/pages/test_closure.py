@@ -1,0 +1,70 @@
+import pytest
+
+from events.models import Citation, ClosureEvent
+from tests.factories import ArticleFactory, ClosureFactory
+
+from .pages import Page
+
+pytestmark = pytest.mark.django_db
+
+
+def shown(client, record) -> Page:
+    response = client.get(record.get_absolute_url())
+    assert response.status_code == 200
+    return Page(response.content.decode())
+
+
+def test_the_permanent_address_shows_every_citation(client):
+    closure = ClosureFactory()
+    second = ArticleFactory(title="A second report", outlet="The Other")
+    Citation.objects.create(closure=closure, article=second)
+
+    page = shown(client, closure)
+
+    assert "A second report" in page.text
+    assert "The Other" in page.text
+    assert page.text.count("Passage not yet archived.") == 2
+
+
+def test_a_passage_is_quoted_and_a_title_is_not(client):
+    closure = ClosureFactory()
+    article = ArticleFactory(title="Union ends")
+    Citation.objects.create(
+        closure=closure, article=article, passage="The union ends.", start=0, end=15
+    )
+
+    page = shown(client, closure)
+
+    assert len(page.all("q")) == 1
+    assert page.text.count("Passage not yet archived.") == 1
+
+
+def test_dates_stand_with_the_words_they_came_from(client):
+    closure = ClosureFactory(
+        announced="2021-10-25", effective="2021-12", effective_phrase="by the end of the year"
+    )
+
+    page = shown(client, closure)
+
+    assert "25 October 2021" in page.text
+    assert "by the end of the year" in page.text
+
+
+def test_other_events_of_the_organization_follow(client):
+    closure = ClosureFactory()
+    ClosureFactory(organization=closure.organization, unit="regional office")
+    ClosureFactory(organization=closure.organization, unit="secret office", stage="draft")
+
+    page = shown(client, closure)
+
+    assert "regional office" in page.text
+    assert "secret office" not in page.text
+
+
+@pytest.mark.parametrize("stage", [ClosureEvent.Stage.DRAFT, ClosureEvent.Stage.WITHDRAWN])
+def test_what_is_not_published_is_not_found(client, stage):
+    assert client.get(ClosureFactory(stage=stage).get_absolute_url()).status_code == 404
+
+
+def test_an_id_beyond_the_database_is_not_found(client):
+    assert client.get(f"/events/{10**25}/").status_code == 404
