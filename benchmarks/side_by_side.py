@@ -1,0 +1,23 @@
+"""Two ways of doing the same, in turn, so that a drifting machine slows both alike."""
+
+import time
+from collections.abc import Callable
+from statistics import median
+
+ROUNDS = 15
+
+
+def compare(name: str, ours: Callable[[], object], reference: Callable[[], object]) -> None:
+    """Print the median milliseconds of both and the median of the ratios, round by round."""
+    ours()
+    reference()
+    pairs = [(_milliseconds(ours), _milliseconds(reference)) for _ in range(ROUNDS)]
+    mine, theirs = (median(times) for times in zip(*pairs, strict=True))
+    ratio = median(a / b for a, b in pairs)
+    print(f"{name}: {mine:.2f} ms against {theirs:.2f} ms, ratio {ratio:.3f}")
+
+
+def _milliseconds(work: Callable[[], object]) -> float:
+    started = time.perf_counter()
+    work()
+    return (time.perf_counter() - started) * 1000
