@@ -8,12 +8,12 @@ from contextlib import ExitStack
 from django.core.management import execute_from_command_line
 
 from timeline import embedded
+from timeline.demo.signals import stop_once_asked
 
 NEED_NO_DATABASE = {
     "check",
     "collectstatic",
     "compilemessages",
-    "demo",
     "diffsettings",
     "help",
     "makemessages",
@@ -24,13 +24,17 @@ NEED_NO_DATABASE = {
 
 def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "timeline.settings.demo")
-    with ExitStack() as servers:
-        if needs_database(sys.argv[1:]):
-            try:
+    if sys.argv[1:2] == ["demo"]:
+        stop_once_asked()
+    try:
+        with ExitStack() as servers:
+            if needs_database(sys.argv[1:]):
                 use_embedded_servers(servers)
-            except embedded.Unavailable as reason:
-                sys.exit(str(reason))
-        execute_from_command_line(sys.argv)
+            execute_from_command_line(sys.argv)
+    except embedded.Unavailable as reason:
+        sys.exit(str(reason))
+    except KeyboardInterrupt:
+        sys.exit(130)
 
 
 def needs_database(arguments: list[str]) -> bool:
@@ -42,7 +46,11 @@ def use_embedded_servers(servers: ExitStack) -> None:
     """Point the settings, which are read later, at the checkout's own servers."""
     if not os.environ.get("DATABASE_URL"):
         os.environ["DATABASE_URL"] = servers.enter_context(embedded.postgres())
-    if not os.environ.get("REDIS_URL") and (url := embedded.running_redis()):
+    if os.environ.get("REDIS_URL"):
+        return
+    if sys.argv[1] == "demo":
+        os.environ["REDIS_URL"] = servers.enter_context(embedded.redis())
+    elif url := embedded.running_redis():
         os.environ["REDIS_URL"] = url
 
 

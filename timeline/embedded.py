@@ -25,7 +25,7 @@ from urllib.parse import parse_qs, quote, urlsplit
 if TYPE_CHECKING:
     from redis import Redis as Client
 
-VAR = Path(__file__).resolve().parent.parent / "var"
+VAR = Path(os.environ.get("VAR_ROOT") or Path(__file__).resolve().parent.parent / "var")
 START_SECONDS = 60
 
 
@@ -172,7 +172,7 @@ class Redis(Server):
             raise Unavailable(
                 "There is no Redis for this system: install redis-server, or set REDIS_URL."
             )
-        password, port = secrets.token_urlsafe(24), _free_port()
+        password, port = secrets.token_urlsafe(24), free_port()
         configuration = self.folder / "redis.conf"
         configuration.touch(mode=0o600)
         configuration.write_text(
@@ -327,7 +327,8 @@ def _short_temporary_folder() -> str | None:
     return None if len(tempfile.gettempdir()) < 60 else "/tmp"  # noqa: S108 - a fresh folder in it
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port of 127.0.0.1 that nobody listens on just now."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]

@@ -26,7 +26,8 @@ SECRET_KEY = env.str(
     validate=validate.Length(min=32, error="Give SECRET_KEY at least 32 random characters."),
 )
 DEBUG = False
-ALLOWED_HOSTS: list[str] = env.list("ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
+# The container's own health check asks by the loopback address.
+ALLOWED_HOSTS: list[str] = [*env.list("ALLOWED_HOSTS", ["localhost", "[::1]"]), "127.0.0.1"]
 CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", [])
 SITE_CONTACT = env.str("SITE_CONTACT", "https://example.org/contact")
 
@@ -131,7 +132,7 @@ STATIC_ROOT = env.path("STATIC_ROOT", BASE_DIR / "static")
 STORAGES = {
     "default": {
         "BACKEND": "django.core.files.storage.FileSystemStorage",
-        "OPTIONS": {"location": env.path("SNAPSHOT_ROOT", BASE_DIR / "var" / "snapshots")},
+        "OPTIONS": {"location": env.path("SNAPSHOT_ROOT", BASE_DIR / "snapshots")},
     },
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }

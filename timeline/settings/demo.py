@@ -2,22 +2,22 @@
 
 import os
 import secrets
-from pathlib import Path
 
-_VAR = Path(__file__).resolve().parent.parent.parent / "var"
+from timeline.embedded import VAR
 
 
 def _kept_secret_key() -> str:
     """The checkout's own key, made once and kept under var/."""
-    file = _VAR / "secret-key"
+    file = VAR / "secret-key"
     if not file.exists():
-        _VAR.mkdir(exist_ok=True)
+        VAR.mkdir(exist_ok=True)
         file.write_text(secrets.token_urlsafe(48))
         file.chmod(0o600)
     return file.read_text()
 
 
 os.environ.setdefault("HTTPS_ONLY", "false")
+os.environ.setdefault("SNAPSHOT_ROOT", str(VAR / "snapshots"))
 os.environ.setdefault("SWEEP_INTERVAL_SECONDS", "5")
 # Commands that touch no database still read the settings.
 os.environ.setdefault("DATABASE_URL", "postgresql:///shuttered")
