@@ -3,6 +3,8 @@ from django.http import HttpRequest
 
 from events.models import Article, Snapshot
 
+from .site import ADDRESSES
+
 
 class SnapshotInline(admin.TabularInline[Snapshot, Article]):
     model = Snapshot
@@ -27,6 +29,7 @@ class ArticleAdmin(admin.ModelAdmin[Article]):
         "is_sample", "text",
     )  # fmt: skip
     show_full_result_count = False
+    formfield_overrides = ADDRESSES
     inlines = (SnapshotInline,)
 
     def get_readonly_fields(self, request: HttpRequest, obj: Article | None = None) -> list[str]:

@@ -2,6 +2,8 @@ from django.contrib import admin
 
 from events.models import Feed
 
+from .site import ADDRESSES
+
 
 @admin.register(Feed)
 class FeedAdmin(admin.ModelAdmin[Feed]):
@@ -10,3 +12,4 @@ class FeedAdmin(admin.ModelAdmin[Feed]):
     search_fields = ("title", "outlet", "url")
     readonly_fields = ("polled_at", "etag", "last_modified", "failures", "last_error")
     show_full_result_count = False
+    formfield_overrides = ADDRESSES

@@ -2,6 +2,8 @@ from django.contrib import admin
 
 from events.models import Law, LawName
 
+from .site import ADDRESSES
+
 
 class LawNameInline(admin.TabularInline[LawName, Law]):
     model = LawName
@@ -15,4 +17,5 @@ class LawAdmin(admin.ModelAdmin[Law]):
     search_fields = ("name", "short_name", "names__text", "slug")
     prepopulated_fields = {"slug": ["name"]}
     show_full_result_count = False
+    formfield_overrides = ADDRESSES
     inlines = (LawNameInline,)

@@ -2,6 +2,8 @@ from django.contrib import admin
 
 from events.models import ClosureEvent, Organization, OrganizationName
 
+from .site import ADDRESSES
+
 
 class OrganizationNameInline(admin.TabularInline[OrganizationName, Organization]):
     model = OrganizationName
@@ -26,4 +28,5 @@ class OrganizationAdmin(admin.ModelAdmin[Organization]):
     search_fields = ("name", "names__text", "slug")
     prepopulated_fields = {"slug": ["name"]}
     show_full_result_count = False
+    formfield_overrides = ADDRESSES
     inlines = (OrganizationNameInline, OrganizationClosureInline)

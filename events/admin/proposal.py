@@ -1,11 +1,139 @@
-from django.contrib import admin
+from collections.abc import Iterable
+from typing import Any
 
-from events.models import Proposal
+from django.contrib import admin
+from django.contrib.admin.utils import unquote
+from django.core.exceptions import PermissionDenied
+from django.db.models import F, QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from events.dates.edtf import EdtfError
+from events.dates.wording import in_words
+from events.models import ClosureEvent, Proposal
+
+from .review import ReviewPage
+
+
+class WaitingFirst(admin.SimpleListFilter):
+    """The list opens on what waits; everything else is one click away."""
+
+    title = _("state")
+    parameter_name = "state"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> Iterable[tuple[str, Any]]:
+        decided = [choice for choice in Proposal.State.choices if choice[0] != "pending"]
+        return [*decided, ("all", _("all"))]
+
+    def queryset(self, request: HttpRequest, proposals: QuerySet[Proposal]) -> QuerySet[Proposal]:
+        if self.value() == "all":
+            return proposals
+        return proposals.filter(state=self.value() or Proposal.State.PENDING)
+
+    def choices(self, changelist: Any) -> Any:
+        first, *others = super().choices(changelist)
+        return [{**first, "display": Proposal.State.PENDING.label}, *others]
 
 
 @admin.register(Proposal)
 class ProposalAdmin(admin.ModelAdmin[Proposal]):
-    list_display = ("__str__", "subject", "article", "score", "state", "found_at")
-    list_filter = ("state", "subject")
+    """Proposals are made by extractors and decided here: none is entered, edited or deleted."""
+
+    list_display = ("said", "what", "dates", "reported", "sample", "percent")
+    empty_value_display = ""
+    list_filter = (WaitingFirst, "subject", "article__is_sample")
     list_select_related = ("article",)
+    list_per_page = 50
+    search_help_text = _("Title, outlet or address of the article.")
+    search_fields = ("article__title", "article__url", "article__outlet")
     show_full_result_count = False
+    actions = None
+
+    class Media:
+        css = {"all": ["events/lists.css"]}
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Proposal | None = None) -> bool:
+        return False
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Proposal]:
+        return super().get_queryset(request).defer("article__text")
+
+    def get_list_display(self, request: HttpRequest) -> Any:
+        """What became of a proposal shows where the list is not of those that wait."""
+        decision = ("state", "decided_at") if "state" in request.GET else ()
+        return (*self.list_display, *decision)
+
+    def get_ordering(self, request: HttpRequest) -> Any:
+        if "state" not in request.GET:
+            return ("-score", "pk")
+        return (F("decided_at").desc(nulls_first=True), "-score", "pk")
+
+    @admin.display(description=_("what it says"))
+    def said(self, proposal: Proposal) -> str:
+        finding = proposal.finding
+        if proposal.subject == Proposal.Subject.CLAIM:
+            return str(proposal)
+        return ", ".join(filter(None, (finding["organization"], finding.get("unit"))))
+
+    @admin.display(description=_("kind"))
+    def what(self, proposal: Proposal) -> str:
+        if proposal.subject == Proposal.Subject.CLAIM:
+            return str(proposal.get_subject_display())
+        kind = proposal.finding["kind"]
+        return str(dict(ClosureEvent.Kind.choices).get(kind, kind))
+
+    @admin.display(description=_("dates"))
+    def dates(self, proposal: Proposal) -> str:
+        finding = proposal.finding
+        if proposal.subject == Proposal.Subject.CLAIM:
+            return _said_date(finding.get("since"))
+        effective, announced = finding.get("effective"), finding.get("announced")
+        if effective or not announced:
+            return _said_date(effective)
+        return str(_("announced %s")) % _said_date(announced)
+
+    @admin.display(description=_("article"), ordering="article__title")
+    def reported(self, proposal: Proposal) -> str:
+        outlet = proposal.article.outlet
+        return f"{proposal.article} ({outlet})" if outlet else str(proposal.article)
+
+    @admin.display(description=_("sample"), ordering="article__is_sample")
+    def sample(self, proposal: Proposal) -> str:
+        return str(_("sample")) if proposal.article.is_sample else ""
+
+    @admin.display(description=_("score"), ordering="score")
+    def percent(self, proposal: Proposal) -> str:
+        return f"{proposal.score:.0%}"
+
+    def change_view(
+        self,
+        request: HttpRequest,
+        object_id: str,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        """GET shows a proposal beside the text it was found in; POST decides about it."""
+        proposal = self.get_object(request, unquote(object_id))
+        if proposal is None:
+            raise Http404(_("There is no such proposal."))
+        if not self.has_view_or_change_permission(request, proposal):
+            raise PermissionDenied
+        may_decide = self.has_change_permission(request, proposal)
+        page = ReviewPage(request, proposal, may_decide, self.admin_site.each_context(request))
+        if request.method != "POST":
+            return page.show()
+        if not may_decide:
+            raise PermissionDenied
+        return page.reject() if "_reject" in request.POST else page.accept()
+
+
+def _said_date(edtf: str | None) -> str:
+    """A date of a finding in words; as it stands where it is no EDTF, for an editor to mend."""
+    try:
+        return in_words(edtf, get_language() or "en") if edtf else ""
+    except EdtfError:
+        return str(edtf)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db.models import Value
+from django.utils.translation import gettext as _
 
 from events.models import Organization, OrganizationName
 from events.models.name import Folded
@@ -22,8 +23,8 @@ def find(name: str) -> Sequence[Match]:
     same = Folded(Value(name))
     by_headline = Organization.objects.filter(folded=same)
     by_other_name = OrganizationName.objects.filter(folded=same).select_related("organization")
-    matches = {found.pk: Match(found, "has this name") for found in by_headline}
+    matches = {found.pk: Match(found, _("has this name")) for found in by_headline}
     for other in by_other_name:
-        reason = f"has it as {other.get_role_display()}"
+        reason = _("has it as %s") % other.get_role_display()
         matches.setdefault(other.organization_id, Match(other.organization, reason))
     return list(matches.values())

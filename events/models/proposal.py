@@ -99,6 +99,9 @@ class Proposal(models.Model):
     def __str__(self) -> str:
         finding = self.finding
         if self.subject == self.Subject.CLAIM:
-            return f"{finding['claimant']}: {finding['count']} {finding['unit']}"
+            comparator = dict(Claim.Comparator.choices).get(finding["comparator"], "")
+            counted = f"{comparator} {finding['count']} {finding['unit']}"
+            return f"{finding['claimant']}: {counted}" if finding.get("claimant") else counted
         unit = f", {finding['unit']}" if finding.get("unit") else ""
-        return f"{finding['organization']}{unit}: {finding['kind']}"
+        kind = dict(ClosureEvent.Kind.choices).get(finding["kind"], finding["kind"])
+        return f"{finding['organization']}{unit}: {kind}"

@@ -3,10 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from events.dates.edtf import Edtf
 from events.models import Article, Attribution, Citation, ClosureEvent, Law, Organization
+
+from .register import NewOrganization, enter_organization
 
 
 class CannotPublish(ValueError):
@@ -34,7 +38,7 @@ class Evidence:
 class ClosureDetails:
     """What an editor says of a closure. At least one of `announced`, `effective` is given."""
 
-    organization: Organization
+    organization: Organization | NewOrganization
     kind: str
     status: str
     decided_by: str
@@ -53,10 +57,12 @@ class ClosureDetails:
 def enter(details: ClosureDetails, evidence: Evidence) -> ClosureEvent:
     """Enter a closure with its first citation, as a draft. The full check of the fields applies.
 
-    Raises ValidationError, by field, for what does not fit.
+    An organization that is not in the register yet is entered with it. Raises ValidationError, by
+    field, for what does not fit; then nothing is kept.
     """
+    is_sample = evidence.article.is_sample
     closure = ClosureEvent(
-        organization=details.organization,
+        organization=_registered(details.organization, is_sample=is_sample),
         unit=details.unit,
         kind=details.kind,
         status=details.status,
@@ -68,7 +74,7 @@ def enter(details: ClosureDetails, evidence: Evidence) -> ClosureEvent:
         effective_phrase=details.effective_phrase,
         place=details.place,
         summary=details.summary,
-        is_sample=evidence.article.is_sample,
+        is_sample=is_sample,
     )
     closure.full_clean()
     closure.save()
@@ -76,6 +82,20 @@ def enter(details: ClosureDetails, evidence: Evidence) -> ClosureEvent:
         Attribution.objects.create(closure=closure, law=law, basis=basis)
     cite(closure, evidence)
     return closure
+
+
+def _registered(organization: Organization | NewOrganization, *, is_sample: bool) -> Organization:
+    if isinstance(organization, Organization):
+        return organization
+    try:
+        return enter_organization(
+            organization.name,
+            kind=organization.kind,
+            jurisdiction=organization.jurisdiction,
+            is_sample=is_sample,
+        )
+    except ValidationError as error:
+        raise ValidationError({"organization": error.messages}) from error
 
 
 def cite(closure: ClosureEvent, evidence: Evidence) -> Citation:
@@ -101,9 +121,10 @@ def publish(closure_id: int) -> ClosureEvent:
     """
     closure = ClosureEvent.objects.select_for_update().get(pk=closure_id)
     if closure.stage != ClosureEvent.Stage.DRAFT:
-        raise CannotPublish(f"{closure} is no draft any more: it is {closure.stage}.")
+        told = _("%(event)s is no draft any more: it is %(stage)s.")
+        raise CannotPublish(told % {"event": closure, "stage": closure.get_stage_display()})
     if not closure.citations.exists():
-        raise CannotPublish(f"{closure} has no citation; add its source first.")
+        raise CannotPublish(_("%s has no citation; add its source first.") % closure)
     closure.stage = ClosureEvent.Stage.PUBLISHED
     closure.save(update_fields=["stage"])
     return closure

@@ -1,8 +1,19 @@
 """The register of organizations: entering one that is not in it yet."""
 
+from dataclasses import dataclass
+
 from django.utils.text import slugify
 
 from events.models import Organization
+
+
+@dataclass(frozen=True)
+class NewOrganization:
+    """An organization as an editor enters it together with its first closure."""
+
+    name: str
+    kind: str
+    jurisdiction: str = ""
 
 
 def enter_organization(

@@ -1,12 +1,16 @@
 """An editor's decision about a proposal: each is taken once, by whoever comes first."""
 
 from django.contrib.auth.models import AbstractBaseUser
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from events.models import Claim, ClosureEvent, Proposal
 from events.record import publish
 from events.record.claims import enter_claim
+
+from .passages import place_of_evidence
 
 SUPPORTED_FIELDS = ("organization", "unit", "kind", "announced", "effective", "laws")
 
@@ -16,7 +20,9 @@ class AlreadyDecided(Exception):
 
     def __init__(self, proposal: Proposal) -> None:
         self.proposal = proposal
-        super().__init__(f"{proposal} was decided already: {proposal.get_state_display()}.")
+        told = _("Decided already by %(editor)s: %(state)s. Nothing of yours was kept.")
+        state = proposal.get_state_display()
+        super().__init__(told % {"editor": proposal.decided_by, "state": state})
 
 
 @transaction.atomic
@@ -30,7 +36,8 @@ def accept_closure(
     proposal = _pending(proposal_id)
     closure = publish.enter(details, evidence_of(proposal))
     publish.publish(closure.pk)
-    _decide(proposal, Proposal.State.ACCEPTED, by=by, closure=closure)
+    proposal.closure = closure
+    _decide(proposal, Proposal.State.ACCEPTED, by=by)
     return closure
 
 
@@ -39,26 +46,31 @@ def accept_claim(proposal_id: int, *, by: AbstractBaseUser, claim: Claim) -> Cla
     """Publish a claim as an editor has it now. Raises as `accept_closure` does."""
     proposal = _pending(proposal_id)
     enter_claim(claim, evidence_of(proposal))
-    _decide(proposal, Proposal.State.ACCEPTED, by=by, claim=claim)
+    proposal.claim = claim
+    _decide(proposal, Proposal.State.ACCEPTED, by=by)
     return claim
 
 
 @transaction.atomic
 def reject(proposal_id: int, *, by: AbstractBaseUser, reason: str) -> Proposal:
-    """Keep a proposal off the record, with the reason. Raises AlreadyDecided."""
+    """Keep a proposal off the record, with the reason.
+
+    Raises AlreadyDecided, and ValidationError without a reason.
+    """
+    if not reason.strip():
+        raise ValidationError({"reason": _("Say why it is rejected.")})
     proposal = _pending(proposal_id)
-    _decide(proposal, Proposal.State.REJECTED, by=by, reason=reason)
+    _decide(proposal, Proposal.State.REJECTED, by=by, reason=reason.strip())
     return proposal
 
 
 def evidence_of(proposal: Proposal) -> publish.Evidence:
-    """The passage that a proposal rests on; the article alone where it was found in a title."""
-    finding = proposal.finding
-    supports = tuple(name for name in SUPPORTED_FIELDS if finding.get(name))
-    field, start, end = finding["spans"]["evidence"]
-    if field != "text":
+    """The passage that a proposal rests on; the article alone where its text does not hold it."""
+    supports = tuple(name for name in SUPPORTED_FIELDS if proposal.finding.get(name))
+    place = place_of_evidence(proposal.finding, proposal.article.text)
+    if place is None:
         return publish.Evidence(proposal.article, supports=supports)
-    return publish.Evidence(proposal.article, start, end, supports)
+    return publish.Evidence(proposal.article, *place, supports)
 
 
 def _pending(proposal_id: int) -> Proposal:
@@ -73,18 +85,10 @@ def _pending(proposal_id: int) -> Proposal:
 
 
 def _decide(
-    proposal: Proposal,
-    state: Proposal.State,
-    *,
-    by: AbstractBaseUser,
-    reason: str = "",
-    closure: ClosureEvent | None = None,
-    claim: Claim | None = None,
+    proposal: Proposal, state: Proposal.State, *, by: AbstractBaseUser, reason: str = ""
 ) -> None:
     proposal.state = state
     proposal.decided_at = timezone.now()
     proposal.decided_by = by  # type: ignore[assignment]
     proposal.reason = reason
-    proposal.closure = closure
-    proposal.claim = claim
     proposal.save(update_fields=["state", "decided_at", "decided_by", "reason", "closure", "claim"])

@@ -1,0 +1,214 @@
+"""The forms in which an editor corrects a finding before it becomes public."""
+
+from typing import Any, cast
+
+from django import forms
+from django.contrib import admin
+from django.contrib.admin.widgets import AutocompleteSelect, RelatedFieldWidgetWrapper
+from django.contrib.auth.models import AbstractBaseUser
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from events.matching import organizations
+from events.models import Attribution, Claim, ClosureEvent, Law, Organization, Proposal
+from events.record.publish import ClosureDetails
+from events.record.register import NewOrganization
+from events.review import decide, prefill
+
+ROOM_FOR_MORE_LAWS = 2
+
+
+def make_optional(*fields: forms.Field) -> None:
+    for field in fields:
+        field.required = field.widget.is_required = False
+
+
+def autocomplete(model: type[Any], field: str) -> Any:
+    """Search as you type in the register, by any name."""
+    return AutocompleteSelect(model._meta.get_field(field), admin.site)
+
+
+def law_choice(model: type[Any]) -> Any:
+    """A law of the register, or a new one entered in a window of its own."""
+    relation = model._meta.get_field("law").remote_field
+    search = autocomplete(model, "law")
+    return RelatedFieldWidgetWrapper(search, relation, admin.site, can_add_related=True)
+
+
+class ClosureForm(forms.ModelForm[ClosureEvent]):
+    """The event itself; the organization is chosen here or entered in NewOrganizationForm."""
+
+    class Meta:
+        model = ClosureEvent
+        fields = (
+            "organization", "unit", "kind", "status", "decided_by",
+            "effective", "effective_phrase", "announced", "announced_phrase",
+            "jurisdiction", "place", "summary",
+        )  # fmt: skip
+        widgets = {
+            "organization": autocomplete(ClosureEvent, "organization"),
+            "summary": forms.Textarea({"rows": 3}),
+        }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        make_optional(self.fields["organization"])
+
+
+class NewOrganizationForm(forms.ModelForm[Organization]):
+    """An organization that is not in the register yet."""
+
+    class Meta:
+        model = Organization
+        fields = ("name", "kind", "jurisdiction")
+        help_texts = {
+            "name": _("Only where none is chosen above. In English if it has such a name.")
+        }
+
+    def clean_name(self) -> str:
+        name: str = self.cleaned_data["name"]
+        namesake = next(iter(organizations.find(name)), None)
+        if namesake:
+            told = _("In the register already: %(organization)s %(reason)s. Choose it above.")
+            raise ValidationError(
+                told,
+                code="in_register",
+                params={"organization": namesake.organization, "reason": namesake.reason},
+            )
+        return name
+
+
+class LawForm(forms.ModelForm[Attribution]):
+    """A law with its basis; a row without law says nothing."""
+
+    class Meta:
+        model = Attribution
+        fields = ("law", "basis")
+        widgets = {"law": law_choice(Attribution)}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        make_optional(self.fields["law"], self.fields["basis"])
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        if cleaned.get("law") and not cleaned.get("basis"):
+            self.add_error("basis", _("Say who names this law."))
+        return cleaned
+
+
+class LawRows(forms.BaseFormSet[LawForm]):
+    def clean(self) -> None:
+        laws = [law for law, _basis in self.chosen()]
+        if len(set(laws)) < len(laws):
+            raise ValidationError(_("A law stands here twice."), code="twice")
+
+    def chosen(self) -> list[tuple[Law, str]]:
+        rows = [row.cleaned_data for row in self.forms if row.is_valid()]
+        return [(row["law"], row["basis"]) for row in rows if row.get("law")]
+
+
+LAW_ROWS = cast(
+    "type[LawRows]", forms.formset_factory(LawForm, formset=LawRows, extra=ROOM_FOR_MORE_LAWS)
+)
+
+
+class ClosureReview:
+    """Everything an editor fills in to turn a proposal into an event."""
+
+    template = "admin/events/proposal/closure_fields.html"
+
+    def __init__(self, proposal: Proposal, data: Any = None) -> None:
+        self.proposal = proposal
+        self.draft = draft = prefill.closure_draft(proposal)
+        enters_new = data and not data.get("organization") and data.get("new-name", "").strip()
+        laws = [{"law": law.pk, "basis": basis} for law, basis in draft.laws]
+        self.closure = ClosureForm(data, initial=draft.fields)
+        self.new_organization = NewOrganizationForm(
+            data if enters_new else None,
+            initial=draft.new_organization,
+            prefix="new",
+            use_required_attribute=False,
+        )
+        self.laws: LawRows = LAW_ROWS(data, initial=laws, prefix="laws")
+        self.media = self.closure.media + self.laws.media
+
+    def is_valid(self) -> bool:
+        """Whether all of it fits; every fault is told at its field at once."""
+        fits = [self.closure.is_valid(), self.laws.is_valid()]
+        if self.new_organization.is_bound:
+            fits.append(self.new_organization.is_valid())
+        elif not self._organization() and "organization" not in self.closure.errors:
+            told = _("Choose the organization, or enter its name below.")
+            self.closure.add_error("organization", told)
+        return all(fits) and not self.closure.errors
+
+    def accept(self, *, by: AbstractBaseUser) -> ClosureEvent:
+        """Publish it. Raises AlreadyDecided and ValidationError."""
+        return decide.accept_closure(self.proposal.pk, by=by, details=self._details())
+
+    def refuse(self, error: ValidationError) -> None:
+        put_at_fields(self.closure, error)
+
+    def _organization(self) -> Organization | None:
+        return self.closure.cleaned_data.get("organization")
+
+    def _details(self) -> ClosureDetails:
+        organization = self._organization() or NewOrganization(**self.new_organization.cleaned_data)
+        said = {**self.closure.cleaned_data, "organization": organization}
+        return ClosureDetails(**said, laws=self.laws.chosen())
+
+
+class ClaimForm(forms.ModelForm[Claim]):
+    class Meta:
+        model = Claim
+        fields = (
+            "claimant", "comparator", "count", "what", "since", "as_of", "jurisdiction", "law",
+        )  # fmt: skip
+        widgets = {"law": law_choice(Claim)}
+
+
+class ClaimReview:
+    """Everything an editor fills in to put a proposed claim on the record."""
+
+    template = "admin/events/proposal/claim_fields.html"
+
+    def __init__(self, proposal: Proposal, data: Any = None) -> None:
+        self.proposal = proposal
+        self.draft = prefill.claim_draft(proposal)
+        self.claim = ClaimForm(data, initial=self.draft.fields)
+        self.media = self.claim.media
+
+    def is_valid(self) -> bool:
+        return self.claim.is_valid()
+
+    def accept(self, *, by: AbstractBaseUser) -> Claim:
+        """Publish it. Raises AlreadyDecided and ValidationError."""
+        return decide.accept_claim(self.proposal.pk, by=by, claim=self.claim.instance)
+
+    def refuse(self, error: ValidationError) -> None:
+        put_at_fields(self.claim, error)
+
+
+class RejectForm(forms.Form):
+    reason = forms.CharField(
+        label=_("Why it is rejected"),
+        error_messages={"required": _("Say why it is rejected.")},
+        widget=forms.TextInput({"list": "usual-reasons", "autocomplete": "off"}),
+    )
+
+
+def review_of(proposal: Proposal, data: Any = None) -> ClosureReview | ClaimReview:
+    is_claim = proposal.subject == Proposal.Subject.CLAIM
+    return ClaimReview(proposal, data) if is_claim else ClosureReview(proposal, data)
+
+
+def put_at_fields(form: forms.BaseForm, error: ValidationError) -> None:
+    """Tell what the record refused at the fields it is about, the rest at the top of the form."""
+    if not hasattr(error, "error_dict"):
+        form.add_error(None, error)
+        return
+    for name, errors in error.error_dict.items():
+        at = name if name in form.fields and name != NON_FIELD_ERRORS else None
+        for one in errors:
+            form.add_error(at, one)

@@ -1,0 +1,122 @@
+"""What the review form starts with: a finding, looked up in the register."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django_countries import countries
+
+from events.matching import laws, organizations
+from events.models import Attribution, ClosureEvent, Law, Organization, Proposal
+
+SAME_IN_BOTH = (
+    "kind",
+    "status",
+    "decided_by",
+    "unit",
+    "announced",
+    "announced_phrase",
+    "effective",
+    "effective_phrase",
+    "place",
+)
+MOST_KNOWN_CLOSURES = 8
+
+
+@dataclass(frozen=True)
+class ClosureDraft:
+    """A proposed event as far as it could be filled in, and what the editor should know.
+
+    `fields` are by the names of ClosureEvent, `new_organization` by those of Organization.
+    """
+
+    fields: dict[str, Any]
+    new_organization: dict[str, Any]
+    laws: Sequence[tuple[Law, str]]
+    unregistered_laws: Sequence[str]
+    namesakes: Sequence[organizations.Match]
+    known_closures: Sequence[ClosureEvent]
+
+
+@dataclass(frozen=True)
+class ClaimDraft:
+    """A proposed claim as far as it could be filled in; `fields` are by the names of Claim."""
+
+    fields: dict[str, Any]
+    unregistered_laws: Sequence[str]
+
+
+def closure_draft(proposal: Proposal) -> ClosureDraft:
+    """The organization is filled in where the register leaves no doubt which one is meant."""
+    finding = proposal.finding
+    namesakes = _namesakes(finding)
+    found_laws, unregistered = _laws(finding)
+    fields = {name: finding.get(name) or "" for name in SAME_IN_BOTH}
+    fields["jurisdiction"] = _country(finding)
+    if len(namesakes) == 1:
+        fields["organization"] = namesakes[0].organization.pk
+    new = {"name": "" if namesakes else finding["organization"]}
+    if fields["jurisdiction"]:
+        new["jurisdiction"] = fields["jurisdiction"]
+    known = ClosureEvent.objects.filter(organization__in=[m.organization.pk for m in namesakes])
+    return ClosureDraft(
+        fields=fields,
+        new_organization=new,
+        laws=found_laws,
+        unregistered_laws=unregistered,
+        namesakes=namesakes,
+        known_closures=list(known.select_related("organization")[:MOST_KNOWN_CLOSURES]),
+    )
+
+
+def claim_draft(proposal: Proposal) -> ClaimDraft:
+    """The claim counts as made on the day of the article."""
+    finding = proposal.finding
+    jurisdiction = _country(finding)
+    law = _law(finding.get("law") or "", None, jurisdiction)
+    fields = {
+        "claimant": finding.get("claimant") or "",
+        "comparator": finding["comparator"],
+        "count": finding["count"],
+        "what": finding["unit"],
+        "jurisdiction": jurisdiction,
+        "law": law.pk if law else None,
+        "since": finding.get("since") or "",
+        "as_of": proposal.article.published,
+    }
+    return ClaimDraft(fields, [finding["law"]] if finding.get("law") and not law else [])
+
+
+def _namesakes(finding: Mapping[str, Any]) -> Sequence[organizations.Match]:
+    recognized = Organization.objects.filter(slug=finding.get("slug") or "").first()
+    if recognized:
+        return [organizations.Match(recognized, _("recognized in the text"))]
+    return organizations.find(finding["organization"])
+
+
+def _laws(finding: Mapping[str, Any]) -> tuple[list[tuple[Law, str]], list[str]]:
+    """The laws of the register with their basis, each once, and the others as worded."""
+    registered: dict[Law, str] = {}
+    unregistered: dict[str, None] = {}
+    for found in finding.get("law_details", ()):
+        law = _law(found["name"], found.get("slug"), found.get("jurisdiction") or "")
+        if law is None:
+            unregistered[found["name"]] = None
+        else:
+            registered.setdefault(law, found.get("basis") or Attribution.Basis.REPORTED_BY_MEDIA)
+    return list(registered.items()), list(unregistered)
+
+
+def _law(name: str, slug: str | None, jurisdiction: str) -> Law | None:
+    """The law of the register that is meant, if there is no doubt; a slug may stand as name."""
+    by_slug = Law.objects.filter(slug=slug or name).first()
+    if by_slug or not name:
+        return by_slug
+    named = laws.find(name, jurisdiction=jurisdiction)
+    return named[0] if len(named) == 1 else None
+
+
+def _country(finding: Mapping[str, Any]) -> str:
+    code = finding.get("jurisdiction") or ""
+    return code if code in countries else ""
