@@ -27,6 +27,7 @@ Precision = Literal["day", "month", "year", "season", "decade", "interval"]
 LONGEST_INTERVAL_YEARS = 100
 QUALIFIERS = "~?%"
 OPEN = ".."
+PLAIN_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 LEVEL_2_SEASON = re.compile(r"\b\d{4}-(?:2[5-9]|[34]\d)(?!\d)")
 UNDERSTOOD = (Date, Interval, Level1Interval, Season, UncertainOrApproximate, Unspecified)
 
@@ -84,6 +85,8 @@ def parse(text: str) -> Edtf:
     text = text.strip()
     if not text:
         raise EdtfError("The date is empty. Write for example 2021-10-31, 2021-10 or 2021.")
+    if PLAIN_DAY.fullmatch(text):
+        return _plain_day(text)
     try:
         parsed = parse_edtf(text)
     except EDTFParseException:
@@ -96,6 +99,19 @@ def parse(text: str) -> Edtf:
     lower, upper = _day(text, parsed.lower_strict()), _day(text, parsed.upper_strict())
     _refuse_impossible(text, lower, upper)
     return Edtf(text, lower, upper)
+
+
+def _plain_day(text: str) -> Edtf:
+    """The commonest form by far; the grammar takes a hundred times as long for it."""
+    try:
+        day = date.fromisoformat(text)
+    except ValueError as error:
+        raise _no_such_day(text) from error
+    return Edtf(text, day, day)
+
+
+def _no_such_day(text: str) -> EdtfError:
+    return EdtfError(f"“{text}” names a day that does not exist. Write for example 2021-02-28.")
 
 
 def _refuse_unknown_ends(text: str) -> None:
@@ -114,9 +130,7 @@ def _day(text: str, bound: struct_time | Any) -> date | None:
     try:
         return date(bound.tm_year, bound.tm_mon, bound.tm_mday)
     except ValueError as error:
-        raise EdtfError(
-            f"“{text}” names a day that does not exist. Write for example 2021-02-28."
-        ) from error
+        raise _no_such_day(text) from error
 
 
 def _refuse_impossible(text: str, lower: date | None, upper: date | None) -> None:
