@@ -14,7 +14,7 @@ from django.utils.translation import ngettext
 from events.models import Attribution, Citation, ClosureEvent
 from events.record.publish import CannotPublish, publish
 
-from .related import NoDeletingInPassing
+from .editing import NoDeletingInPassing, SavesWhatWasEdited
 
 PUBLISH = "_publish"
 DATES = _(
@@ -70,7 +70,7 @@ class CitationInline(NoDeletingInPassing, admin.TabularInline[Citation, ClosureE
 
 
 @admin.register(ClosureEvent)
-class ClosureEventAdmin(NoDeletingInPassing, admin.ModelAdmin[ClosureEvent]):
+class ClosureEventAdmin(NoDeletingInPassing, SavesWhatWasEdited, admin.ModelAdmin[ClosureEvent]):
     list_display = (
         "organization", "unit", "kind", "status", "announced", "effective", "jurisdiction", "stage",
     )  # fmt: skip

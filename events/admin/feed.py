@@ -2,11 +2,12 @@ from django.contrib import admin
 
 from events.models import Feed
 
+from .editing import SavesWhatWasEdited
 from .site import ADDRESSES
 
 
 @admin.register(Feed)
-class FeedAdmin(admin.ModelAdmin[Feed]):
+class FeedAdmin(SavesWhatWasEdited, admin.ModelAdmin[Feed]):
     list_display = ("__str__", "url", "next_poll_at", "polled_at", "failures", "is_paused")
     list_filter = ("is_paused", "is_sample")
     search_fields = ("title", "outlet", "url")

@@ -6,6 +6,7 @@ from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.db.models import F, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.html import format_html
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -40,7 +41,7 @@ class WaitingFirst(admin.SimpleListFilter):
 class ProposalAdmin(admin.ModelAdmin[Proposal]):
     """Proposals are made by extractors and decided here: none is entered, edited or deleted."""
 
-    list_display = ("said", "what", "dates", "reported", "sample", "percent")
+    list_display = ("said", "what", "dates", "reported", "percent")
     empty_value_display = ""
     list_filter = (WaitingFirst, "subject", "article__is_sample")
     list_select_related = ("article",)
@@ -63,9 +64,10 @@ class ProposalAdmin(admin.ModelAdmin[Proposal]):
         return super().get_queryset(request).defer("article__text")
 
     def get_list_display(self, request: HttpRequest) -> Any:
-        """What became of a proposal shows where the list is not of those that wait."""
-        decision = ("state", "decided_at") if "state" in request.GET else ()
-        return (*self.list_display, *decision)
+        """What became of a proposal stands in the place of its score where not all wait."""
+        if "state" not in request.GET:
+            return self.list_display
+        return (*self.list_display[:-1], "state", "decided_at")
 
     def get_ordering(self, request: HttpRequest) -> Any:
         if "state" not in request.GET:
@@ -98,12 +100,14 @@ class ProposalAdmin(admin.ModelAdmin[Proposal]):
 
     @admin.display(description=_("article"), ordering="article__title")
     def reported(self, proposal: Proposal) -> str:
-        outlet = proposal.article.outlet
-        return f"{proposal.article} ({outlet})" if outlet else str(proposal.article)
-
-    @admin.display(description=_("sample"), ordering="article__is_sample")
-    def sample(self, proposal: Proposal) -> str:
-        return str(_("sample")) if proposal.article.is_sample else ""
+        article = proposal.article
+        mark = format_html(' <span class="sample">{}</span>', _("sample"))
+        return format_html(
+            "{}{}{}",
+            article,
+            f" ({article.outlet})" if article.outlet else "",
+            mark if article.is_sample else "",
+        )
 
     @admin.display(description=_("score"), ordering="score")
     def percent(self, proposal: Proposal) -> str:

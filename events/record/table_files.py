@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from django.core.exceptions import ValidationError
-from django.core.validators import URLValidator
+from django.core.validators import URLValidator, validate_slug
 from django.db.models import TextChoices
 from django_countries import countries
 
 from events.dates.edtf import Edtf, EdtfError, parse
 
+LARGEST_NUMBER = 2_147_483_647  # what an integer column holds
 is_address = URLValidator(schemes=["http", "https"])
 
 
@@ -42,9 +43,23 @@ class Row:
             raise self.fault(column, "is empty and must not be.")
         return self.text(column, at_most=at_most)
 
-    def several(self, column: str) -> list[str]:
-        """The values of a cell that are parted by `|`."""
-        return [value.strip() for value in self.cells[column].split("|") if value.strip()]
+    def several(self, column: str, *, at_most: int) -> list[str]:
+        """The values of a cell that are parted by `|`, each of `at_most` characters."""
+        values = [value.strip() for value in self.cells[column].split("|") if value.strip()]
+        for value in values:
+            if len(value) > at_most:
+                told = f"{value[:20]!r}… has {len(value)} characters; at most {at_most} fit."
+                raise self.fault(column, told)
+        return values
+
+    def slug(self, column: str, *, at_most: int) -> str:
+        value = self.needed(column, at_most=at_most)
+        try:
+            validate_slug(value)
+        except ValidationError as error:
+            told = f"{value!r} may have letters a to z, digits, - and _ only."
+            raise self.fault(column, told) from error
+        return value
 
     def edtf(self, column: str) -> Edtf | None:
         if not self.cells[column]:
@@ -66,8 +81,8 @@ class Row:
             raise self.fault(column, f"{code!r} is no ISO 3166 code of two letters, such as HK.")
         return code
 
-    def address(self, column: str) -> str:
-        value = self.needed(column, at_most=2000)
+    def address(self, column: str, *, at_most: int = 2000) -> str:
+        value = self.needed(column, at_most=at_most)
         try:
             is_address(value)
         except ValidationError as error:
@@ -78,6 +93,8 @@ class Row:
         value = self.cells[column]
         if not (value.isascii() and value.isdigit()):
             raise self.fault(column, f"{value!r} is no whole number.")
+        if len(value) > len(str(LARGEST_NUMBER)) or int(value) > LARGEST_NUMBER:
+            raise self.fault(column, f"{value[:20]!r} is larger than {LARGEST_NUMBER}.")
         return int(value)
 
 

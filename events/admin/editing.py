@@ -1,7 +1,10 @@
+"""What the admin's forms have in common."""
+
 from typing import Any
 
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
-from django.db.models import Field
+from django.db.models import Field, Model
+from django.forms import ModelForm
 from django.http import HttpRequest
 
 
@@ -15,3 +18,12 @@ class NoDeletingInPassing:
         if field and isinstance(field.widget, RelatedFieldWidgetWrapper):
             field.widget.can_delete_related = False
         return field
+
+
+class SavesWhatWasEdited:
+    """For rows that workers or other editors write as well: only the edited fields are saved."""
+
+    def save_model(
+        self, request: HttpRequest, obj: Model, form: ModelForm[Any], change: bool
+    ) -> None:
+        obj.save(update_fields=form.changed_data if change else None)
