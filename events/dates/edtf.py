@@ -29,6 +29,8 @@ QUALIFIERS = "~?%"
 OPEN = ".."
 PLAIN_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 LEVEL_2_SEASON = re.compile(r"\b\d{4}-(?:2[5-9]|[34]\d)(?!\d)")
+SIGNS = re.compile(r"[0-9X./~?%-]{4,30}")
+UNSPECIFIED = re.compile(r"\d{3}X|\d\dXX|\d{4}-XX(?:-XX)?|\d{4}-\d\d-XX")
 UNDERSTOOD = (Date, Interval, Level1Interval, Season, UncertainOrApproximate, Unspecified)
 
 
@@ -87,11 +89,8 @@ def parse(text: str) -> Edtf:
         raise EdtfError("The date is empty. Write for example 2021-10-31, 2021-10 or 2021.")
     if PLAIN_DAY.fullmatch(text):
         return _plain_day(text)
-    try:
-        parsed = parse_edtf(text)
-    except EDTFParseException:
-        parsed = None
-    if not isinstance(parsed, UNDERSTOOD) or LEVEL_2_SEASON.search(text):
+    parsed = _parsed(text)
+    if not isinstance(parsed, UNDERSTOOD):
         raise EdtfError(
             f"“{text}” is not a date in EDTF. Write for example 2021-10-31, 2021-10~ or 2021/2022."
         )
@@ -112,6 +111,19 @@ def _plain_day(text: str) -> Edtf:
 
 def _no_such_day(text: str) -> EdtfError:
     return EdtfError(f"“{text}” names a day that does not exist. Write for example 2021-02-28.")
+
+
+def _parsed(text: str) -> Any:
+    """None for what is no EDTF, or of level 2, on some of which the library trips."""
+    if not SIGNS.fullmatch(text) or LEVEL_2_SEASON.search(text):
+        return None
+    unknown = [side.rstrip(QUALIFIERS) for side in text.split("/") if "X" in side]
+    if not all(map(UNSPECIFIED.fullmatch, unknown)):
+        return None
+    try:
+        return parse_edtf(text)
+    except EDTFParseException:
+        return None
 
 
 def _refuse_unknown_ends(text: str) -> None:

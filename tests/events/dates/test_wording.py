@@ -1,0 +1,73 @@
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from events.dates.edtf import EdtfError, parse
+from events.dates.wording import in_words
+
+
+@pytest.mark.parametrize(
+    ("edtf", "english", "chinese"),
+    [
+        ("2021-10-31", "31 October 2021", "2021年10月31日"),
+        ("2021-10", "October 2021", "2021年10月"),
+        ("2021", "2021", "2021年"),
+        ("199X", "the 1990s", "1990年代"),
+        ("2021-21", "spring 2021", "2021年春季"),
+        ("2021-24", "winter 2021", "2021年冬季"),
+        ("2021-10~", "about October 2021", "約2021年10月"),
+        ("2021-12-31?", "31 December 2021, uncertain", "2021年12月31日（未能確定）"),
+        ("2021%", "about 2021, uncertain", "約2021年（未能確定）"),
+        ("2021-XX", "2021", "2021年"),
+        ("../2021-12-31", "by the end of 2021", "2021年底前"),
+        ("../2021", "by the end of 2021", "2021年底前"),
+        ("../2021-10", "by the end of October 2021", "2021年10月底前"),
+        ("../2021-08-31", "by 31 August 2021", "2021年8月31日或之前"),
+        ("../2021-08~", "by about August 2021", "約2021年8月或之前"),
+        ("2020-06/..", "from June 2020", "2020年6月起"),
+        ("2021-10-01/2021-10-10", "early October 2021", "2021年10月上旬"),
+        ("2021-10-11/2021-10-20", "mid October 2021", "2021年10月中旬"),
+        ("2021-02-21/2021-02-28", "late February 2021", "2021年2月下旬"),
+        ("2021-10-03/2021-10-08", "3–8 October 2021", "2021年10月3日至8日"),
+        ("2021-06/2021-09", "between June and September 2021", "2021年6月至9月"),
+        ("2021-06-30/2021-09-01", "between 30 June 2021 and 1 September 2021",
+         "2021年6月30日至2021年9月1日"),
+        ("2020/2021", "between 2020 and 2021", "2020年至2021年"),
+        ("2020-12/2021-02", "between December 2020 and February 2021", "2020年12月至2021年2月"),
+        ("2020~/2021", "between about 2020 and 2021", "約2020年至2021年"),
+    ],
+)  # fmt: skip
+def test_dates_are_said_as_people_say_them(edtf, english, chinese):
+    assert in_words(edtf, "en") == english
+    assert in_words(edtf, "zh-Hant") == chinese
+
+
+def test_any_other_language_gets_english():
+    assert in_words("2021-10", "fr") == "October 2021"
+
+
+def test_text_that_is_no_date_has_no_words():
+    with pytest.raises(EdtfError):
+        in_words("soon", "en")
+
+
+DATES = re.compile(r"[12][0-9X]{3}(-[0-2X][0-9X](-[0-3X][0-9X])?)?[~?%]?")
+ENDS = re.compile(r"20\d\d(-[01]\d)?")
+
+
+@given(
+    text=st.from_regex(DATES, fullmatch=True),
+    upper=st.none() | st.just("..") | st.from_regex(ENDS, fullmatch=True),
+)
+def test_every_date_has_words_in_both_languages(text, upper):
+    edtf = f"{text}/{upper}" if upper else text
+    try:
+        parse(edtf)
+    except EdtfError:
+        return
+    for language in ("en", "zh-Hant"):
+        said = in_words(edtf, language)
+        assert said
+        assert not set(said) & set("X~?%{}/")
