@@ -244,7 +244,10 @@ class Citation(models.Model):
             models.CheckConstraint(
                 name="citation_passage_has_its_place",
                 condition=Q(passage="", start=None, end=None)
-                | (~Q(passage="") & Q(start__lt=F("end"))),
+                | (
+                    # Said apart: a comparison with NULL is no refusal.
+                    Q(start__isnull=False, end__isnull=False, start__lt=F("end")) & ~Q(passage="")
+                ),
                 violation_error_message=_("A passage needs its place in the archived text."),
             ),
         ]
