@@ -67,7 +67,7 @@ class ProposalAdmin(admin.ModelAdmin[Proposal]):
         """What became of a proposal stands in the place of its score where not all wait."""
         if "state" not in request.GET:
             return self.list_display
-        return (*self.list_display[:-1], "state", "decided_at")
+        return (*self.list_display[:-1], "state", "decided")
 
     def get_ordering(self, request: HttpRequest) -> Any:
         if "state" not in request.GET:
@@ -108,6 +108,10 @@ class ProposalAdmin(admin.ModelAdmin[Proposal]):
             f" ({article.outlet})" if article.outlet else "",
             mark if article.is_sample else "",
         )
+
+    @admin.display(description=_("decided"), ordering="decided_at")
+    def decided(self, proposal: Proposal) -> str:
+        return f"{proposal.decided_at:%Y-%m-%d}" if proposal.decided_at else ""
 
     @admin.display(description=_("score"), ordering="score")
     def percent(self, proposal: Proposal) -> str:

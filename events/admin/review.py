@@ -67,6 +67,7 @@ class ReviewPage:
         is_pending = proposal.state == Proposal.State.PENDING
         if review is None and is_pending:
             review = review_of(proposal)
+        pieces = marked_text(proposal.finding, article.text)
         others = article.proposals.exclude(pk=proposal.pk)
         context = {
             **self.site_context,
@@ -76,7 +77,8 @@ class ReviewPage:
             "proposal": proposal,
             "article": article,
             "title_pieces": marked_title(proposal.finding, article.title),
-            "pieces": marked_text(proposal.finding, article.text),
+            "pieces": pieces,
+            "quotes": any(piece.is_evidence for piece in pieces),
             "others": others,
             "review": review,
             "rejection": rejection or RejectForm(),

@@ -257,6 +257,13 @@ def test_the_slower_editor_learns_who_decided_and_keeps_the_words(client, editor
     assert ClosureEvent.objects.count() == 0
 
 
+def test_a_finding_whose_passage_is_not_in_the_text_says_that_nothing_is_quoted(client, editor):
+    found_in_title = finding(spans={"evidence": ["title", 0, 26]})
+
+    assert "without a quote" in opened(client, ProposalFactory(finding=found_in_title)).text
+    assert "without a quote" not in opened(client, ProposalFactory()).text
+
+
 def test_a_decided_proposal_shows_who_when_why_and_its_event(client, editor):
     OrganizationFactory(name="Harbor Union")
     proposal = ProposalFactory()
