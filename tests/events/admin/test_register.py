@@ -1,6 +1,8 @@
 """Organizations, laws, articles, feeds and claims are entered by hand."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from events.models import Article, Law, Organization
 from tests import people
@@ -83,11 +85,15 @@ def test_an_edit_leaves_alone_what_workers_write(client):
     path = f"/admin/events/article/{article.pk}/change/"
     snapshots = {"snapshots-TOTAL_FORMS": "0", "snapshots-INITIAL_FORMS": "0"}
 
-    client.post(path, {"title": "New", "outlet": "The Example", "url": "x", **snapshots})
+    typed = {"title": "New", "outlet": "The Example", "published": "2021-10-25", "url": "x"}
+    with CaptureQueriesContext(connection) as queries:
+        client.post(path, typed | snapshots)
 
     article.refresh_from_db()
     assert (article.title, article.state, article.text) == ("New", "searched", "Archived.")
     assert article.url != "x"
+    (written,) = [q["sql"] for q in queries if q["sql"].startswith('UPDATE "events_article"')]
+    assert written.count(" = ") == 2  # the title, and which row
 
 
 @pytest.mark.parametrize(
