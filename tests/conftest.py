@@ -14,6 +14,9 @@ import pytest
 import redis as redis_client
 from django.conf import settings
 from django.db import connection
+from pytest_django.fixtures import Settings
+
+from .site import Site, serving
 
 ROOT = Path(__file__).resolve().parent.parent
 READY_SECONDS = 30
@@ -27,6 +30,14 @@ def redis() -> Iterator["redis_client.Redis"]:
     with redis_client.Redis.from_url(settings.REDIS_URL) as client:
         client.flushdb()
         yield client
+
+
+@pytest.fixture
+def site(settings: Settings) -> Iterator[Site]:
+    """A news site on loopback that may be fetched."""
+    with serving() as served:
+        settings.FETCH_ALLOWED_HOSTS = [served.host]
+        yield served
 
 
 @pytest.fixture

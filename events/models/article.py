@@ -32,9 +32,16 @@ class Article(models.Model):
         READ = "read", _("to be searched for closures")
         SEARCHED = "searched", _("searched")
         IRRELEVANT = "irrelevant", _("reports no closure")
+        DUPLICATE = "duplicate", _("the same as another")
         FAILED = "failed", _("failed")
 
     url = models.URLField(_("address"), max_length=2000, unique=True)
+    canonical_url = models.URLField(
+        _("canonical address"),
+        max_length=2000,
+        blank=True,
+        help_text=_("As the page gives it; empty until it is read."),
+    )
     title = models.CharField(_("title"), max_length=500, blank=True)
     outlet = models.CharField(_("outlet"), max_length=200, blank=True)
     author = models.CharField(_("author"), max_length=200, blank=True)
@@ -77,6 +84,13 @@ class Article(models.Model):
                 condition=Q(state__in=("discovered", "fetched", "read")),
             ),
             models.Index(fields=["-recorded_at", "-id"], name="article_recorded"),
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["canonical_url"],
+                name="article_canonical_once",
+                condition=~Q(canonical_url=""),
+            ),
         ]
 
     def __str__(self) -> str:

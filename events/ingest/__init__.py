@@ -1,0 +1,1 @@
+"""What writes articles, snapshots, feeds and proposals: from an address to what an editor reads."""

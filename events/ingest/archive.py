@@ -1,0 +1,51 @@
+"""Keeps what was fetched, byte for byte, under the name of its content."""
+
+import hashlib
+
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+from django.utils.translation import gettext as _
+
+from events.models import Article, Snapshot
+
+from .download import Download
+from .faults import LastingFault
+from .unpack import unpack
+
+
+def keep(article: Article, download: Download) -> Snapshot:
+    """Archive a download; the same bytes again are a new snapshot of the same file."""
+    digest = hashlib.sha256(download.received).hexdigest()
+    return Snapshot.objects.create(
+        article=article,
+        final_url=download.url,
+        status=download.status,
+        headers={name: _storable(value) for name, value in download.headers.items()},
+        sha256=digest,
+        size=len(download.received),
+        body=_stored(digest, download.received),
+    )
+
+
+def content(snapshot: Snapshot) -> bytes:
+    """What a snapshot holds, unpacked. Raises LastingFault if its file is gone."""
+    try:
+        with snapshot.body.open("rb") as file:
+            received: bytes = file.read()
+    except FileNotFoundError as error:
+        raise LastingFault(_("Its archived page is missing: %s.") % snapshot.body.name) from error
+    return unpack(received, snapshot.headers)
+
+
+def _stored(digest: str, received: bytes) -> str:
+    name = f"{digest[:2]}/{digest[2:4]}/{digest}"
+    if default_storage.exists(name):
+        if default_storage.size(name) == len(received):
+            return name
+        default_storage.delete(name)  # cut short: its worker was killed while writing
+    return default_storage.save(name, ContentFile(received))
+
+
+def _storable(header: str) -> str:
+    """PostgreSQL keeps no NUL in JSON."""
+    return header.replace("\0", "\N{REPLACEMENT CHARACTER}")

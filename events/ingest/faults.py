@@ -1,0 +1,19 @@
+"""What can go wrong with an address, said so that an editor can read it."""
+
+from datetime import timedelta
+
+
+class Fault(Exception):
+    """Why an article or a feed could not be had; the message is a sentence."""
+
+
+class PassingFault(Fault):
+    """It may be better later, not before `after` if the site says so."""
+
+    def __init__(self, message: str, *, after: timedelta | None = None) -> None:
+        self.after = after
+        super().__init__(message)
+
+
+class LastingFault(Fault):
+    """Trying again would bring the same."""

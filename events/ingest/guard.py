@@ -1,0 +1,115 @@
+"""Which network addresses may be dialed: none of a private network, whatever its name says.
+
+The connection is made to the very address that was checked. A name that is looked up again could
+answer otherwise the second time (DNS rebinding).
+"""
+
+import socket
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
+from typing import Any
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+
+from .faults import LastingFault, PassingFault
+
+MOST_ADDRESSES = 3
+RELAYS = IPv4Network("192.88.99.0/24")
+GLOBAL_UNICAST = IPv6Network("2000::/3")
+# Those that carry an IPv4 address within, or belong to protocols and examples.
+NOT_UNICAST = tuple(
+    map(IPv6Network, ("2001::/23", "2001:db8::/32", "2002::/16", "3ffe::/16", "3fff::/20"))
+)
+
+# Family and address as the socket module takes them.
+Answer = tuple[socket.AddressFamily, Any]
+
+
+class PrivateNetwork(LastingFault):
+    """The host is within some private network; the message says how to allow it."""
+
+
+def connect(host: str, port: int, *, seconds: float) -> socket.socket:
+    """Dial a host at an address that was checked; `seconds` are for each address tried.
+
+    Raises PrivateNetwork, PassingFault.
+    """
+    problem: OSError | None = None
+    for family, address in admitted(host, port)[:MOST_ADDRESSES]:
+        connection = socket.socket(family, socket.SOCK_STREAM)
+        try:
+            connection.settimeout(seconds)
+            connection.connect(address)
+        except OSError as error:
+            connection.close()
+            problem = error
+        else:
+            return connection
+    raise PassingFault(
+        _("%(host)s could not be reached: %(problem)s.")
+        % {"host": host, "problem": in_words(problem)}
+    )
+
+
+def in_words(problem: BaseException | None) -> str:
+    """What a system error says, without its numbers."""
+    if isinstance(problem, TimeoutError):
+        return _("no answer in time")
+    words = getattr(problem, "strerror", None) or str(problem) or type(problem).__name__
+    return words.strip().rstrip(".")
+
+
+def admitted(host: str, port: int) -> list[Answer]:
+    """The addresses of a host that may be dialed. Raises PrivateNetwork, PassingFault."""
+    answers = _look_up(host, port)
+    if is_allowed(host, port):
+        return answers
+    public = [answer for answer in answers if is_public(answer[1][0])]
+    if not public:
+        raise PrivateNetwork(
+            _(
+                "%(host)s is on a private network, which is not fetched. If it should be, list "
+                "%(listed)s in FETCH_ALLOWED_HOSTS."
+            )
+            % {"host": host, "listed": _listed(host, port)}
+        )
+    return public
+
+
+def is_allowed(host: str, port: int) -> bool:
+    """Whether the site's keepers want this host fetched although it is private."""
+    return _listed(host, port) in {allowed.lower() for allowed in settings.FETCH_ALLOWED_HOSTS}
+
+
+def is_public(address: str) -> bool:
+    """Whether an IP address belongs to the open internet: one host, no tunnel into another net."""
+    ip = ip_address(address.partition("%")[0])
+    return _is_public_4(ip) if isinstance(ip, IPv4Address) else _is_public_6(ip)
+
+
+def _is_public_4(ip: IPv4Address) -> bool:
+    return ip.is_global and not ip.is_multicast and not ip.is_reserved and ip not in RELAYS
+
+
+def _is_public_6(ip: IPv6Address) -> bool:
+    """Only of the range for single hosts, which leaves out mapped, NAT64 and local ones."""
+    return (
+        ip in GLOBAL_UNICAST and ip.is_global and not any(ip in network for network in NOT_UNICAST)
+    )
+
+
+def _look_up(host: str, port: int) -> list[Answer]:
+    try:
+        answers = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except socket.gaierror as error:
+        raise PassingFault(
+            _("The host %(host)s was not found: %(problem)s.")
+            % {"host": host, "problem": in_words(error)}
+        ) from error
+    except ValueError as error:
+        raise LastingFault(_("“%s” cannot be the name of a host.") % host) from error
+    return [(family, address) for family, _kind, _protocol, _name, address in answers]
+
+
+def _listed(host: str, port: int) -> str:
+    return f"[{host}]:{port}" if ":" in host else f"{host.lower()}:{port}"

@@ -1,0 +1,41 @@
+"""Text from outside, made fit to be kept: one form for one wording, nothing invisible in it."""
+
+import re
+import unicodedata
+
+UNPRINTABLE = {"Cc", "Cs"}
+HAN = re.compile(r"[㐀-鿿]")
+# An ideograph says as much as some three letters.
+LETTERS_OF_AN_IDEOGRAPH = 3
+SHORTEST_RUNNING_LINE = 50
+
+
+def paragraphs(text: str) -> str:
+    """A text as it is stored: passages are offsets into it, so it is never changed again."""
+    lines = re.split(r"\r\n|[\n\r\v\f\x85\u2028\u2029]", unicodedata.normalize("NFC", text))
+    shown = (_printable(line).strip() for line in lines)
+    return "\n".join(line for line in shown if line)
+
+
+def line(text: str | None, longest: int) -> str:
+    """A title or a name: on one line, cut to its column."""
+    shown = _printable(re.sub(r"\s+", " ", unicodedata.normalize("NFC", text or "")))
+    return shown.strip()[:longest].rstrip()
+
+
+def running(text: str) -> str:
+    """The lines that are sentences: no menus, buttons or bylines."""
+    return "\n".join(line for line in text.splitlines() if weight(line) >= SHORTEST_RUNNING_LINE)
+
+
+def weight(text: str) -> int:
+    """How much a text says, in letters of an alphabet."""
+    return len(text) + (LETTERS_OF_AN_IDEOGRAPH - 1) * len(HAN.findall(text))
+
+
+def _printable(text: str) -> str:
+    return "".join(
+        character
+        for character in text
+        if character == "\t" or unicodedata.category(character) not in UNPRINTABLE
+    )

@@ -1,0 +1,157 @@
+"""From an archived page to the text of an article, for those that may report a closure."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import SplitResult, urljoin, urlsplit
+
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
+from resiliparse.extract.html2text import extract_plain_text
+from resiliparse.parse.encoding import bytes_to_str, detect_encoding, map_encoding_to_html5
+from resiliparse.parse.html import DocumentNode, HTMLTree
+from trafilatura import bare_extraction
+from trafilatura.settings import Document
+
+from events.extraction.extract import READS
+from events.extraction.language import language_of
+from events.extraction.triage import may_report_closure
+from events.models import Article, Snapshot
+
+from . import archive, plain, states
+from .addresses import BadAddress, normalize
+from .discover import awaken, same_as
+from .faults import LastingFault, PassingFault
+from .published import published_on
+
+State = Article.State
+
+LEAST_RUNNING_TEXT = 200
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page with what a quick look at it shows."""
+
+    url: str
+    source: str
+    document: DocumentNode
+    title: str
+    running: str
+    language: str
+
+
+def article(article_id: int) -> None:
+    states.work(article_id, state=State.FETCHED, step=_read)
+
+
+def _read(found: Article) -> None:
+    page = _opened(found.snapshots.latest("fetched_at"))
+    canonical = _canonical(page)
+    with transaction.atomic():
+        other = same_as(found, canonical)
+        if other:
+            _join(found, other)
+            return
+    if may_report_closure(page.title, page.running):
+        state, facts = State.READ, _facts(found, page)
+    else:
+        state, facts = State.IRRELEVANT, _facts_in_passing(found, page)
+    try:
+        with transaction.atomic():
+            states.advance(found, state, canonical_url=canonical, **facts)
+    except IntegrityError as error:  # a copy was read at the same moment
+        raise PassingFault(_("Another copy of it is being read.")) from error
+
+
+def _join(found: Article, other: Article) -> None:
+    """Leave an article to another that has its canonical address; it proposes nothing itself."""
+    if other.state == State.CITED:
+        awaken(other)
+    states.advance(found, State.DUPLICATE, reason=_("The same article as %s.") % other.url)
+
+
+def _opened(snapshot: Snapshot) -> Page:
+    """Raises LastingFault for what is no article, or in a language that is not read."""
+    content = archive.content(snapshot)
+    if not content.strip():
+        raise LastingFault(_("The page is empty."))
+    source = _decoded(content, snapshot.headers)
+    tree = HTMLTree.parse(source)
+    document = tree.document
+    if document is None or "<" not in source or content.lstrip().startswith(b"%PDF"):
+        raise LastingFault(_("The page is not HTML, whatever its server says."))
+    # Without main_content, whose cost grows with the square of the depth of nesting.
+    shown = plain.paragraphs(extract_plain_text(tree, main_content=False, alt_texts=False))
+    if not shown:
+        raise LastingFault(_("The page is empty: it shows no text without scripts."))
+    running = plain.running(shown)
+    _refuse_without_running_text(running)
+    title = plain.line(tree.title, 500)
+    root = document.query_selector("html")
+    language = language_of(f"{title}\n{running}", root and root.getattr("lang"))
+    if language not in READS:
+        raise LastingFault(_("Its language, %s, is not read yet.") % language)
+    return Page(snapshot.final_url, source, document, title, running, language)
+
+
+def _decoded(content: bytes, headers: Mapping[str, str]) -> str:
+    """By what the server states, else the page, else what the bytes look like."""
+    _kind, _mark, stated = headers.get("content-type", "").lower().partition("charset=")
+    encoding = map_encoding_to_html5(stated.split(";")[0].strip(" \"'"), fallback_utf8=False)
+    guessed = encoding or detect_encoding(content, from_html_meta=True)
+    return bytes_to_str(content, guessed or "utf-8")
+
+
+def _refuse_without_running_text(text: str) -> None:
+    if plain.weight(text) < LEAST_RUNNING_TEXT:
+        raise LastingFault(_("The page is not an article: it has too little running text."))
+
+
+def _canonical(page: Page) -> str:
+    """The address that the page gives for itself, if it is of the same host; else where it is."""
+    link = page.document.query_selector("link[rel~='canonical']")
+    here = normalize(page.url)
+    try:
+        given = normalize(urljoin(page.url, link.getattr("href") or "")) if link else here
+    except (BadAddress, ValueError):
+        return here
+    return given if _may_be_same(urlsplit(given), urlsplit(here)) else here
+
+
+def _may_be_same(given: SplitResult, here: SplitResult) -> bool:
+    """Not on another host, and no front page given on every page by mistake."""
+    return given.hostname == here.hostname and (given.path != "/" or bool(given.query))
+
+
+def _facts_in_passing(found: Article, page: Page) -> dict[str, Any]:
+    return {
+        "title": found.title or page.title,
+        "language": page.language,
+        "reason": _("It has none of the words for a closure."),
+    }
+
+
+def _facts(found: Article, page: Page) -> dict[str, Any]:
+    """What the page says of itself. What was entered by hand stands; a feed's hints do not."""
+    document = _extracted(page)
+    text = plain.paragraphs(document.text or "")
+    _refuse_without_running_text(plain.running(text))
+    title = plain.line(document.title, 500) or page.title
+    day = published_on(page.document, page.url)
+    is_hinted = found.feed_id is not None
+    return {
+        "title": title if is_hinted and title else found.title or title,
+        "published": day if is_hinted and day else found.published or day,
+        "outlet": found.outlet or plain.line(document.sitename, 200),
+        "author": found.author or plain.line(document.author, 200),
+        "language": page.language,
+        "text": text,
+    }
+
+
+def _extracted(page: Page) -> Document:
+    document = bare_extraction(
+        page.source, url=page.url, fast=True, with_metadata=True, include_comments=False
+    )
+    return document if isinstance(document, Document) else Document()

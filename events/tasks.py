@@ -1,0 +1,40 @@
+"""Every task, and what beat rings by itself. Tasks take ids and may run twice, late or never."""
+
+from celery import current_app, shared_task
+from django.conf import settings
+
+from events.ingest import fetch, poll, propose, read, sweep
+
+# A sweep that no worker began before the next is forgotten: beats do not pile up.
+current_app.conf.beat_schedule = {
+    "sweep": {
+        "task": "events.sweep",
+        "schedule": settings.SWEEP_INTERVAL,
+        "options": {"expires": settings.SWEEP_INTERVAL.total_seconds()},
+    },
+}
+
+
+@shared_task(name="events.poll_feed")
+def poll_feed(feed_id: int) -> None:
+    poll.feed(feed_id)
+
+
+@shared_task(name="events.fetch_article")
+def fetch_article(article_id: int) -> None:
+    fetch.article(article_id)
+
+
+@shared_task(name="events.read_article")
+def read_article(article_id: int) -> None:
+    read.article(article_id)
+
+
+@shared_task(name="events.search_article")
+def search_article(article_id: int) -> None:
+    propose.article(article_id)
+
+
+@shared_task(name="events.sweep")
+def sweep_all() -> None:
+    sweep.ring_for_all_due()
