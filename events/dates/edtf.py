@@ -114,7 +114,7 @@ def _no_such_day(text: str) -> EdtfError:
 
 
 def _parsed(text: str) -> Any:
-    """None for what is no EDTF, or of level 2, on some of which the library trips."""
+    """None for what is no EDTF of level 0 or 1."""
     if not SIGNS.fullmatch(text) or LEVEL_2_SEASON.search(text):
         return None
     unknown = [side.rstrip(QUALIFIERS) for side in text.split("/") if "X" in side]
@@ -122,7 +122,7 @@ def _parsed(text: str) -> Any:
         return None
     try:
         return parse_edtf(text)
-    except EDTFParseException:
+    except (EDTFParseException, AttributeError, TypeError):  # it trips on some nonsense: /..0
         return None
 
 

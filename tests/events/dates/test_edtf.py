@@ -57,6 +57,8 @@ def test_a_date_lies_between_its_first_and_its_last_possible_day(text, lower, up
         ("1900/2021", "a hundred years or more"),
         ("2021/", "leaves an end unknown"),
         ("/2021", "leaves an end unknown"),
+        ("/..0", "is not a date in EDTF"),
+        ("/..", "is not a date|leaves an end unknown"),
         ("../..", "open at both ends|is not a date"),
         ("20X1", "is not a date in EDTF"),
         ("2021-1X", "is not a date in EDTF"),
