@@ -6,18 +6,17 @@ import time
 import urllib.request
 from collections.abc import Callable
 from contextlib import ExitStack
-from pathlib import Path
 from urllib.error import URLError
 
 from django.conf import settings
 from django.core.management import call_command
 from django.db import OperationalError, connection
-from events.ingest.poll import register_feed
 from redis import Redis, RedisError
 
-import events
+from events.ingest.poll import register_feed
 from events.models import Article, ClosureEvent, Feed, Proposal
 from events.record.transfer import load
+from events.starter import STARTER
 from timeline.embedded import VAR
 
 from . import CannotRun
@@ -25,7 +24,6 @@ from .account import NAME, editor_account
 from .news_site import sample_news
 from .processes import Child, child, wait_for
 
-STARTER = Path(events.__file__).parent / "starter"
 LOGS = VAR / "demo"
 WEB_SECONDS = 30
 NEWS_SECONDS = 60

@@ -4,11 +4,9 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-import events
 from events.record.table_files import BrokenFile
 from events.record.transfer import load
-
-STARTER = Path(events.__file__).parent / "starter"
+from events.starter import STARTER
 
 
 class Command(BaseCommand):
