@@ -17,6 +17,7 @@ class Command(BaseCommand):
         try:
             run(port, self.tell)
         except CannotRun as reason:
+            self.tell("\n")
             raise CommandError(str(reason)) from reason
         except KeyboardInterrupt:
             self.tell("\nEverything is stopped.\n")
