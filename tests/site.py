@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
-Answer = Callable[[BaseHTTPRequestHandler], None]
+Answer = Callable[[BaseHTTPRequestHandler], object]
 
 CLOSURE = (
     "The Harbor Reading Circle will disband at the end of November, it said on Tuesday, "
@@ -39,7 +39,7 @@ class Site:
 
     def page(self, path: str, answer: "Answer | str | bytes", **headers: str) -> str:
         """Put a page there, HTML unless `Content_Type` says otherwise; gives its address."""
-        self.pages[path] = answer if callable(answer) else content(answer, **headers)
+        self.pages[path] = answer if callable(answer) else content(answer, 200, **headers)
         return f"{self.address}{path}"
 
     def article(self, path: str, *paragraphs: str, title: str = "A report", head: str = "") -> str:
@@ -63,7 +63,7 @@ def article(*paragraphs: str, title: str = "A report", head: str = "") -> str:
     )
 
 
-def content(body: str | bytes, status: int = 200, **headers: str) -> Answer:
+def content(body: str | bytes, /, status: int = 200, **headers: str) -> Answer:
     """Answers with a body; header names are written with underscores."""
     sent = body.encode() if isinstance(body, str) else body
     named = {"Content-Type": "text/html; charset=utf-8", "Content-Length": str(len(sent))}

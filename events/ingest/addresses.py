@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from urllib.parse import SplitResult, quote, urlsplit
+from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from django.utils.translation import gettext as _
 
@@ -47,6 +47,14 @@ def fetchable(url: str) -> str:
     if len(address) > LONGEST:
         raise BadAddress(_("The address is longer than %d characters.") % LONGEST)
     return address
+
+
+def joined(base: str, link: str) -> str:
+    """Where a link on a page leads. Raises BadAddress."""
+    try:
+        return urljoin(base, link)
+    except ValueError as error:
+        raise BadAddress(_("“%s” is not a web address.") % link) from error
 
 
 def origin(url: str) -> str:

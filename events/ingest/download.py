@@ -9,7 +9,7 @@ from email.utils import parsedate_to_datetime
 from functools import cache
 from http.client import HTTPException
 from socket import socket
-from urllib.parse import SplitResult, urljoin, urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from django.conf import settings
 from django.utils import timezone
@@ -20,7 +20,7 @@ from urllib3.response import BaseHTTPResponse
 from urllib3.util.ssl_ import create_urllib3_context
 
 from . import guard
-from .addresses import fetchable, port_of
+from .addresses import fetchable, joined, port_of
 from .deadline import Deadline
 from .faults import LastingFault, PassingFault
 from .unpack import PIECE, unpack, within_limit
@@ -64,7 +64,7 @@ def download(url: str, wanted: Wanted, conditions: Mapping[str, str] | None = No
             answer = _ask(url, wanted, conditions or {}, deadline)
             if isinstance(answer, Download):
                 return answer
-            url = urljoin(url, answer)
+            url = joined(url, answer)
     raise LastingFault(_("The address redirects more than %d times.") % MOST_REDIRECTS)
 
 
@@ -141,13 +141,21 @@ def _taken(
 ) -> Download | str:
     headers = {name.lower(): value for name, value in response.headers.items()}
     if response.status in REDIRECTS and "location" in headers:
-        return headers["location"]
+        return _in_unicode(headers["location"])
     if response.status == NOT_MODIFIED and conditions:
         return Download(url, response.status, headers, b"", b"")
     _refuse_status(response.status, headers)
     _refuse_type(headers, wanted)
     received = within_limit(_pieces(response))
     return Download(url, response.status, headers, received, unpack(received, headers))
+
+
+def _in_unicode(header: str) -> str:
+    """A header as meant where it is UTF-8: http.client reads all of them as Latin-1."""
+    try:
+        return header.encode("latin-1").decode()
+    except UnicodeError:
+        return header
 
 
 def _refuse_status(status: int, headers: Mapping[str, str]) -> None:

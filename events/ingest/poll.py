@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
-from urllib.parse import urljoin
 
 import feedparser
 from django.conf import settings
@@ -18,7 +17,7 @@ from events.doorbell import ring
 from events.models import Article, Feed
 
 from . import plain
-from .addresses import BadAddress, normalize
+from .addresses import BadAddress, joined, normalize
 from .discover import discover
 from .download import NOT_MODIFIED, Download, Wanted, download
 from .faults import Fault, LastingFault
@@ -146,12 +145,12 @@ def _entries(answer: Download) -> Iterator[Entry]:
             "content-location": answer.url,
         },
     )
-    if not parsed.version:
+    if not parsed.get("version"):
         raise LastingFault(_("The page is no feed that could be read."))
     for entry in parsed.entries[:MOST_ENTRIES]:
         try:
-            url = normalize(urljoin(answer.url, entry.get("link", "")))
-        except (BadAddress, ValueError):
+            url = normalize(joined(answer.url, entry.get("link", "")))
+        except BadAddress:
             continue
         yield Entry(url, plain.line(_title(entry), 500), _published(entry))
 

@@ -3,13 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import SplitResult, urljoin, urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
-from resiliparse.extract.html2text import extract_plain_text
 from resiliparse.parse.encoding import bytes_to_str, detect_encoding, map_encoding_to_html5
-from resiliparse.parse.html import DocumentNode, HTMLTree
 from trafilatura import bare_extraction
 from trafilatura.settings import Document
 
@@ -19,25 +17,24 @@ from events.extraction.triage import may_report_closure
 from events.models import Article, Snapshot
 
 from . import archive, plain, states
-from .addresses import BadAddress, normalize
+from .addresses import BadAddress, joined, normalize
 from .discover import awaken, same_as
 from .faults import LastingFault, PassingFault
-from .published import published_on
+from .glance import LONGEST_TITLE, Glance, glance
 
 State = Article.State
 
 LEAST_RUNNING_TEXT = 200
+CONTROLS = {code: None for code in range(32) if chr(code) not in "\t\n\r"}
 
 
 @dataclass(frozen=True)
 class Page:
-    """A page with what a quick look at it shows."""
+    """A page as it was archived, decoded, with what a quick look at it shows."""
 
     url: str
     source: str
-    document: DocumentNode
-    title: str
-    running: str
+    glance: Glance
     language: str
 
 
@@ -53,7 +50,7 @@ def _read(found: Article) -> None:
         if other:
             _join(found, other)
             return
-    if may_report_closure(page.title, page.running):
+    if may_report_closure(page.glance.title, page.glance.running):
         state, facts = State.READ, _facts(found, page)
     else:
         state, facts = State.IRRELEVANT, _facts_in_passing(found, page)
@@ -77,22 +74,16 @@ def _opened(snapshot: Snapshot) -> Page:
     if not content.strip():
         raise LastingFault(_("The page is empty."))
     source = _decoded(content, snapshot.headers)
-    tree = HTMLTree.parse(source)
-    document = tree.document
-    if document is None or "<" not in source or content.lstrip().startswith(b"%PDF"):
+    if "<" not in source or source.lstrip().startswith("%PDF"):
         raise LastingFault(_("The page is not HTML, whatever its server says."))
-    # Without main_content, whose cost grows with the square of the depth of nesting.
-    shown = plain.paragraphs(extract_plain_text(tree, main_content=False, alt_texts=False))
-    if not shown:
+    seen = glance(source, snapshot.final_url)
+    if not seen.shown:
         raise LastingFault(_("The page is empty: it shows no text without scripts."))
-    running = plain.running(shown)
-    _refuse_without_running_text(running)
-    title = plain.line(tree.title, 500)
-    root = document.query_selector("html")
-    language = language_of(f"{title}\n{running}", root and root.getattr("lang"))
+    _refuse_without_running_text(seen.running)
+    language = language_of(f"{seen.title}\n{seen.running}", seen.language)
     if language not in READS:
         raise LastingFault(_("Its language, %s, is not read yet.") % language)
-    return Page(snapshot.final_url, source, document, title, running, language)
+    return Page(snapshot.final_url, source, seen, language)
 
 
 def _decoded(content: bytes, headers: Mapping[str, str]) -> str:
@@ -100,7 +91,7 @@ def _decoded(content: bytes, headers: Mapping[str, str]) -> str:
     _kind, _mark, stated = headers.get("content-type", "").lower().partition("charset=")
     encoding = map_encoding_to_html5(stated.split(";")[0].strip(" \"'"), fallback_utf8=False)
     guessed = encoding or detect_encoding(content, from_html_meta=True)
-    return bytes_to_str(content, guessed or "utf-8")
+    return bytes_to_str(content, guessed or "utf-8").translate(CONTROLS)
 
 
 def _refuse_without_running_text(text: str) -> None:
@@ -110,11 +101,10 @@ def _refuse_without_running_text(text: str) -> None:
 
 def _canonical(page: Page) -> str:
     """The address that the page gives for itself, if it is of the same host; else where it is."""
-    link = page.document.query_selector("link[rel~='canonical']")
     here = normalize(page.url)
     try:
-        given = normalize(urljoin(page.url, link.getattr("href") or "")) if link else here
-    except (BadAddress, ValueError):
+        given = normalize(joined(page.url, page.glance.canonical))
+    except BadAddress:
         return here
     return given if _may_be_same(urlsplit(given), urlsplit(here)) else here
 
@@ -126,7 +116,7 @@ def _may_be_same(given: SplitResult, here: SplitResult) -> bool:
 
 def _facts_in_passing(found: Article, page: Page) -> dict[str, Any]:
     return {
-        "title": found.title or page.title,
+        "title": found.title or page.glance.title,
         "language": page.language,
         "reason": _("It has none of the words for a closure."),
     }
@@ -137,8 +127,8 @@ def _facts(found: Article, page: Page) -> dict[str, Any]:
     document = _extracted(page)
     text = plain.paragraphs(document.text or "")
     _refuse_without_running_text(plain.running(text))
-    title = plain.line(document.title, 500) or page.title
-    day = published_on(page.document, page.url)
+    title = plain.line(document.title, LONGEST_TITLE) or page.glance.title
+    day = page.glance.published
     is_hinted = found.feed_id is not None
     return {
         "title": title if is_hinted and title else found.title or title,

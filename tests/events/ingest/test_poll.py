@@ -1,0 +1,194 @@
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from events.ingest import poll
+from events.ingest.addresses import BadAddress
+from events.models import Article, Feed
+from tests.factories import ArticleFactory, FeedFactory
+from tests.site import Site, content
+
+State = Article.State
+
+pytestmark = pytest.mark.django_db
+
+
+def polled(url: str, **said) -> Feed:
+    found = Feed.objects.filter(url=url).first() or FeedFactory(url=url, **said)
+    Feed.objects.filter(pk=found.pk).update(next_poll_at=timezone.now())
+    poll.feed(found.pk)
+    found.refresh_from_db()
+    return found
+
+
+def test_a_feed_is_registered_once():
+    first = poll.register_feed("http://news.example/feed", title="News", is_sample=True)
+    second = poll.register_feed("HTTP://news.example:80/feed#x", title="Other")
+
+    assert first == second
+    assert (second.title, second.is_sample) == ("News", True)
+
+
+def test_a_feed_at_no_web_address_is_refused():
+    with pytest.raises(BadAddress):
+        poll.register_feed("file:///etc/passwd")
+
+
+def test_what_a_feed_names_is_to_be_fetched(site: Site):
+    feed = polled(site.feed("/feed", "/a", "/b"), outlet="The Example")
+
+    articles = Article.objects.order_by("url")
+    assert [article.url for article in articles] == [f"{site.address}/a", f"{site.address}/b"]
+    assert {article.state for article in articles} == {State.DISCOVERED}
+    assert {(article.feed, article.outlet) for article in articles} == {(feed, "The Example")}
+    assert (feed.failures, feed.last_error) == (0, "")
+    assert feed.next_poll_at > timezone.now() + timedelta(minutes=59)
+
+
+def test_polling_again_enters_nothing_twice(site: Site):
+    url = site.feed("/feed", "/a", "/a?utm_source=feed")
+
+    polled(url)
+    polled(url)
+
+    assert Article.objects.count() == 1
+
+
+def test_a_poll_with_nothing_new_asks_little_of_the_database(
+    site: Site, django_assert_max_num_queries
+):
+    url = site.feed("/feed", *(f"/{number}" for number in range(50)))
+    feed = polled(url)
+    Feed.objects.update(next_poll_at=timezone.now())
+
+    with django_assert_max_num_queries(6):
+        poll.feed(feed.pk)
+
+
+def test_an_article_that_was_only_cited_is_fetched_when_a_feed_names_it(site: Site):
+    ArticleFactory(url=f"{site.address}/a", state=State.CITED)
+
+    polled(site.feed("/feed", "/a"))
+
+    assert Article.objects.get().state == State.DISCOVERED
+
+
+def test_an_atom_feed_with_relative_links_is_read(site: Site):
+    atom = (
+        '<feed xmlns="http://www.w3.org/2005/Atom"><title>News</title><entry><title>Caf\u00e9 '
+        'closes</title><link href="a#top"/><published>2021-10-26T00:30:00+08:00</published>'
+        "</entry></feed>"
+    )
+
+    polled(site.page("/news/feed", atom, Content_Type="application/atom+xml"))
+
+    article = Article.objects.get()
+    assert article.url == f"{site.address}/news/a"
+    assert str(article.published) == "2021-10-26"
+
+
+def test_a_feed_is_asked_only_for_what_has_changed(site: Site):
+    rss = '<rss version="2.0"><channel><title>News</title></channel></rss>'
+    stamp = "Mon, 25 Oct 2021 08:00:00 GMT"
+    url = site.page("/feed", rss, Content_Type="text/xml", ETag='"7"', Last_Modified=stamp)
+    polled(url)
+    site.page("/feed", content(b"", 304))
+
+    feed = polled(url)
+
+    assert site.sent[1]["If-None-Match"] == '"7"'
+    assert site.sent[1]["If-Modified-Since"] == stamp
+    assert (feed.etag, feed.failures) == ('"7"', 0)
+
+
+@pytest.mark.parametrize("stamp", ["x" * 501, "\u00e9", "a\tb"])
+def test_a_stamp_that_could_not_be_sent_back_is_not_kept(site: Site, stamp):
+    rss = '<rss version="2.0"><channel/></rss>'
+
+    assert polled(site.page("/feed", rss, Content_Type="text/xml", ETag=stamp)).etag == ""
+
+
+def test_links_that_lead_nowhere_are_passed_over(site: Site):
+    links = ("javascript:alert(1)", "mailto:a@b", "http://[", "", "file:///etc/passwd")
+    items = "".join(f"<item><link>{link}</link></item>" for link in links)
+    rss = f'<rss version="2.0"><channel>{items}<item/></channel></rss>'
+
+    feed = polled(site.page("/feed", rss, Content_Type="text/xml"))
+
+    assert feed.last_error == ""
+    assert not Article.objects.exclude(url=feed.url).exists()
+
+
+@pytest.mark.parametrize("body", [b"plain words", b"<html><p>no feed</html>", b"", b"\x00\xff<rss"])
+def test_what_is_no_feed_is_said_so(site: Site, body):
+    feed = polled(site.page("/feed", body, Content_Type="text/xml"))
+
+    assert (feed.failures, feed.last_error) == (1, "The page is no feed that could be read.")
+
+
+def test_a_feed_that_names_a_file_does_not_have_it_read(site: Site, tmp_path):
+    """feedparser opens bytes that are a path."""
+    file = tmp_path / "inner"
+    file.write_text(
+        '<rss version="2.0"><channel><item><link>http://inner.example/</link></item></channel></rss>'
+    )
+
+    polled(site.page("/feed", str(file), Content_Type="text/xml"))
+
+    assert not Article.objects.exists()
+
+
+def test_entities_cannot_read_files(site: Site, tmp_path):
+    secret = tmp_path / "secret"
+    secret.write_text("http://leaked.example/")
+    rss = (
+        f'<!DOCTYPE rss [<!ENTITY x SYSTEM "file://{secret}">]><rss version="2.0"><channel><item>'
+        "<title>&x;</title><link>http://news.example/a</link></item></channel></rss>"
+    )
+
+    polled(site.page("/feed", rss, Content_Type="text/xml"))
+
+    assert "leaked" not in str(list(Article.objects.values()))
+
+
+def test_a_failing_feed_is_polled_less_and_less_and_never_dies(site: Site):
+    url = site.page("/feed", content("no", 404))
+    waits = []
+    for _failure in range(8):
+        feed = polled(url)
+        waits.append(feed.next_poll_at - timezone.now())
+
+    assert feed.failures == 8
+    assert "404" in feed.last_error
+    assert waits[0] < timedelta(minutes=20)
+    assert waits[-1] <= timedelta(days=1)
+    assert waits[-1] > timedelta(hours=20)
+
+    recovered = polled(site.feed("/feed", "/a"))
+    assert (recovered.failures, recovered.last_error) == (0, "")
+
+
+def test_a_feed_that_asks_for_patience_gets_it(site: Site):
+    feed = polled(site.page("/feed", content("no", 503, Retry_After="7200")))
+
+    assert feed.next_poll_at > timezone.now() + timedelta(minutes=119)
+
+
+def test_a_feed_that_is_not_due_or_paused_is_left_alone(site: Site):
+    url = site.feed("/feed", "/a")
+    early = FeedFactory(url=url, next_poll_at=timezone.now() + timedelta(minutes=1))
+    paused = FeedFactory(is_paused=True)
+
+    poll.feed(early.pk)
+    poll.feed(paused.pk)
+
+    assert site.asked == []
+
+
+def test_feeds_are_made_due_at_once():
+    FeedFactory.create_batch(2, next_poll_at=timezone.now() + timedelta(hours=1))
+    now = timezone.now()
+
+    assert poll.make_due(Feed.objects.all(), now=now) == 2
+    assert Feed.objects.due(now).count() == 2
