@@ -1,5 +1,6 @@
 """An article's text and what is known beforehand in, findings out."""
 
+from events.extraction import chinese_article, english_article
 from events.extraction.findings import ArticleText, Findings
 from events.extraction.gazetteer import Gazetteer
 from events.extraction.language import language_of
@@ -25,4 +26,6 @@ def extract(article: ArticleText, gazetteer: Gazetteer) -> Findings:
         )
     if not may_report_closure(article.title, article.text):
         return Findings(relevant=False, language=language)
-    return Findings(relevant=False, language=language)
+    if language == "en":
+        return english_article.read(article, gazetteer, EXTRACTOR)
+    return chinese_article.read(article, gazetteer, language, EXTRACTOR)

@@ -103,10 +103,13 @@ class Gazetteer:
 
     @classmethod
     def of(
-        cls, organizations: Iterable[KnownOrganization] = (), laws: Iterable[KnownLaw] = ()
+        cls,
+        organizations: Iterable[KnownOrganization] = (),
+        laws: Iterable[KnownLaw] = (),
+        places: Iterable[KnownPlace] = (),
     ) -> Self:
-        """The given register with the places of the lexicon."""
-        return cls(tuple(organizations), tuple(laws), tuple(known_places()))
+        """The given register; the places are added to those of the lexicon."""
+        return cls(tuple(organizations), tuple(laws), (*known_places(), *places))
 
     @classmethod
     def from_starter(cls, folder: Path) -> Self:

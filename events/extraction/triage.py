@@ -2,9 +2,10 @@
 
 import re
 
+from events.extraction.lexicon import lexicon
+
 TRIGGERS = re.compile(
-    r"\b(?:disband|dissol|clos|shut|suspend|ceas|liquidat|deregister|revok|ban(?:s|ned|ning)?\b"
-    r"|outlaw|wind(?:s|ing)? up|relocat|halt)|解散|停運|停运|停刊|關閉|关闭|取締|取缔|撤銷|撤销|註銷|注销",
+    rf"\b(?:{'|'.join(lexicon('triage')['en'])})|{'|'.join(lexicon('triage')['zh'])}",
     re.IGNORECASE,
 )
 

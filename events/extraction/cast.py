@@ -1,0 +1,111 @@
+"""Who and what an article speaks of: its organizations under all their names."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from events.extraction.gazetteer import KnownOrganization
+from events.extraction.sentences import Sentence
+
+Sort = Literal["organization", "authority", "law", "place", "person", "business", "unknown", "date"]
+
+
+@dataclass(eq=False)
+class Body:
+    """An organization of the article: registered with a slug, or known by its name's shape."""
+
+    names: list[str]
+    kind: str | None = None
+    slug: str | None = None
+    jurisdiction: str | None = None
+    mentions: int = 0
+    first_sentence: int = 0
+    in_title: bool = False
+
+    @property
+    def name(self) -> str:
+        """The fullest name that the article uses."""
+        return max(self.names, key=lambda name: (len(name), name))
+
+    @property
+    def weight(self) -> tuple[float, int]:
+        """How much the article is about it; the earlier of two that weigh the same goes first."""
+        prominence = 2 * self.in_title + (self.first_sentence == 0)
+        return self.mentions + prominence, -self.first_sentence
+
+
+@dataclass(frozen=True)
+class Entity:
+    """Something named at [start, end) of a sentence; `body` if it is an organization."""
+
+    start: int
+    end: int
+    sort: Sort
+    text: str
+    body: Body | None = None
+
+
+@dataclass
+class Cast:
+    """The organizations of an article, found by any of their names."""
+
+    bodies: list[Body] = field(default_factory=list)
+    authorities: set[str] = field(default_factory=set)
+    _by_name: dict[str, Body] = field(default_factory=dict)
+
+    def known(self, known: KnownOrganization, surface: str) -> Body:
+        """The registered organization under the name that the article uses."""
+        body = next((body for body in self.bodies if body.slug == known.slug), None)
+        if body is None:
+            body = Body([], known.kind, known.slug, known.jurisdiction or None)
+            self.bodies.append(body)
+        self.name(body, surface)
+        return body
+
+    def unknown(self, surface: str, kind: str | None) -> Body:
+        body = self.find(surface)
+        if body is None:
+            body = Body([], kind)
+            self.bodies.append(body)
+        self.name(body, surface)
+        return body
+
+    def name(self, body: Body, surface: str) -> None:
+        if surface not in body.names:
+            body.names.append(surface)
+        self._by_name.setdefault(folded(surface), body)
+
+    def also(self, body: Body, name: str) -> None:
+        """Know the organization under a name that the article may or may not use."""
+        self._by_name.setdefault(folded(name), body)
+
+    def find(self, surface: str) -> Body | None:
+        return self._by_name.get(folded(surface))
+
+    def count(self, sentences: Iterable[tuple[Sentence, Sequence[Entity]]]) -> None:
+        """Weigh the organizations by where and how often they are named."""
+        for number, (sentence, entities) in enumerate(sentences):
+            for body in bodies_in(entities):
+                if sentence.field == "title":
+                    body.in_title = True
+                elif body.mentions == 0:
+                    body.first_sentence = number
+                body.mentions += sentence.field == "text"
+
+    def main(self, kind: str | None = None) -> Body | None:
+        """The organization the article is about; with a kind, the one of that kind."""
+        named = [body for body in self.bodies if body.mentions or body.in_title]
+        of_kind = [body for body in named if kind and body.kind == kind]
+        return max(of_kind or named, key=lambda body: body.weight, default=None)
+
+
+def bodies_in(entities: Iterable[Entity]) -> Iterator[Body]:
+    for entity in entities:
+        if entity.body is not None:
+            yield entity.body
+
+
+def folded(name: str) -> str:
+    name = re.sub(r"['’]s?\b", "", name.casefold())
+    return re.sub(r"[\W_]+", " ", name).strip().removeprefix("the ")

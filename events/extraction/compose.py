@@ -1,0 +1,206 @@
+"""Drafts that tell of one closure become one event; dates, place, laws and a score are added."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from events.extraction.cast import Body
+from events.extraction.counts import Count
+from events.extraction.dated import Dated, Told, told
+from events.extraction.draft import Draft
+from events.extraction.findings import ArticleText, FoundClaim, FoundEvent, Kind, Span, Status
+from events.extraction.gazetteer import Gazetteer, KnownPlace
+from events.extraction.laws import laws_of
+from events.extraction.reading import Reading
+from events.extraction.where import Places
+
+PARTIAL = {Kind.OFFICE_CLOSED, Kind.RELOCATED}
+BY_ITSELF = {Kind.DISBANDED, Kind.SUSPENDED}
+STRENGTH = {
+    Status.THREATENED: 0,
+    Status.ORDERED: 1,
+    Status.ANNOUNCED: 1,
+    Status.COMPLETED: 2,
+    Status.REVERSED: 2,
+}
+
+
+PlaceOf = Callable[[Draft], KnownPlace | None]
+
+
+@dataclass(frozen=True)
+class Composer:
+    """What the events of one article have in common."""
+
+    article: ArticleText
+    readings: Sequence[Reading]
+    gazetteer: Gazetteer
+    main: Body | None
+    language: str
+    extractor: str
+
+    def events(self, found: Iterable[Dated]) -> tuple[FoundEvent, ...]:
+        places = Places(self.readings, self.gazetteer)
+        groups = merged(list(found), places.of)
+        return tuple(self._event(group, places.of(best(group).draft)) for group in groups)
+
+    def claims(self, counts: Iterable[Count]) -> tuple[FoundClaim, ...]:
+        place = Places(self.readings, self.gazetteer).main()
+        claims = {claim.key: claim for claim in (self._claim(each, place) for each in counts)}
+        return tuple(claims.values())
+
+    def _event(self, group: Sequence[Dated], place: KnownPlace | None) -> FoundEvent:
+        chosen = best(group)
+        draft, sentence = chosen.draft, chosen.draft.reading.sentence
+        announced = _first(each.announced for each in (chosen, *group))
+        effective = _first(each.effective for each in (chosen, *group))
+        jurisdiction = place.code if place else None
+        return FoundEvent(
+            organization=draft.body.name,
+            slug=draft.body.slug,
+            unit=draft.unit.text if draft.unit else None,
+            kind=draft.kind,
+            status=_status(group, draft),
+            decided_by=draft.decided_by,
+            announced=announced.edtf,
+            announced_phrase=announced.phrase.text if announced.phrase else None,
+            effective=effective.edtf,
+            effective_phrase=effective.phrase.text if effective.phrase else None,
+            place=place.name if place else None,
+            jurisdiction=jurisdiction,
+            laws=laws_of(
+                draft,
+                self.readings,
+                self.gazetteer,
+                is_main=draft.body is self.main,
+                jurisdiction=jurisdiction,
+            ),
+            evidence=self.article.passage(sentence.whole),
+            spans=_spans(chosen),
+            score=score(group, has_date=bool(announced.edtf or effective.edtf)),
+            rule=draft.manner.rule,
+            extractor=self.extractor,
+        )
+
+    def _claim(self, count: Count, place: KnownPlace | None) -> FoundClaim:
+        phrase = count.since or count.on
+        since = told(phrase, self.article.published, "past", self.language).edtf
+        sentence = count.reading.sentence
+        return FoundClaim(
+            comparator=count.comparator,
+            count=count.count,
+            unit=count.unit,
+            since=since.removesuffix("/..").split("/")[0] if since else None,
+            claimant=count.claimant,
+            jurisdiction=place.code if place else None,
+            evidence=self.article.passage(sentence.whole),
+            spans={
+                "evidence": sentence.whole,
+                "count": sentence.span(count.told.start, count.told.end),
+            },
+            score=0.85 if count.claimant else 0.75,
+            rule=count.rule,
+            extractor=self.extractor,
+        )
+
+
+def merged(found: Sequence[Dated], place_of: PlaceOf) -> list[list[Dated]]:
+    """What tells of one closure, together: the same organization and unit, one kind of ending."""
+    groups: list[list[Dated]] = []
+    for body in dict.fromkeys(each.draft.body for each in found):
+        of_body = [each for each in found if each.draft.body is body]
+        partial = [each for each in of_body if each.draft.kind in PARTIAL]
+        whole = [each for each in of_body if each.draft.kind not in PARTIAL]
+        if partial and all(each.draft.kind in BY_ITSELF for each in whole):
+            whole = []
+        if partial and whole and all(each.draft.reading.is_title for each in partial):
+            partial = []
+        groups += _by_unit(partial, place_of)
+        if whole:
+            kind = best(whole).draft.kind
+            groups.append([each for each in whole if each.draft.kind == kind])
+    return groups
+
+
+def _by_unit(partial: Sequence[Dated], place_of: PlaceOf) -> list[list[Dated]]:
+    """One group a unit. Where some have a date of their own, an undated one in the same place tells
+    of them in general and backs each: "its Hong Kong office" of "its local and regional office"."""
+    in_text = [each for each in partial if not each.draft.reading.is_title]
+    partial = in_text or partial
+    with_date = [each for each in partial if each.effective.edtf]
+    places = {place_of(each.draft) for each in with_date}
+    general = [
+        each for each in partial if not each.effective.edtf and place_of(each.draft) in places
+    ]
+    groups: dict[str, list[Dated]] = {}
+    for each in partial:
+        if each not in general:
+            groups.setdefault(_same_unit(groups, each.draft), []).append(each)
+    return [[*group, *general] if group[0] in with_date else group for group in groups.values()]
+
+
+def _same_unit(groups: Iterable[str], draft: Draft) -> str:
+    """The unit already seen of which one name holds the other's words."""
+    unit = draft.unit.text.casefold() if draft.unit else ""
+    words = set(unit.split())
+    for other in groups:
+        seen = set(other.split())
+        if words <= seen or seen <= words or draft.kind == Kind.RELOCATED:
+            return other
+    return unit
+
+
+def best(group: Sequence[Dated]) -> Dated:
+    """The draft that says most: not the title, with dates, the organization beside the verb."""
+
+    def worth(each: Dated) -> tuple[bool, bool, int, bool, bool, bool]:
+        draft = each.draft
+        return (
+            not draft.reading.is_title,
+            draft.status != Status.THREATENED,
+            bool(each.effective.edtf) * 2 + bool(each.announced.edtf),
+            draft.unit is not None,
+            draft.named == "here",
+            draft.status == Status.COMPLETED,
+        )
+
+    return max(group, key=worth)
+
+
+def _status(group: Sequence[Dated], draft: Draft) -> Status:
+    """The furthest that is told; headlines say "closes" of what will be."""
+    told_in_text = [each.draft.status for each in group if not each.draft.reading.is_title]
+    if draft.kind in PARTIAL:
+        return draft.status
+    return max(told_in_text, key=STRENGTH.__getitem__, default=draft.status)
+
+
+def score(group: Sequence[Dated], *, has_date: bool) -> float:
+    """How sure it is: the organization registered and named beside the verb, with a date."""
+    draft = best(group).draft
+    named = any(each.draft.named == "here" for each in group)
+    value = 0.5
+    value += 0.2 if draft.body.slug else 0.0
+    value += 0.12 if named else 0.0
+    value += 0.1 if has_date else 0.0
+    value -= 0.1 if draft.reading.is_title else 0.0
+    value -= 0.2 if draft.status == Status.THREATENED else 0.0
+    return round(min(value, 0.95), 2)
+
+
+def _first(dates: Iterable[Told]) -> Told:
+    return next((each for each in dates if each.edtf), Told())
+
+
+def _spans(chosen: Dated) -> dict[str, Span]:
+    draft = chosen.draft
+    sentence = draft.reading.sentence
+    telling = draft.told_in.sentence
+    spans = {"evidence": sentence.whole, "kind": telling.span(draft.told.start, draft.told.end)}
+    if draft.subject:
+        spans["organization"] = sentence.span(draft.subject.start, draft.subject.end)
+    if draft.unit:
+        spans["unit"] = sentence.span(draft.unit.start, draft.unit.end)
+    for name, told_date in (("announced", chosen.announced), ("effective", chosen.effective)):
+        if told_date.phrase:
+            spans[name] = telling.span(told_date.phrase.start, told_date.phrase.end)
+    return spans

@@ -1,0 +1,45 @@
+"""A draft with its two dates, resolved against the day of publication."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from events.extraction.calendar import Tense
+from events.extraction.draft import Draft
+from events.extraction.findings import Status
+from events.extraction.when import Phrase, resolve
+
+
+@dataclass(frozen=True)
+class Words:
+    """Which words of the sentence give which date."""
+
+    announced: Phrase | None = None
+    effective: Phrase | None = None
+
+
+@dataclass(frozen=True)
+class Told:
+    """A date as EDTF with the words it came from."""
+
+    edtf: str | None = None
+    phrase: Phrase | None = None
+
+
+@dataclass(frozen=True)
+class Dated:
+    draft: Draft
+    announced: Told
+    effective: Told
+
+
+def dated(draft: Draft, words: Words, published: date | None, language: str) -> Dated:
+    announced = told(words.announced, published, "past", language)
+    tense: Tense = "past" if draft.status == Status.COMPLETED else "future"
+    return Dated(draft, announced, told(words.effective, published, tense, language))
+
+
+def told(phrase: Phrase | None, published: date | None, tense: Tense | None, language: str) -> Told:
+    if phrase is None:
+        return Told()
+    edtf = resolve(phrase.text, published, tense=tense, language=language)
+    return Told(edtf, phrase) if edtf else Told()

@@ -1,0 +1,86 @@
+"""A whole English article: every sentence read in turn, then what is told twice made one."""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from events.extraction.cast import Cast
+from events.extraction.claims import counts_in
+from events.extraction.compose import Composer
+from events.extraction.counts import Count
+from events.extraction.dated import dated
+from events.extraction.draft import Draft
+from events.extraction.english import closures_by_verb
+from events.extraction.english_cast import cast_of
+from events.extraction.english_clauses import Scene
+from events.extraction.english_dates import words_for
+from events.extraction.english_lists import (
+    Ending,
+    companions_of,
+    endings_of_many,
+    examples_of,
+    names_examples,
+)
+from events.extraction.english_orders import closures_by_order
+from events.extraction.findings import ArticleText, Findings
+from events.extraction.gazetteer import Gazetteer
+from events.extraction.reading import Reading
+from events.extraction.sentences import sentences_of, title_of
+from events.extraction.when import phrases_in
+
+SENTENCES_OF_A_LIST = 4
+
+
+def read(article: ArticleText, gazetteer: Gazetteer, extractor: str) -> Findings:
+    title, sentences = title_of(article), sentences_of(article, chinese=False)
+    cast, named = cast_of(title, sentences, gazetteer)
+    readings = [
+        Reading(sentence, entities, tuple(phrases_in(sentence.text, "en")))
+        for sentence, entities in zip([*sentences, title], named, strict=True)
+    ]
+    counts = [count for reading in readings for count in counts_in(reading)]
+    scene = Scene(cast)
+    drafts: list[Draft] = []
+    for number, reading in enumerate(readings):
+        here = [*closures_by_verb(reading, scene), *closures_by_order(reading, scene)]
+        near = readings[number : number + SENTENCES_OF_A_LIST]
+        drafts += [*here, *_named_too(near, here, counts, cast)]
+        scene = _next_scene(scene, reading, here)
+    composer = Composer(article, readings, gazetteer, cast.main(), "en", extractor)
+    events = composer.events(
+        dated(draft, words_for(draft), article.published, "en") for draft in drafts
+    )
+    claims = composer.claims(counts)
+    return Findings(bool(events or claims), "en", events, claims)
+
+
+def _named_too(
+    readings: Sequence[Reading], told: Sequence[Draft], counts: Sequence[Count], cast: Cast
+) -> Iterator[Draft]:
+    """The organizations named as examples of what the first of the sentences tells, there or right
+    behind: of many that are counted, or of one that others share the fate of."""
+    telling, following = readings[0], [each for each in readings[1:] if not each.is_title]
+    if telling.is_title:
+        return
+    if told:
+        first = told[0]
+        for reading in following:
+            ending = Ending(first.manner, first.told_in, first.told)
+            yield from companions_of(ending, reading, cast)
+        return
+    is_counted = any(count.reading is telling for count in counts)
+    if is_counted or names_examples(telling):
+        for ending in islice(endings_of_many(telling), 1):
+            for reading in (telling, *following):
+                yield from examples_of(ending, reading, cast)
+
+
+def _next_scene(scene: Scene, reading: Reading, told: Sequence[Draft]) -> Scene:
+    """Who a pronoun in the next sentence means: who this one told of, else whom it named first."""
+    first = next(reading.within(0, len(reading.mask), "organization"), None)
+    named = first.body if first and first.body else scene.previous
+    actor = next(reading.within(0, len(reading.mask), "organization", "authority"), None)
+    return Scene(
+        scene.cast,
+        told[-1].body if told else named,
+        after_authority=actor is not None and actor.sort == "authority",
+    )

@@ -1,0 +1,200 @@
+"""The organizations, authorities, laws and places that an English article names."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from events.extraction.cast import Body, Cast, Entity
+from events.extraction.english_names import WORDS, Name, acronym_after, kind_of_name, names_in
+from events.extraction.gazetteer import Gazetteer
+from events.extraction.lexicon import lexicon
+from events.extraction.sentences import Sentence
+
+DESCRIPTOR = "|".join(WORDS["descriptors"].values())
+DESCRIBED_BEFORE = re.compile(rf"\b(?:{DESCRIPTOR})(?:,| called| known as)? [\"“'‘]?$")
+DESCRIBED_AFTER = re.compile(
+    rf"(?:\s?\([^)]{{1,30}}\))?[\"”'’]?, (?:an?|the|one of|another|once|long)\b"
+    rf"(?: [\w'’-]+){{0,8}}? (?:{DESCRIPTOR})\b"
+)
+LEADING_KIND = re.compile(r"(?:NGO|Charity|Newspaper) (?=[A-Z])")
+LAW_SHAPES = [re.compile(shape) for shape in lexicon("laws")["shapes"]["en"]]
+LONGEST_IN_TITLE = 5
+
+
+def cast_of(
+    title: Sentence, sentences: Sequence[Sentence], gazetteer: Gazetteer
+) -> tuple[Cast, list[list[Entity]]]:
+    """The cast, and what each sentence names; the title last, by names that the text uses."""
+    cast = Cast()
+    for sentence in sentences:
+        _introduce(cast, sentence, gazetteer)
+    _introduce_known(cast, title, gazetteer)
+    named = [list(_entities(cast, sentence, gazetteer)) for sentence in sentences]
+    named.append(list(_entities(cast, title, gazetteer)))
+    cast.count(zip([*sentences, title], named, strict=True))
+    return cast, named
+
+
+def _introduce(cast: Cast, sentence: Sentence, gazetteer: Gazetteer) -> None:
+    _introduce_known(cast, sentence, gazetteer)
+    for name in _names(sentence, gazetteer):
+        acronym = acronym_after(sentence.text, name.end)
+        if name.sort == "authority" and acronym:
+            cast.authorities.add(acronym)
+        body = cast.find(name.text) or _body(cast, sentence.text, name, acronym)
+        if body and acronym and cast.find(acronym) is None:
+            cast.name(body, acronym)
+
+
+def _body(cast: Cast, text: str, name: Name, acronym: str | None) -> Body | None:
+    """The organization that a name not seen before stands for, if it is one's."""
+    if name.is_generic:
+        return None
+    of_acronym = cast.find(acronym) if acronym else None
+    if of_acronym and name.sort in {"organization", "unknown"}:
+        cast.name(of_acronym, name.text)
+        return of_acronym
+    if name.sort == "organization":
+        return cast.unknown(name.text, kind_of_name(name.text))
+    if _is_described(text, name):
+        return cast.unknown(name.text, _described_kind(text, name))
+    return None
+
+
+def _introduce_known(cast: Cast, sentence: Sentence, gazetteer: Gazetteer) -> None:
+    for mention in gazetteer.organization_names.find(sentence.text):
+        if len(mention.known) == 1 and not _is_within_longer(
+            sentence, mention.start, mention.end, gazetteer
+        ):
+            body = cast.known(mention.known[0], sentence.text[mention.start : mention.end])
+            acronym = acronym_after(sentence.text, mention.end)
+            if acronym:
+                cast.name(body, acronym)
+
+
+def _is_within_longer(sentence: Sentence, start: int, end: int, gazetteer: Gazetteer) -> bool:
+    """Whether the words are part of another name: Rappler in "Rappler Holdings Corporation"."""
+    if sentence.field == "title":
+        return False
+    for name in names_in(sentence.text):
+        if name.start <= start and end <= name.end and (name.start, name.end) != (start, end):
+            before, after = sentence.text[name.start : start], sentence.text[end : name.end]
+            if after.strip(" .") and name.sort == "organization":
+                return True
+            if before.strip() and not _is_lead(before, gazetteer) and name.sort == "organization":
+                return True
+    return False
+
+
+def _is_lead(words: str, gazetteer: Gazetteer) -> bool:
+    """Whether words before a name are no part of it: a place, "NGO", a title, "and"."""
+    rest = LEADING_KIND.sub("", words)
+    for mention in gazetteer.place_names.find(rest):
+        rest = rest.replace(rest[mention.start : mention.end], "")
+    return not re.sub(r"['’]s?\b|\band\b|[\s,.-]", "", rest)
+
+
+def _names(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Name]:
+    """The names by shape, without places in the possessive before them, and without bare places."""
+    for name in names_in(sentence.text):
+        start = name.start
+        lead = 0
+        for mention in gazetteer.place_names.find(name.text):
+            if mention.start == lead and mention.end == len(name.text):
+                lead = len(name.text)
+            elif mention.start == lead and re.match(r"['’]s? ", name.text[mention.end :]):
+                lead = mention.end + len(re.match(r"['’]s? ", name.text[mention.end :])[0])  # type: ignore[index]
+            elif mention.start == lead and LEADING_KIND.match(name.text[mention.end + 1 :]):
+                lead = mention.end + 1
+        kind = LEADING_KIND.match(name.text[lead:])
+        start += lead + (kind.end() if kind else 0)
+        is_dateline = name.text.isupper() and list(gazetteer.place_names.find(name.text.title()))
+        if start < name.end - 1 and not is_dateline:
+            yield Name(sentence.text[start : name.end], start, name.end)
+
+
+def _is_described(text: str, name: Name) -> bool:
+    """Whether the text says that an odd name is an organization's: "the news site Meduza"."""
+    if name.sort != "unknown":
+        return False
+    return bool(_description(text, name))
+
+
+def _description(text: str, name: Name) -> re.Match[str] | None:
+    before = DESCRIBED_BEFORE.search(text[max(0, name.start - 40) : name.start])
+    return before or DESCRIBED_AFTER.match(text, name.end)
+
+
+def _described_kind(text: str, name: Name) -> str | None:
+    found = _description(text, name)
+    return descriptor_kind(found.group()) if found else None
+
+
+def descriptor_kind(words: str) -> str | None:
+    """Which kind of organization a description speaks of; the last noun counts."""
+    last: tuple[int, str] | None = None
+    for kind, nouns in WORDS["descriptors"].items():
+        for match in re.finditer(rf"\b(?:{nouns})\b", words):
+            if last is None or match.end() > last[0]:
+                last = match.end(), kind
+    return last[1] if last else None
+
+
+def _entities(cast: Cast, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Entity]:
+    """What a sentence names, in order and without overlaps."""
+    text = sentence.text
+    found: list[Entity] = []
+    for start, end in _laws(text, gazetteer):
+        _add(found, Entity(start, end, "law", text[start:end]))
+    for body, start, end in _known_at(cast, sentence, gazetteer):
+        _add(found, Entity(start, end, "organization", text[start:end], body))
+    for name in _names(sentence, gazetteer):
+        named = cast.find(name.text) or (_short_for(cast, name) if name.is_generic else None)
+        if named is not None:
+            _add(found, Entity(name.start, name.end, "organization", name.text, named))
+        elif (sentence.field == "text" or name.text.count(" ") < LONGEST_IN_TITLE) and not any(
+            e.body and e.start < name.end and name.start < e.end for e in found
+        ):
+            sort = "authority" if name.text in cast.authorities else name.sort
+            if sentence.field == "text" or sort in {"authority", "law"}:
+                _add(found, Entity(name.start, name.end, sort, name.text))
+    for place in gazetteer.place_names.find(text):
+        _add(found, Entity(place.start, place.end, "place", place.known[0].code))
+    yield from sorted(found, key=lambda entity: entity.start)
+
+
+def _laws(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
+    for mention in gazetteer.law_names.find(text):
+        yield mention.start, mention.end
+    for shape in LAW_SHAPES:
+        for match in shape.finditer(text):
+            yield match.span()
+
+
+def _short_for(cast: Cast, name: Name) -> Body | None:
+    """The organization that "the Alliance" means: the first whose name has the word."""
+    word = re.compile(rf"\b{re.escape(name.text)}\b")
+    return next((b for b in cast.bodies if any(map(word.search, b.names))), None)
+
+
+def _known_at(
+    cast: Cast, sentence: Sentence, gazetteer: Gazetteer
+) -> Iterator[tuple[Body, int, int]]:
+    text = sentence.text
+    for mention in gazetteer.organization_names.find(text):
+        body = cast.find(text[mention.start : mention.end])
+        if body and not _is_within_longer(sentence, mention.start, mention.end, gazetteer):
+            yield body, mention.start, mention.end
+    for body in cast.bodies:
+        for surface in body.names:
+            if len(surface) > 2:
+                for match in re.finditer(rf"(?<!\w){re.escape(surface)}(?!\w)", text):
+                    yield body, match.start(), match.end()
+
+
+def _add(found: list[Entity], entity: Entity) -> None:
+    """Longer names go before shorter ones that overlap with them."""
+    clashes = [e for e in found if e.start < entity.end and entity.start < e.end]
+    if all(e.end - e.start < entity.end - entity.start for e in clashes):
+        for clash in clashes:
+            found.remove(clash)
+        found.append(entity)

@@ -1,0 +1,174 @@
+"""English names by their shape: what begins with capitals, and what its words make of it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from events.extraction.lexicon import lexicon
+from events.extraction.when_english import MONTH, WEEKDAY
+
+Sort = Literal["organization", "authority", "law", "person", "business", "unknown"]
+
+WORDS = lexicon("english")
+MONTH_OR_WEEKDAY = rf"(?:{MONTH}|{WEEKDAY})(?![\w-])"
+WORD = (
+    rf"(?!{MONTH_OR_WEEKDAY})(?:(?:[A-Z]\.){{2,}}"
+    r"|[A-ZÀ-Þ][\w'’-]*(?:&[A-Z]\w*)?(?:/[A-Z][\w-]*)*|\d{2,4}(?= [A-Z][a-z]))"
+)
+SMALL = r"(?:of|for|and|&|in|on|de|del|la|las|los|do|da|der|die|den|für|von|y|e|des|du|et)"
+NAME = re.compile(
+    rf"(?<![\w’'-]){WORD}(?:(?: {SMALL}(?: the)? | ){WORD}){{0,14}}(?: (?:Inc|Ltd|Co)\b\.?)?"
+)
+HEAD_ENDS = re.compile(r" (?:of|for|in|on|and|de|del|für|against|des|du)\b")
+AND = re.compile(r" and (?:[Tt]he )?")
+AND_THE = re.compile(r" and [Tt]he ")
+OF = re.compile(r" (?:of|from|at|in)(?: the)? (?=[A-Z0-9])")
+ACRONYM = re.compile(
+    r"\s?\((?:the |or |hereafter |known as )?[\"“'‘]?([A-Z][A-Za-z&/-]{1,11})[\"”'’]?\)"
+    r"|, or ([A-Z]{2,8}),"
+)
+OR = "|"
+
+
+def _any(words: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{words})\b")
+
+
+FIRST_WORD = re.compile(
+    rf"(?:(?:{WORDS['stop']['first_words']})(?: (?:of|for|in|on|and)(?: the)?)? )+(?=\S)"
+)
+ONLY_FIRST_WORD = re.compile(rf"(?:{WORDS['stop']['first_words']})")
+AUTHORITY = _any(WORDS["authorities"]["names"])
+ORGANIZATION = {kind: _any(words) for kind, words in WORDS["organizations"].items()}
+ANY_ORGANIZATION = _any(OR.join(WORDS["organizations"].values()))
+TITLE = re.compile(rf"^(?:(?:{WORDS['titles']['words']})\b[. ]*)+(?=[A-Z])")
+POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])?$")
+OF_THE_UN = re.compile(r"(?:UN|U\.N\.|United Nations) .*(?:Office|Commissioner|Mission|Agency)\b")
+NO_ORGANIZATION = re.compile(WORDS["stop"]["no_organization"])
+BUSINESS = _any(WORDS["business"]["words"])
+LAW = _any(WORDS["laws"]["names"])
+OF_STATE = _any(WORDS["authorities"]["of_state"])
+
+
+@dataclass(frozen=True)
+class Name:
+    """A capitalized phrase at [start, end) of a sentence."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def head(self) -> str:
+        """What the name is in the main: "Center" of "Center for the Advancement of Rights"."""
+        return _head(self.text)
+
+    @property
+    def is_generic(self) -> bool:
+        """Whether it only repeats a word of a longer name: "the Center", "the Alliance"."""
+        return bool(ANY_ORGANIZATION.fullmatch(self.text))
+
+    @property
+    def sort(self) -> Sort:
+        """What it names, by the first of its words that tells."""
+        if NO_ORGANIZATION.fullmatch(self.text):
+            return "authority"
+        if BUSINESS.search(self.text):
+            return "business"
+        if OF_THE_UN.match(self.text):
+            return "organization"
+        return self._sort_by_head() or self._sort_by_any_word()
+
+    def _sort_by_head(self) -> Sort | None:
+        if LAW.search(self.text.split()[-1]) or LAW.search(self.head):
+            return "law" if " " in self.text or self.text == "Constitution" else "unknown"
+        if AUTHORITY.fullmatch(self.head):
+            return "authority"
+        if ANY_ORGANIZATION.search(self.head):
+            return "authority" if OF_STATE.search(self.text) else "organization"
+        return None
+
+    def _sort_by_any_word(self) -> Sort:
+        if TITLE.match(self.text):
+            return "person"
+        if AUTHORITY.search(self.text):
+            return "authority"
+        if " " in self.text and ANY_ORGANIZATION.search(self.text):
+            return "organization"
+        return "unknown"
+
+
+def kind_of_name(text: str) -> str | None:
+    """Which kind of organization the words of a name speak of."""
+    return next((kind for kind, words in ORGANIZATION.items() if words.search(text)), None)
+
+
+def names_in(text: str) -> Iterator[Name]:
+    for match in NAME.finditer(text):
+        for start, end in _parts(match.group()):
+            name = _without_first_word(text, match.start() + start, match.start() + end)
+            if name is not None:
+                yield name
+
+
+def acronym_after(text: str, end: int) -> str | None:
+    """The short form given in brackets right behind a name."""
+    match = ACRONYM.match(text, end)
+    return (match[1] or match[2]) if match else None
+
+
+def _parts(phrase: str) -> Iterator[tuple[int, int]]:
+    """Two names joined by "and" are two; "Securities and Exchange Commission" is one."""
+    cut = None if LAW.search(phrase.rsplit(maxsplit=1)[-1]) else _cut(phrase)
+    if cut is None:
+        yield _bearer(phrase), len(phrase)
+        return
+    yield _bearer(phrase[: cut.start()]), cut.start()
+    for start, end in _parts(phrase[cut.end() :]):
+        yield cut.end() + start, cut.end() + end
+
+
+def _cut(phrase: str) -> re.Match[str] | None:
+    for match in AND.finditer(phrase):
+        left, right = phrase[: match.start()], phrase[match.end() :]
+        if _ends_a_name(left) and ANY_ORGANIZATION.search(right):
+            return match
+        if AND_THE.match(match.group()) and not re.search(r" (?:for|of) ", left):
+            return match
+    return None
+
+
+def _ends_a_name(text: str) -> bool:
+    """Whether an organization's name could end here: not within "Association for Human Rights"."""
+    if not ANY_ORGANIZATION.search(text):
+        return False
+    within_object = re.search(r" (?:for|of)\b(?: the)? \S+$", text)
+    return not within_object and bool(
+        ANY_ORGANIZATION.search(text.rsplit(maxsplit=1)[-1]) or re.search(r" (?:of|for|in) ", text)
+    )
+
+
+def _bearer(phrase: str) -> int:
+    """Where the body begins in "Tabani Moyo of the Crisis Coalition"."""
+    match = OF.search(phrase)
+    if match is None:
+        return 0
+    person, rest = phrase[: match.start()], phrase[match.end() :]
+    names_a_body = ANY_ORGANIZATION.search(person) or AUTHORITY.search(person) or LAW.search(person)
+    is_a_body = ANY_ORGANIZATION.search(rest) or AUTHORITY.search(rest)
+    return match.end() if is_a_body and not names_a_body else 0
+
+
+def _head(text: str) -> str:
+    return HEAD_ENDS.split(text, maxsplit=1)[0].split()[-1]
+
+
+def _without_first_word(text: str, start: int, end: int) -> Name | None:
+    lead = FIRST_WORD.match(text[start:end])
+    begin = start + (lead.end() if lead else 0)
+    rest = text[begin:end]
+    if ONLY_FIRST_WORD.fullmatch(rest) or rest.isdigit():
+        return None
+    end -= len(POSSESSIVE.search(rest).group())  # type: ignore[union-attr]
+    return Name(text[begin:end], begin, end) if end - begin > 1 else None

@@ -1,0 +1,81 @@
+"""A sentence as the rules see it: names, laws, places and dates turned into single signs.
+
+The masked sentence is as long as the sentence, so what a rule finds in it stands at the same place.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from events.extraction.cast import Entity, Sort
+from events.extraction.sentences import Sentence
+from events.extraction.when import Phrase
+
+SIGNS: dict[Sort, int] = {
+    "organization": 0xE000,
+    "authority": 0xE002,
+    "law": 0xE004,
+    "place": 0xE006,
+    "person": 0xE008,
+    "business": 0xE00A,
+    "unknown": 0xE00C,
+    "date": 0xE00E,
+}
+
+
+def sign(sort: Sort) -> str:
+    """The regular expression of such a thing in a masked sentence."""
+    return f"(?:{chr(SIGNS[sort])}{chr(SIGNS[sort] + 1)}*)"
+
+
+ORG, AUTHORITY, LAW = sign("organization"), sign("authority"), sign("law")
+PLACE, PERSON, UNKNOWN, DATE = sign("place"), sign("person"), sign("unknown"), sign("date")
+STRAIGHT_QUOTES = str.maketrans("“”„‟‘’", '""""\'\'')
+FOREIGN_SIGN = re.compile("[\ue000-\ue0ff]")
+
+
+@dataclass(frozen=True)
+class Reading:
+    sentence: Sentence
+    entities: Sequence[Entity]
+    phrases: Sequence[Phrase]
+
+    @property
+    def text(self) -> str:
+        return self.sentence.text
+
+    @property
+    def is_title(self) -> bool:
+        return self.sentence.field == "title"
+
+    @cached_property
+    def mask(self) -> str:
+        masked = list(FOREIGN_SIGN.sub("?", self.text).translate(STRAIGHT_QUOTES))
+        for entity in self.entities:
+            _cover(masked, entity.start, entity.end, entity.sort)
+        for phrase in self.free_phrases:
+            _cover(masked, phrase.start, phrase.end, "date")
+        return "".join(masked)
+
+    @cached_property
+    def free_phrases(self) -> tuple[Phrase, ...]:
+        """The dates that are no part of a name."""
+        return tuple(
+            phrase
+            for phrase in self.phrases
+            if not any(e.start < phrase.end and phrase.start < e.end for e in self.entities)
+        )
+
+    def within(self, start: int, end: int, *sorts: Sort) -> Iterator[Entity]:
+        """What is named at [start, end), of all sorts or the given ones."""
+        for entity in self.entities:
+            if start <= entity.start and entity.end <= end and (not sorts or entity.sort in sorts):
+                yield entity
+
+    def organization_at(self, start: int) -> Entity | None:
+        return next((e for e in self.entities if e.start == start and e.body is not None), None)
+
+
+def _cover(masked: list[str], start: int, end: int, sort: Sort) -> None:
+    masked[start:end] = [chr(SIGNS[sort]), *[chr(SIGNS[sort] + 1)] * (end - start - 1)]

@@ -1,0 +1,81 @@
+"""A text cut into sentences that know where they stand."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from events.extraction.findings import ArticleText, Field, Span
+
+LONGEST = 1200
+ENGLISH_END = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])|\n+")
+ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Sgt|Gen|Sen|Rep|Gov|Prof|Rev|Inc|Ltd|Co|Corp|No|vs|v|Jr|Sr|Art|Cap"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|a\.m|p\.m)|\b[A-Z](?:\.[A-Z])*)\.$"
+)
+CHINESE_END = re.compile(r"[。！？!?；;]+[」』”’》）)]*|\n+")
+CAPTION = re.compile(
+    r"\s*(?:©|\(c\) |photos?:|picture:|image:|file photo|圖片?[:：]|图片?[:：])", re.IGNORECASE
+)
+LONGEST_CAPTION = 120
+ODD_SPACES = str.maketrans(
+    dict.fromkeys("\t\r\v\f\xa0\u2002\u2003\u2007\u2009\u200a\u202f\u3000", " ")
+)
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence with plain spaces, as long as the passage it stands for."""
+
+    text: str
+    field: Field
+    start: int
+
+    def span(self, start: int, end: int) -> Span:
+        """The passage at [start, end) of the sentence."""
+        return Span(self.field, self.start + start, self.start + end)
+
+    @property
+    def whole(self) -> Span:
+        return self.span(0, len(self.text))
+
+
+def sentences_of(article: ArticleText, *, chinese: bool) -> list[Sentence]:
+    """The sentences of the text, without captions and repetitions of the title."""
+    title = article.title.strip()
+    return [
+        sentence
+        for sentence in _cut(article.text, "text", chinese=chinese)
+        if sentence.text != title.translate(ODD_SPACES) and not _is_caption(sentence.text)
+    ]
+
+
+def title_of(article: ArticleText) -> Sentence:
+    stripped = article.title.strip()[:LONGEST]
+    return Sentence(stripped.translate(ODD_SPACES), "title", article.title.find(stripped))
+
+
+def _is_caption(text: str) -> bool:
+    return len(text) <= LONGEST_CAPTION and bool(CAPTION.match(text))
+
+
+def _cut(text: str, field: Field, *, chinese: bool) -> Iterator[Sentence]:
+    ends = CHINESE_END if chinese else ENGLISH_END
+    start = 0
+    for match in ends.finditer(text):
+        end = match.start() + len(match.group().rstrip())
+        if not chinese and ABBREVIATION.search(text[max(start, end - 12) : end]):
+            continue
+        yield from _trimmed(text, field, start, end)
+        start = match.end()
+    yield from _trimmed(text, field, start, len(text))
+
+
+def _trimmed(text: str, field: Field, start: int, end: int) -> Iterator[Sentence]:
+    """The sentence without white space around it, in pieces if it has no end."""
+    for piece_start in range(start, end, LONGEST):
+        piece = text[piece_start : min(end, piece_start + LONGEST)]
+        stripped = piece.strip()
+        if stripped:
+            yield Sentence(
+                stripped.translate(ODD_SPACES), field, piece_start + piece.index(stripped)
+            )

@@ -1,0 +1,52 @@
+"""Dates in words: a phrase and the day it was written in, an EDTF date out."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from events.dates.edtf import EdtfError, parse
+from events.extraction import when_chinese, when_english
+from events.extraction.calendar import Now, Tense, Unresolved
+
+HAN = re.compile(r"[㐀-鿿]")
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A date as worded, at [start, end) of its text."""
+
+    text: str
+    start: int
+    end: int
+
+
+def phrases_in(text: str, language: str) -> Iterator[Phrase]:
+    """The dates in a text in order, none overlapping, with the "by" or "since" before them."""
+    grammar = when_chinese if language.startswith("zh") else when_english
+    for match in grammar.PHRASE.finditer(text):
+        yield Phrase(match.group(), match.start(), match.end())
+
+
+def resolve(
+    phrase: str,
+    reference: date | None,
+    *,
+    tense: Tense | None = None,
+    language: str | None = None,
+) -> str | None:
+    """The EDTF of the first date in a phrase written on `reference`; None if it names none.
+
+    Without a tense it is taken from the words ("will stop on Monday"), else left open. Without a
+    reference only what fixes its own year is resolved.
+    """
+    chinese = language.startswith("zh") if language else bool(HAN.search(phrase))
+    grammar = when_chinese if chinese else when_english
+    match = grammar.PHRASE.search(phrase)
+    if match is None:
+        return None
+    now = Now(reference, tense or grammar.tense_of(phrase[: match.start()]))
+    try:
+        return parse(grammar.read(match, now)).text
+    except (Unresolved, EdtfError, OverflowError, ValueError):
+        return None
