@@ -31,7 +31,8 @@ def laws_of(
     elsewhere = [reading for reading in readings if reading is not draft.reading] if is_main else []
     for reading in (draft.reading, *elsewhere):
         for entity in _named_as_cause(reading, strong=reading is not draft.reading):
-            law = _found(entity, reading, draft, gazetteer, jurisdiction)
+            known = _registered(entity, readings, gazetteer, jurisdiction)
+            law = _found(entity, reading, draft, known, jurisdiction)
             found.setdefault(law.slug or law.name.casefold(), law)
     return tuple(law for law in found.values() if not _is_part_of_another(law, found.values()))
 
@@ -61,10 +62,9 @@ def _found(
     entity: Entity,
     reading: Reading,
     draft: Draft,
-    gazetteer: Gazetteer,
+    known: KnownLaw | None,
     jurisdiction: str | None,
 ) -> FoundLaw:
-    known = _known(entity, gazetteer, jurisdiction)
     return FoundLaw(
         name=entity.text,
         slug=known.slug if known else None,
@@ -74,11 +74,31 @@ def _found(
     )
 
 
-def _known(entity: Entity, gazetteer: Gazetteer, jurisdiction: str | None) -> KnownLaw | None:
+def _registered(
+    entity: Entity, readings: Sequence[Reading], gazetteer: Gazetteer, jurisdiction: str | None
+) -> KnownLaw | None:
+    """The law of the register that is meant, by its name here or by its fuller one elsewhere."""
+    return _known(entity.text, gazetteer, jurisdiction) or _known(
+        _fuller_name(entity, readings), gazetteer, jurisdiction
+    )
+
+
+def _fuller_name(entity: Entity, readings: Sequence[Reading]) -> str:
+    """As the article names the law elsewhere: "security law" for the "national security law".
+
+    The name itself where it is not the end of exactly one other.
+    """
+    short = f" {entity.text.casefold()}"
+    named = (other.text for reading in readings for other in reading.entities)
+    fuller = {name.casefold(): name for name in named if name.casefold().endswith(short)}
+    return next(iter(fuller.values())) if len(fuller) == 1 else entity.text
+
+
+def _known(name: str, gazetteer: Gazetteer, jurisdiction: str | None) -> KnownLaw | None:
     """The registered law, if there is but one of that name where the event is."""
     bearers = {
         law.slug: law
-        for mention in gazetteer.law_names.find(entity.text)
+        for mention in gazetteer.law_names.find(name)
         for law in mention.known
         if jurisdiction in {None, law.jurisdiction}
     }
