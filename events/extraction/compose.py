@@ -128,8 +128,13 @@ def _by_unit(partial: Sequence[Dated], place_of: PlaceOf) -> list[list[Dated]]:
     partial = in_text or partial
     with_date = [each for each in partial if each.effective.edtf]
     places = {place_of(each.draft) for each in with_date}
+    told_apart = [each.draft.reading for each in with_date]
     general = [
-        each for each in partial if not each.effective.edtf and place_of(each.draft) in places
+        each
+        for each in partial
+        if not each.effective.edtf
+        and place_of(each.draft) in places
+        and each.draft.reading not in told_apart
     ]
     groups: dict[str, list[Dated]] = {}
     for each in partial:

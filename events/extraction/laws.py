@@ -33,7 +33,9 @@ def laws_of(
         for entity in _named_as_cause(reading, strong=reading is not draft.reading):
             known = _registered(entity, readings, gazetteer, jurisdiction)
             law = _found(entity, reading, draft, known, jurisdiction)
-            found.setdefault(law.slug or law.name.casefold(), law)
+            key = law.slug or law.name.casefold()
+            if len(law.name) > len(found.setdefault(key, law).name):
+                found[key] = law
     return tuple(law for law in found.values() if not _is_part_of_another(law, found.values()))
 
 
