@@ -23,6 +23,8 @@ PROCEDURE = re.compile(r"(?:程序|程式)")
 ANNOUNCED = re.compile(MOOD["announced"])
 AT_ONCE = re.compile(MOOD["at_once"])
 FUTURE = re.compile(MOOD["future"])
+PASSED = re.compile(r"(?:通過|通过)[^，。,；]{0,6}$")
+MOTION = re.compile(r"(?:的)?(?:議案|议案|動議|动议|決議|决议)")
 ALREADY_DECIDED = re.compile(r"已(?:經|经)?(?:決定|决定|宣布|宣佈|公布)")
 COUNTED = re.compile(r"\d+(?:間|间|個|个|家)")
 ORDER = re.compile(MOOD["order"])
@@ -34,6 +36,7 @@ UNIT = re.compile(rf"[^，。,；的]{{0,8}}?{WORDS['units']['noun']}")
 LIST_JOINT = re.compile(
     r"[」』\"》）)]?(?:[（(][^）)]{1,10}[）)])?(?:等)?(?:、|和|及|與|与|以及|,|，)?[「『\"《（(]?"
 )
+SAME_FATE_RULE = "zh.same_fate"
 SAME_FATE = re.compile(rf"(?:輪到|轮到|則是|则是)[「\"]?(?P<org>{ORG})")
 CLAUSE = re.compile(r"[，,；：:]")
 
@@ -85,6 +88,8 @@ def status_of(reading: Reading, ending: Ending) -> Status | None:
     """How far it has come; None if it is denied, only considered, or no ending at all."""
     left, right = reading.text[: ending.start], reading.text[ending.end :]
     clause = CLAUSE.split(left)[-1]
+    if PASSED.search(left) and MOTION.match(right):
+        return Status.ANNOUNCED
     if NEGATION.search(left) or NO_ENDING.match(right):
         return None
     if THREAT.search(clause) or PROCEDURE.match(right):
@@ -141,7 +146,7 @@ def _subjects(
     reading: Reading, scene: Scene, ending: Ending, *, by_authority: bool
 ) -> Iterator[tuple[Body, Named, Part | None]]:
     listed = _listed_before(reading, ending.start)
-    if by_authority and ("self" not in ending.entry):
+    if by_authority:
         listed = _listed_after(reading, ending.end) or listed
     for entity in listed:
         if entity.body:
@@ -184,7 +189,7 @@ def _listed_after(reading: Reading, start: int) -> list[Entity]:
     at = start
     for entity in reading.within(start, len(reading.mask), "organization"):
         joint = reading.mask[at : entity.start]
-        if not (LIST_JOINT.fullmatch(joint) or (not listed and len(joint) <= 8)):
+        if not (LIST_JOINT.fullmatch(joint) or (not listed and len(joint) <= 4)):
             break
         listed.append(entity)
         at = entity.end
@@ -224,7 +229,7 @@ def _same_fate(reading: Reading, told: Draft) -> Iterator[Draft]:
         if entity and entity.body:
             yield Draft(
                 body=entity.body,
-                manner=replace(told.manner, rule="zh.same_fate"),
+                manner=replace(told.manner, rule=SAME_FATE_RULE),
                 reading=reading,
                 told=part(reading, *match.span()),
                 subject=Part(entity.text, entity.start, entity.end),

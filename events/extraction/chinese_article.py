@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from events.extraction.chinese import ENDERS, MOOD, Scene, closures_in
+from events.extraction.chinese import ENDERS, MOOD, SAME_FATE_RULE, Scene, closures_in
 from events.extraction.chinese_counts import counts_in
 from events.extraction.chinese_names import cast_of
 from events.extraction.compose import Composer
@@ -22,6 +22,7 @@ NEAR_YEAR = re.compile(r"[今去前明來来]年")
 FOUNDED = re.compile(
     r"^[^，。,；]{0,7}(?:成立|創立|创立|創黨|创党|創刊|创刊|出道|(?:實施|实施)(?!當天|当天|當日|当日)|生效|通過|开始|被捕)"
 )
+IN_A_YEAR = re.compile(r"[年月]")
 STARTS = re.compile(r"起|即日|即時|即时")
 AT_ONCE = re.compile(r"即時|即时|即日")
 
@@ -46,7 +47,7 @@ def _dated(readings: Sequence[Reading], scene: Scene, published: date | None) ->
         year = _year_meant(reading, year)
         reference = date(year, 12, 31) if year else published
         for draft in closures_in(reading, scene):
-            yield dated(draft, words_for(draft), reference, "zh")
+            yield dated(draft, words_for(draft, in_year=year), reference, "zh")
         first = next(reading.within(0, len(reading.mask), "organization"), None)
         scene = Scene(scene.cast, first.body if first and first.body else scene.previous)
 
@@ -59,12 +60,17 @@ def _year_meant(reading: Reading, year: int | None) -> int | None:
     return year if "同年" in reading.text else None
 
 
-def words_for(draft: Draft) -> Words:
-    """The words for the draft's dates: the last two before the verb, by what stands in between."""
+def words_for(draft: Draft, *, in_year: int | None) -> Words:
+    """The words for the draft's dates: the last two before the verb, by what stands in between.
+
+    In a text that has gone back to a year, "today" and "at once" are not the day of writing.
+    """
     before = [
         phrase
         for phrase in draft.reading.free_phrases
-        if phrase.end <= draft.told.end and not FOUNDED.match(draft.reading.mask[phrase.end :])
+        if phrase.end <= draft.told.end
+        and not FOUNDED.match(draft.reading.mask[phrase.end :])
+        and (in_year is None or IN_A_YEAR.search(phrase.text))
     ]
     within = [phrase for phrase in before if phrase.start >= _clause_start(draft)]
     announced, effective = None, None
@@ -90,9 +96,8 @@ def _is_effective(draft: Draft, phrase: Phrase) -> bool:
     between = mask[phrase.end : draft.told.start]
     if STARTS.search(phrase.text) or between.startswith("起"):
         return True
-    if draft.status == Status.COMPLETED:
-        return not SAID.search(between)
-    return False
+    is_said = SAID.search(between) or draft.manner.rule == SAME_FATE_RULE
+    return draft.status != Status.ORDERED and not is_said
 
 
 def _clause_start(draft: Draft) -> int:

@@ -96,6 +96,7 @@ def names_in(text: str, enders: re.Pattern[str]) -> Iterator[tuple[int, int]]:
         surface = text[start : match.end()]
         if (
             len(surface) >= SHORTEST
+            and match.start() - start >= 2
             and not GENERIC.fullmatch(surface)
             and not NO_NAME.fullmatch(surface)
         ):

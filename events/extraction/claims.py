@@ -47,6 +47,7 @@ OVER = re.compile(r"(?:over|in|during) the (?:past|last)", re.IGNORECASE)
 LINKING = WORDS["reporting"]["linking"] + "|noted|notes|estimates|estimated|counted|counts|found"
 NAMED = rf"(?P<who>{ORG}|{UNKNOWN}|{AUTHORITY}|{PERSON})"
 STATED = re.compile(rf"{NAMED}(?:\s*\([^)]*\))?(?: \w+)? (?:{LINKING})\b")
+ACCORDING = re.compile(rf"[Aa]ccording to (?:the )?{NAMED}")
 TALLY = re.compile(
     rf"(?:an? |the |by |according to (?:an? |the )?){NAMED}(?:'s?)?"
     r" (?:tally|count|report|estimate|list|survey)"
@@ -141,7 +142,12 @@ def _on(reading: Reading, told: int) -> Phrase | None:
 def _claimant(reading: Reading, start: int) -> str | None:
     """Who counted: named before the count, behind it, or as the maker of a tally."""
     mask = reading.mask
-    stated = STATED.search(mask, 0, start) or TALLY.search(mask) or STATED.search(mask, start)
+    stated = (
+        STATED.search(mask, 0, start)
+        or TALLY.search(mask)
+        or ACCORDING.search(mask)
+        or STATED.search(mask, start)
+    )
     if stated is None:
         return None
     entity = next((e for e in reading.entities if e.start == stated.start("who")), None)

@@ -1,5 +1,6 @@
 """A draft with its two dates, resolved against the day of publication."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -7,6 +8,8 @@ from events.extraction.calendar import Tense
 from events.extraction.draft import Draft
 from events.extraction.findings import Status
 from events.extraction.when import Phrase, resolve
+
+AT_ONCE = re.compile(r"immediate|at once|即", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -35,7 +38,10 @@ class Dated:
 def dated(draft: Draft, words: Words, published: date | None, language: str) -> Dated:
     announced = told(words.announced, published, "past", language)
     tense: Tense = "past" if draft.status == Status.COMPLETED else "future"
-    return Dated(draft, announced, told(words.effective, published, tense, language))
+    effective = told(words.effective, published, tense, language)
+    if effective.phrase and announced.edtf and AT_ONCE.search(effective.phrase.text):
+        effective = Told(announced.edtf, effective.phrase)  # at once is when it was announced
+    return Dated(draft, announced, effective)
 
 
 def told(phrase: Phrase | None, published: date | None, tense: Tense | None, language: str) -> Told:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from events.extraction.cast import Body
 from events.extraction.draft import AN_AUTHORITY, Draft, Manner, Part, Who, named_here, part
@@ -17,21 +18,24 @@ from events.extraction.english_clauses import (
 from events.extraction.english_objects import (
     Unit,
     organizations_after,
+    unit_before,
     units_after,
     work_after,
     work_had,
 )
 from events.extraction.english_verbs import CLOSING, Verb, status_of, verbs_in
 from events.extraction.findings import DecidedBy, Kind, Status
-from events.extraction.reading import ORG, Reading
+from events.extraction.reading import ORG, PLACE, Reading
 
 STOPPING = CLOSING | {"cease", "wind_up"}
+JUDGED = {"disband", "dissolve", "liquidate", "wind_up"}  # most of it open to appeal
 BY_LAW = re.compile(r"\b(?:law|decree|order|resolution|decision|motion|bill|ruling)s? $")
 ORDERING = r"\b(?:ordered|ordering|told|instructed|directed)\b"
 ORDERED_ORGANIZATION = re.compile(
     rf"{ORDERING}[^;:]{{0,140}}?(?P<org>{ORG})(?:\s*\([^)]*\))?(?:,[^,;:]*,)?\s*$"
 )
 ORDERED_SOMEBODY = re.compile(rf"{ORDERING} (?:one of|the|its)\b[^;:,]{{1,120}}$")
+IN_A_PLACE = re.compile(rf" (?:in|from) (?:the )?(?P<place>{PLACE})")
 FARTHEST = 200
 
 
@@ -50,7 +54,12 @@ def _told(verb: Verb, scene: Scene) -> Iterator[Draft]:
     by_law = verb.form == "ing" and BY_LAW.search(verb.reading.mask[: verb.lead.end])
     subject = AN_AUTHORITY if by_law else who(verb.reading, verb.lead, scene)
     status = Status.ORDERED if by_law else status_of(verb)
-    if subject is None or status is None:
+    if status is None:
+        return
+    if verb.is_undergone and verb.name in CLOSING and unit_before(verb.reading, verb.lead.end):
+        yield from _of_its_unit(verb, scene, status)
+        return
+    if subject is None:
         return
     if subject.body is None:
         yield from _by_authority(verb, scene, status)
@@ -77,9 +86,36 @@ def _own(verb: Verb, subject: Who, body: Body, status: Status) -> Iterator[Draft
         return
     kind = _kind_by_order(verb, body) if status == Status.ORDERED else _kind(verb, body)
     here_only = work if work and work.is_of_a_place and (had or body.kind != "media") else None
+    here_only = here_only or _work_abroad(verb, body)
     if here_only:
         kind = Kind.SUSPENDED if verb.name == "suspend" else Kind.OFFICE_CLOSED
     yield _draft(verb, subject, Manner(kind, status, decided_by, "self"), here_only)
+
+
+def _work_abroad(verb: Verb, body: Body) -> Unit | None:
+    """ "ended their work in Hungary", said of an organization at home elsewhere."""
+    match = IN_A_PLACE.match(verb.reading.mask, verb.end)
+    if verb.name != "cease" or match is None or not body.jurisdiction:
+        return None
+    place = next(verb.reading.within(match.start("place"), match.end(), "place"), None)
+    if place is None or place.text == body.jurisdiction:
+        return None
+    start = verb.start + verb.reading.mask[verb.start : verb.end].rfind(" ") + 1
+    return Unit(verb.reading.text[start : match.end()], start, match.end(), match.end())
+
+
+def _of_its_unit(verb: Verb, scene: Scene, status: Status) -> Iterator[Draft]:
+    """ "A's bureau in B was shut down by the police"."""
+    unit = unit_before(verb.reading, verb.lead.end)
+    owner = verb.reading.organization_at(unit.owner) if unit and unit.owner is not None else None
+    body = owner.body if owner else scene.previous or scene.cast.main()
+    if unit is None or body is None:
+        return
+    by_authority = BY_AUTHORITY.match(verb.reading.mask, verb.end) is not None
+    decided_by = DecidedBy.AUTHORITY if by_authority else _decider(status)
+    who_owns = named_here(owner) if owner else Who(body, "pronoun")
+    manner = Manner(Kind.OFFICE_CLOSED, status, decided_by, "unit_passive")
+    yield _draft(verb, who_owns, manner, replace(unit, dates_from=verb.end))
 
 
 def _undergone(verb: Verb, subject: Who, body: Body, status: Status) -> Draft:
@@ -98,7 +134,8 @@ def _by_authority(verb: Verb, scene: Scene, status: Status) -> Iterator[Draft]:
     if "order" not in verb.entry:
         return
     reading = verb.reading
-    if status == Status.ANNOUNCED or (COURT.search(reading.text) and verb.name not in CLOSING):
+    is_judgment = verb.name in JUDGED and COURT.search(reading.text)
+    if status == Status.ANNOUNCED or is_judgment:
         status = Status.ORDERED
     units = units_after(reading, verb.end)
     for unit in units:

@@ -15,6 +15,16 @@ DESCRIBED_AFTER = re.compile(
     rf"(?:\s?\([^)]{{1,30}}\))?[\"”'’]?, (?:an?|the|one of|another|once|long)\b"
     rf"(?: [\w'’-]+){{0,8}}? (?:{DESCRIPTOR})\b"
 )
+ENDINGS = WORDS["odd_names"]
+ENDED_BY = re.compile(rf"\b(?:{ENDINGS['before']}) (?:the )?[\"“]?$")
+ENDS = re.compile(
+    rf"[\"”]?(?:\s?\([^)]{{1,20}}\))?(?:,[^,;:]{{1,90}},)? (?:{ENDINGS['between']})*"
+    rf"(?:{ENDINGS['after']})\b"
+)
+POSSESSIVE = re.compile(r"['’]s? ")
+OF_A_PLACE = re.compile(r" (?:of|in) (?:the )?$")
+CIVIC = re.compile(rf"\b(?:{ENDINGS['civic']})\b", re.IGNORECASE)
+COMMERCIAL = re.compile(rf"\b(?:{ENDINGS['commercial']})\b", re.IGNORECASE)
 LEADING_KIND = re.compile(r"(?:NGO|Charity|Newspaper) (?=[A-Z])")
 LAW_SHAPES = [re.compile(shape) for shape in lexicon("laws")["shapes"]["en"]]
 LONGEST_IN_TITLE = 5
@@ -25,8 +35,9 @@ def cast_of(
 ) -> tuple[Cast, list[list[Entity]]]:
     """The cast, and what each sentence names; the title last, by names that the text uses."""
     cast = Cast()
+    civic = _is_civic(title, sentences)
     for sentence in sentences:
-        _introduce(cast, sentence, gazetteer)
+        _introduce(cast, sentence, gazetteer, civic=civic)
     _introduce_known(cast, title, gazetteer)
     named = [list(_entities(cast, sentence, gazetteer)) for sentence in sentences]
     named.append(list(_entities(cast, title, gazetteer)))
@@ -34,13 +45,21 @@ def cast_of(
     return cast, named
 
 
-def _introduce(cast: Cast, sentence: Sentence, gazetteer: Gazetteer) -> None:
+def _is_civic(title: Sentence, sentences: Sequence[Sentence]) -> bool:
+    """Whether the article is about public life rather than about shops, bands or sports."""
+    text = "\n".join(sentence.text for sentence in (title, *sentences))
+    return len(CIVIC.findall(text)) > len(COMMERCIAL.findall(text))
+
+
+def _introduce(cast: Cast, sentence: Sentence, gazetteer: Gazetteer, *, civic: bool) -> None:
     _introduce_known(cast, sentence, gazetteer)
     for name in _names(sentence, gazetteer):
         acronym = acronym_after(sentence.text, name.end)
         if name.sort == "authority" and acronym:
             cast.authorities.add(acronym)
         body = cast.find(name.text) or _body(cast, sentence.text, name, acronym)
+        if body is None and civic and _ends_itself(sentence.text, name):
+            body = cast.unknown(name.text, None)
         if body and acronym and cast.find(acronym) is None:
             cast.name(body, acronym)
 
@@ -94,22 +113,34 @@ def _is_lead(words: str, gazetteer: Gazetteer) -> bool:
 
 
 def _names(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Name]:
-    """The names by shape, without places in the possessive before them, and without bare places."""
+    """The names by shape, without a place in the possessive before them and without bare places."""
     for name in names_in(sentence.text):
-        start = name.start
-        lead = 0
-        for mention in gazetteer.place_names.find(name.text):
-            if mention.start == lead and mention.end == len(name.text):
-                lead = len(name.text)
-            elif mention.start == lead and re.match(r"['’]s? ", name.text[mention.end :]):
-                lead = mention.end + len(re.match(r"['’]s? ", name.text[mention.end :])[0])  # type: ignore[index]
-            elif mention.start == lead and LEADING_KIND.match(name.text[mention.end + 1 :]):
-                lead = mention.end + 1
-        kind = LEADING_KIND.match(name.text[lead:])
-        start += lead + (kind.end() if kind else 0)
-        is_dateline = name.text.isupper() and list(gazetteer.place_names.find(name.text.title()))
-        if start < name.end - 1 and not is_dateline:
-            yield Name(sentence.text[start : name.end], start, name.end)
+        start = name.start + _lead_length(name.text, gazetteer)
+        end = _law_end(name, gazetteer) if name.sort == "law" else name.end
+        is_dateline = name.text.isupper() and any(gazetteer.place_names.find(name.text.title()))
+        if start < end - 1 and not is_dateline:
+            yield Name(sentence.text[start:end], start, end)
+
+
+def _lead_length(text: str, gazetteer: Gazetteer) -> int:
+    """How much of a phrase stands before the name: "Russia's", "UK NGO", or all, if but a place."""
+    length = 0
+    place = next((m for m in gazetteer.place_names.find(text) if m.start == 0), None)
+    if place is not None:
+        behind = text[place.end :]
+        possessive = POSSESSIVE.match(behind)
+        if not behind or possessive or LEADING_KIND.match(behind.lstrip()):
+            length = place.end + (possessive.end() if possessive else len(behind[:1]))
+    kind = LEADING_KIND.match(text[length:])
+    return length + (kind.end() if kind else 0)
+
+
+def _law_end(name: Name, gazetteer: Gazetteer) -> int:
+    """Where a law's name ends without the place: "Public Order Act" of Samplia."""
+    places = (m for m in gazetteer.place_names.find(name.text) if m.end == len(name.text))
+    place = next(places, None)
+    of_place = OF_A_PLACE.search(name.text[: place.start]) if place else None
+    return name.start + of_place.start() if of_place else name.end
 
 
 def _is_described(text: str, name: Name) -> bool:
@@ -117,6 +148,14 @@ def _is_described(text: str, name: Name) -> bool:
     if name.sort != "unknown":
         return False
     return bool(_description(text, name))
+
+
+def _ends_itself(text: str, name: Name) -> bool:
+    """Whether an odd name is said to end as only organizations do: "Meduza was outlawed"."""
+    if name.sort != "unknown" or name.is_generic:
+        return False
+    before = text[max(0, name.start - 60) : name.start]
+    return bool(ENDED_BY.search(before) or ENDS.match(text, name.end))
 
 
 def _description(text: str, name: Name) -> re.Match[str] | None:

@@ -8,7 +8,7 @@ from events.extraction.draft import AN_AUTHORITY, Part, Who, named_here, part
 from events.extraction.english_cast import DESCRIPTOR, descriptor_kind
 from events.extraction.english_names import WORDS
 from events.extraction.english_objects import organizations_before
-from events.extraction.reading import AUTHORITY, DATE, PLACE, Reading
+from events.extraction.reading import AUTHORITY, DATE, LAW, PLACE, Reading
 
 MOOD = WORDS["mood"]
 ADVERB = (
@@ -43,13 +43,13 @@ DESCRIBED_LAST = re.compile(
 COURT = re.compile(r"\b(?:[Cc]ourt|[Jj]udge|[Tt]ribunal)\b")
 BY_AUTHORITY = re.compile(
     rf" (?:down )?(?:\w+ )?(?:by|with|under) (?:an? |the |{PLACE}(?:'s)? )*(?:{AUTHORITY}|{PLACE}"
-    rf"|(?:[\w-]+ )?(?:decrees?|{WORDS['authorities']['words']})\b)"
+    rf"|(?:[\w-]+ )?(?:{LAW}|decrees?|{WORDS['authorities']['words']})(?!\w))"
 )
 AUTHORITY_WORD = re.compile(
     rf"\b(?:{WORDS['authorities']['words']})\b(?: (?:in|of) [^,;:]{{1,40}})?[\s,]*$", re.IGNORECASE
 )
 GAP = re.compile(
-    r"\)?(?:'s?)?\s*(?:\([^)]{1,60}\))?\s*"
+    rf"\)?(?:'s?)?\s*(?:\([^)]{{1,60}}\))?(?: (?:{DESCRIPTOR})\b)?\s*"
     r"(?:,[^;:]{1,170}?,|[-–,]? ?(?:in|of|at|for) [^,;:]{1,40})?[\s,\"'–-]*"
 )
 

@@ -14,7 +14,8 @@ WORDS = lexicon("english")
 MONTH_OR_WEEKDAY = rf"(?:{MONTH}|{WEEKDAY})(?![\w-])"
 WORD = (
     rf"(?!{MONTH_OR_WEEKDAY})(?:(?:[A-Z]\.){{2,}}"
-    r"|[A-ZÀ-Þ][\w'’-]*(?:&[A-Z]\w*)?(?:/[A-Z][\w-]*)*|\d{2,4}(?= [A-Z][a-z]))"
+    r"|[A-ZÀ-Þ][\w'’-]*(?:&[A-Z]\w*)?(?:/[A-Z][\w-]*)*"
+    rf"|\d{{2,4}}(?= [A-Z][a-z])(?! {MONTH_OR_WEEKDAY}))"
 )
 SMALL = r"(?:of|for|and|&|in|on|de|del|la|las|los|do|da|der|die|den|für|von|y|e|des|du|et)"
 NAME = re.compile(
@@ -38,7 +39,7 @@ def _any(words: str) -> re.Pattern[str]:
 FIRST_WORD = re.compile(
     rf"(?:(?:{WORDS['stop']['first_words']})(?: (?:of|for|in|on|and)(?: the)?)? )+(?=\S)"
 )
-ONLY_FIRST_WORD = re.compile(rf"(?:{WORDS['stop']['first_words']})")
+ONLY_FIRST_WORD = re.compile(rf"(?:{WORDS['stop']['first_words']}|{WORDS['stop']['alone_words']})")
 AUTHORITY = _any(WORDS["authorities"]["names"])
 ORGANIZATION = {kind: _any(words) for kind, words in WORDS["organizations"].items()}
 ANY_ORGANIZATION = _any(OR.join(WORDS["organizations"].values()))

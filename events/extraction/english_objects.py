@@ -21,6 +21,14 @@ WORK_WORDS = (
 )
 WORK = re.compile(rf" (?:down )?(?:(?:all|its|their|the|of|local) )*{WORK_WORDS}(?!\w)")
 WORK_HAD = re.compile(rf"\b(?:has |have )?had (?:its|their) {WORK_WORDS} $")
+UNIT_OF = re.compile(
+    rf"(?:(?P<owner>{ORG})(?:'s?)?|[Ii]ts|[Tt]heir) (?P<unit>(?:(?!and\b)[^\s,;:.()]+ ){{0,3}}?"
+    rf"(?i:{UNITS['place_bound']})\b(?: in (?:the )?{PLACE})?),? $"
+)
+UNIT_BELONGING_TO = re.compile(
+    rf"[Tt]he (?P<unit>(?:[^\s,;:.()]+ ){{0,3}}?(?i:{UNITS['place_bound']})) of (?:the )?"
+    rf"(?P<owner>{ORG})(?: in (?:the )?{PLACE})? $"
+)
 NEXT_UNIT = re.compile(rf",? and(?= (?:{OWNER})?)")
 
 # What may stand between a verb and the first organization it is done to.
@@ -42,7 +50,8 @@ BETWEEN = re.compile(
 
 @dataclass(frozen=True)
 class Unit:
-    """A part of an organization at [start, end), and where the dates that belong to it stand."""
+    """A part of an organization at [start, end), and where the dates that belong to it stand;
+    `owner` is where the organization is named, if the part is said to be its."""
 
     text: str
     start: int
@@ -50,6 +59,7 @@ class Unit:
     dates_from: int
     dates_to: int | None = None
     is_of_a_place: bool = True
+    owner: int | None = None
 
 
 def organizations_after(reading: Reading, start: int, *, unknown: bool = False) -> list[Entity]:
@@ -112,6 +122,16 @@ def _unit_matches(reading: Reading, end: int) -> Iterator[re.Match[str]]:
             for joint in NEXT_UNIT.finditer(reading.mask, match.end())
         )
         match = next(filter(None, behind), None)
+
+
+def unit_before(reading: Reading, end: int) -> Unit | None:
+    """ "A's bureau in B |was closed"."""
+    match = UNIT_OF.search(reading.mask, 0, end) or UNIT_BELONGING_TO.search(reading.mask, 0, end)
+    if match is None:
+        return None
+    owner = match.start("owner") if match["owner"] else None
+    start, unit_end = match.span("unit")
+    return Unit(reading.text[start:unit_end], start, unit_end, unit_end, owner=owner)
 
 
 def work_after(reading: Reading, end: int) -> Unit | None:

@@ -46,6 +46,11 @@ PAPERS_TAKEN = [
         rf"|(?:los[et]s?|(?:was|been) stripped of) {PAPER})\b"
     ),
     _pattern(rf"\b(?:{TAKE}) (?:the )?(?P<org>{ORG})'s? {PAPER}"),
+    _pattern(rf"\bstrip(?:s|ped|ping)? (?:the )?(?P<org>{ORG}){BRACKETS} of {PAPER}"),
+    _pattern(
+        rf"(?P<org>{ORG}){BRACKETS} {WAS} (?:struck|removed|dropped|deleted) (?:off|from) the "
+        r"[\w ]{0,30}(?:register|registry|rolls?)\b"
+    ),
 ]
 STILL_TO_COME = re.compile(r"\b(?:loses|is|are) ")
 DESCRIBED_OBJECT = re.compile(
@@ -206,8 +211,9 @@ def _all(
     reading: Reading, listed: Sequence[Entity], manner: Manner, match: re.Match[str]
 ) -> Iterator[Draft]:
     for entity in listed:
-        if entity.body is not None:
-            yield _draft(reading, named_here(entity), manner, match)
+        subject = named_here(entity)
+        if subject.body is not None:
+            yield _draft(reading, subject, manner, match)
 
 
 def _draft(reading: Reading, subject: Who, manner: Manner, match: re.Match[str]) -> Draft:

@@ -2,7 +2,6 @@
 
 import csv
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -11,8 +10,9 @@ from pathlib import Path
 from typing import Generic, Self, TypeVar
 
 from events.dates.edtf import parse
+from events.extraction.lexicon import lexicon
+from events.extraction.scripts import simplified
 
-LEXICON = Path(__file__).parent / "lexicon"
 SHORTEST_ACRONYM = 3
 WORD = re.compile(r"[㐀-鿿]|[^\W㐀-鿿]+")
 
@@ -122,16 +122,17 @@ class Gazetteer:
     @cached_property
     def organization_names(self) -> Names[KnownOrganization]:
         return Names(
-            (name, known)
+            (form, known)
             for known in self.organizations
             for name in known.names
+            for form in {name: None, simplified(name): None}
             if not (name.isascii() and len(name) < SHORTEST_ACRONYM)
         )
 
     @cached_property
     def law_names(self) -> Names[KnownLaw]:
         return Names(
-            (form, law) for law in self.laws for name in law.names for form in _cases(name)
+            (form, law) for law in self.laws for name in law.names for form in _forms(name)
         )
 
     @cached_property
@@ -141,16 +142,15 @@ class Gazetteer:
 
 def known_places() -> Iterator[KnownPlace]:
     """Countries and territories, with the cities and adjectives that point to them."""
-    with (LEXICON / "places.toml").open("rb") as file:
-        for code, place in tomllib.load(file).items():
-            yield KnownPlace(place["name"], code, (place["name"], *place["names"]))
+    for code, place in lexicon("places").items():
+        yield KnownPlace(place["name"], code, (place["name"], *place["names"]))
 
 
-def _cases(name: str) -> set[str]:
-    """Laws are written "National Security Law" and "national security law"."""
+def _forms(name: str) -> set[str]:
+    """Laws are written "National Security Law" and "national security law", 國安法 and 国安法."""
     words = name.split()
     if len(words) < 2 or name.isupper():
-        return {name}
+        return {name, simplified(name)}
     titled = " ".join(word[:1].upper() + word[1:] for word in words)
     return {name, titled, name.lower()} if not any(map(str.isdigit, name)) else {name, titled}
 

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from events.extraction.lexicon import lexicon
+from events.extraction.scripts import script_of
 
 SAMPLE = 4000
 HAN = re.compile(r"[㐀-鿿]")
@@ -49,15 +50,8 @@ def _by_script(sample: str) -> str | None:
         if len(script.findall(sample)) > least * letters:
             return language
     if len(HAN.findall(sample)) > SHARE_OF_SCRIPT * letters:
-        return _chinese(sample)
+        return script_of(sample)
     return None
-
-
-def _chinese(sample: str) -> str:
-    characters = lexicon("languages")["characters"]
-    traditional = sum(map(set(characters["traditional"]).__contains__, sample))
-    simplified = sum(map(set(characters["simplified"]).__contains__, sample))
-    return "zh-Hans" if simplified > traditional else "zh-Hant"
 
 
 def _by_stop_words(sample: str) -> str | None:
@@ -81,7 +75,7 @@ def _normalized(declared: str | None, sample: str) -> str:
         return "en" if _is_plain_latin(sample) else "und"
     primary = declared.replace("_", "-").split("-")[0].casefold()
     if primary == "zh":
-        return _chinese(sample)
+        return script_of(sample)
     return primary if primary.isalpha() and primary.isascii() else "und"
 
 

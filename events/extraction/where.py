@@ -39,10 +39,11 @@ class Places:
         return place or self._home(draft)
 
     def _home(self, draft: Draft) -> KnownPlace | None:
-        """The place in the organization's name, or where the register has it at home."""
-        for mention in self._gazetteer.place_names.find(draft.body.name):
-            return mention.known[0]
-        return self._by_code.get(draft.body.jurisdiction or "") if draft.unit is None else None
+        """Where the register has the organization at home, or the place in its name."""
+        if draft.body.jurisdiction and draft.unit is None:
+            return self._by_code.get(draft.body.jurisdiction)
+        named = next(iter(self._gazetteer.place_names.find(draft.body.name)), None)
+        return named.known[0] if named else None
 
     def _heaviest(self, weights: Counter[str]) -> KnownPlace | None:
         return self._by_code[weights.most_common(1)[0][0]] if weights else None
