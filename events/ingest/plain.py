@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-UNPRINTABLE = {"Cc", "Cs"}
+UNPRINTABLE = re.compile(r"[\x00-\x08\x0a-\x1f\x7f-\x9f\ud800-\udfff]")
 HAN = re.compile(r"[㐀-鿿]")
 # An ideograph says as much as some three letters.
 LETTERS_OF_AN_IDEOGRAPH = 3
@@ -12,14 +12,14 @@ SHORTEST_RUNNING_LINE = 50
 
 def paragraphs(text: str) -> str:
     """A text as it is stored: passages are offsets into it, so it is never changed again."""
-    lines = re.split(r"\r\n|[\n\r\v\f\x85\u2028\u2029]", unicodedata.normalize("NFC", text))
+    lines = re.split(r"\r\n|[\n\r\v\f\x85\u2028\u2029]", text)
     shown = (_printable(line).strip() for line in lines)
     return "\n".join(line for line in shown if line)
 
 
 def line(text: str | None, longest: int) -> str:
     """A title or a name: on one line, cut to its column."""
-    shown = _printable(re.sub(r"\s+", " ", unicodedata.normalize("NFC", text or "")))
+    shown = _printable(re.sub(r"\s+", " ", text or ""))
     return shown.strip()[:longest].rstrip()
 
 
@@ -34,8 +34,4 @@ def weight(text: str) -> int:
 
 
 def _printable(text: str) -> str:
-    return "".join(
-        character
-        for character in text
-        if character == "\t" or unicodedata.category(character) not in UNPRINTABLE
-    )
+    return unicodedata.normalize("NFC", UNPRINTABLE.sub("", text))
