@@ -95,57 +95,11 @@ def test_the_same_text_gives_the_same_findings():
 
 
 WORDS = st.sampled_from(
-    [
-        "The",
-        "Harbor",
-        "Union",
-        "Amnesty",
-        "will",
-        "close",
-        "disband",
-        "its",
-        "office",
-        "and",
-        "regional",
-        "at",
-        "the",
-        "end",
-        "of",
-        "month",
-        "2021",
-        "on",
-        "Monday",
-        "said",
-        "not",
-        "deny",
-        "at",
-        "least",
-        "35",
-        "groups",
-        "since",
-        "June",
-        "law",
-        "“",
-        "”",
-        "(",
-        ")",
-        ",",
-        ".",
-        ";",
-        "\n",
-        "—",
-        "'s",
-        "解散",
-        "海港工會",
-        "宣布",
-        "星期日",
-        "停運",
-        "。",
-        "「",
-        "」",
-        "一",
-        "2021年",
-    ]
+    (
+        "The Harbor Union Amnesty will close disband its office and regional at the end of "
+        "month 2021 on Monday said not deny at least 35 groups since June law “ ” ( ) , . ; \n "
+        "— 's 解散 海港工會 宣布 星期日 停運 。 「 」 一 2021年"
+    ).split(" ")
 )
 
 
