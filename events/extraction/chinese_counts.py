@@ -36,7 +36,7 @@ def _count(reading: Reading, match: re.Match[str], number: int) -> Count:
     word = match["comparator"] or ""
     comparator = Comparator(CLAIMS["comparators"].get(word, "exactly"))
     since = next(
-        (p for p in reading.phrases if p.end <= match.start() and SINCE.search(p.text)), None
+        (p for p in reading.phrases if p.end <= match.end() and SINCE.search(p.text)), None
     )
     return Count(
         comparator=Comparator.MORE_THAN if match["many"] and not word else comparator,

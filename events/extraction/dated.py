@@ -4,11 +4,13 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from events.dates.edtf import parse
 from events.extraction.calendar import Tense
 from events.extraction.draft import Draft
 from events.extraction.findings import Status
 from events.extraction.when import Phrase, resolve
 
+ONLY_A_DAY = re.compile(r"[由自從从]?(?:\d{1,2}|[一二三四五六七八九十廿卅]{1,3})\s?[日號号]")
 AT_ONCE = re.compile(r"immediate|at once|即", re.IGNORECASE)
 
 
@@ -38,7 +40,10 @@ class Dated:
 def dated(draft: Draft, words: Words, published: date | None, language: str) -> Dated:
     announced = told(words.announced, published, "past", language)
     tense: Tense = "past" if draft.status == Status.COMPLETED else "future"
-    effective = told(words.effective, published, tense, language)
+    reference = published
+    if words.effective and announced.edtf and ONLY_A_DAY.match(words.effective.text):
+        reference = parse(announced.edtf).upper  # "said on the 2nd: from the 4th on"
+    effective = told(words.effective, reference, tense, language)
     if effective.phrase and announced.edtf and AT_ONCE.search(effective.phrase.text):
         effective = Told(announced.edtf, effective.phrase)  # at once is when it was announced
     return Dated(draft, announced, effective)

@@ -24,7 +24,7 @@ AUXILIARY = (
     + WORDS["reporting"]["linking"]
 )
 PEEL = re.compile(
-    rf"(?:^|(?<=[\s,(\"]))\"?(?:{AUXILIARY}|[Ii]t|[Tt]hey|[Ww]hich|{ADVERB}|{DATE})\"?,?\s+$"
+    rf"(?:^|(?<=[\s,(\"]))\"?(?:(?:{AUXILIARY}|[Ii]t|[Tt]hey|[Ww]hich|{ADVERB})\"?,?|{DATE})\s+$"
 )
 PRONOUNS = {"it", "they", "which", "who", "itself"}
 NEGATION = re.compile(rf"\b(?:{MOOD['negation']})\b", re.IGNORECASE)

@@ -41,7 +41,9 @@ FIRST_WORD = re.compile(
 )
 ONLY_FIRST_WORD = re.compile(rf"(?:{WORDS['stop']['first_words']}|{WORDS['stop']['alone_words']})")
 AUTHORITY = _any(WORDS["authorities"]["names"])
-ORGANIZATION = {kind: _any(words) for kind, words in WORDS["organizations"].items()}
+ORGANIZATION: dict[str, re.Pattern[str]] = {
+    kind: _any(words) for kind, words in WORDS["organizations"].items()
+}
 ANY_ORGANIZATION = _any(OR.join(WORDS["organizations"].values()))
 TITLE = re.compile(rf"^(?:(?:{WORDS['titles']['words']})\b[. ]*)+(?=[A-Z])")
 POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])?$")
@@ -101,8 +103,16 @@ class Name:
 
 
 def kind_of_name(text: str) -> str | None:
-    """Which kind of organization the words of a name speak of."""
-    return next((kind for kind, words in ORGANIZATION.items() if words.search(text)), None)
+    """Which kind of organization a name speaks of: by the last such word of its head."""
+    for words in (_head_phrase(text), text):
+        ends = {
+            kind: match.end()
+            for kind, nouns in ORGANIZATION.items()
+            for match in nouns.finditer(words)
+        }
+        if ends:
+            return max(ends, key=lambda kind: ends[kind])
+    return None
 
 
 def names_in(text: str) -> Iterator[Name]:
@@ -162,7 +172,11 @@ def _bearer(phrase: str) -> int:
 
 
 def _head(text: str) -> str:
-    return HEAD_ENDS.split(text, maxsplit=1)[0].split()[-1]
+    return _head_phrase(text).split()[-1]
+
+
+def _head_phrase(text: str) -> str:
+    return HEAD_ENDS.split(text, maxsplit=1)[0]
 
 
 def _without_first_word(text: str, start: int, end: int) -> Name | None:

@@ -81,4 +81,5 @@ def _normalized(declared: str | None, sample: str) -> str:
 
 def _is_plain_latin(sample: str) -> bool:
     """A few words, as in a headline, without accents: taken for English."""
-    return sample.isascii() and any(map(str.isalpha, sample))
+    letters = [character for character in sample if character.isalpha()]
+    return bool(letters) and all(map(str.isascii, letters))

@@ -5,10 +5,11 @@ from collections import Counter
 from collections.abc import Iterable
 
 from events.extraction.draft import Draft
+from events.extraction.english_cast import DESCRIPTOR
 from events.extraction.gazetteer import Gazetteer, KnownPlace
-from events.extraction.reading import Reading, sign
+from events.extraction.reading import ORG, Reading
 
-NO_PLACE = re.compile(rf"-| (?:NGO |[a-z]+ ){{1,3}}{sign('organization')}")
+NO_PLACE = re.compile(rf"-| (?:[a-z-]+ ){{0,2}}(?:{DESCRIPTOR}) \"?{ORG}")
 IN_UNIT, IN_SENTENCE, IN_TITLE, ELSEWHERE = 6, 2, 3, 1
 
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from events.dates.edtf import parse
 from events.extraction.extract import READS, UnsupportedLanguage, extract
-from events.extraction.findings import ArticleText, Findings, FoundEvent
+from events.extraction.findings import ArticleText, Findings, FoundClaim, FoundEvent
 from events.extraction.gazetteer import Gazetteer, KnownOrganization, KnownPlace
 
 GAZETTEER = Gazetteer.of(
@@ -115,7 +115,8 @@ def test_whatever_the_text_passages_are_verbatim_and_dates_are_dates(text, title
     except UnsupportedLanguage:
         return
 
-    for found in (*findings.events, *findings.claims):
+    everything: list[FoundEvent | FoundClaim] = [*findings.events, *findings.claims]
+    for found in everything:
         assert article.passage(found.spans["evidence"]) == found.evidence
         assert 0 <= found.score <= 1
     for event in findings.events:

@@ -1,0 +1,42 @@
+import pytest
+
+from events.extraction.language import language_of
+
+ENGLISH = "The group said that it will close its office at the end of the month."
+FRENCH = "Le groupe a déclaré qu'il fermera ses bureaux dans la ville à la fin du mois."
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (ENGLISH, "en"),
+        (FRENCH, "fr"),
+        ("該會宣布將於本月底解散，並停止一切運作。", "zh-Hant"),
+        ("该会宣布将于本月底解散，并停止一切运作。", "zh-Hans"),
+        ("Организация сообщила о закрытии офиса.", "ru"),
+        ("Організація повідомила, що її офіс закрито.", "uk"),
+        ("この団体は月末に事務所を閉鎖すると発表した。", "ja"),
+        ("أعلنت المنظمة إغلاق مكتبها", "ar"),
+    ],
+)
+def test_the_language_is_told_by_script_and_frequent_words(text, language):
+    assert language_of(text) == language
+
+
+def test_what_the_words_show_goes_before_what_the_page_declares():
+    assert language_of(FRENCH, "en-US") == "fr"
+    assert language_of("该会宣布将于本月底解散。", "zh-TW") == "zh-Hans"
+
+
+def test_a_declared_language_decides_where_the_words_show_nothing():
+    assert language_of("Nokia Oyj", "fi") == "fi"
+    assert language_of("1234", "zh_HK") == "zh-Hant"
+
+
+def test_a_plain_headline_is_taken_for_english():
+    assert language_of("Lantern Watch closes Samplia office") == "en"
+
+
+def test_no_letters_are_no_language():
+    assert language_of("2021 — 35 %") == "und"
+    assert language_of("", "???") == "und"
