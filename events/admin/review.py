@@ -65,6 +65,7 @@ class ReviewPage:
         """The archived text beside the form, or beside the decision where it is taken."""
         proposal, article = self.proposal, self.proposal.article
         is_pending = proposal.state == Proposal.State.PENDING
+        is_refused = review is not None and is_pending
         if review is None and is_pending:
             review = review_of(proposal)
         pieces = marked_text(proposal.finding, article.text)
@@ -81,6 +82,7 @@ class ReviewPage:
             "quotes": any(piece.is_evidence for piece in pieces),
             "others": others,
             "review": review,
+            "is_refused": is_refused,
             "rejection": rejection or RejectForm(),
             "may_decide": self.may_decide and is_pending,
         }

@@ -126,5 +126,15 @@ def publish(closure_id: int) -> ClosureEvent:
     if not closure.citations.exists():
         raise CannotPublish(_("%s has no citation; add its source first.") % closure)
     closure.stage = ClosureEvent.Stage.PUBLISHED
-    closure.save(update_fields=["stage"])
+    closure.is_sample = closure.is_sample or _rests_on_samples(closure)
+    closure.save(update_fields=["stage", "is_sample"])
     return closure
+
+
+def _rests_on_samples(closure: ClosureEvent) -> bool:
+    """Whether something invented stands in it, so that it must be marked as invented too."""
+    return (
+        closure.organization.is_sample
+        or closure.citations.filter(article__is_sample=True).exists()
+        or closure.laws.filter(is_sample=True).exists()
+    )

@@ -145,6 +145,16 @@ LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = "UTC"
 USE_TZ = True
 
+# --- The API ---------------------------------------------------------------------------------
+
+# JSON also for browsers; nobody signs in to read.
+REST_FRAMEWORK = {
+    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
+    "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
+    "DEFAULT_AUTHENTICATION_CLASSES": [],
+    "UNAUTHENTICATED_USER": None,
+}
+
 # --- Security -----------------------------------------------------------------------------
 
 CONTENT_SECURITY_POLICY = {

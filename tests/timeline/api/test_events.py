@@ -79,3 +79,10 @@ def test_a_page_costs_the_same_queries_however_many_events(
 
     with django_assert_num_queries(4):
         client.get("/api/v1/events/")
+
+
+@pytest.mark.parametrize("address", ["/api/v1/events/", "/api/v1/events/?order=x"])
+def test_a_browser_gets_json_too(client, address):
+    response = client.get(address, headers={"accept": "text/html,*/*;q=0.8"})
+
+    assert response["Content-Type"] == "application/json"
