@@ -7,7 +7,7 @@ from events.extraction.cast import Body
 from events.extraction.counts import Count
 from events.extraction.dated import Dated, Told, told
 from events.extraction.draft import Draft
-from events.extraction.findings import ArticleText, FoundClaim, FoundEvent, Kind, Span, Status
+from events.extraction.findings import ArticleText, FoundClaim, FoundEvent, FoundLaw, Kind, Span, Status
 from events.extraction.gazetteer import Gazetteer, KnownPlace
 from events.extraction.laws import laws_of
 from events.extraction.reading import Reading
@@ -54,6 +54,13 @@ class Composer:
         announced = _first(each.announced for each in (chosen, *group))
         effective = _first(each.effective for each in (chosen, *group))
         jurisdiction = place.code if place else None
+        laws = laws_of(
+            draft,
+            self.readings,
+            self.gazetteer,
+            is_main=draft.body is self.main,
+            jurisdiction=jurisdiction,
+        )
         return FoundEvent(
             organization=draft.body.name,
             slug=draft.body.slug,
@@ -66,14 +73,8 @@ class Composer:
             effective=effective.edtf,
             effective_phrase=effective.phrase.text if effective.phrase else None,
             place=place.name if place else None,
-            jurisdiction=jurisdiction,
-            laws=laws_of(
-                draft,
-                self.readings,
-                self.gazetteer,
-                is_main=draft.body is self.main,
-                jurisdiction=jurisdiction,
-            ),
+            jurisdiction=jurisdiction or _of_laws(laws),
+            laws=laws,
             evidence=self.article.passage(sentence.whole),
             spans=_spans(chosen),
             score=score(group, has_date=bool(announced.edtf or effective.edtf)),
@@ -190,6 +191,12 @@ def score(group: Sequence[Dated], *, has_date: bool) -> float:
     value -= 0.1 if draft.reading.is_title else 0.0
     value -= 0.2 if draft.status == Status.THREATENED else 0.0
     return round(min(value, 0.95), 2)
+
+
+def _of_laws(laws: Iterable[FoundLaw]) -> str | None:
+    """Whose laws the event rests on, if all are of one place."""
+    codes = {law.jurisdiction for law in laws}
+    return codes.pop() if len(codes) == 1 else None
 
 
 def _first(dates: Iterable[Told]) -> Told:

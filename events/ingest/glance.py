@@ -10,6 +10,7 @@ from . import plain
 from .published import published_on
 
 LONGEST_TITLE = 500
+LONGEST_OUTLET = 200
 
 
 @dataclass(frozen=True)
@@ -21,6 +22,7 @@ class Glance:
     running: str
     language: str
     canonical: str
+    outlet: str
     published: date | None
 
 
@@ -32,6 +34,7 @@ def glance(source: str, url: str) -> Glance:
     tree = HTMLTree.parse(source)
     document = tree.document
     root = document and document.query_selector("html")
+    site = document and document.query_selector("meta[property='og:site_name']")
     link = document and document.query_selector("link[rel~='canonical']")
     shown = plain.paragraphs(extract_plain_text(tree, main_content=False, alt_texts=False))
     return Glance(
@@ -40,5 +43,6 @@ def glance(source: str, url: str) -> Glance:
         running=plain.running(shown),
         language=(root and root.getattr("lang")) or "",
         canonical=(link and link.getattr("href")) or "",
+        outlet=plain.line((site and site.getattr("content")) or "", LONGEST_OUTLET),
         published=published_on(document, url) if document else None,
     )

@@ -20,7 +20,7 @@ from . import archive, plain, states
 from .addresses import BadAddress, joined, normalize
 from .discover import awaken, same_as
 from .faults import LastingFault, PassingFault
-from .glance import LONGEST_TITLE, Glance, glance
+from .glance import LONGEST_OUTLET, LONGEST_TITLE, Glance, glance
 
 State = Article.State
 
@@ -117,6 +117,7 @@ def _may_be_same(given: SplitResult, here: SplitResult) -> bool:
 def _facts_in_passing(found: Article, page: Page) -> dict[str, Any]:
     return {
         "title": found.title or page.glance.title,
+        "outlet": found.outlet or page.glance.outlet,
         "language": page.language,
         "reason": _("It has none of the words for a closure."),
     }
@@ -133,7 +134,7 @@ def _facts(found: Article, page: Page) -> dict[str, Any]:
     return {
         "title": title if is_hinted and title else found.title or title,
         "published": day if is_hinted and day else found.published or day,
-        "outlet": found.outlet or plain.line(document.sitename, 200),
+        "outlet": found.outlet or plain.line(document.sitename, LONGEST_OUTLET),
         "author": found.author or plain.line(document.author, 200),
         "language": page.language,
         "text": text,

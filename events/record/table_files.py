@@ -118,6 +118,8 @@ def _rows(file: Path, columns: Sequence[str]) -> Iterator[Row]:
     reader = csv.reader(io.StringIO(_text(file), newline=""), strict=True)
     try:
         header = next(reader, [])
+        if not header:
+            raise BrokenFile(f"{file.name}, line 1, column {columns[0]}: the file is empty.")
         if header != list(columns):
             wanted = ",".join(columns)
             column = next((h for h, c in zip(header, columns, strict=False) if h != c), "header")

@@ -71,11 +71,13 @@ def by_year(closures: Iterable[ClosureEvent]) -> list[YearOfEvents]:
 
 
 def _by_month(closures: Iterable[ClosureEvent]) -> Iterator[MonthOfEvents]:
-    seen: set[Month | None] = {None}
-    for month, told in groupby(closures, _month):
-        anchor = month.anchor if month and month not in seen else ""
-        seen.add(month)
-        yield MonthOfEvents(month, anchor, list(told))
+    seen: set[Month] = set()
+    for month, group in groupby(closures, _month):
+        told = list(group)
+        stands_in = Month.of(told[0].lower)
+        anchor = "" if stands_in in seen else stands_in.anchor
+        seen.add(stands_in)
+        yield MonthOfEvents(month, anchor, told)
 
 
 def _month(closure: ClosureEvent) -> Month | None:

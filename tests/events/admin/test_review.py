@@ -198,6 +198,7 @@ def test_what_does_not_fit_is_told_and_kept_and_nothing_is_written(client, edito
 
     page = Page(response.content.decode())
     assert told in page.text
+    assert "Nothing was published yet" in page.text
     assert "What I typed." in page.text
     assert ClosureEvent.objects.count() == 0
     proposal.refresh_from_db()

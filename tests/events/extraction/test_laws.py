@@ -43,3 +43,9 @@ def test_an_unregistered_law_is_known_by_its_words(name):
     assert laws_in(f"Harbor Union in Samplia disbanded, citing the {name}.") == [
         (name, None, Basis.STATED_BY_ORGANIZATION)
     ]
+
+
+def test_an_event_of_no_other_place_is_where_its_law_is_in_force():
+    event = event_in("The Velvet Society was dissolved under the Public Order Act.")
+
+    assert (event.place, event.jurisdiction) == (None, "XS")

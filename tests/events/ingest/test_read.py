@@ -122,6 +122,14 @@ def test_news_without_a_word_for_a_closure_is_put_aside_at_the_first_look(site: 
     assert (found.state, found.title, found.text) == (State.IRRELEVANT, "Rain", "")
 
 
+def test_news_put_aside_keeps_its_outlet(site: Site):
+    head = '<head><meta property="og:site_name" content="The Samplia Courier">'
+
+    found = read_page(site, article(*WEATHER).replace("<head>", head, 1))
+
+    assert (found.state, found.outlet) == (State.IRRELEVANT, "The Samplia Courier")
+
+
 def test_a_button_that_closes_a_menu_is_no_closure(site: Site):
     page = article(*WEATHER).replace("<nav>", "<nav><button>Close menu</button>")
 

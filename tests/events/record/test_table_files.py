@@ -83,7 +83,7 @@ def test_a_line_is_counted_as_an_editor_counts_it(tables):
 @pytest.mark.parametrize(
     ("content", "told"),
     [
-        (b"", r"line 1, column header"),
+        (b"", r"line 1, column slug: the file is empty"),
         (b"slug,label\n", r"line 1, column label: the header must be slug,name"),
         (b"\xff\xfe", r"line 1: is no UTF-8"),
         (b"slug\x00", r"line 1: has a NUL character"),

@@ -28,3 +28,11 @@ def test_an_event_of_which_only_the_year_is_known_is_not_told_as_januarys():
 
     assert [month.month for month in year.months] == [Month(2021, 1), None, Month(2021, 1)]
     assert [month.anchor for month in year.months] == ["m2021-01", "", ""]
+
+
+def test_a_year_without_known_month_is_reached_where_it_stands():
+    ClosureFactory(effective="2021")
+
+    (year,) = by_year(chronicle_page(TimelineQuery()).closures)
+
+    assert [(month.month, month.anchor) for month in year.months] == [(None, "m2021-01")]
