@@ -7,7 +7,15 @@ from events.extraction.cast import Body
 from events.extraction.counts import Count
 from events.extraction.dated import Dated, Told, told
 from events.extraction.draft import Draft
-from events.extraction.findings import ArticleText, FoundClaim, FoundEvent, FoundLaw, Kind, Span, Status
+from events.extraction.findings import (
+    ArticleText,
+    FoundClaim,
+    FoundEvent,
+    FoundLaw,
+    Kind,
+    Span,
+    Status,
+)
 from events.extraction.gazetteer import Gazetteer, KnownPlace
 from events.extraction.laws import laws_of
 from events.extraction.reading import Reading
