@@ -4,6 +4,7 @@ from typing import Any
 
 import factory
 from django.db import transaction
+from django.utils import timezone
 from factory.django import DjangoModelFactory
 
 from events.models import (
@@ -16,9 +17,25 @@ from events.models import (
     Organization,
     Proposal,
 )
+from events.models.on_record import OnRecord
 
 
-class OrganizationFactory(DjangoModelFactory[Organization]):
+class OnRecordFactory(DjangoModelFactory[Any]):
+    """A row on the record, unless the test gives another stage."""
+
+    class Meta:
+        abstract = True
+
+    stage = OnRecord.Stage.PUBLISHED
+    recorded_at = factory.LazyAttribute(
+        lambda row: None if row.stage == OnRecord.Stage.DRAFT else timezone.now()
+    )
+    withdrawal_reason = factory.LazyAttribute(
+        lambda row: "Entered by mistake." if row.stage == OnRecord.Stage.WITHDRAWN else ""
+    )
+
+
+class OrganizationFactory(OnRecordFactory):
     class Meta:
         model = Organization
 
@@ -28,7 +45,7 @@ class OrganizationFactory(DjangoModelFactory[Organization]):
     jurisdiction = "HK"
 
 
-class LawFactory(DjangoModelFactory[Law]):
+class LawFactory(OnRecordFactory):
     class Meta:
         model = Law
 
@@ -55,7 +72,7 @@ class ArticleFactory(DjangoModelFactory[Article]):
     state = Article.State.CITED
 
 
-class ClosureFactory(DjangoModelFactory[ClosureEvent]):
+class ClosureFactory(OnRecordFactory):
     """A published event that cites one article whose passage is not archived."""
 
     class Meta:
@@ -68,7 +85,6 @@ class ClosureFactory(DjangoModelFactory[ClosureEvent]):
     decided_by = ClosureEvent.DecidedBy.ORGANIZATION
     effective = "2021-10-31"
     jurisdiction = "HK"
-    stage = ClosureEvent.Stage.PUBLISHED
 
     @classmethod
     def _create(cls, model_class: type[ClosureEvent], *args: Any, **kwargs: Any) -> ClosureEvent:
@@ -79,7 +95,7 @@ class ClosureFactory(DjangoModelFactory[ClosureEvent]):
         return ClosureEvent.objects.get(pk=closure.pk)
 
 
-class ClaimFactory(DjangoModelFactory[Claim]):
+class ClaimFactory(OnRecordFactory):
     class Meta:
         model = Claim
 
@@ -91,7 +107,6 @@ class ClaimFactory(DjangoModelFactory[Claim]):
     since = "2020-06/.."
     as_of = "2021-10-25"
     article = factory.SubFactory(ArticleFactory)
-    is_published = True
 
 
 def finding(**said: Any) -> dict[str, Any]:

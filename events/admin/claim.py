@@ -6,7 +6,7 @@ from events.models import Claim
 @admin.register(Claim)
 class ClaimAdmin(admin.ModelAdmin[Claim]):
     list_display = ("claimant", "comparator", "count", "what", "jurisdiction", "since", "as_of")
-    list_filter = ("comparator", "is_published", "is_sample")
+    list_filter = ("stage", "comparator", "is_sample")
     list_select_related = ("article",)
     search_fields = ("claimant", "what")
     autocomplete_fields = ("article", "law")

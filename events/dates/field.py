@@ -18,6 +18,7 @@ from django.utils.translation import gettext_lazy as _
 from .edtf import Edtf, EdtfError, parse
 
 SEPARATOR = "|"
+STORED = r"^[^| ]+\|(\d{4}-\d\d-\d\d)?\|(\d{4}-\d\d-\d\d)?$"
 
 
 def stored(value: Edtf) -> str:
@@ -46,6 +47,15 @@ class EdtfField(models.Field[Any, Any]):
 
     def get_internal_type(self) -> str:
         return "TextField"
+
+    def db_check(self, connection: Any) -> str:
+        """Refuses text without bounds, and bounds in the wrong order, from any shell."""
+        column = connection.ops.quote_name(self.column)
+        lower, upper = (f"split_part({column}, '{SEPARATOR}', {part})" for part in (2, 3))
+        return (
+            f"{column} ~ '{STORED}' AND {lower} || {upper} <> '' "
+            f"AND ({lower} = '' OR {upper} = '' OR {lower} <= {upper})"
+        )
 
     def from_db_value(self, value: str | None, *_args: Any) -> Edtf | None:
         if value is None:

@@ -2,12 +2,13 @@
 
 from .article import Article, Snapshot
 from .claim import Claim
-from .closure import Attribution, Citation, ClosureEvent
+from .closure import Attribution, Citation, ClosureEvent, Step
 from .feed import Feed
 from .law import Law, LawName
 from .loaded_row import LoadedRow
 from .organization import Organization, OrganizationName
 from .proposal import Proposal
+from .record_version import RecordVersion
 
 __all__ = [
     "Article",
@@ -22,5 +23,7 @@ __all__ = [
     "Organization",
     "OrganizationName",
     "Proposal",
+    "RecordVersion",
     "Snapshot",
+    "Step",
 ]

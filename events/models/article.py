@@ -9,6 +9,15 @@ from django.utils.translation import gettext_lazy as _
 from events.dates.field import EdtfField, bound_of
 
 from .feed import Feed
+from .history import with_history
+from .on_record import Withholdable, withholding_rule
+from .record_version import grows_version
+
+PUBLIC_FIELDS = ("url", "title", "outlet", "author", "published", "language", "is_withheld")
+IS_CITED = """
+EXISTS (SELECT 1 FROM events_citation c WHERE c.article_id IN (OLD.id, NEW.id))
+OR EXISTS (SELECT 1 FROM events_claim c WHERE c.article_id IN (OLD.id, NEW.id))
+"""
 
 
 class ArticleQuerySet(models.QuerySet["Article"]):
@@ -19,7 +28,8 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         )
 
 
-class Article(models.Model):
+@with_history("ArticleHistory", fields=["id", *PUBLIC_FIELDS, "withholding_reason"])
+class Article(Withholdable):
     """One piece of news at one canonical address.
 
     `state` says how far ingestion has come; what is due is worked on by whichever worker claims it.
@@ -85,7 +95,9 @@ class Article(models.Model):
             ),
             models.Index(fields=["-recorded_at", "-id"], name="article_recorded"),
         ]
+        triggers = [grows_version(IS_CITED, columns=PUBLIC_FIELDS)]
         constraints = [
+            withholding_rule("article"),
             models.UniqueConstraint(
                 fields=["canonical_url"],
                 name="article_canonical_once",

@@ -1,3 +1,5 @@
+from typing import Self
+
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -6,10 +8,19 @@ from django_countries.fields import CountryField
 from events.dates.field import EdtfField, bound_of
 
 from .article import Article
+from .history import with_history
 from .law import Law
+from .on_record import OnRecord, stage_rules
+from .record_version import STAGED, grows_version
 
 
-class Claim(models.Model):
+class ClaimQuerySet(models.QuerySet["Claim"]):
+    def published(self) -> Self:
+        return self.filter(stage=Claim.Stage.PUBLISHED)
+
+
+@with_history("ClaimHistory")
+class Claim(OnRecord):
     """A total that somebody stated, such as "at least 35 groups since June 2020"."""
 
     class Comparator(models.TextChoices):
@@ -39,16 +50,16 @@ class Claim(models.Model):
     passage = models.TextField(_("passage"), blank=True)
     start = models.PositiveIntegerField(_("from character"), null=True, blank=True)
     end = models.PositiveIntegerField(_("to character"), null=True, blank=True)
-    is_published = models.BooleanField(_("published"), default=False)
-    is_sample = models.BooleanField(
-        _("sample"), default=False, help_text=_("Invented, for trying.")
-    )
+
+    objects = ClaimQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("claim")
         verbose_name_plural = _("claims")
         ordering = ("-as_of_lower", "-pk")
+        triggers = [grows_version(STAGED)]
         constraints = [
+            *stage_rules("claim"),
             models.CheckConstraint(
                 name="claim_passage_has_its_place",
                 condition=Q(passage="", start=None, end=None)

@@ -6,7 +6,6 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Coalesce
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django_countries.fields import CountryField
 
@@ -14,9 +13,13 @@ from events.dates.edtf import Edtf
 from events.dates.field import Bound, EdtfField, bound_of
 
 from .article import Article
+from .history import with_history
 from .law import Law
+from .on_record import OnRecord, Withholdable, stage_rules, withholding_rule
 from .organization import Organization
+from .record_version import STAGED, grows_version, of_public
 
+PART = of_public("events_closureevent", "closure_id")
 NEEDS_A_CITATION = "A published event needs at least one citation."
 
 
@@ -40,6 +43,11 @@ def place_on_timeline(end: str) -> models.GeneratedField:
 
 class ClosureEventQuerySet(models.QuerySet["ClosureEvent"]):
     def published(self) -> Self:
+        """What readers may see: on the record, neither withheld nor of a withheld organization."""
+        return self.on_record().filter(is_withheld=False, organization__is_withheld=False)
+
+    def on_record(self) -> Self:
+        """What counts in totals without any filter: also what is withheld."""
         return self.filter(stage=ClosureEvent.Stage.PUBLISHED)
 
     def for_chronicle(self) -> Self:
@@ -51,7 +59,8 @@ class ClosureEventQuerySet(models.QuerySet["ClosureEvent"]):
         )
 
 
-class ClosureEvent(models.Model):
+@with_history("ClosureHistory")
+class ClosureEvent(OnRecord, Withholdable):
     """One organization, or a named unit of it, ends or suspends its work."""
 
     class Kind(models.TextChoices):
@@ -74,11 +83,6 @@ class ClosureEvent(models.Model):
     class DecidedBy(models.TextChoices):
         ORGANIZATION = "organization", _("the organization")
         AUTHORITY = "authority", _("an authority")
-
-    class Stage(models.TextChoices):
-        DRAFT = "draft", _("draft")
-        PUBLISHED = "published", _("published")
-        WITHDRAWN = "withdrawn", _("withdrawn")
 
     key = models.SlugField(
         _("key"), max_length=160, unique=True, null=True, blank=True, editable=False
@@ -110,13 +114,6 @@ class ClosureEvent(models.Model):
     summary = models.TextField(
         _("summary"), blank=True, help_text=_("In your own words; names no private person.")
     )
-    stage = models.CharField(
-        _("stage"), max_length=10, choices=Stage, default=Stage.DRAFT, editable=False
-    )
-    is_sample = models.BooleanField(
-        _("sample"), default=False, help_text=_("Invented, for trying.")
-    )
-    recorded_at = models.DateTimeField(_("recorded"), default=timezone.now, editable=False)
 
     laws = models.ManyToManyField(Law, through="Attribution", related_name="closures")
     articles = models.ManyToManyField(Article, through="Citation", related_name="closures")
@@ -140,6 +137,8 @@ class ClosureEvent(models.Model):
             ),
         ]
         constraints = [
+            *stage_rules("closure"),
+            withholding_rule("closure"),
             models.CheckConstraint(
                 name="closure_has_a_date",
                 condition=Q(announced__isnull=False) | Q(effective__isnull=False),
@@ -147,6 +146,7 @@ class ClosureEvent(models.Model):
             ),
         ]
         triggers = [
+            grows_version(STAGED),
             pgtrigger.Trigger(
                 name="published_needs_citation",
                 operation=pgtrigger.Insert | pgtrigger.Update,
@@ -176,6 +176,40 @@ class ClosureEvent(models.Model):
         return cast("Edtf", self.effective or self.announced)
 
 
+@with_history("StepHistory")
+class Step(models.Model):
+    """A status that an event has reached, and when: threatened in March, ordered in June."""
+
+    closure = models.ForeignKey(ClosureEvent, models.CASCADE, related_name="steps")
+    status = models.CharField(_("status"), max_length=12, choices=ClosureEvent.Status)
+    reached = EdtfField(_("date"))
+    reached_phrase = models.CharField(_("date, in words"), max_length=200, blank=True)
+    reached_lower = bound_of("reached", "lower")
+    reached_upper = bound_of("reached", "upper")
+
+    class Meta:
+        verbose_name = _("step")
+        verbose_name_plural = _("steps")
+        ordering = ("reached_lower", "reached_upper", "pk")
+        triggers = [grows_version(PART)]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["closure", "status", "reached"],
+                name="step_once",
+                violation_error_message=_("The event has this step already."),
+            ),
+            models.CheckConstraint(
+                name="step_has_a_date",
+                condition=Q(reached__isnull=False),
+                violation_error_message=_("Give the date of the step."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_status_display()} {self.reached}"
+
+
+@with_history("AttributionHistory")
 class Attribution(models.Model):
     """The role of a law in an event, and who says so."""
 
@@ -193,6 +227,7 @@ class Attribution(models.Model):
         verbose_name = _("law's role")
         verbose_name_plural = _("laws' roles")
         ordering = ("pk",)
+        triggers = [grows_version(PART)]
         constraints = [
             models.UniqueConstraint(
                 fields=["closure", "law"],
@@ -210,7 +245,8 @@ class CitationQuerySet(models.QuerySet["Citation"]):
         return self.select_related("article").defer("article__text")
 
 
-class Citation(models.Model):
+@with_history("CitationHistory")
+class Citation(Withholdable):
     """An article supports an event: the exact passage, and which fields it supports.
 
     `passage` is `article.text[start:end]` (characters); it is empty where the page is cited but its
@@ -235,6 +271,7 @@ class Citation(models.Model):
         verbose_name_plural = _("citations")
         ordering = ("pk",)
         constraints = [
+            withholding_rule("citation"),
             models.UniqueConstraint(
                 fields=["closure", "article", "start"],
                 name="citation_once",
@@ -252,6 +289,7 @@ class Citation(models.Model):
             ),
         ]
         triggers = [
+            grows_version(PART),
             pgtrigger.Trigger(
                 name="published_keeps_citation",
                 operation=pgtrigger.Delete | pgtrigger.UpdateOf("closure_id"),  # type: ignore[no-untyped-call]

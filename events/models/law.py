@@ -7,15 +7,22 @@ from django_countries.fields import CountryField
 
 from events.dates.field import EdtfField, bound_of
 
+from .history import with_history
 from .name import Name, folded
+from .on_record import OnRecord, stage_rules
+from .record_version import STAGED, grows_version, of_public
 
 
 class LawQuerySet(models.QuerySet["Law"]):
     def with_names(self) -> Self:
         return self.prefetch_related("names")
 
+    def published(self) -> Self:
+        return self.filter(stage=Law.Stage.PUBLISHED)
 
-class Law(models.Model):
+
+@with_history("LawHistory")
+class Law(OnRecord):
     """A statute, ordinance or decree named as ground of closures."""
 
     slug = models.SlugField(_("slug"), max_length=120, unique=True)
@@ -34,9 +41,6 @@ class Law(models.Model):
     repealed_upper = bound_of("repealed", "upper")
     note = models.TextField(_("note"), blank=True)
     source_url = models.URLField(_("source"), max_length=2000, blank=True)
-    is_sample = models.BooleanField(
-        _("sample"), default=False, help_text=_("Invented, for trying.")
-    )
 
     objects = LawQuerySet.as_manager()
 
@@ -45,6 +49,8 @@ class Law(models.Model):
         verbose_name_plural = _("laws")
         ordering = ("jurisdiction", "name", "pk")
         indexes = [models.Index(fields=["folded"], name="law_folded")]
+        triggers = [grows_version(STAGED)]
+        constraints = stage_rules("law")
 
     def __str__(self) -> str:
         return self.short_name or self.name
@@ -53,6 +59,7 @@ class Law(models.Model):
         return reverse("law", args=[self.slug])
 
 
+@with_history("LawNameHistory")
 class LawName(Name):
     """One more name of a law."""
 
@@ -63,6 +70,7 @@ class LawName(Name):
         verbose_name_plural = _("names")
         ordering = ("pk",)
         indexes = [models.Index(fields=["folded"], name="lawname_folded")]
+        triggers = [grows_version(of_public("events_law", "law_id"))]
         constraints = [
             models.UniqueConstraint(
                 fields=["law", "language", "role", "text"],

@@ -1,21 +1,31 @@
 from typing import Self
 
+from django.core.validators import RegexValidator
 from django.db import models
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django_countries.fields import CountryField
 
 from events.dates.field import EdtfField, bound_of
 
+from .history import with_history
 from .name import Name, folded
+from .on_record import OnRecord, Withholdable, stage_rules, withholding_rule
+from .record_version import STAGED, grows_version, of_public
 
 
 class OrganizationQuerySet(models.QuerySet["Organization"]):
     def with_names(self) -> Self:
         return self.prefetch_related("names")
 
+    def published(self) -> Self:
+        """What readers may see: on the record, and not withheld."""
+        return self.filter(stage=Organization.Stage.PUBLISHED, is_withheld=False)
 
-class Organization(models.Model):
+
+@with_history("OrganizationHistory")
+class Organization(OnRecord, Withholdable):
     """A body that exists apart from its members."""
 
     class Kind(models.TextChoices):
@@ -46,12 +56,26 @@ class Organization(models.Model):
     founded = EdtfField(_("founded"))
     founded_lower = bound_of("founded", "lower")
     founded_upper = bound_of("founded", "upper")
-    website = models.URLField(_("website"), blank=True)
-    wikidata = models.CharField(_("Wikidata item"), max_length=20, blank=True)
-    note = models.TextField(_("note"), blank=True)
-    is_sample = models.BooleanField(
-        _("sample"), default=False, help_text=_("Invented, for trying.")
+    ended = EdtfField(_("ended"), help_text=_("The end of its legal existence, where it is known."))
+    ended_lower = bound_of("ended", "lower")
+    ended_upper = bound_of("ended", "upper")
+    parent = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="branches",
+        verbose_name=_("parent"),
+        help_text=_("The organization of which it is a branch or member."),
     )
+    website = models.URLField(_("website"), blank=True)
+    wikidata = models.CharField(
+        _("Wikidata item"),
+        max_length=20,
+        blank=True,
+        validators=[RegexValidator(r"^Q[1-9]\d*$", _("Write the item as in Q42."))],
+    )
+    note = models.TextField(_("note"), blank=True)
 
     objects = OrganizationQuerySet.as_manager()
 
@@ -60,10 +84,18 @@ class Organization(models.Model):
         verbose_name_plural = _("organizations")
         ordering = ("name", "pk")
         indexes = [models.Index(fields=["folded"], name="organization_folded")]
+        triggers = [grows_version(STAGED)]
         constraints = [
+            *stage_rules("organization"),
+            withholding_rule("organization"),
+            models.CheckConstraint(
+                name="organization_is_not_its_own_parent",
+                condition=Q(parent=None) | ~Q(parent=F("id")),
+                violation_error_message=_("An organization is not its own parent."),
+            ),
             models.CheckConstraint(
                 name="organization_has_a_name",
-                condition=~models.Q(name=""),
+                condition=~Q(name=""),
                 violation_error_message=_("An organization needs a name."),
             ),
         ]
@@ -75,6 +107,7 @@ class Organization(models.Model):
         return reverse("organization", args=[self.slug])
 
 
+@with_history("OrganizationNameHistory")
 class OrganizationName(Name):
     """One more name of an organization."""
 
@@ -85,6 +118,7 @@ class OrganizationName(Name):
         verbose_name_plural = _("names")
         ordering = ("pk",)
         indexes = [models.Index(fields=["folded"], name="organizationname_folded")]
+        triggers = [grows_version(of_public("events_organization", "organization_id"))]
         constraints = [
             models.UniqueConstraint(
                 fields=["organization", "language", "role", "text"],

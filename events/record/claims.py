@@ -1,5 +1,7 @@
 """Entering totals that somebody stated."""
 
+from django.utils import timezone
+
 from events.models import Claim
 
 from .publish import Evidence
@@ -13,7 +15,8 @@ def enter_claim(claim: Claim, evidence: Evidence) -> Claim:
     claim.article = evidence.article
     claim.passage, claim.start, claim.end = evidence.passage, evidence.start, evidence.end
     claim.is_sample = evidence.article.is_sample
-    claim.is_published = True
+    claim.stage = Claim.Stage.PUBLISHED
+    claim.recorded_at = timezone.now()
     claim.full_clean()
     claim.save()
     return claim

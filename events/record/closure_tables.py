@@ -6,6 +6,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from events.models import Attribution, Citation, Claim, ClosureEvent
+from events.models.on_record import published_now
 
 from .table_files import Row
 from .tables import Facts, Parts, Table
@@ -64,9 +65,9 @@ class Events(Table):
         return frozenset((part.law_id, part.basis) for part in record.attributions.all())
 
     def create(self, rows: Sequence[tuple[Row, Facts]]) -> Sequence[ClosureEvent]:
-        published = ClosureEvent.Stage.PUBLISHED
+        published = published_now()
         records = ClosureEvent.objects.bulk_create(
-            ClosureEvent(**facts.fields, stage=published) for _, facts in rows
+            ClosureEvent(**facts.fields, **published) for _, facts in rows
         )
         Attribution.objects.bulk_create(
             Attribution(closure=record, law_id=law, basis=basis)
@@ -160,7 +161,7 @@ class Claims(Table):
 
     def create(self, rows: Sequence[tuple[Row, Facts]]) -> Sequence[Claim]:
         return Claim.objects.bulk_create(
-            Claim(**self._fields(facts), is_published=True) for _, facts in rows
+            Claim(**self._fields(facts), **published_now()) for _, facts in rows
         )
 
     def update(self, record: Claim, facts: Facts) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from events.dates.edtf import Edtf
@@ -126,8 +127,9 @@ def publish(closure_id: int) -> ClosureEvent:
     if not closure.citations.exists():
         raise CannotPublish(_("%s has no citation; add its source first.") % closure)
     closure.stage = ClosureEvent.Stage.PUBLISHED
+    closure.recorded_at = timezone.now()
     closure.is_sample = closure.is_sample or _rests_on_samples(closure)
-    closure.save(update_fields=["stage", "is_sample"])
+    closure.save(update_fields=["stage", "recorded_at", "is_sample"])
     return closure
 
 

@@ -6,6 +6,7 @@ from django.db.models import QuerySet
 
 from events.models import Law, LawName, Organization, OrganizationName
 from events.models.name import Name
+from events.models.on_record import published_now
 
 from .table_files import Row
 from .tables import Facts, Parts, Table
@@ -69,7 +70,9 @@ class Organizations(Table):
         return name_parts(record.names.all())
 
     def create(self, rows: Sequence[tuple[Row, Facts]]) -> Sequence[Organization]:
-        records = Organization.objects.bulk_create(Organization(**f.fields) for _, f in rows)
+        records = Organization.objects.bulk_create(
+            Organization(**facts.fields, **published_now()) for _, facts in rows
+        )
         OrganizationName.objects.bulk_create(
             OrganizationName(organization=record, text=text, language=language, role=role)
             for record, (_, facts) in zip(records, rows, strict=True)
@@ -129,7 +132,9 @@ class Laws(Table):
         return name_parts(record.names.all())
 
     def create(self, rows: Sequence[tuple[Row, Facts]]) -> Sequence[Law]:
-        records = Law.objects.bulk_create(Law(**f.fields) for _, f in rows)
+        records = Law.objects.bulk_create(
+            Law(**facts.fields, **published_now()) for _, facts in rows
+        )
         LawName.objects.bulk_create(
             LawName(law=record, text=text, language=language, role=role)
             for record, (_, facts) in zip(records, rows, strict=True)

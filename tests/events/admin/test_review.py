@@ -287,7 +287,7 @@ def test_a_claim_is_accepted_in_a_form_of_its_own(client, editor):
     claim = Claim.objects.get()
     assert (claim.count, claim.what, claim.passage) == (35, "groups and unions", CLAIM["evidence"])
     assert (claim.since.text, claim.as_of.text) == ("2020-06", "2021-10-25")
-    assert claim.is_published
+    assert claim.is_public
     proposal.refresh_from_db()
     assert proposal.claim == claim
 

@@ -8,6 +8,7 @@ from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
 from events.models import Attribution, Citation, Claim, ClosureEvent, Proposal
+from events.models.on_record import published_now
 from tests import people
 from tests.factories import (
     ArticleFactory,
@@ -162,7 +163,7 @@ class TestPublishedNeedsACitation:
         draft.citations.all().delete()
 
         with self.refuses():
-            ClosureEvent.objects.filter(pk=draft.pk).update(stage="published")
+            ClosureEvent.objects.filter(pk=draft.pk).update(**published_now())
         draft.refresh_from_db()
         assert draft.stage == "draft"
 
@@ -210,4 +211,4 @@ def _folded(name: str) -> str:
 
 def test_a_claim_says_who_counted_what():
     assert str(ClaimFactory()) == "The Example: at least 35 groups"
-    assert Claim.objects.get().is_published
+    assert Claim.objects.get().is_public

@@ -46,7 +46,7 @@ def test_claims_are_published_with_their_article(tables):
     load(tables.folder)
 
     claim = Claim.objects.get()
-    assert (claim.count, claim.since.text, claim.is_published) == (35, "2020-06", True)
+    assert (claim.count, claim.since.text, claim.is_public) == (35, "2020-06", True)
     assert claim.article.url == "https://news.example/count"
 
 

@@ -153,7 +153,7 @@ def test_an_accepted_claim_is_public_with_its_passage():
     accept_claim(proposal.pk, by=people.editor(), claim=claim())
 
     kept = Claim.objects.get()
-    assert (kept.passage, kept.article, kept.is_published) == (
+    assert (kept.passage, kept.article, kept.is_public) == (
         CLAIM["evidence"], proposal.article, True,
     )  # fmt: skip
 

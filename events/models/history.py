@@ -1,0 +1,59 @@
+"""The history of a table of the record, kept by the database itself."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
+
+import pghistory
+from django.db import models
+from django.db.models import GeneratedField
+from django.utils.translation import gettext_lazy as _
+
+M = TypeVar("M", bound=type[models.Model])
+
+
+class Version(pghistory.models.Event):
+    """One version of a row: what became of it, when (UTC), and in whose act.
+
+    `pgh_context` holds what `events.record.acts` says of the act (editor, role, reason); it is
+    None for what was done past it, such as in a database shell. Rows of one act share
+    `pgh_context_id`.
+    """
+
+    pgh_id = models.BigAutoField(primary_key=True)
+
+    class Meta:
+        abstract = True
+
+
+class Label(models.TextChoices):
+    ENTERED = "entered", _("entered")
+    CHANGED = "changed", _("changed")
+    REMOVED = "removed", _("removed")
+
+
+def with_history(name: str, *, fields: Sequence[str] | None = None) -> Callable[[M], M]:
+    """Keep each version of a model's rows in a model called `name`, by triggers.
+
+    Bulk updates and raw SQL are kept as well. `fields` narrows what is kept; columns that the
+    database generates are left out. A version is never changed or removed.
+    """
+
+    def decorate(model: M) -> M:
+        own = [f.name for f in model._meta.local_fields if not isinstance(f, GeneratedField)]
+        track: Any = pghistory.track(
+            pghistory.InsertEvent(Label.ENTERED.value),
+            pghistory.UpdateEvent(Label.CHANGED.value),
+            pghistory.DeleteEvent(Label.REMOVED.value),
+            fields=list(fields or own),
+            model_name=name,
+            base_model=Version,
+            obj_field=pghistory.ObjForeignKey(
+                related_name="history", related_query_name="history", db_index=True
+            ),
+            context_field=pghistory.ContextJSONField(),
+            append_only=True,
+        )
+        decorated: M = track(model)
+        return decorated
+
+    return decorate
