@@ -1,8 +1,10 @@
 """Three people: who may enter drafts, who publishes, and who runs the site."""
 
 import factory
-from django.contrib.auth.models import Permission, User
+from django.contrib.auth.models import Group, User
 from factory.django import DjangoModelFactory
+
+from events.record.roles import Role, establish_roles
 
 PASSWORD = "a long password for tests"
 
@@ -17,22 +19,23 @@ class UserFactory(DjangoModelFactory[User]):
 
 
 def contributor(username: str = "contributor") -> User:
-    """May look at everything and enter drafts; changes and decides nothing."""
-    return _with_permissions(username, "view_", "add_")
+    """May look at everything and enter drafts; publishes and decides nothing."""
+    return _with_role(username, Role.CONTRIBUTOR)
 
 
 def editor(username: str = "editor") -> User:
     """May enter, change and publish, and decides about proposals."""
-    return _with_permissions(username, "view_", "add_", "change_", "delete_")
+    return _with_role(username, Role.EDITOR)
 
 
 def administrator(username: str = "administrator") -> User:
-    user: User = UserFactory(username=username, is_superuser=True)
-    return user
+    """May do what editors may, and looks after accounts."""
+    return _with_role(username, Role.ADMINISTRATOR)
 
 
-def _with_permissions(username: str, *prefixes: str) -> User:
+def _with_role(username: str, role: Role) -> User:
     user: User = UserFactory(username=username)
-    of_events = Permission.objects.filter(content_type__app_label="events")
-    user.user_permissions.set(p for p in of_events if p.codename.startswith(prefixes))
+    if not Group.objects.filter(name=role.value).exists():
+        establish_roles()  # a test that empties all tables took the groups along
+    user.groups.add(Group.objects.get(name=role.value))
     return user

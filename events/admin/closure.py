@@ -139,7 +139,7 @@ class ClosureEventAdmin(NoDeletingInPassing, SavesWhatWasEdited, admin.ModelAdmi
 
     def _publish(self, request: HttpRequest, closure: ClosureEvent) -> HttpResponse:
         try:
-            publish(closure.pk)
+            publish(closure.pk, by=request.user)
         except CannotPublish as error:
             self.message_user(request, str(error), messages.ERROR)
         else:
@@ -154,7 +154,7 @@ class ClosureEventAdmin(NoDeletingInPassing, SavesWhatWasEdited, admin.ModelAdmi
         published = 0
         for closure_id in closures.values_list("pk", flat=True):
             try:
-                publish(closure_id)
+                publish(closure_id, by=request.user)
             except CannotPublish as error:
                 self.message_user(request, str(error), messages.ERROR)
             else:

@@ -123,6 +123,7 @@ class ClosureEvent(OnRecord, Withholdable):
     class Meta:
         verbose_name = _("event")
         verbose_name_plural = _("events")
+        permissions = [("publish_record", _("Can publish, withdraw, merge and withhold"))]
         ordering = ("-lower", "-upper", "-pk")
         indexes = [
             models.Index(

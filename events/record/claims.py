@@ -15,8 +15,7 @@ def enter_claim(claim: Claim, evidence: Evidence) -> Claim:
     claim.article = evidence.article
     claim.passage, claim.start, claim.end = evidence.passage, evidence.start, evidence.end
     claim.is_sample = evidence.article.is_sample
-    claim.stage = Claim.Stage.PUBLISHED
-    claim.recorded_at = timezone.now()
+    claim.stage, claim.recorded_at = Claim.Stage.PUBLISHED, timezone.now()
     claim.full_clean()
     claim.save()
     return claim

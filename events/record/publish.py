@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -10,7 +11,9 @@ from django.utils.translation import gettext as _
 
 from events.dates.edtf import Edtf
 from events.models import Article, Attribution, Citation, ClosureEvent, Law, Organization
+from events.models.on_record import OnRecord
 
+from .acts import act
 from .register import NewOrganization, enter_organization
 
 
@@ -114,23 +117,42 @@ def cite(closure: ClosureEvent, evidence: Evidence) -> Citation:
     return citation
 
 
-@transaction.atomic
-def publish(closure_id: int) -> ClosureEvent:
-    """Put a draft on the record.
+def publish(closure_id: int, *, by: Any, reason: str = "") -> ClosureEvent:
+    """Put a draft on the record, together with its organization and laws.
 
-    Raises CannotPublish when it is no draft (another editor was faster) or cites nothing.
+    Raises CannotPublish when it is no draft (another editor was faster), cites nothing, or rests
+    on what was withdrawn.
     """
-    closure = ClosureEvent.objects.select_for_update().get(pk=closure_id)
-    if closure.stage != ClosureEvent.Stage.DRAFT:
-        told = _("%(event)s is no draft any more: it is %(stage)s.")
-        raise CannotPublish(told % {"event": closure, "stage": closure.get_stage_display()})
-    if not closure.citations.exists():
-        raise CannotPublish(_("%s has no citation; add its source first.") % closure)
-    closure.stage = ClosureEvent.Stage.PUBLISHED
-    closure.recorded_at = timezone.now()
-    closure.is_sample = closure.is_sample or _rests_on_samples(closure)
-    closure.save(update_fields=["stage", "recorded_at", "is_sample"])
+    with act(by=by, reason=reason):
+        closure = (
+            ClosureEvent.objects.select_for_update(of=("self",))
+            .select_related("organization")
+            .get(pk=closure_id)
+        )
+        if closure.stage != ClosureEvent.Stage.DRAFT:
+            told = _("%(event)s is no draft any more: it is %(stage)s.")
+            raise CannotPublish(told % {"event": closure, "stage": closure.get_stage_display()})
+        if not closure.citations.exists():
+            raise CannotPublish(_("%s has no citation; add its source first.") % closure)
+        for row in (closure.organization, *closure.laws.all()):
+            _follow(row)
+        closure.is_sample = closure.is_sample or _rests_on_samples(closure)
+        put_on_record(closure)
     return closure
+
+
+def put_on_record(row: OnRecord) -> None:
+    """Publish a row as it stands now (UTC)."""
+    row.stage, row.recorded_at = OnRecord.Stage.PUBLISHED, timezone.now()
+    row.save(update_fields=["stage", "recorded_at", "is_sample"])
+
+
+def _follow(row: OnRecord) -> None:
+    """What a published event rests on is on the record as well."""
+    if row.stage == OnRecord.Stage.WITHDRAWN:
+        raise CannotPublish(_("%s was withdrawn; reinstate it first.") % row)
+    if row.stage == OnRecord.Stage.DRAFT:
+        put_on_record(row)
 
 
 def _rests_on_samples(closure: ClosureEvent) -> bool:

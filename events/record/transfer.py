@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from django.db import connection, transaction
+from django.db import connection
+from django.utils.translation import gettext as _
 
 from events.models import Article, LoadedRow
 
+from .acts import act
 from .closure_tables import Claims, Events, Sources
 from .register_tables import Laws, Organizations
 from .table_files import Row, read_table
@@ -26,7 +28,6 @@ class LoadReport:
     left_alone: list[str] = field(default_factory=list)
 
 
-@transaction.atomic
 def load(folder: Path) -> LoadReport:
     """Load the tables in `folder` and say what changed; safe to repeat.
 
@@ -39,13 +40,14 @@ def load(folder: Path) -> LoadReport:
     }
     _every_event_has_a_source(rows[Events.name], rows[Sources.name])
     _one_telling_an_address(rows[Sources.name])
-    _one_load_at_a_time()
-    references = References(articles=dict(Article.objects.values_list("url", "pk")))
     report = LoadReport()
-    for kind in TABLES:
-        known = _load_table(kind(references), rows[kind.name], report)
-        if hasattr(references, kind.name):
-            getattr(references, kind.name).update(known)
+    with act(by=None, reason=_("Loaded from a file.")):
+        _one_load_at_a_time()
+        references = References(articles=dict(Article.objects.values_list("url", "pk")))
+        for kind in TABLES:
+            known = _load_table(kind(references), rows[kind.name], report)
+            if hasattr(references, kind.name):
+                getattr(references, kind.name).update(known)
     return report
 
 

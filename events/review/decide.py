@@ -5,13 +5,16 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from events.models import Claim, ClosureEvent, Proposal
 from events.record import publish
+from events.record.acts import act
 from events.record.claims import enter_claim
 
 from .passages import place_of_evidence
 
+ACCEPTED = gettext_noop("Accepted as it was proposed or corrected by an editor.")
 SUPPORTED_FIELDS = ("organization", "unit", "kind", "announced", "effective", "laws")
 
 
@@ -25,7 +28,6 @@ class AlreadyDecided(Exception):
         super().__init__(told % {"editor": proposal.decided_by, "state": state})
 
 
-@transaction.atomic
 def accept_closure(
     proposal_id: int, *, by: AbstractBaseUser, details: publish.ClosureDetails
 ) -> ClosureEvent:
@@ -33,21 +35,22 @@ def accept_closure(
 
     Raises AlreadyDecided, and ValidationError for details that do not fit; then nothing is kept.
     """
-    proposal = _pending(proposal_id)
-    closure = publish.enter(details, evidence_of(proposal))
-    publish.publish(closure.pk)
-    proposal.closure = closure
-    _decide(proposal, Proposal.State.ACCEPTED, by=by)
+    with act(by=by, reason=ACCEPTED):
+        proposal = _pending(proposal_id)
+        closure = publish.enter(details, evidence_of(proposal))
+        publish.publish(closure.pk, by=by)
+        proposal.closure = closure
+        _decide(proposal, Proposal.State.ACCEPTED, by=by)
     return closure
 
 
-@transaction.atomic
 def accept_claim(proposal_id: int, *, by: AbstractBaseUser, claim: Claim) -> Claim:
     """Publish a claim as an editor has it now. Raises as `accept_closure` does."""
-    proposal = _pending(proposal_id)
-    enter_claim(claim, evidence_of(proposal))
-    proposal.claim = claim
-    _decide(proposal, Proposal.State.ACCEPTED, by=by)
+    with act(by=by, reason=ACCEPTED):
+        proposal = _pending(proposal_id)
+        enter_claim(claim, evidence_of(proposal))
+        proposal.claim = claim
+        _decide(proposal, Proposal.State.ACCEPTED, by=by)
     return claim
 
 

@@ -2,7 +2,9 @@
 
 import secrets
 
-from django.contrib.auth.models import Permission, User
+from django.contrib.auth.models import Group, User
+
+from events.record.roles import Role
 
 NAME = "editor"
 
@@ -13,5 +15,5 @@ def editor_account() -> str | None:
         return None
     password = secrets.token_urlsafe(12)
     editor = User.objects.create_user(NAME, password=password, is_staff=True)
-    editor.user_permissions.set(Permission.objects.filter(content_type__app_label="events"))
+    editor.groups.add(Group.objects.get(name=Role.EDITOR.value))
     return password

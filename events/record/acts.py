@@ -1,0 +1,23 @@
+"""Who changes the record, and why: what the history keeps beside each version."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pghistory
+from django.db import transaction
+
+from .roles import role_of
+
+
+@contextmanager
+def act(*, by: Any, reason: str = "") -> Iterator[None]:
+    """One transaction whose changes the history ascribes to an editor, with the reason.
+
+    `by` is a user, or None for a program. Of an act within another, the outer one is told.
+    """
+    said = {"user": by.pk if by else None, "role": role_of(by).value, "reason": reason.strip()}
+    with pghistory.context() as context, transaction.atomic():
+        if "role" not in context.metadata:
+            context.metadata.update(said)
+        yield

@@ -1,0 +1,99 @@
+"""What becomes of a row on the record: it is withdrawn, reinstated, withheld or disclosed."""
+
+from typing import Any, TypeVar
+
+from django.db.models import Model
+from django.utils.translation import gettext as _
+
+from events.models import Claim, ClosureEvent, Law, Organization
+from events.models.on_record import OnRecord
+
+from .acts import act
+
+Record = Organization | Law | ClosureEvent | Claim
+R = TypeVar("R", bound=Model)
+
+
+class CannotChangeStanding(ValueError):
+    """The row may not be withdrawn, reinstated, merged, withheld or disclosed; the message says
+    why, for the editor."""
+
+
+def withdraw(record: Record, *, by: Any, reason: str) -> None:
+    """Take a row off the record; its address keeps a tombstone with the reason, for readers.
+
+    Raises CannotChangeStanding when it is not on the record, when published events still rest on
+    it, or without a reason.
+    """
+    reason = _given(reason)
+    with act(by=by, reason=reason):
+        row = _locked(record)
+        if row.stage != OnRecord.Stage.PUBLISHED:
+            raise CannotChangeStanding(_("%s is not on the record.") % row)
+        _refuse_if_needed(row)
+        row.stage, row.withdrawal_reason = OnRecord.Stage.WITHDRAWN, reason
+        row.save(update_fields=["stage", "withdrawal_reason"])
+
+
+def reinstate(record: Record, *, by: Any, reason: str) -> None:
+    """Put a withdrawn row back on the record.
+
+    Raises CannotChangeStanding when it is not withdrawn, was merged into another, rests on what is
+    not on the record, or without a reason.
+    """
+    reason = _given(reason)
+    with act(by=by, reason=reason):
+        row = _locked(record)
+        if row.stage != OnRecord.Stage.WITHDRAWN:
+            raise CannotChangeStanding(_("%s is not withdrawn.") % row)
+        if row.merged_into_id:
+            told = _("%(row)s was merged into %(other)s.")
+            raise CannotChangeStanding(told % {"row": row, "other": row.merged_into})
+        if isinstance(row, ClosureEvent) and not row.organization.is_public:
+            raise CannotChangeStanding(_("%s is not on the record.") % row.organization)
+        row.stage, row.withdrawal_reason = OnRecord.Stage.PUBLISHED, ""
+        row.save(update_fields=["stage", "withdrawal_reason"])
+
+
+def withhold(record: Any, *, by: Any, reason: str) -> None:
+    """Keep what identifies an organization, event, citation or article from leaving by any door.
+
+    Raises CannotChangeStanding when it is withheld already, or without a reason.
+    """
+    reason = _given(reason)
+    with act(by=by, reason=reason):
+        row = _locked(record)
+        if row.is_withheld:
+            raise CannotChangeStanding(_("%s is withheld already.") % row)
+        row.is_withheld, row.withholding_reason = True, reason
+        row.save(update_fields=["is_withheld", "withholding_reason"])
+
+
+def disclose(record: Any, *, by: Any, reason: str) -> None:
+    """End the withholding of a row. Raises CannotChangeStanding as `withhold` does."""
+    reason = _given(reason)
+    with act(by=by, reason=reason):
+        row = _locked(record)
+        if not row.is_withheld:
+            raise CannotChangeStanding(_("%s is not withheld.") % row)
+        row.is_withheld, row.withholding_reason = False, ""
+        row.save(update_fields=["is_withheld", "withholding_reason"])
+
+
+def _given(reason: str) -> str:
+    if not reason.strip():
+        raise CannotChangeStanding(_("Say why."))
+    return reason.strip()
+
+
+def _locked(record: R) -> R:
+    """The row as it is now, held until the end of the transaction."""
+    rows: Any = type(record)._default_manager
+    found: R = rows.select_for_update(of=("self",)).get(pk=record.pk)
+    return found
+
+
+def _refuse_if_needed(row: Record) -> None:
+    """Events on the record need their organization and their laws there."""
+    if isinstance(row, Organization | Law) and row.closures.on_record().exists():
+        raise CannotChangeStanding(_("Events on the record need %s.") % row)
