@@ -13,10 +13,11 @@ from django.utils.translation import ngettext
 
 from events.models import Attribution, Citation, ClosureEvent
 from events.record.publish import CannotPublish, publish
+from events.record.roles import PUBLISH
 
 from .editing import NoDeletingInPassing, SavesWhatWasEdited
 
-PUBLISH = "_publish"
+SAVE_AND_PUBLISH = "_publish"
 DATES = _(
     "As in 2021-10-31, 2021-10, 2021, 2021-10~ (about), 2021-06/2021-09 (between) or "
     "../2021-12-31 (by that day). At least one of the two dates is needed."
@@ -42,7 +43,7 @@ class CitationFormSet(forms.BaseInlineFormSet[Citation, ClosureEvent, forms.Mode
     def clean(self) -> None:
         super().clean()
         is_public = self.instance.stage == ClosureEvent.Stage.PUBLISHED
-        if (is_public or PUBLISH in self.data) and not any(map(self._stays, self.forms)):
+        if (is_public or SAVE_AND_PUBLISH in self.data) and not any(map(self._stays, self.forms)):
             raise ValidationError(
                 _("An event on the record needs at least one citation."), code="no_citation"
             )
@@ -101,6 +102,9 @@ class ClosureEventAdmin(NoDeletingInPassing, SavesWhatWasEdited, admin.ModelAdmi
         is_public = closure.stage == ClosureEvent.Stage.PUBLISHED
         return closure.get_absolute_url() if is_public else None
 
+    def has_publish_permission(self, request: HttpRequest) -> bool:
+        return request.user.has_perm(PUBLISH)
+
     def has_delete_permission(self, request: HttpRequest, obj: ClosureEvent | None = None) -> bool:
         """Only a draft may go without a trace: the address of a public event is for ever."""
         allowed = super().has_delete_permission(request, obj)
@@ -114,7 +118,7 @@ class ClosureEventAdmin(NoDeletingInPassing, SavesWhatWasEdited, admin.ModelAdmi
         extra_context: dict[str, Any] | None = None,
     ) -> HttpResponse:
         """What only the database can see, at the commit, is told as well."""
-        context = {**(extra_context or {}), "may_publish": self.has_change_permission(request)}
+        context = {**(extra_context or {}), "may_publish": self.has_publish_permission(request)}
         try:
             return super().changeform_view(request, object_id, form_url, context)
         except IntegrityError:
@@ -135,7 +139,7 @@ class ClosureEventAdmin(NoDeletingInPassing, SavesWhatWasEdited, admin.ModelAdmi
         return super().response_change(request, obj)
 
     def _is_to_be_published(self, request: HttpRequest) -> bool:
-        return PUBLISH in request.POST and self.has_change_permission(request)
+        return SAVE_AND_PUBLISH in request.POST and self.has_publish_permission(request)
 
     def _publish(self, request: HttpRequest, closure: ClosureEvent) -> HttpResponse:
         try:
@@ -149,7 +153,7 @@ class ClosureEventAdmin(NoDeletingInPassing, SavesWhatWasEdited, admin.ModelAdmi
             self.message_user(request, format_html('{} <a href="{}">{}</a>', told, link, see))
         return redirect("admin:events_closureevent_change", closure.pk)
 
-    @admin.action(description=_("Publish the selected drafts"), permissions=["change"])
+    @admin.action(description=_("Publish the selected drafts"), permissions=["publish"])
     def publish_drafts(self, request: HttpRequest, closures: QuerySet[ClosureEvent]) -> None:
         published = 0
         for closure_id in closures.values_list("pk", flat=True):
