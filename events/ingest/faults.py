@@ -4,7 +4,13 @@ from datetime import timedelta
 
 
 class Fault(Exception):
-    """Why an article or a feed could not be had; the message is a sentence."""
+    """Why an article or a feed could not be had; the message is a sentence.
+
+    It may repeat what a server said, and is kept in a row: PostgreSQL keeps no NUL in text.
+    """
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message.replace("\0", "\N{REPLACEMENT CHARACTER}"))
 
 
 class PassingFault(Fault):

@@ -169,6 +169,12 @@ def test_a_failing_feed_is_polled_less_and_less_and_never_dies(site: Site):
     assert (recovered.failures, recovered.last_error) == (0, "")
 
 
+def test_a_fault_is_told_whatever_bytes_the_server_put_into_it(site: Site):
+    feed = polled(site.page("/feed", content("no", Content_Type="te\0xt")))
+
+    assert (feed.failures, feed.last_error) == (1, "The page is not a feed but te�xt.")
+
+
 def test_a_feed_that_asks_for_patience_gets_it(site: Site):
     feed = polled(site.page("/feed", content("no", 503, Retry_After="7200")))
 
