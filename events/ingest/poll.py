@@ -88,10 +88,24 @@ def feed(feed_id: int) -> None:
 
 
 def _claim(feed_id: int, *, now: datetime, lease: timedelta) -> Feed | None:
+    """Take a feed that is due. It counts as failed until it is read, lest one that kills its
+    workers comes back as soon as the lease is over, for ever.
+    """
     due = Feed.objects.due(now).filter(pk=feed_id)
-    if not due.update(next_poll_at=now + lease):
+    found = due.first()
+    if found is None:
         return None
-    return Feed.objects.get(pk=feed_id)
+    wait = max(_wait_after_failure(found), lease)
+    is_mine = due.update(
+        next_poll_at=now + wait,
+        failures=found.failures + 1,
+        last_error=_("Its worker broke off over it."),
+    )
+    return found if is_mine else None
+
+
+def _wait_after_failure(failed: Feed) -> timedelta:
+    return back_off(failed.failures + 1, first=failed.interval / 4)
 
 
 def _conditions(known: Feed) -> dict[str, str]:
@@ -128,11 +142,13 @@ def _condition(answer: Download, header: str, longest: int) -> str:
 
 def _put_off(failed: Feed, reason: str, *, after: timedelta | None = None) -> None:
     """Try again, later each time and at least once a day: a feed never dies."""
-    failures = failed.failures + 1
-    wait = max(back_off(failures, first=failed.interval / 4), after or timedelta(0))
+    wait = max(_wait_after_failure(failed), after or timedelta(0))
     now = timezone.now()
     Feed.objects.filter(pk=failed.pk).update(
-        polled_at=now, next_poll_at=now + wait, failures=failures, last_error=reason
+        polled_at=now,
+        next_poll_at=now + wait,
+        failures=failed.failures + 1,
+        last_error=reason,
     )
 
 

@@ -169,6 +169,26 @@ def test_a_failing_feed_is_polled_less_and_less_and_never_dies(site: Site):
     assert (recovered.failures, recovered.last_error) == (0, "")
 
 
+def test_a_feed_that_kills_its_workers_is_polled_less_and_less(site: Site, monkeypatch):
+    url = site.feed("/feed", "/a")
+
+    def killed(*_asked):
+        raise SystemExit
+
+    with monkeypatch.context() as patch:
+        patch.setattr(poll, "download", killed)
+        for _worker in range(3):
+            with pytest.raises(SystemExit):
+                polled(url)
+
+    feed = Feed.objects.get()
+    assert (feed.failures, feed.last_error) == (3, "Its worker broke off over it.")
+    assert feed.next_poll_at > timezone.now() + timedelta(hours=2)
+
+    recovered = polled(url)
+    assert (recovered.failures, recovered.last_error) == (0, "")
+
+
 def test_a_fault_is_told_whatever_bytes_the_server_put_into_it(site: Site):
     feed = polled(site.page("/feed", content("no", Content_Type="te\0xt")))
 
