@@ -164,8 +164,11 @@ def _entries(answer: Download) -> Iterator[Entry]:
     if not parsed.get("version"):
         raise LastingFault(_("The page is no feed that could be read."))
     for entry in parsed.entries[:MOST_ENTRIES]:
+        link = entry.get("link")
+        if not link:  # joined with the feed's address it would be the feed itself
+            continue
         try:
-            url = normalize(joined(answer.url, entry.get("link", "")))
+            url = normalize(joined(answer.url, link))
         except BadAddress:
             continue
         yield Entry(url, plain.line(_title(entry), 500), _published(entry))
