@@ -30,7 +30,8 @@ class WaitingFirst(admin.SimpleListFilter):
     def queryset(self, request: HttpRequest, proposals: QuerySet[Proposal]) -> QuerySet[Proposal]:
         if self.value() == "all":
             return proposals
-        return proposals.filter(state=self.value() or Proposal.State.PENDING)
+        state = self.value() if self.value() in Proposal.State else Proposal.State.PENDING
+        return proposals.filter(state=state)
 
     def choices(self, changelist: Any) -> Any:
         first, *others = super().choices(changelist)

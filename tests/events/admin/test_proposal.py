@@ -37,6 +37,13 @@ def test_the_list_opens_on_what_waits_the_surest_first(client, editor):
     assert "Decided Union" not in text
 
 
+@pytest.mark.parametrize("nonsense", ["%00", "lost"])
+def test_a_state_that_does_not_exist_shows_what_waits(client, editor, nonsense):
+    ProposalFactory(finding=finding(organization="Waiting Union"))
+
+    assert "Waiting Union" in listed(client, f"?state={nonsense}")
+
+
 def test_where_all_are_shown_what_waits_comes_first(client, editor):
     decided = ProposalFactory(finding=finding(organization="Decided Union"), score=1.0)
     decide.reject(decided.pk, by=editor, reason="Out of scope")
