@@ -65,6 +65,7 @@ def words_for(draft: Draft, *, in_year: int | None) -> Words:
 
     In a text that has gone back to a year, "today" and "at once" are not the day of writing.
     """
+    clause_start = _clause_start(draft)
     before = [
         phrase
         for phrase in draft.reading.free_phrases
@@ -72,7 +73,7 @@ def words_for(draft: Draft, *, in_year: int | None) -> Words:
         and not FOUNDED.match(draft.reading.mask[phrase.end :])
         and (in_year is None or IN_A_YEAR.search(phrase.text))
     ]
-    within = [phrase for phrase in before if phrase.start >= _clause_start(draft)]
+    within = [phrase for phrase in before if phrase.start >= clause_start]
     announced, effective = None, None
     for phrase in within or before[-1:]:
         if _is_effective(draft, phrase):

@@ -12,7 +12,7 @@ from events.extraction.reading import Reading
 
 CLAIMS = WORDS["claims"]
 COUNTED = re.compile(
-    rf"(?P<comparator>{'|'.join(CLAIMS['comparators'])})?(?:已?有)?(?P<number>\d[\d,]*)(?P<many>餘|余|多)?"
+    rf"(?P<comparator>{'|'.join(CLAIMS['comparators'])})?(?:已?有)?(?P<number>(?<!\d)\d[\d,]*+)(?P<many>餘|余|多)?"
     rf"{CLAIMS['measure']}(?P<unit>{CLAIMS['unit']})(?P<between>[^。；,，]{{0,30}}?)(?P<ended>{CLAIMS['ended']})"
 )
 NO_COUNT = re.compile(CLAIMS["no_count"])

@@ -1,4 +1,5 @@
 from datetime import date
+from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -122,3 +123,13 @@ def test_whatever_the_text_passages_are_verbatim_and_dates_are_dates(text, title
     for event in findings.events:
         for edtf in filter(None, (event.announced, event.effective)):
             parse(edtf)
+
+
+@pytest.mark.parametrize("words", ["海港工會今日宣布解散，", "1"])
+def test_a_long_text_without_a_full_stop_is_searched_in_seconds(words):
+    text = "海港工會今日宣布解散。" + words * (60_000 // len(words))
+
+    start = perf_counter()
+    found_in(text, language="zh-Hant")
+
+    assert perf_counter() - start < 4
