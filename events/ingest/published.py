@@ -70,7 +70,7 @@ def _day(year: str, month: str, day: str) -> date | None:
 
 
 def _from_linked_data(document: DocumentNode) -> Iterator[str]:
-    for script in document.query_selector_all("script[type='application/ld+json']"):
+    for script in _all(document, "script[type='application/ld+json']"):
         try:
             data = json.loads(script.text or "")
         except (ValueError, RecursionError):
@@ -99,18 +99,23 @@ def _nodes(data: Any) -> Iterator[dict[str, Any]]:
 
 def _from_elements(document: DocumentNode) -> Iterator[str]:
     for selector in STATED:
-        for element in document.query_selector_all(selector):
+        for element in _all(document, selector):
             yield _time_of(element)
 
 
 def _alone_in_article(document: DocumentNode) -> Iterator[str]:
     """The only day that stands as a time within the page's only article."""
-    articles = document.query_selector_all("article")
+    articles = _all(document, "article")
     if len(articles) != 1:
         return
-    times = [_time_of(element) for element in articles[0].query_selector_all("time[datetime]")]
+    times = [_time_of(element) for element in _all(articles[0], "time[datetime]")]
     if len({day_of(stated) for stated in times}) == 1:
         yield times[0]
+
+
+def _all(within: DocumentNode | ElementNode, selector: str) -> tuple[ElementNode, ...]:
+    """Taken in one slice: to give the elements one by one the list is walked anew for each."""
+    return tuple(within.query_selector_all(selector)[:])
 
 
 def _time_of(element: ElementNode) -> str:

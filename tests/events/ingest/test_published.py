@@ -1,5 +1,6 @@
 import json
 from datetime import date, timedelta
+from time import perf_counter
 
 import pytest
 from django.utils import timezone
@@ -102,6 +103,14 @@ def test_of_two_different_times_within_an_article_none_is_taken():
     times = '<time datetime="2021-10-25"></time><time datetime="2021-10-01"></time>'
 
     assert stated(body=f"<article>{times}</article>") is None
+
+
+def test_a_page_of_very_many_times_is_read_in_seconds():
+    times = "<time datetime='2021-10-25'></time>" * 5000
+    start = perf_counter()
+
+    assert stated(body=f"<article>{times}</article>") == date(2021, 10, 25)
+    assert perf_counter() - start < 4
 
 
 def test_a_day_in_the_address_is_the_last_resort():
