@@ -25,6 +25,7 @@ from .glance import LONGEST_OUTLET, LONGEST_TITLE, Glance, glance
 State = Article.State
 
 LEAST_RUNNING_TEXT = 200
+LONGEST_TEXT = 500_000  # a whole book; to search more would outlast the lease
 CONTROLS = {code: None for code in range(32) if chr(code) not in "\t\n\r"}
 
 
@@ -128,6 +129,8 @@ def _facts(found: Article, page: Page) -> dict[str, Any]:
     document = _extracted(page)
     text = plain.paragraphs(document.text or "")
     _refuse_without_running_text(plain.running(text))
+    if len(text) > LONGEST_TEXT:
+        raise LastingFault(_("The page is not an article: its text is as long as a book."))
     title = plain.line(document.title, LONGEST_TITLE) or page.glance.title
     day = page.glance.published
     is_hinted = found.feed_id is not None

@@ -52,6 +52,13 @@ def test_a_page_gives_its_title_text_day_author_outlet_and_language(site: Site):
     assert "Home" not in found.text
 
 
+def test_a_page_as_long_as_a_book_is_no_article(site: Site):
+    found = read_page(site, article(*CLOSURE, "The union will disband. " * 25_000))
+
+    assert found.state == State.FAILED
+    assert "as long as a book" in found.reason
+
+
 def test_no_day_is_invented(site: Site):
     assert read_page(site, closing()).published is None
 
