@@ -1,4 +1,5 @@
 import json
+import re
 import sys
 from argparse import ArgumentParser
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -16,6 +17,7 @@ from events.extraction.when import resolve
 
 STARTER = Path(events.__file__).parent / "starter"
 TENSES = (None, "past", "future")
+HALF_CHARACTER = re.compile(r"[\ud800-\udfff]")
 
 Line = Mapping[str, Any]
 
@@ -45,7 +47,7 @@ class Command(BaseCommand):
         for line in _lines(file):
             written = _answered(line, answer)
             failed = failed or "error" in written
-            self.stdout.write(json.dumps(written, ensure_ascii=False))
+            self.stdout.write(_as_json(written))
         if failed:
             sys.exit(1)
 
@@ -88,6 +90,12 @@ def _answered(line: str, answer: Callable[[Line], dict[str, Any]]) -> dict[str, 
         return {"id": line_id, "error": str(error)}
 
 
+def _as_json(written: Line) -> str:
+    """Readable, but for half a character that JSON can escape and no encoding can write."""
+    line = json.dumps(written, ensure_ascii=False)
+    return json.dumps(written) if HALF_CHARACTER.search(line) else line
+
+
 def _parsed(line: str) -> Line:
     try:
         parsed = json.loads(line)
@@ -125,7 +133,7 @@ def _lines(file: Path | None) -> Iterator[str]:
         yield from _filled(sys.stdin)
         return
     try:
-        with file.open(encoding="utf-8") as lines:
+        with file.open(encoding="utf-8", errors="replace") as lines:
             yield from _filled(lines)
     except OSError as error:
         raise CommandError(f"{file} cannot be read: {error.strerror}.") from error

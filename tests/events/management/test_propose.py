@@ -113,6 +113,29 @@ def test_a_file_is_read_and_a_missing_one_named(tmp_path):
         call_command("propose", str(tmp_path / "missing.jsonl"))
 
 
+def test_bytes_that_are_no_utf_8_spoil_their_own_line_only(tmp_path):
+    file = tmp_path / "articles.jsonl"
+    file.write_bytes(b'{"id": "x0", "text": "caf\xff"}\n' + json.dumps(LINE).encode())
+    output = io.StringIO()
+
+    call_command("propose", str(file), stdout=output)
+
+    first, second = map(json.loads, output.getvalue().splitlines())
+    assert (first["id"], first["relevant"]) == ("x0", False)
+    assert (second["id"], second["relevant"]) == ("x1", True)
+
+
+def test_half_a_character_is_written_as_it_was_read(tmp_path):
+    file = tmp_path / "articles.jsonl"
+    file.write_text(json.dumps(LINE | {"id": "\udfff"}), encoding="utf-8")
+    written = tmp_path / "found.jsonl"
+
+    with written.open("w", encoding="utf-8") as output:
+        call_command("propose", str(file), stdout=output)
+
+    assert json.loads(written.read_text(encoding="utf-8"))["id"] == "\udfff"
+
+
 def test_it_needs_neither_database_nor_queue(tmp_path, settings):
     environment = {
         "DATABASE_URL": "postgres://nobody@127.0.0.1:1/none",
