@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
+from uuid import UUID
 
 import pghistory
 from django.db import models
@@ -20,6 +21,9 @@ class Version(pghistory.models.Event):
     """
 
     pgh_id = models.BigAutoField(primary_key=True)
+    pgh_obj_id: int
+    pgh_context: dict[str, Any] | None
+    pgh_context_id: UUID | None
 
     class Meta:
         abstract = True

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from typing import Any
 
 import pghistory
-from django.db import transaction
+from django.db import connection, transaction
 
 from .roles import role_of
 
@@ -17,7 +17,18 @@ def act(*, by: Any, reason: str = "") -> Iterator[None]:
     `by` is a user, or None for a program. Of an act within another, the outer one is told.
     """
     said = {"user": by.pk if by else None, "role": role_of(by).value, "reason": reason.strip()}
-    with pghistory.context() as context, transaction.atomic():
-        if "role" not in context.metadata:
-            context.metadata.update(said)
-        yield
+    with transaction.atomic():
+        with pghistory.context() as context:
+            is_outermost = "role" not in context.metadata
+            if is_outermost:
+                context.metadata.update(said)
+            yield
+        if is_outermost:
+            _forget()
+
+
+def _forget() -> None:
+    """What follows in a transaction around the act is not ascribed to it."""
+    with connection.cursor() as cursor:
+        for name in ("context_id", "context_metadata"):
+            cursor.execute("SELECT set_config(%s, '', true)", [f"pghistory.{name}"])

@@ -1,0 +1,193 @@
+"""The history of a row of the record with its parts, as editors read it: with values and names.
+
+What readers may know of it is told apart, without either.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from django.contrib.auth import get_user_model
+from django.db.models import Field, ForeignKey, Max, Model
+from django.utils.translation import gettext as _
+
+from events.models import Article, Claim, ClosureEvent, Law, Organization
+from events.models.history import Label, Version
+
+PARTS: dict[type[Model], tuple[str, ...]] = {
+    ClosureEvent: ("steps", "attributions", "citations"),
+    Organization: ("names",),
+    Law: ("names",),
+    Claim: (),
+    Article: (),
+}
+BOOKKEEPING = ("id", "key", "entered_at", "recorded_at")
+
+
+@dataclass(frozen=True)
+class FieldChange:
+    """A field's value before and after, in words; "" is nothing."""
+
+    name: str
+    label: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True)
+class Change:
+    """A version of the row or of one of its parts, against the version before it."""
+
+    model: type[Model]
+    version: Any
+    label: Label
+    fields: tuple[FieldChange, ...]
+
+    @property
+    def what(self) -> str:
+        return str(self.model._meta.verbose_name)
+
+    @property
+    def key(self) -> str:
+        """Names the version among all tables; see `undo.version_of`."""
+        return f"{self.model._meta.model_name}-{self.version.pk}"
+
+
+@dataclass
+class Act:
+    """What was changed together. `editor` is "" for a program and for a database shell."""
+
+    at: datetime
+    editor: str
+    role: str
+    reason: str
+    changes: list[Change] = field(default_factory=list)
+
+
+def history_of(record: Model, *, since: str = "") -> list[Act]:
+    """The acts that changed a row or its parts, newest first; all in a fixed number of queries.
+
+    With `since`, an earlier `state_of` the row, those after it.
+    """
+    seen = _numbers(since)
+    pairs = [
+        (model, version, before)
+        for model, versions in _versions(record)
+        for version, before in _with_the_one_before(versions)
+        if version.pk > seen.get(model._meta.model_name, 0)
+    ]
+    pairs.sort(key=lambda pair: (pair[1].pgh_created_at, pair[1].pk))
+    words = _Words(pairs)
+    editors = _editors(version for _model, version, _before in pairs)
+    acts: dict[Any, Act] = {}
+    for model, version, before in pairs:
+        said = version.pgh_context or {}
+        key = version.pgh_context_id or version.pgh_created_at
+        if key not in acts:
+            editor = editors.get(said.get("user"), "")
+            acts[key] = Act(
+                version.pgh_created_at, editor, said.get("role", ""), said.get("reason", "")
+            )
+        label = Label(version.pgh_label)
+        fields = tuple(
+            change
+            for change in _field_changes(model, version, before, words)
+            if model is type(record) or change.name != owner_of_part(model, record)
+        )
+        acts[key].changes.append(Change(model, version, label, fields))
+    return list(reversed(acts.values()))
+
+
+def state_of(record: Model) -> str:
+    """Names the newest versions of a row and its parts: two are equal if nothing was changed."""
+    newest = (
+        (model._meta.model_name, versions.aggregate(newest=Max("pgh_id"))["newest"])
+        for model, versions in _versions(record)
+    )
+    return " ".join(f"{name}:{number}" for name, number in newest if number)
+
+
+def owner_of_part(part: type[Model], record: Model) -> str:
+    """The name of the foreign key by which a part belongs to the row."""
+    return next(
+        each.name
+        for each in part._meta.local_fields
+        if isinstance(each, ForeignKey) and each.related_model is type(record)
+    )
+
+
+def _numbers(state: str) -> dict[str | None, int]:
+    pairs = (part.partition(":") for part in state.split())
+    return {name: int(number) for name, _colon, number in pairs if number.isdigit()}
+
+
+def _versions(record: Model) -> Iterator[tuple[type[Model], Any]]:
+    """The versions of the row itself, then of each kind of part, as querysets."""
+    model = type(record)
+    yield model, record.history.all()  # type: ignore[attr-defined]
+    for part in PARTS[model]:
+        relation: Any = model._meta.get_field(part)
+        history = relation.related_model._meta.get_field("history").related_model
+        yield (
+            relation.related_model,
+            history.objects.filter(**{relation.field.attname: record.pk}),
+        )
+
+
+def _with_the_one_before(versions: Any) -> Iterator[tuple[Version, Version | None]]:
+    before: dict[int, Version] = {}
+    for version in versions.order_by("pgh_id"):
+        yield version, before.get(version.pgh_obj_id)
+        before[version.pgh_obj_id] = version
+
+
+def _editors(versions: Iterable[Any]) -> dict[Any, str]:
+    keys = {(version.pgh_context or {}).get("user") for version in versions} - {None}
+    users: Any = get_user_model()._default_manager
+    return {user.pk: user.get_username() for user in users.filter(pk__in=keys)}
+
+
+def _field_changes(
+    model: type[Model], version: Any, before: Any, words: "_Words"
+) -> Iterator[FieldChange]:
+    """What a version says otherwise; of an entered or removed row, all that it said."""
+    removed = version.pgh_label == Label.REMOVED
+    for each in model._meta.local_fields:
+        if each.name in BOOKKEEPING or not hasattr(version, each.attname):
+            continue
+        new = "" if removed else words.say(each, version)
+        old = words.say(each, version if removed else before)
+        if new != old:
+            yield FieldChange(each.name, str(each.verbose_name), old, new)
+
+
+class _Words:
+    """Says the values of versions; rows that they refer to are looked up once a table."""
+
+    def __init__(self, pairs: Iterable[tuple[type[Model], Any, Any]]) -> None:
+        wanted: defaultdict[type[Model], set[Any]] = defaultdict(set)
+        for model, *versions in pairs:
+            for each in model._meta.local_fields:
+                if isinstance(each, ForeignKey):
+                    wanted[each.related_model] |= {getattr(v, each.attname, None) for v in versions}
+        self._names = {
+            (model, row.pk): str(row)
+            for model, keys in wanted.items()
+            for row in model._default_manager.filter(pk__in=keys - {None})
+        }
+
+    def say(self, each: "Field[Any, Any]", version: Any) -> str:
+        value = getattr(version, each.attname) if version is not None else None
+        if value is None or value == "":
+            return ""
+        if isinstance(each, ForeignKey):
+            gone: str = _("number %s, gone") % value
+            return self._names.get((each.related_model, value), gone)
+        if isinstance(value, bool):
+            return _("yes") if value else ""
+        if isinstance(value, list):
+            return ", ".join(map(str, value))
+        choices: dict[Any, Any] = dict(each.flatchoices)
+        return str(choices.get(value, value))

@@ -1,0 +1,87 @@
+"""Bringing back an earlier version of a row of the record."""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+from django.db.models import Model
+from django.utils.translation import gettext as _
+
+from events.models.on_record import OnRecord, Withholdable
+
+from .acts import act
+from .history import PARTS, owner_of_part
+
+# What has acts of its own stays as it is: an old version brings no withdrawn row back.
+STANDING = {f.name for f in (*OnRecord._meta.local_fields, *Withholdable._meta.local_fields)}
+
+
+class CannotRevert(ValueError):
+    """The version cannot be brought back; the message says why, for the editor."""
+
+
+def version_of(record: Model, key: str) -> Any:
+    """The version that `history.Change.key` names, if it is one of the row or of its parts.
+
+    Raises CannotRevert for any other key.
+    """
+    name, _dash, number = key.partition("-")
+    models = {model._meta.model_name: model for model in (type(record), *_part_models(record))}
+    if name not in models or not number.isdigit() or len(number) > 18:
+        raise CannotRevert(_("There is no such version."))
+    model = models[name]
+    version = _history(model).objects.filter(pgh_id=number).first()
+    owner = "pgh_obj" if model is type(record) else owner_of_part(model, record)
+    if version is None or getattr(version, f"{owner}_id") != record.pk:
+        raise CannotRevert(_("There is no such version."))
+    return version
+
+
+def revert(record: Model, key: str, *, by: Any, reason: str) -> None:
+    """Give the row or its part again what the version says; a removed part comes back.
+
+    Whether it is public, withdrawn or withheld stays as it is now. Raises CannotRevert for a
+    version of something else, without a reason, and where the record does not allow it any more.
+    """
+    if not reason.strip():
+        raise CannotRevert(_("Say why."))
+    version = version_of(record, key)
+    model = version.pgh_tracked_model
+    try:
+        with act(by=by, reason=reason), transaction.atomic():
+            _locked(type(record), record.pk)
+            row = model._default_manager.filter(pk=version.pgh_obj_id).first()
+            _bring_back(row or model(pk=version.pgh_obj_id), version, is_new=row is None)
+    except ValidationError as error:
+        raise CannotRevert(" ".join(error.messages)) from error
+    except IntegrityError as error:
+        raise CannotRevert(_("The record does not allow it any more.")) from error
+
+
+def _bring_back(row: Any, version: Any, *, is_new: bool) -> None:
+    kept = set() if is_new else STANDING
+    fields = [
+        each
+        for each in row._meta.local_fields
+        if hasattr(version, each.attname) and not each.primary_key and each.name not in kept
+    ]
+    for each in fields:
+        setattr(row, each.attname, getattr(version, each.attname))
+    row.full_clean()
+    if is_new:
+        row.save(force_insert=True)
+    else:
+        row.save(update_fields=[each.name for each in fields])
+
+
+def _part_models(record: Model) -> list[type[Model]]:
+    fields = (record._meta.get_field(part) for part in PARTS[type(record)])
+    return [field.related_model for field in fields]  # type: ignore[misc]
+
+
+def _history(model: type[Model]) -> Any:
+    return model._meta.get_field("history").related_model
+
+
+def _locked(model: type[Model], key: int) -> None:
+    model._default_manager.select_for_update(of=("self",)).get(pk=key)
