@@ -8,30 +8,26 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from time import struct_time
 from typing import Any, Literal
 
 from edtf import parse_edtf
 from edtf.parser.edtf_exceptions import EDTFParseException
-from edtf.parser.parser_classes import (
-    Date,
-    Interval,
-    Level1Interval,
-    Season,
-    UncertainOrApproximate,
-    Unspecified,
-)
+from edtf.parser.parser_classes import Date, Season, UncertainOrApproximate, Unspecified
 
 Precision = Literal["day", "month", "year", "season", "decade", "interval"]
 
 LONGEST_INTERVAL_YEARS = 100
+LONGEST_SHOWN = 40  # characters of what was typed, in a message
 QUALIFIERS = "~?%"
 OPEN = ".."
 PLAIN_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
-LEVEL_2_SEASON = re.compile(r"\b\d{4}-(?:2[5-9]|[34]\d)(?!\d)")
-SIGNS = re.compile(r"[0-9X./~?%-]{4,30}")
-UNSPECIFIED = re.compile(r"\d{3}X|\d\dXX|\d{4}-XX(?:-XX)?|\d{4}-\d\d-XX")
-UNDERSTOOD = (Date, Interval, Level1Interval, Season, UncertainOrApproximate, Unspecified)
+# Level 2 marks a part of a date (2021?-10) or leaves out digits in its middle (2021-1X).
+LEVEL_1 = re.compile(
+    r"(\d{4}(-\d\d){0,2}|\d{3}X|\d\dXX|\d{4}-XX(-XX)?|\d{4}-\d\d-XX)[~?%]?", re.ASCII
+)
+CENTURY = re.compile(r"\d\dXX")
+UNDERSTOOD = (Date, Season, UncertainOrApproximate, Unspecified)
+Bounds = tuple[date | None, date | None]
 
 
 class EdtfError(ValueError):
@@ -87,62 +83,66 @@ def parse(text: str) -> Edtf:
     text = text.strip()
     if not text:
         raise EdtfError("The date is empty. Write for example 2021-10-31, 2021-10 or 2021.")
-    if PLAIN_DAY.fullmatch(text):
-        return _plain_day(text)
-    parsed = _parsed(text)
-    if not isinstance(parsed, UNDERSTOOD):
-        raise EdtfError(
-            f"“{text}” is not a date in EDTF. Write for example 2021-10-31, 2021-10~ or 2021/2022."
-        )
-    _refuse_unknown_ends(text)
-    lower, upper = _day(text, parsed.lower_strict()), _day(text, parsed.upper_strict())
+    lower, upper = _bounds_of_interval(text) if "/" in text else _bounds(text, text)
     _refuse_impossible(text, lower, upper)
     return Edtf(text, lower, upper)
 
 
-def _plain_day(text: str) -> Edtf:
-    """The commonest form by far; the grammar takes a hundred times as long for it."""
-    try:
-        day = date.fromisoformat(text)
-    except ValueError as error:
-        raise _no_such_day(text) from error
-    return Edtf(text, day, day)
-
-
-def _no_such_day(text: str) -> EdtfError:
-    return EdtfError(f"“{text}” names a day that does not exist. Write for example 2021-02-28.")
-
-
-def _parsed(text: str) -> Any:
-    """None for what is no EDTF of level 0 or 1."""
-    if not SIGNS.fullmatch(text) or LEVEL_2_SEASON.search(text):
-        return None
-    unknown = [side.rstrip(QUALIFIERS) for side in text.split("/") if "X" in side]
-    if not all(map(UNSPECIFIED.fullmatch, unknown)):
-        return None
-    try:
-        return parse_edtf(text)
-    except (EDTFParseException, AttributeError, TypeError):  # it trips on some nonsense: /..0
-        return None
-
-
-def _refuse_unknown_ends(text: str) -> None:
+def _bounds_of_interval(text: str) -> Bounds:
+    """Each end is read by itself; the library trips on some that are open at one end."""
     sides = text.split("/")
+    known = [_bounds(side, text) for side in sides if side not in ("", OPEN)]
+    if len(sides) > 2 or ("" in sides and not known):
+        raise _no_date(text)
     if "" in sides:
         raise EdtfError(
             f"“{text}” leaves an end unknown. Write {sides[0] or OPEN}/{sides[-1] or OPEN}"
             " for an interval that is open at that end."
         )
+    if any(map(CENTURY.match, sides)):
+        raise EdtfError(
+            f"“{text}” has an end anywhere in a century. Narrow it, for example 2018/2021."
+        )
+    lower = None if sides[0] == OPEN else known[0][0]
+    upper = None if sides[-1] == OPEN else known[-1][1]
+    return lower, upper
 
 
-def _day(text: str, bound: struct_time | Any) -> date | None:
-    """The library's bound as a day; its infinite floats are open ends."""
-    if not isinstance(bound, struct_time):
+def _bounds(side: str, text: str) -> Bounds:
+    """First and last day of a date that stands alone, or as one end of the interval `text`."""
+    if PLAIN_DAY.fullmatch(side):  # the commonest by far; the grammar takes a hundred times as long
+        day = _day(text, *map(int, side.split("-")))
+        return day, day
+    parsed = _parsed(side)
+    if type(parsed) not in UNDERSTOOD:
+        raise _no_date(text)
+    lower, upper = parsed.lower_strict(), parsed.upper_strict()
+    return _day(text, *lower[:3]), _day(text, *upper[:3])
+
+
+def _parsed(side: str) -> Any:
+    """None for what is no EDTF of level 0 or 1."""
+    if not LEVEL_1.fullmatch(side):
         return None
     try:
-        return date(bound.tm_year, bound.tm_mon, bound.tm_mday)
+        return parse_edtf(side)
+    except EDTFParseException:
+        return None
+
+
+def _day(text: str, year: int, month: int, day: int) -> date:
+    try:
+        return date(year, month, day)
     except ValueError as error:
-        raise _no_such_day(text) from error
+        told = f"“{text}” names a day that does not exist. Write for example 2021-02-28."
+        raise EdtfError(told) from error
+
+
+def _no_date(text: str) -> EdtfError:
+    shown = text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}…"
+    return EdtfError(
+        f"“{shown}” is not a date in EDTF. Write for example 2021-10-31, 2021-10~ or 2021/2022."
+    )
 
 
 def _refuse_impossible(text: str, lower: date | None, upper: date | None) -> None:
