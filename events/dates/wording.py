@@ -26,6 +26,9 @@ class Words:
     about: str
     uncertain: str
     uncertain_and_about: str
+    no_day: str
+    no_month: str
+    no_year: str
     months: tuple[str, ...]
     seasons: tuple[str, ...]
     thirds: tuple[str, ...]
@@ -46,6 +49,9 @@ ENGLISH = Words(
     about="about {a}",
     uncertain="{a}, uncertain",
     uncertain_and_about="about {a}, uncertain",
+    no_day="{a}, day unknown",
+    no_month="{a}, month and day unknown",
+    no_year="{a}, year unknown",
     months=(
         "January",
         "February",
@@ -78,6 +84,9 @@ CHINESE = Words(
     about="約{a}",
     uncertain="{a}（未能確定）",
     uncertain_and_about="約{a}（未能確定）",
+    no_day="{a}，日期不詳",
+    no_month="{a}，月份及日期不詳",
+    no_year="{a}，年份不詳",
     months=(),
     seasons=("春季", "夏季", "秋季", "冬季"),
     thirds=("{a}上旬", "{a}中旬", "{a}下旬"),
@@ -90,15 +99,40 @@ def in_words(edtf: Edtf | str, language: str) -> str:
     Raises EdtfError if text is given that is no date.
     """
     value = parse(edtf) if isinstance(edtf, str) else edtf
-    words = CHINESE if language.casefold().startswith("zh") else ENGLISH
+    words = _words(language)
     if value.ends is None:
         return _one(value.text, words)
     lower, upper = value.ends
+    if lower == upper:
+        return _one(lower, words)
     if lower == OPEN:
         return _until(upper, words)
     if upper == OPEN:
         return words.since.format(a=_one(lower, words))
     return _third_of_a_month(value, words) or _between(lower, upper, words)
+
+
+def reading(edtf: Edtf | str, language: str) -> str:
+    """The date as it is read back to who typed it: in words, and what it leaves unknown.
+
+    Raises EdtfError if text is given that is no date.
+    """
+    value = parse(edtf) if isinstance(edtf, str) else edtf
+    said, words = in_words(value, language), _words(language)
+    if value.ends is not None:
+        return said
+    # What stands alone and is no unit is a century.
+    unknown = {
+        "day": "{a}",
+        "month": words.no_day,
+        "year": words.no_month,
+        "season": words.no_month,
+    }.get(value.precision, words.no_year)
+    return unknown.format(a=said)
+
+
+def _words(language: str) -> Words:
+    return CHINESE if language.casefold().startswith("zh") else ENGLISH
 
 
 def _one(text: str, words: Words) -> str:
@@ -137,15 +171,15 @@ def _month(month: int, words: Words) -> str:
 
 
 def _until(text: str, words: Words) -> str:
-    plain = text.rstrip(QUALIFIERS)
-    if plain != text or "X" in plain:
-        return words.by.format(a=_one(text, words))
-    y, m, d = _parts(plain)
-    if (m, d) == (12, 31) or m is None:
+    said = _one(text, words)
+    if text.endswith(tuple(QUALIFIERS)):
+        return words.by.format(a=said)
+    if "X" in text[:4]:
+        return words.by_the_end_of.format(a=said)
+    y, m, d = _parts(text)
+    if (m, d) == (12, 31):
         return words.by_the_end_of.format(a=words.year.format(y=y))
-    if d is None:
-        return words.by_the_end_of.format(a=_plain(plain, words))
-    return words.by.format(a=_plain(plain, words))
+    return (words.by_the_end_of if d is None else words.by).format(a=said)
 
 
 def _third_of_a_month(value: Edtf, words: Words) -> str | None:

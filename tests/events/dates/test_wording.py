@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from events.dates.edtf import EdtfError, parse
-from events.dates.wording import in_words
+from events.dates.wording import in_words, reading
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,7 @@ from events.dates.wording import in_words
         ("2021-21", "spring 2021", "2021年春季"),
         ("2021-24", "winter 2021", "2021年冬季"),
         ("2021-10~", "about October 2021", "約2021年10月"),
+        ("2022-05~", "about May 2022", "約2022年5月"),
         ("2021-12-31?", "31 December 2021, uncertain", "2021年12月31日（未能確定）"),
         ("2021%", "about 2021, uncertain", "約2021年（未能確定）"),
         ("2021-XX", "2021", "2021年"),
@@ -26,6 +27,11 @@ from events.dates.wording import in_words
         ("../2021-10", "by the end of October 2021", "2021年10月底前"),
         ("../2021-08-31", "by 31 August 2021", "2021年8月31日或之前"),
         ("../2021-08~", "by about August 2021", "約2021年8月或之前"),
+        ("../199X", "by the end of the 1990s", "1990年代底前"),
+        ("../2021-XX", "by the end of 2021", "2021年底前"),
+        ("../2021-10-XX", "by the end of October 2021", "2021年10月底前"),
+        ("2021/2021", "2021", "2021年"),
+        ("2021-10-10/2021-10-10", "10 October 2021", "2021年10月10日"),
         ("2020-06/..", "from June 2020", "2020年6月起"),
         ("2021-10-01/2021-10-10", "early October 2021", "2021年10月上旬"),
         ("2021-10-11/2021-10-20", "mid October 2021", "2021年10月中旬"),
@@ -44,6 +50,30 @@ def test_dates_are_said_as_people_say_them(edtf, english, chinese):
     assert in_words(edtf, "zh-Hant") == chinese
 
 
+@pytest.mark.parametrize(
+    ("edtf", "english", "chinese"),
+    [
+        ("2021-10-31", "31 October 2021", "2021年10月31日"),
+        ("2021-10-31~", "about 31 October 2021", "約2021年10月31日"),
+        ("2021-12", "December 2021, day unknown", "2021年12月，日期不詳"),
+        ("2021-12-XX", "December 2021, day unknown", "2021年12月，日期不詳"),
+        ("2021-10~", "about October 2021, day unknown", "約2021年10月，日期不詳"),
+        ("2021-10?", "October 2021, uncertain, day unknown", "2021年10月（未能確定），日期不詳"),
+        ("2021", "2021, month and day unknown", "2021年，月份及日期不詳"),
+        ("2021-XX-XX", "2021, month and day unknown", "2021年，月份及日期不詳"),
+        ("2021-21", "spring 2021, month and day unknown", "2021年春季，月份及日期不詳"),
+        ("199X", "the 1990s, year unknown", "1990年代，年份不詳"),
+        ("19XX", "between 1900 and 1999, year unknown", "1900年至1999年，年份不詳"),
+        ("../2021-12-31", "by the end of 2021", "2021年底前"),
+        ("2020-06/..", "from June 2020", "2020年6月起"),
+        ("2021-06/2021-09", "between June and September 2021", "2021年6月至9月"),
+    ],
+)
+def test_what_is_typed_is_read_back_with_what_it_leaves_unknown(edtf, english, chinese):
+    assert reading(edtf, "en") == english
+    assert reading(edtf, "zh-Hant") == chinese
+
+
 def test_any_other_language_gets_english():
     assert in_words("2021-10", "fr") == "October 2021"
 
@@ -51,6 +81,8 @@ def test_any_other_language_gets_english():
 def test_text_that_is_no_date_has_no_words():
     with pytest.raises(EdtfError):
         in_words("soon", "en")
+    with pytest.raises(EdtfError):
+        reading("soon", "en")
 
 
 DATES = re.compile(r"[12][0-9X]{3}(-[0-2X][0-9X](-[0-3X][0-9X])?)?[~?%]?")
