@@ -16,6 +16,7 @@ from django.utils.deconstruct import deconstructible
 from django.utils.translation import gettext_lazy as _
 
 from .edtf import Edtf, EdtfError, parse
+from .within import CertainlyWithin, PossiblyWithin
 
 SEPARATOR = "|"
 STORED = r"^[^| ]+\|(\d{4}-\d\d-\d\d)?\|(\d{4}-\d\d-\d\d)?$"
@@ -96,6 +97,10 @@ class EdtfField(models.Field[Any, Any]):
         return super().formfield(
             **{"form_class": EdtfFormField, "required": False, **kwargs},
         )
+
+
+EdtfField.register_lookup(PossiblyWithin)
+EdtfField.register_lookup(CertainlyWithin)
 
 
 class EdtfFormField(forms.CharField):

@@ -1,3 +1,4 @@
+from datetime import date
 from typing import Self, cast
 
 import pgtrigger
@@ -49,6 +50,16 @@ class ClosureEventQuerySet(models.QuerySet["ClosureEvent"]):
     def on_record(self) -> Self:
         """What counts in totals without any filter: also what is withheld."""
         return self.filter(stage=ClosureEvent.Stage.PUBLISHED)
+
+    def possibly_within(self, start: date | None, end: date | None) -> Self:
+        """Whose place on the timeline overlaps the period; None is an open end of it."""
+        asked = {"upper__gte": start, "lower__lte": end}
+        return self.filter(**{bound: day for bound, day in asked.items() if day})
+
+    def certainly_within(self, start: date | None, end: date | None) -> Self:
+        """Whose place on the timeline lies in the period; None is an open end of it."""
+        asked = {"lower__gte": start, "upper__lte": end}
+        return self.filter(**{bound: day for bound, day in asked.items() if day})
 
     def for_chronicle(self) -> Self:
         """With all that an entry of the chronicle shows, in a fixed number of queries."""
