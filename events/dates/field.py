@@ -16,6 +16,7 @@ from django.utils.deconstruct import deconstructible
 from django.utils.translation import gettext_lazy as _
 
 from .edtf import Edtf, EdtfError, parse
+from .widget import EdtfInput
 from .within import CertainlyWithin, PossiblyWithin
 
 SEPARATOR = "|"
@@ -105,6 +106,8 @@ EdtfField.register_lookup(CertainlyWithin)
 
 class EdtfFormField(forms.CharField):
     """Takes what an editor types, gives an `Edtf` or None; nonsense is answered with an example."""
+
+    widget = EdtfInput
 
     def prepare_value(self, value: Any) -> Any:
         return value.text if isinstance(value, Edtf) else value

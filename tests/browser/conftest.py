@@ -5,6 +5,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests import people
+
 from .chromium import ARGUMENTS, NoChromium, find_chromium
 
 
@@ -34,3 +36,26 @@ def page(browser: Browser) -> Iterator[Page]:
     context.set_default_timeout(10_000)
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture
+def signed_in(page, live_server):
+    """Signed in at the desk; whatever the browser complains of fails the test."""
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("requestfailed", lambda request: complaints.extend(refused(request)))
+    editor = people.editor()
+    editor.set_password(people.PASSWORD)
+    editor.save()
+    page.goto(f"{live_server.url}/admin/")
+    page.get_by_label("Username").fill(editor.username)
+    page.get_by_label("Password").fill(people.PASSWORD)
+    page.get_by_role("button", name="Log in").click()
+    yield page
+    assert complaints == []
+
+
+def refused(request):
+    """What failed, save what the browser itself broke off because the page was left."""
+    return [] if request.failure == "net::ERR_ABORTED" else [request.url]

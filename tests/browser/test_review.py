@@ -5,7 +5,6 @@ import re
 import pytest
 
 from events.models import ClosureEvent
-from tests import people
 from tests.factories import (
     ArticleFactory,
     ClosureFactory,
@@ -29,29 +28,6 @@ def proposal():
         "organization": ["text", START + 4, START + 16],
     }
     return ProposalFactory(article=article, finding=finding(spans=spans))
-
-
-@pytest.fixture
-def signed_in(page, live_server):
-    """Signed in at the desk; whatever the browser complains of fails the test."""
-    complaints: list[str] = []
-    page.on("console", lambda message: complaints.append(message.text))
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("requestfailed", lambda request: complaints.extend(refused(request)))
-    editor = people.editor()
-    editor.set_password(people.PASSWORD)
-    editor.save()
-    page.goto(f"{live_server.url}/admin/")
-    page.get_by_label("Username").fill(editor.username)
-    page.get_by_label("Password").fill(people.PASSWORD)
-    page.get_by_role("button", name="Log in").click()
-    yield page
-    assert complaints == []
-
-
-def refused(request):
-    """What failed, save what the browser itself broke off because the page was left."""
-    return [] if request.failure == "net::ERR_ABORTED" else [request.url]
 
 
 def choose(page, field, term):
