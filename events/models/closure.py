@@ -16,6 +16,7 @@ from events.dates.field import Bound, EdtfField, bound_of
 from .article import Article
 from .history import with_history
 from .law import Law
+from .masked import masked
 from .on_record import OnRecord, Withholdable, stage_rules, withholding_rule
 from .organization import Organization
 from .record_version import STAGED, grows_version, of_public
@@ -62,11 +63,16 @@ class ClosureEventQuerySet(models.QuerySet["ClosureEvent"]):
         return self.filter(**{bound: day for bound, day in asked.items() if day})
 
     def for_chronicle(self) -> Self:
-        """With all that an entry of the chronicle shows, in a fixed number of queries."""
-        return self.select_related("organization").prefetch_related(
+        """With all that readers are shown of an event, in a fixed number of queries.
+
+        Withheld passages and sources are left out; no other way leads from events to readers.
+        """
+        laws = Attribution.objects.select_related("law").filter(law__stage=Law.Stage.PUBLISHED)
+        return self.select_related("organization__parent").prefetch_related(
             "organization__names",
-            models.Prefetch("attributions", Attribution.objects.select_related("law")),
-            models.Prefetch("citations", Citation.objects.with_article()),
+            "steps",
+            models.Prefetch("attributions", laws),
+            models.Prefetch("citations", masked(Citation.objects.with_article())),
         )
 
 

@@ -74,11 +74,16 @@ def _date(value: Edtf | None, phrase: str) -> dict[str, str] | None:
 
 def _citation(citation: Citation) -> dict[str, str | None]:
     article = citation.article
+    if article.is_withheld:
+        withheld = "source"
+    else:
+        withheld = "passage" if citation.is_withheld else None
     return {
-        "url": article.url,
+        "url": article.url or None,
         "title": article.title,
         "outlet": article.outlet,
         "language": article.language,
         "published": article.published.text if article.published else None,
         "passage": citation.passage or None,
+        "withheld": withheld,
     }

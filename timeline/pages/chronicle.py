@@ -85,14 +85,21 @@ def places(query: TimelineQuery) -> list[Place]:
 
 
 def extent(query: TimelineQuery) -> dict[str, int | date | str | None]:
-    """How many events are asked for, in how many places, and between which days they stand."""
+    """How many events are asked for, in how many places, and between which days they stand.
+
+    Withheld ones count in `total` only where nothing is asked, so that no question points at them.
+    """
     asked = query.apply(ClosureEvent.objects.published())
-    return asked.aggregate(
-        total=Count("pk"),
+    found = asked.aggregate(
+        shown=Count("pk"),
         place_count=Count("jurisdiction", distinct=True),
         first_day=Min("lower"),
         last_day=Max("lower"),
-    ) | {"place": _(" and ").join(countries.name(code) for code in query.jurisdictions)}
+    )
+    shown = found["shown"]
+    total = shown if query.is_narrow else ClosureEvent.objects.on_record().count()
+    place = _(" and ").join(countries.name(code) for code in query.jurisdictions)
+    return found | {"total": total, "withheld": total - shown, "place": place}
 
 
 def neighbors(query: TimelineQuery, page: ChroniclePage) -> dict[str, str]:

@@ -39,6 +39,11 @@ class TimelineQuery:
             closures = closures.filter(pk__in=named.values("closure"))
         return closures
 
+    @property
+    def is_narrow(self) -> bool:
+        """Whether any event is left out."""
+        return self != TimelineQuery(order=self.order)
+
     def address(self, **places: Position | None) -> str:
         """The query string that asks for this, "" where nothing is asked.
 
@@ -64,7 +69,7 @@ class TimelineForm(forms.Form):
 
     jurisdiction = SeveralValues(label=_("Place"), choices=lambda: list(countries), required=False)
     law = forms.ModelMultipleChoiceField(
-        Law.objects.all(), label=_("Law"), to_field_name="slug", required=False
+        Law.objects.published(), label=_("Law"), to_field_name="slug", required=False
     )
     order = forms.ChoiceField(label=_("Order"), choices=Order, required=False)
     after = PositionField(label=_("After"), required=False)

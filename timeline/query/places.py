@@ -128,9 +128,10 @@ def _tallest(marks: Iterable[Sequence[tuple[date, str]]]) -> int:
 
 def _laws(codes: Iterable[str], *, since: int) -> dict[str, list[Law]]:
     """For each place the laws from that year on that most of its events name, earliest first."""
-    published = Q(attributions__closure__stage=ClosureEvent.Stage.PUBLISHED)
+    published = Q(attributions__closure__in=ClosureEvent.objects.published())
     named = (
-        Law.objects.filter(jurisdiction__in=codes, in_force_lower__year__gte=since)
+        Law.objects.published()
+        .filter(jurisdiction__in=codes, in_force_lower__year__gte=since)
         .annotate(named_by=Count("attributions", filter=published))
         .filter(named_by__gt=0)
         .order_by("-named_by", "in_force_lower")

@@ -176,7 +176,8 @@ def _laws(query: TimelineQuery, marks: list[Mark]) -> list[Law]:
     first = min(mark.first for mark in marks)
     last = max(mark.last for mark in marks)
     named: QuerySet[Law] = (
-        Law.objects.filter(
+        Law.objects.published()
+        .filter(
             Q(slug__in=query.laws) if query.laws else Q(jurisdiction__in=query.jurisdictions),
             in_force_lower__gte=first.plus(-OLDER_MONTHS).first_day,
             in_force_lower__lt=last.plus(1).first_day,

@@ -1,6 +1,7 @@
 """How the record is put into words and signs on a page."""
 
 from collections.abc import Sequence
+from datetime import date
 from urllib.parse import urlsplit
 
 from django import template
@@ -10,7 +11,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from django_countries import countries
 
-from events.dates.edtf import Edtf
+from events.dates.edtf import Edtf, parse
 from events.dates.wording import in_words
 from events.models import Attribution, Citation, ClosureEvent
 from events.models.name import Name
@@ -48,6 +49,12 @@ def when(value: Edtf) -> SafeString:
 
 
 @register.filter
+def day(value: date) -> SafeString:
+    """The day of an act on the record (of a moment: its day in UTC), as people say it."""
+    return when(parse(value.strftime("%Y-%m-%d")))
+
+
+@register.filter
 def basis_words(basis: str) -> str:
     """Who says that a law played its role."""
     return str(BASIS[Attribution.Basis(basis)])
@@ -75,14 +82,19 @@ def local_name(names: Sequence[Name]) -> Name | None:
 
 @register.filter
 def leading(citations: Sequence[Citation]) -> Citation | None:
-    """The citation to show first: one whose passage is archived, if there is one."""
-    return min(citations, key=lambda citation: not citation.passage, default=None)
+    """The citation to show first: one whose passage can be read, else one with a known source."""
+
+    def hidden(citation: Citation) -> tuple[bool, bool]:
+        return not citation.passage, citation.article.is_withheld
+
+    return min(citations, key=hidden, default=None)
 
 
 @register.filter
 def other_sources(citations: Sequence[Citation]) -> int:
     """How many articles support an event besides the leading one."""
-    return len({citation.article_id for citation in citations}) - 1
+    # A withheld article is not told from another one: each of its citations counts.
+    return len({citation.article_id or f"citation {citation.pk}" for citation in citations}) - 1
 
 
 @register.filter

@@ -77,7 +77,7 @@ def test_a_page_costs_the_same_queries_however_many_events(
     for _ in range(count):
         ClosureFactory()
 
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         client.get("/api/v1/events/")
 
 
