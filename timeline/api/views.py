@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from django.shortcuts import get_object_or_404
+from django.http import HttpResponsePermanentRedirect
+from django.http.response import HttpResponseBase
 from rest_framework.decorators import api_view
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -11,6 +12,7 @@ from rest_framework.reverse import reverse
 from events.models import ClosureEvent
 from timeline.query.chronicle import chronicle_page
 from timeline.query.filters import TimelineForm
+from timeline.query.standing import Moved, Withdrawn, standing
 
 from .serializers import EventSerializer
 
@@ -36,10 +38,21 @@ def events(request: Request) -> Response:
 
 
 @api_view(["GET"])
-def event(request: Request, pk: int) -> Response:
-    """One published event with everything that is known of it."""
-    closure = get_object_or_404(ClosureEvent.objects.published().for_chronicle(), pk=pk)
-    return Response(_told(closure, request))
+def event(request: Request, pk: int) -> HttpResponseBase:
+    """One published event with everything that is known of it, or what became of it."""
+    closure = ClosureEvent.objects.published().for_chronicle().filter(pk=pk).first()
+    return Response(_told(closure, request)) if closure else _not_shown(request, pk)
+
+
+def _not_shown(request: Request, pk: int) -> HttpResponseBase:
+    found = standing(ClosureEvent.objects.select_related("organization"), pk=pk)
+    if isinstance(found, Moved):
+        address = reverse("api_event", args=[found.to.pk], request=request)
+        return HttpResponsePermanentRedirect(address)
+    if isinstance(found, Withdrawn):
+        gone = {"on": found.on.isoformat(), "reason": found.reason}
+        return Response({"id": pk, "withdrawn": gone}, status=410)
+    return Response({"id": pk, "withheld": True}, status=403)
 
 
 def _told(closure: ClosureEvent, request: Request) -> dict[str, Any]:

@@ -1,17 +1,21 @@
 """One law: its names, its dates, and the events that name it."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from events.models import ClosureEvent, Law
 from timeline.query.chronicle import chronicle_page
 from timeline.query.filters import TimelineQuery
 
+from .not_shown import not_shown
+
 
 @require_safe
 def law(request: HttpRequest, slug: str) -> HttpResponse:
-    found = get_object_or_404(Law.objects.with_names(), slug=slug)
+    found = Law.objects.published().with_names().filter(slug=slug).first()
+    if found is None:
+        return not_shown(request, Law.objects.all(), slug=slug)
     query = TimelineQuery(laws=(found.slug,))
     context = {
         "law": found,

@@ -1,15 +1,26 @@
 """One organization: its names, its dates, and its events."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from events.models import ClosureEvent, Organization
+from timeline.query.kin import public_branches, public_parent
+
+from .not_shown import not_shown
 
 
 @require_safe
 def organization(request: HttpRequest, slug: str) -> HttpResponse:
-    found = get_object_or_404(Organization.objects.with_names(), slug=slug)
+    published = Organization.objects.published().with_names().select_related("parent")
+    found = published.filter(slug=slug).first()
+    if found is None:
+        return not_shown(request, Organization.objects.all(), slug=slug)
     closures = ClosureEvent.objects.published().for_chronicle().filter(organization=found)
-    context = {"organization": found, "closures": closures.order_by("lower", "upper", "pk")}
+    context = {
+        "organization": found,
+        "parent": public_parent(found),
+        "branches": public_branches(found),
+        "closures": closures.order_by("lower", "upper", "pk"),
+    }
     return render(request, "pages/organization.html", context)
