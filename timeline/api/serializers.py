@@ -1,11 +1,14 @@
 """Events as the API tells them. Names are fixed; add, do not change."""
 
+from datetime import UTC
 from typing import Any
 
 from rest_framework import serializers
 
 from events.dates.edtf import Edtf
 from events.models import Attribution, Citation, ClosureEvent
+from timeline.query.changes import Change, changes
+from timeline.query.kin import public_parent
 
 
 class EventSerializer(serializers.Serializer[ClosureEvent]):
@@ -20,6 +23,8 @@ class EventSerializer(serializers.Serializer[ClosureEvent]):
     decided_by = serializers.CharField()
     announced = serializers.SerializerMethodField()
     effective = serializers.SerializerMethodField()
+    steps = serializers.SerializerMethodField()
+    recorded_at = serializers.DateTimeField(default_timezone=UTC)
     jurisdiction = serializers.CharField(source="jurisdiction.code")
     place = serializers.CharField()
     laws = serializers.SerializerMethodField()
@@ -32,10 +37,13 @@ class EventSerializer(serializers.Serializer[ClosureEvent]):
 
     def get_organization(self, closure: ClosureEvent) -> dict[str, Any]:
         organization = closure.organization
+        parent = public_parent(organization)
         return {
             "slug": organization.slug,
             "name": organization.name,
             "url": self._address(organization),
+            "ended": organization.ended.text if organization.ended else None,
+            "parent": parent.slug if parent else None,
             "names": [
                 {"text": name.text, "language": name.language, "role": name.role}
                 for name in organization.names.all()
@@ -47,6 +55,12 @@ class EventSerializer(serializers.Serializer[ClosureEvent]):
 
     def get_effective(self, closure: ClosureEvent) -> dict[str, str] | None:
         return _date(closure.effective, closure.effective_phrase)
+
+    def get_steps(self, closure: ClosureEvent) -> list[dict[str, str]]:
+        return [
+            {"status": step.status, "edtf": step.reached.text, "phrase": step.reached_phrase}
+            for step in closure.steps.all()
+        ]
 
     def get_laws(self, closure: ClosureEvent) -> list[dict[str, str]]:
         return [self._law(attribution) for attribution in closure.attributions.all()]
@@ -68,16 +82,32 @@ class EventSerializer(serializers.Serializer[ClosureEvent]):
         return address
 
 
+class EventWithHistorySerializer(EventSerializer):
+    """An event at its own address: also what became of it since it was published."""
+
+    history = serializers.SerializerMethodField()
+
+    def get_history(self, closure: ClosureEvent) -> list[dict[str, Any]]:
+        return [_change(change) for change in changes(closure)]
+
+
+def _change(change: Change) -> dict[str, Any]:
+    return {
+        "on": change.on.isoformat(),
+        "role": change.role,
+        "deed": change.deed.value,
+        "reason": change.reason or None,
+        "changed": list(dict.fromkeys(field.name for field in change.fields)),
+    }
+
+
 def _date(value: Edtf | None, phrase: str) -> dict[str, str] | None:
     return {"edtf": value.text, "phrase": phrase} if value else None
 
 
 def _citation(citation: Citation) -> dict[str, str | None]:
     article = citation.article
-    if article.is_withheld:
-        withheld = "source"
-    else:
-        withheld = "passage" if citation.is_withheld else None
+    withheld = "passage" if citation.is_withheld else None
     return {
         "url": article.url or None,
         "title": article.title,
@@ -85,5 +115,5 @@ def _citation(citation: Citation) -> dict[str, str | None]:
         "language": article.language,
         "published": article.published.text if article.published else None,
         "passage": citation.passage or None,
-        "withheld": withheld,
+        "withheld": "source" if article.is_withheld else withheld,
     }

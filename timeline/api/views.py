@@ -14,7 +14,7 @@ from timeline.query.chronicle import chronicle_page
 from timeline.query.filters import TimelineForm
 from timeline.query.standing import Moved, Withdrawn, standing
 
-from .serializers import EventSerializer
+from .serializers import EventSerializer, EventWithHistorySerializer
 
 
 @api_view(["GET"])
@@ -41,7 +41,9 @@ def events(request: Request) -> Response:
 def event(request: Request, pk: int) -> HttpResponseBase:
     """One published event with everything that is known of it, or what became of it."""
     closure = ClosureEvent.objects.published().for_chronicle().filter(pk=pk).first()
-    return Response(_told(closure, request)) if closure else _not_shown(request, pk)
+    if closure is None:
+        return _not_shown(request, pk)
+    return Response(EventWithHistorySerializer(closure, context={"request": request}).data)
 
 
 def _not_shown(request: Request, pk: int) -> HttpResponseBase:

@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from events.models import ClosureEvent
+from timeline.query.changes import changes
 
 from .not_shown import not_shown
 
@@ -16,5 +17,9 @@ def closure(request: HttpRequest, pk: int) -> HttpResponse:
     if event is None:
         return not_shown(request, ClosureEvent.objects.select_related("organization"), pk=pk)
     others = published.filter(organization=event.organization_id).exclude(pk=pk)
-    context = {"closure": event, "others": others.order_by("lower", "upper", "pk")}
+    context = {
+        "closure": event,
+        "others": others.order_by("lower", "upper", "pk"),
+        "changes": changes(event),
+    }
     return render(request, "pages/closure.html", context)

@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from events.models import ClosureEvent, Law
+from timeline.query.changes import changes
 from timeline.query.chronicle import chronicle_page
 from timeline.query.filters import TimelineQuery
 
@@ -22,5 +23,6 @@ def law(request: HttpRequest, slug: str) -> HttpResponse:
         "total": query.apply(ClosureEvent.objects.published()).count(),
         "page": chronicle_page(query),
         "address": query.address(),
+        "changes": changes(found),
     }
     return render(request, "pages/law.html", context)

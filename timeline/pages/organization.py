@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from events.models import ClosureEvent, Organization
+from timeline.query.changes import changes
 from timeline.query.kin import public_branches, public_parent
 
 from .not_shown import not_shown
@@ -22,5 +23,6 @@ def organization(request: HttpRequest, slug: str) -> HttpResponse:
         "parent": public_parent(found),
         "branches": public_branches(found),
         "closures": closures.order_by("lower", "upper", "pk"),
+        "changes": changes(found),
     }
     return render(request, "pages/organization.html", context)

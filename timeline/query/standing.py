@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from django.db.models import Max, QuerySet
 from django.http import Http404
@@ -60,7 +60,7 @@ def _end_of(record: Record) -> Record:
     """Where a chain of mergers ends; Http404 where that must not be named."""
     passed = {record.pk}
     while record.merged_into:
-        record = record.merged_into
+        record = cast("Record", record.merged_into)
         if record.pk in passed:
             raise Http404
         passed.add(record.pk)
