@@ -107,13 +107,13 @@ def _date(value: Edtf | None, phrase: str) -> dict[str, str] | None:
 
 def _citation(citation: Citation) -> dict[str, str | None]:
     article = citation.article
-    withheld = "passage" if citation.is_withheld else None
-    return {
-        "url": article.url or None,
+    told = {
+        "url": article.url,
         "title": article.title,
         "outlet": article.outlet,
         "language": article.language,
         "published": article.published.text if article.published else None,
         "passage": citation.passage or None,
-        "withheld": "source" if article.is_withheld else withheld,
+        "withheld": "passage" if citation.is_withheld else None,
     }
+    return dict.fromkeys(told) | {"withheld": "source"} if article.is_withheld else told

@@ -1,7 +1,10 @@
+from datetime import datetime, timedelta, timezone
+
 import pytest
 
-from events.models import Attribution
-from tests.factories import ClosureFactory, LawFactory, OrganizationFactory
+from events.models import Attribution, Citation
+from events.record.acts import act
+from tests.factories import ArticleFactory, ClosureFactory, LawFactory, OrganizationFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -28,6 +31,79 @@ def test_an_event_is_told_with_its_dates_laws_and_citations(client):
     (citation,) = told["citations"]
     assert citation["url"] == closure.citations.get().article.url
     assert citation["passage"] is None
+
+
+def test_when_it_was_recorded_and_when_it_happened_are_told_apart(client):
+    recorded = datetime(2026, 3, 4, 23, 30, tzinfo=timezone(timedelta(hours=-2)))
+    closure = ClosureFactory(effective="2021-10-31", recorded_at=recorded)
+
+    told = client.get(f"/api/v1/events/{closure.pk}/").json()
+
+    assert told["recorded_at"] == "2026-03-05T01:30:00Z"
+    assert told["effective"]["edtf"] == "2021-10-31"
+
+
+def test_the_steps_come_in_their_order(client):
+    closure = ClosureFactory()
+    closure.steps.create(status="completed", reached="2021-07", reached_phrase="in July")
+    closure.steps.create(status="threatened", reached="2021-03-01")
+
+    assert client.get(f"/api/v1/events/{closure.pk}/").json()["steps"] == [
+        {"status": "threatened", "edtf": "2021-03-01", "phrase": ""},
+        {"status": "completed", "edtf": "2021-07", "phrase": "in July"},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("parent", "told"),
+    [
+        ({}, "union"),
+        ({"stage": "draft"}, None),
+        ({"is_withheld": True, "withholding_reason": "Danger."}, None),
+    ],
+)
+def test_an_organization_has_its_end_and_a_parent_that_readers_may_know(client, parent, told):
+    branch = OrganizationFactory(ended="2022", parent=OrganizationFactory(slug="union", **parent))
+    closure = ClosureFactory(organization=branch)
+
+    organization = client.get(f"/api/v1/events/{closure.pk}/").json()["organization"]
+
+    assert (organization["ended"], organization["parent"]) == ("2022", told)
+
+
+def test_the_history_stands_at_the_event_alone(client):
+    closure = ClosureFactory()
+    with act(by=None, reason="One more report."):
+        Citation.objects.create(closure=closure, article=ArticleFactory())
+
+    told = client.get(f"/api/v1/events/{closure.pk}/").json()["history"]
+    (listed,) = client.get("/api/v1/events/").json()["results"]
+
+    today = f"{closure.entered_at:%Y-%m-%d}"
+    added = {"on": today, "role": "program", "deed": "changed", "reason": "One more report."}
+    first = {"on": today, "role": "unknown", "deed": "published", "reason": None}
+    assert told == [added | {"changed": ["citations"]}, first | {"changed": []}]
+    assert "history" not in listed
+
+
+@pytest.mark.parametrize("what", ["passage", "source"])
+def test_a_citation_says_what_of_it_is_withheld(client, what):
+    hidden = {"is_withheld": True, "withholding_reason": "Danger."}
+    article = ArticleFactory(title="Union ends", **hidden if what == "source" else {})
+    closure = ClosureFactory()
+    Citation.objects.create(
+        closure=closure,
+        article=article,
+        passage="We close.",
+        start=0,
+        end=9,
+        **hidden if what == "passage" else {},
+    )
+
+    citation = client.get(f"/api/v1/events/{closure.pk}/").json()["citations"][1]
+
+    assert (citation["withheld"], citation["passage"]) == (what, None)
+    assert citation["title"] == ("Union ends" if what == "passage" else None)
 
 
 def test_pages_lead_through_all_events_and_back(client):

@@ -182,3 +182,27 @@ def test_the_page_costs_the_same_queries_however_many_events_it_shows(client):
         )
 
     assert cost() == few
+
+
+def test_withheld_events_count_in_the_total_and_nowhere_else(client):
+    hidden = {"is_withheld": True, "withholding_reason": "Danger."}
+    ClosureFactory(jurisdiction="HK")
+    ClosureFactory(jurisdiction="RU")
+    ClosureFactory(jurisdiction="RU", **hidden)
+    ClosureFactory(jurisdiction="RU", organization=OrganizationFactory(**hidden))
+
+    everywhere = Page(client.get("/").content.decode()).text
+    there = Page(client.get("/?jurisdiction=RU").content.decode()).text
+
+    assert "4 closures in 2 places" in everywhere
+    assert "2 of them are withheld to protect people." in everywhere
+    assert "1 closure, in October 2021" in there
+    assert "withheld" not in there
+    assert "(1)" in there
+    assert "(3)" not in there + everywhere
+
+
+def test_a_law_that_is_no_longer_on_the_record_is_not_asked_for(client):
+    law = LawFactory(slug="gone", stage="withdrawn")
+
+    assert client.get(f"/?law={law.slug}").status_code == 400

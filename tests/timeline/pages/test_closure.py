@@ -1,7 +1,11 @@
+from datetime import UTC, datetime
+
 import pytest
 
 from events.models import Citation, ClosureEvent
+from events.record.acts import act
 from tests.factories import ArticleFactory, ClosureFactory
+from tests.people import editor
 
 from .pages import Page
 
@@ -59,6 +63,51 @@ def test_other_events_of_the_organization_follow(client):
 
     assert "regional office" in page.text
     assert "secret office" not in page.text
+
+
+def test_when_it_was_recorded_stands_apart_from_when_it_happened(client):
+    closure = ClosureFactory(effective="2021-10-31", recorded_at=datetime(2026, 3, 5, tzinfo=UTC))
+
+    page = shown(client, closure)
+
+    assert "Effective 31 October 2021" in page.text
+    assert "Recorded on 5 March 2026" in page.text
+
+
+def test_steps_are_listed_as_they_came(client):
+    closure = ClosureFactory()
+    closure.steps.create(status="completed", reached="2021-07", reached_phrase="in July")
+    closure.steps.create(status="threatened", reached="2021-03-01")
+
+    assert "Threatened: 1 March 2021 Completed: July 2021 in July" in shown(client, closure).text
+
+
+def test_the_history_says_day_role_reason_and_fields_but_not_who_or_what(client):
+    closure = ClosureFactory(place="Harbor")
+    with act(by=editor("ann"), reason="The court <has> ordered it."):
+        ClosureEvent.objects.filter(pk=closure.pk).update(place="Quay")
+
+    page = shown(client, closure)
+
+    assert "Changed: place editor The court <has> ordered it." in page.text
+    assert "Published unknown" in page.text
+    assert "Harbor" not in page.text
+    assert "ann" not in page.text.split()
+
+
+def test_what_is_withheld_of_a_source_says_so(client):
+    closure = ClosureFactory()
+    hidden = {"is_withheld": True, "withholding_reason": "Danger."}
+    Citation.objects.create(closure=closure, article=ArticleFactory(**hidden))
+    Citation.objects.create(
+        closure=closure, article=ArticleFactory(), passage="We close.", start=0, end=9, **hidden
+    )
+
+    page = shown(client, closure)
+
+    assert "Source withheld to protect people." in page.text
+    assert "Passage withheld to protect people." in page.text
+    assert page.text.count("Passage not yet archived.") == 1
 
 
 def test_a_draft_is_not_found(client):
