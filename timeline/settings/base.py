@@ -35,7 +35,7 @@ ROOT_URLCONF = "timeline.urls"
 WSGI_APPLICATION = "timeline.wsgi.application"
 
 INSTALLED_APPS = [
-    "django.contrib.admin",
+    "events.apps.DeskConfig",  # Django's admin
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
