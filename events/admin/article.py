@@ -3,12 +3,16 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 
 from events.ingest.addresses import BadAddress, normalize
-from events.models import Article, Snapshot
+from events.ingest.discover import discover, find
+from events.models import Article, Citation, Snapshot
 
 from .editing import SavesWhatWasEdited
+from .lists import Listed, number_of, spoken
 from .site import ADDRESSES
 
 
@@ -16,9 +20,13 @@ class ArticleForm(forms.ModelForm[Article]):
     def clean_url(self) -> str:
         """The same address twice is one article, whatever stands behind the question mark."""
         try:
-            return normalize(self.cleaned_data["url"])
+            address, known = normalize(self.cleaned_data["url"]), find(self.cleaned_data["url"])
         except BadAddress as error:
             raise ValidationError(str(error), code="bad_address") from error
+        if known:
+            told = _("An article with this address already exists: %s.")
+            raise ValidationError(told % known, code="unique")
+        return address
 
 
 class SnapshotInline(admin.TabularInline[Snapshot, Article]):
@@ -31,18 +39,20 @@ class SnapshotInline(admin.TabularInline[Snapshot, Article]):
 
 
 @admin.register(Article)
-class ArticleAdmin(SavesWhatWasEdited, admin.ModelAdmin[Article]):
+class ArticleAdmin(SavesWhatWasEdited, Listed, admin.ModelAdmin[Article]):
     """An article that is entered by its address is fetched and read by the next free worker."""
 
     form = ArticleForm
-    list_display = ("__str__", "outlet", "published", "language", "state", "reason", "recorded_at")
-    list_filter = ("state", "language", "is_sample")
+    list_display = (
+        "__str__", "outlet", "day", "language", "state", "reason", "cited", "recorded",
+    )  # fmt: skip
+    list_filter = ("state", "language", "is_withheld", "is_sample")
     search_fields = ("title", "url", "outlet")
+    search_help_text = _("Title, outlet or address.")
     readonly_fields = (
         "language", "state", "reason", "attempts", "next_try_at", "recorded_at", "feed",
         "is_sample", "text",
     )  # fmt: skip
-    show_full_result_count = False
     formfield_overrides = ADDRESSES
     inlines = (SnapshotInline,)
     entered = ("url", "title", "outlet", "author", "published")
@@ -50,8 +60,20 @@ class ArticleAdmin(SavesWhatWasEdited, admin.ModelAdmin[Article]):
     def get_queryset(self, request: HttpRequest) -> Any:
         return super().get_queryset(request).defer("text")
 
-    def get_fields(self, request: HttpRequest, obj: Article | None = None) -> Any:
-        return (*self.entered, *self.readonly_fields) if obj else self.entered
+    def listed(self, rows: QuerySet[Any]) -> QuerySet[Any]:
+        return rows.annotate(times_cited=number_of(Citation.objects.all(), "article"))
+
+    def get_fieldsets(self, request: HttpRequest, obj: Article | None = None) -> Any:
+        entered = (None, {"fields": ("url", "title", ("outlet", "author"), "published")})
+        if obj is None:
+            return (entered,)
+        archived = {"fields": ("language", "text"), "classes": ("archived",)}
+        steps = ("state", "reason"), ("attempts", "next_try_at"), ("recorded_at", "feed")
+        return (
+            entered,
+            (_("As archived"), archived),
+            (_("How far it has come"), {"fields": (*steps, "is_sample")}),
+        )
 
     def get_inlines(self, request: HttpRequest, obj: Article | None) -> Any:
         return self.inlines if obj else ()
@@ -59,3 +81,36 @@ class ArticleAdmin(SavesWhatWasEdited, admin.ModelAdmin[Article]):
     def get_readonly_fields(self, request: HttpRequest, obj: Article | None = None) -> Any:
         """The address of an article is fixed once it is entered."""
         return (*self.readonly_fields, "url") if obj else self.readonly_fields
+
+    def save_model(self, request: HttpRequest, obj: Article, form: Any, change: bool) -> None:
+        """A new one enters as any address does, so that a worker is rung."""
+        if not change:
+            obj.pk = discover(obj.url).pk
+            obj._state.adding = False
+        super().save_model(request, obj, form, change=True)
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Article], search_term: str
+    ) -> tuple[QuerySet[Article], bool]:
+        """A pasted address finds its article in whatever form it was pasted."""
+        try:
+            address = normalize(search_term)
+        except BadAddress:
+            return super().get_search_results(request, queryset, search_term)
+        return queryset.filter(Q(url=address) | Q(canonical_url=address)), False
+
+    def choice_text(self, article: Article) -> str:
+        told = ", ".join(filter(None, (article.outlet, spoken(article.published))))
+        return f"{article} ({told})" if told else str(article)
+
+    @admin.display(description=_("published"), ordering="published_lower")
+    def day(self, article: Article) -> str:
+        return spoken(article.published)
+
+    @admin.display(description=_("cited"))
+    def cited(self, article: Any) -> int:
+        return int(article.times_cited)
+
+    @admin.display(description=_("recorded"), ordering="recorded_at")
+    def recorded(self, article: Article) -> str:
+        return f"{article.recorded_at:%Y-%m-%d}"

@@ -1,14 +1,50 @@
+from typing import Any
+
 from django.contrib import admin
+from django.db.models import QuerySet
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
 
 from events.models import Claim
 
+from .drafts import OpenWhileDraft
+from .editing import NoDeletingInPassing, SavesWhatWasEdited
+from .filters import OccurringJurisdiction
+from .lists import Listed, spoken
+
 
 @admin.register(Claim)
-class ClaimAdmin(admin.ModelAdmin[Claim]):
-    list_display = ("claimant", "comparator", "count", "what", "jurisdiction", "since", "as_of")
-    list_filter = ("stage", "comparator", "is_sample")
-    list_select_related = ("article",)
+class ClaimAdmin(
+    OpenWhileDraft, NoDeletingInPassing, SavesWhatWasEdited, Listed, admin.ModelAdmin[Claim]
+):
+    list_display = ("claimant", "says", "jurisdiction", "period", "law", "stage", "is_sample")
+    list_filter = ("stage", "comparator", OccurringJurisdiction, "is_sample")
+    list_select_related = ("law",)
+    date_hierarchy = "as_of_lower"
     search_fields = ("claimant", "what")
     autocomplete_fields = ("article", "law")
-    exclude = ("start", "end", "passage")
-    show_full_result_count = False
+    fieldsets = (
+        (None, {"fields": ("claimant", ("comparator", "count"), "what")}),
+        (_("Counted"), {"fields": (("since", "as_of"), ("jurisdiction", "law"))}),
+        (_("Source"), {"fields": ("article", "quoted")}),
+        (_("On the record"), {"fields": (("stage", "entered_at", "recorded_at", "is_sample"),)}),
+    )
+    readonly_fields = ("quoted", "stage", "entered_at", "recorded_at", "is_sample")
+
+    def listed(self, rows: QuerySet[Any]) -> QuerySet[Any]:
+        return rows.defer("passage", "withdrawal_reason", "law__note")
+
+    @admin.display(description=_("says"))
+    def says(self, claim: Claim) -> str:
+        return f"{claim.get_comparator_display()} {claim.count} {claim.what}"
+
+    @admin.display(description=_("counted"), ordering="as_of_lower")
+    def period(self, claim: Claim) -> str:
+        since, as_of = spoken(claim.since), spoken(claim.as_of)
+        return f"{since} – {as_of}" if since and as_of else since or as_of
+
+    @admin.display(description=_("passage"))
+    def quoted(self, claim: Claim) -> str:
+        if not claim.passage:
+            return str(_("not yet archived"))
+        return format_html("<blockquote>{}</blockquote>", claim.passage)

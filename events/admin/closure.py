@@ -1,8 +1,6 @@
 from typing import Any
 
-from django import forms
 from django.contrib import admin, messages
-from django.core.exceptions import ValidationError
 from django.db import IntegrityError
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
@@ -11,77 +9,36 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from events.models import Attribution, Citation, ClosureEvent
+from events.models import ClosureEvent
+from events.record.doubts import doubts
 from events.record.publish import CannotPublish, publish
-from events.record.roles import PUBLISH
 
+from .closure_form import NEW, ClosureEventForm, NewClosureForm
+from .closure_list import ClosureList
+from .closure_parts import PUBLISH, AttributionInline, CitationInline, StepInline
+from .drafts import OpenWhileDraft, may_publish
 from .editing import NoDeletingInPassing, SavesWhatWasEdited
 
-SAVE_AND_PUBLISH = "_publish"
 DATES = _(
     "As in 2021-10-31, 2021-10, 2021, 2021-10~ (about), 2021-06/2021-09 (between) or "
     "../2021-12-31 (by that day). At least one of the two dates is needed."
 )
 
 
-class AttributionInline(NoDeletingInPassing, admin.TabularInline[Attribution, ClosureEvent]):
-    model = Attribution
-    autocomplete_fields = ("law",)
-    extra = 0
-
-
-class CitationForm(forms.ModelForm[Citation]):
-    """The article of a citation stays, as its passage was read there; another one is cited anew."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if self.instance.pk and "article" in self.fields:
-            self.fields["article"].disabled = True
-
-
-class CitationFormSet(forms.BaseInlineFormSet[Citation, ClosureEvent, forms.ModelForm[Citation]]):
-    def clean(self) -> None:
-        super().clean()
-        is_public = self.instance.stage == ClosureEvent.Stage.PUBLISHED
-        if (is_public or SAVE_AND_PUBLISH in self.data) and not any(map(self._stays, self.forms)):
-            raise ValidationError(
-                _("An event on the record needs at least one citation."), code="no_citation"
-            )
-
-    def _stays(self, form: forms.ModelForm[Citation]) -> bool:
-        said = getattr(form, "cleaned_data", {})
-        return bool(said.get("article")) and not said.get("DELETE")
-
-
-class CitationInline(NoDeletingInPassing, admin.TabularInline[Citation, ClosureEvent]):
-    model = Citation
-    form = CitationForm
-    formset = CitationFormSet
-    fields = ("article", "passage")
-    readonly_fields = ("passage",)
-    autocomplete_fields = ("article",)
-
-    def get_extra(
-        self, request: HttpRequest, obj: ClosureEvent | None = None, **kwargs: Any
-    ) -> int:
-        return 0 if obj else 1
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Citation]:
-        return super().get_queryset(request).select_related("article").defer("article__text")
-
-
 @admin.register(ClosureEvent)
-class ClosureEventAdmin(NoDeletingInPassing, SavesWhatWasEdited, admin.ModelAdmin[ClosureEvent]):
-    list_display = (
-        "organization", "unit", "kind", "status", "announced", "effective", "jurisdiction", "stage",
-    )  # fmt: skip
-    list_filter = ("stage", "kind", "status", "decided_by", "is_sample")
-    list_select_related = ("organization",)
-    search_fields = ("organization__name", "organization__names__text", "unit", "summary")
+class ClosureEventAdmin(
+    OpenWhileDraft,
+    NoDeletingInPassing,
+    SavesWhatWasEdited,
+    ClosureList,
+    admin.ModelAdmin[ClosureEvent],
+):
     autocomplete_fields = ("organization",)
-    date_hierarchy = "lower"
-    fieldsets = (
-        (None, {"fields": ("organization", "unit", ("kind", "status", "decided_by"))}),
+    what = (
+        (
+            _("What happened"),
+            {"fields": ("unit", ("kind", "status", "decided_by"), ("jurisdiction", "place"))},
+        ),
         (
             _("When"),
             {
@@ -89,26 +46,43 @@ class ClosureEventAdmin(NoDeletingInPassing, SavesWhatWasEdited, admin.ModelAdmi
                 "description": DATES,
             },
         ),
-        (_("Where"), {"fields": (("jurisdiction", "place"),)}),
         (_("In short"), {"fields": ("summary",)}),
-        (_("On the record"), {"fields": (("stage", "recorded_at", "is_sample"),)}),
     )
-    readonly_fields = ("stage", "recorded_at", "is_sample")
-    show_full_result_count = False
-    inlines = (CitationInline, AttributionInline)
+    readonly_fields = ("stage", "entered_at", "recorded_at", "is_sample")
+    inlines = (AttributionInline, CitationInline, StepInline)
     actions = ("publish_drafts",)
 
     def view_on_site(self, closure: ClosureEvent) -> str | None:
         is_public = closure.stage == ClosureEvent.Stage.PUBLISHED
         return closure.get_absolute_url() if is_public else None
 
-    def has_publish_permission(self, request: HttpRequest) -> bool:
-        return request.user.has_perm(PUBLISH)
+    def get_fieldsets(self, request: HttpRequest, obj: ClosureEvent | None = None) -> Any:
+        if obj:
+            standing = (("stage", "entered_at", "recorded_at", "is_sample"),)
+            return (
+                (None, {"fields": ("organization",)}),
+                *self.what,
+                (_("On the record"), {"fields": standing}),
+            )
+        new = {"fields": (NEW[0], NEW[1:]), "classes": ("new-organization",)}
+        entered = ((_("or a new organization"), new),) if _may_enter_organizations(request) else ()
+        return ((_("Organization"), {"fields": ("organization",)}), *entered, *self.what)
 
-    def has_delete_permission(self, request: HttpRequest, obj: ClosureEvent | None = None) -> bool:
-        """Only a draft may go without a trace: the address of a public event is for ever."""
-        allowed = super().has_delete_permission(request, obj)
-        return allowed and (obj is None or obj.stage == ClosureEvent.Stage.DRAFT)
+    def get_form(
+        self, request: HttpRequest, obj: ClosureEvent | None = None, change: bool = False, **kw: Any
+    ) -> Any:
+        if obj:
+            return super().get_form(request, obj, change, form=ClosureEventForm, **kw)
+        form: Any = super().get_form(request, obj, change, form=NewClosureForm, **kw)
+        form.may_enter_organizations = _may_enter_organizations(request)
+        if form.may_enter_organizations:  # below, not in a window of its own
+            form.base_fields["organization"].widget.can_add_related = False
+        return form
+
+    def save_model(self, request: HttpRequest, obj: ClosureEvent, form: Any, change: bool) -> None:
+        if not change and obj.organization_id is None:
+            obj.organization = form.enter_organization()
+        super().save_model(request, obj, form, change)
 
     def changeform_view(
         self,
@@ -118,7 +92,9 @@ class ClosureEventAdmin(NoDeletingInPassing, SavesWhatWasEdited, admin.ModelAdmi
         extra_context: dict[str, Any] | None = None,
     ) -> HttpResponse:
         """What only the database can see, at the commit, is told as well."""
-        context = {**(extra_context or {}), "may_publish": self.has_publish_permission(request)}
+        context = {"may_publish": may_publish(request), **(extra_context or {})}
+        if object_id is None:
+            context |= {"show_save_and_continue": False, "show_save_and_add_another": False}
         try:
             return super().changeform_view(request, object_id, form_url, context)
         except IntegrityError:
@@ -126,20 +102,38 @@ class ClosureEventAdmin(NoDeletingInPassing, SavesWhatWasEdited, admin.ModelAdmi
             self.message_user(request, told, messages.ERROR)
             return redirect(request.get_full_path())
 
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        closure = context.get("original")
+        doubtful = doubts(closure) if closure else []
+        return super().render_change_form(request, context | {"doubts": doubtful}, *args, **kwargs)
+
     def response_add(
         self, request: HttpRequest, obj: ClosureEvent, post_url_continue: str | None = None
     ) -> HttpResponse:
         if self._is_to_be_published(request):
             return self._publish(request, obj)
-        return super().response_add(request, obj, post_url_continue)
+        response = super().response_add(request, obj, post_url_continue)
+        self._warn(request, obj)
+        return response
 
     def response_change(self, request: HttpRequest, obj: ClosureEvent) -> HttpResponse:
         if self._is_to_be_published(request):
             return self._publish(request, obj)
-        return super().response_change(request, obj)
+        response = super().response_change(request, obj)
+        if "_continue" not in request.POST:  # there the page itself says so
+            self._warn(request, obj)
+        return response
+
+    def _warn(self, request: HttpRequest, closure: ClosureEvent) -> None:
+        """What is merely doubtful keeps nobody from saving."""
+        for doubt in doubts(closure):
+            told = _("%(event)s: %(doubt)s") % {"event": closure, "doubt": doubt}
+            self.message_user(request, told, messages.WARNING)
 
     def _is_to_be_published(self, request: HttpRequest) -> bool:
-        return SAVE_AND_PUBLISH in request.POST and self.has_publish_permission(request)
+        return PUBLISH in request.POST and may_publish(request)
 
     def _publish(self, request: HttpRequest, closure: ClosureEvent) -> HttpResponse:
         try:
@@ -166,3 +160,7 @@ class ClosureEventAdmin(NoDeletingInPassing, SavesWhatWasEdited, admin.ModelAdmi
         if published:
             told = ngettext("%d event is on the record.", "%d events are on the record.", published)
             self.message_user(request, told % published, messages.SUCCESS)
+
+
+def _may_enter_organizations(request: HttpRequest) -> bool:
+    return request.user.has_perm("events.add_organization")

@@ -1,21 +1,67 @@
+from typing import Any
+
 from django.contrib import admin
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
 
-from events.models import Law, LawName
+from events.models import Attribution, Law, LawName
 
+from .drafts import OpenWhileDraft, PartOpenWhileDraft
+from .editing import SavesWhatWasEdited
+from .filters import OccurringJurisdiction
+from .its_events import ShowsItsEvents
+from .lists import Listed, number_of, spoken
+from .names import FoundByAnyName
+from .registered import FixedSlug, RegisteredForm
 from .site import ADDRESSES
 
 
-class LawNameInline(admin.TabularInline[LawName, Law]):
+class LawNameInline(PartOpenWhileDraft, admin.TabularInline[LawName, Law]):
     model = LawName
     fields = ("text", "language", "role")
+    verbose_name_plural = _("Other names: in other languages, short, former")
     extra = 0
 
 
 @admin.register(Law)
-class LawAdmin(admin.ModelAdmin[Law]):
-    list_display = ("name", "jurisdiction", "enacted", "in_force", "repealed")
-    search_fields = ("name", "short_name", "names__text", "slug")
-    prepopulated_fields = {"slug": ["name"]}
-    show_full_result_count = False
+class LawAdmin(
+    OpenWhileDraft,
+    SavesWhatWasEdited,
+    ShowsItsEvents,
+    FixedSlug,
+    FoundByAnyName,
+    Listed,
+    admin.ModelAdmin[Law],
+):
+    form = RegisteredForm
+    list_display = ("name", "short_name", "jurisdiction", "force", "events", "stage", "is_sample")
+    list_filter = ("stage", OccurringJurisdiction, "is_sample")
+    fieldsets = (
+        (None, {"fields": ("name", "short_name", "slug", "jurisdiction")}),
+        (_("Dates"), {"fields": (("enacted", "in_force", "repealed"),)}),
+        (_("Elsewhere"), {"fields": ("source_url", "note")}),
+        (_("On the record"), {"fields": (("stage", "entered_at", "recorded_at", "is_sample"),)}),
+    )
+    readonly_fields = ("stage", "entered_at", "recorded_at", "is_sample")
     formfield_overrides = ADDRESSES
     inlines = (LawNameInline,)
+    events_by = "law"
+
+    def view_on_site(self, law: Law) -> str | None:
+        return law.get_absolute_url() if law.is_public else None
+
+    def listed(self, rows: QuerySet[Any]) -> QuerySet[Any]:
+        counted = rows.annotate(events=number_of(Attribution.objects.all(), "law"))
+        return counted.defer("note", "withdrawal_reason")
+
+    def choice_text(self, law: Law) -> str:
+        name = f"{law.short_name}: {law.name}" if law.short_name else law.name
+        return f"{name} ({law.jurisdiction.name})"
+
+    @admin.display(description=_("events"))
+    def events(self, law: Any) -> int:
+        return int(law.events)
+
+    @admin.display(description=_("entry into force"), ordering="in_force_lower")
+    def force(self, law: Law) -> str:
+        return spoken(law.in_force)

@@ -1,32 +1,76 @@
+from typing import Any
+
 from django.contrib import admin
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
 
 from events.models import ClosureEvent, Organization, OrganizationName
 
+from .drafts import OpenWhileDraft, PartOpenWhileDraft
+from .editing import NoDeletingInPassing, SavesWhatWasEdited
+from .filters import OccurringJurisdiction
+from .its_events import ShowsItsEvents
+from .lists import Listed, number_of, spoken
+from .names import FoundByAnyName
+from .registered import FixedSlug, RegisteredForm
 from .site import ADDRESSES
 
 
-class OrganizationNameInline(admin.TabularInline[OrganizationName, Organization]):
+class OrganizationNameInline(
+    PartOpenWhileDraft, admin.TabularInline[OrganizationName, Organization]
+):
     model = OrganizationName
     fields = ("text", "language", "role")
+    verbose_name_plural = _("Other names: in other languages, short, former")
     extra = 0
-
-
-class OrganizationClosureInline(admin.TabularInline[ClosureEvent, Organization]):
-    model = ClosureEvent
-    fields = ("unit", "kind", "status", "announced", "effective", "stage")
-    readonly_fields = fields
-    show_change_link = True
-    can_delete = False
-    extra = 0
-    max_num = 0
 
 
 @admin.register(Organization)
-class OrganizationAdmin(admin.ModelAdmin[Organization]):
-    list_display = ("name", "kind", "jurisdiction", "founded", "is_sample")
-    list_filter = ("kind", "is_sample")
-    search_fields = ("name", "names__text", "slug")
-    prepopulated_fields = {"slug": ["name"]}
-    show_full_result_count = False
+class OrganizationAdmin(
+    OpenWhileDraft,
+    NoDeletingInPassing,
+    SavesWhatWasEdited,
+    ShowsItsEvents,
+    FixedSlug,
+    FoundByAnyName,
+    Listed,
+    admin.ModelAdmin[Organization],
+):
+    form = RegisteredForm
+    list_display = ("name", "kind", "jurisdiction", "life", "events", "stage", "is_sample")
+    list_filter = ("stage", "kind", OccurringJurisdiction, "is_withheld", "is_sample")
+    autocomplete_fields = ("parent",)
+    fieldsets = (
+        (None, {"fields": ("name", "slug", ("kind", "jurisdiction"), "parent")}),
+        (_("Life span"), {"fields": (("founded", "ended"),)}),
+        (_("Elsewhere"), {"fields": ("website", "wikidata", "note")}),
+        (_("On the record"), {"fields": (("stage", "entered_at", "recorded_at", "is_sample"),)}),
+    )
+    readonly_fields = ("stage", "entered_at", "recorded_at", "is_sample")
     formfield_overrides = ADDRESSES
-    inlines = (OrganizationNameInline, OrganizationClosureInline)
+    inlines = (OrganizationNameInline,)
+    events_by = "organization__id__exact"
+    is_named_in_new_events = True
+
+    def view_on_site(self, organization: Organization) -> str | None:
+        return organization.get_absolute_url() if organization.is_public else None
+
+    def listed(self, rows: QuerySet[Any]) -> QuerySet[Any]:
+        counted = rows.annotate(events=number_of(ClosureEvent.objects.all(), "organization"))
+        return counted.defer("note", "withdrawal_reason", "withholding_reason")
+
+    def choice_text(self, organization: Organization) -> str:
+        """Its kind and home tell it from its namesakes."""
+        told = [organization.get_kind_display(), organization.jurisdiction.name]
+        if organization.stage != Organization.Stage.PUBLISHED:
+            told.append(organization.get_stage_display())
+        return f"{organization} ({', '.join(filter(None, map(str, told)))})"
+
+    @admin.display(description=_("events"))
+    def events(self, organization: Any) -> int:
+        return int(organization.events)
+
+    @admin.display(description=_("life span"), ordering="founded_lower")
+    def life(self, organization: Organization) -> str:
+        founded, ended = spoken(organization.founded), spoken(organization.ended)
+        return f"{founded} – {ended}" if founded or ended else ""

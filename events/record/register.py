@@ -1,10 +1,11 @@
 """The register of organizations: entering one that is not in it yet."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.utils.text import slugify
 
-from events.models import Organization
+from events.models import Law, Organization
 
 
 @dataclass(frozen=True)
@@ -32,10 +33,11 @@ def enter_organization(
     return organization
 
 
-def free_slug(name: str) -> str:
-    """A slug made from the name that no organization has; names in other scripts are numbered."""
-    stem = slugify(name)[:100] or "organization"
-    taken = set(Organization.objects.filter(slug__startswith=stem).values_list("slug", flat=True))
+def free_slug(name: str, model: type[Organization] | type[Law] = Organization) -> str:
+    """A slug made from the name that no row has; names in other scripts are numbered."""
+    stem = slugify(name)[:100] or str(model._meta.model_name)
+    rows: Any = model._default_manager.filter(slug__startswith=stem)
+    taken = set(rows.values_list("slug", flat=True))
     if stem not in taken:
         return stem
     return next(f"{stem}-{n}" for n in range(2, len(taken) + 3) if f"{stem}-{n}" not in taken)

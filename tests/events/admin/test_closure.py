@@ -39,6 +39,8 @@ def filled(closure=None, **typed) -> dict[str, str]:
         "citations-INITIAL_FORMS": str(len(citations)),
         "attributions-TOTAL_FORMS": "0",
         "attributions-INITIAL_FORMS": "0",
+        "steps-TOTAL_FORMS": "0",
+        "steps-INITIAL_FORMS": "0",
         "_save": "1",
     }
     for number, citation in enumerate(citations):
@@ -125,7 +127,7 @@ def test_a_published_event_keeps_its_last_citation(client, editor):
 @pytest.mark.django_db(transaction=True)
 def test_what_the_database_refuses_at_the_commit_is_a_message(client, editor, monkeypatch):
     closure = ClosureFactory()
-    monkeypatch.setattr("events.admin.closure.CitationFormSet.clean", lambda formset: None)
+    monkeypatch.setattr("events.admin.closure_parts.CitationFormSet.clean", lambda formset: None)
 
     typed = filled(closure, **{"citations-0-DELETE": "on"})
     response = client.post(change(closure), typed, follow=True)

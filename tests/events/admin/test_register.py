@@ -119,4 +119,4 @@ def test_organizations_are_found_by_any_name_or_acronym(client, term):
 
     answer = client.get("/admin/autocomplete/", asked | {"term": term}).json()
 
-    assert [found["text"] for found in answer["results"]] == ["Harbor Union"]
+    assert [found["text"] for found in answer["results"]] == ["Harbor Union (NGO, Hong Kong)"]

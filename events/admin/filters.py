@@ -1,0 +1,73 @@
+"""How lists are narrowed, beside the plain choices of a field."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import Exists, OuterRef, QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from django_countries import countries
+
+from events.models import Attribution, Law
+
+LAWS_OFFERED = 25
+LONGEST_KEY = 19
+NONE = "none"
+
+
+class OccurringJurisdiction(admin.SimpleListFilter):
+    """Only the jurisdictions that occur: of two hundred, few do."""
+
+    title = _("jurisdiction")
+    parameter_name = "jurisdiction"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> Iterable[tuple[str, Any]]:
+        rows = model_admin.model._default_manager.order_by().exclude(jurisdiction="")
+        codes = set(rows.values_list("jurisdiction", flat=True).distinct())
+        return [(code, name) for code, name in countries if code in codes]
+
+    def queryset(self, request: HttpRequest, rows: QuerySet[Any]) -> QuerySet[Any]:
+        return rows.filter(jurisdiction=self.value()) if self.value() else rows
+
+
+class NamedLaw(admin.SimpleListFilter):
+    """By a law that has a role in the event; the law's own page leads here as well."""
+
+    title = _("law")
+    parameter_name = "law"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> Iterable[tuple[str, Any]]:
+        roles = Attribution.objects.filter(law=OuterRef("pk"))
+        laws = list(Law.objects.filter(Exists(roles)).only("name", "short_name")[:LAWS_OFFERED])
+        chosen = _key(self.value())
+        if chosen and chosen not in {law.pk for law in laws}:
+            laws += Law.objects.filter(pk=chosen)
+        return [(str(law.pk), law) for law in laws]
+
+    def queryset(self, request: HttpRequest, rows: QuerySet[Any]) -> QuerySet[Any]:
+        law = _key(self.value())
+        if law is None:
+            return rows
+        return rows.filter(pk__in=Attribution.objects.filter(law=law).values("closure"))
+
+
+def _key(text: str | None) -> int | None:
+    return int(text) if text and text.isdecimal() and len(text) < LONGEST_KEY else None
+
+
+class BasisOfLaw(admin.SimpleListFilter):
+    """By who names a law; also the events for which nobody does."""
+
+    title = _("basis")
+    parameter_name = "basis"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> Iterable[tuple[str, Any]]:
+        return [*Attribution.Basis.choices, (NONE, _("no law named"))]
+
+    def queryset(self, request: HttpRequest, rows: QuerySet[Any]) -> QuerySet[Any]:
+        basis = self.value()
+        roles = Attribution.objects.filter(closure=OuterRef("pk"))
+        if basis == NONE:
+            return rows.filter(~Exists(roles))
+        return rows.filter(Exists(roles.filter(basis=basis))) if basis else rows

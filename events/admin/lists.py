@@ -1,0 +1,61 @@
+"""Lists that stay quick and readable with many thousand rows."""
+
+from typing import Any
+
+from django.contrib.admin.views.main import ChangeList
+from django.core.paginator import Page, Paginator
+from django.db.models import Count, IntegerField, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+from django.http import HttpRequest
+from django.utils.translation import get_language
+
+from events.dates.edtf import Edtf
+from events.dates.wording import in_words
+
+
+class KeysFirst(Paginator[Any]):
+    """Finds the keys of a page first, then loads what its rows show: a last page sorts no texts."""
+
+    def page(self, number: int | str) -> Page[Any]:
+        number = self.validate_number(number)
+        start = (number - 1) * self.per_page
+        rows: Any = self.object_list
+        keys = list(rows.values_list("pk", flat=True)[start : start + self.per_page])
+        return self._get_page(rows.filter(pk__in=keys), number, self)
+
+
+class ListedRows(ChangeList):
+    def get_queryset(self, request: HttpRequest, **options: Any) -> QuerySet[Any]:
+        rows = super().get_queryset(request, **options)
+        listed: QuerySet[Any] = self.model_admin.listed(rows)  # type: ignore[attr-defined]
+        return listed
+
+
+class Listed:
+    """For admins: `listed` says what a row of the list needs beside its own columns."""
+
+    paginator = KeysFirst
+    show_full_result_count = False
+    list_per_page = 50
+    list_max_show_all = 200
+
+    class Media:
+        css = {"all": ["events/lists.css"]}
+
+    def get_changelist(self, request: HttpRequest, **_kwargs: Any) -> type[ChangeList]:
+        return ListedRows
+
+    def listed(self, rows: QuerySet[Any]) -> QuerySet[Any]:
+        return rows
+
+
+def number_of(rows: QuerySet[Any], owner: str) -> Coalesce:
+    """How many of `rows` belong to each listed row by their foreign key `owner`."""
+    counted = rows.order_by().filter(**{owner: OuterRef("pk")}).values(owner)
+    counts = counted.annotate(number=Count("pk")).values("number")
+    return Coalesce(Subquery(counts, output_field=IntegerField()), 0)
+
+
+def spoken(date: Edtf | None) -> str:
+    """A date as people say it, in the language of the page; "" where there is none."""
+    return in_words(date, get_language() or "en") if date else ""
