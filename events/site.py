@@ -1,6 +1,6 @@
 """The editors' site. Not in `events.admin`: its modules register with it while they are loaded."""
 
-from typing import Any
+from typing import Any, cast
 
 from django.contrib import admin
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
@@ -46,5 +46,4 @@ class RecordSite(admin.AdminSite):
     index_title = _("Desk")
 
     def autocomplete_view(self, request: HttpRequest) -> HttpResponse:
-        view: HttpResponse = BestFirst.as_view(admin_site=self)(request)
-        return view
+        return cast("HttpResponse", BestFirst.as_view(admin_site=self)(request))

@@ -61,7 +61,10 @@ class ArticleAdmin(SavesWhatWasEdited, Listed, admin.ModelAdmin[Article]):
         return super().get_queryset(request).defer("text")
 
     def listed(self, rows: QuerySet[Any]) -> QuerySet[Any]:
-        return rows.annotate(times_cited=number_of(Citation.objects.all(), "article"))
+        counted: QuerySet[Any] = rows.annotate(
+            times_cited=number_of(Citation.objects.all(), "article")
+        )
+        return counted
 
     def get_fieldsets(self, request: HttpRequest, obj: Article | None = None) -> Any:
         entered = (None, {"fields": ("url", "title", ("outlet", "author"), "published")})
@@ -82,7 +85,7 @@ class ArticleAdmin(SavesWhatWasEdited, Listed, admin.ModelAdmin[Article]):
         """The address of an article is fixed once it is entered."""
         return (*self.readonly_fields, "url") if obj else self.readonly_fields
 
-    def save_model(self, request: HttpRequest, obj: Article, form: Any, change: bool) -> None:
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         """A new one enters as any address does, so that a worker is rung."""
         if not change:
             obj.pk = discover(obj.url).pk

@@ -79,7 +79,7 @@ class ClosureEventAdmin(
             form.base_fields["organization"].widget.can_add_related = False
         return form
 
-    def save_model(self, request: HttpRequest, obj: ClosureEvent, form: Any, change: bool) -> None:
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         if not change and obj.organization_id is None:
             obj.organization = form.enter_organization()
         super().save_model(request, obj, form, change)

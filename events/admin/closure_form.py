@@ -16,7 +16,11 @@ NEW = ("new_name", "new_kind", "new_jurisdiction")
 class ClosureEventForm(forms.ModelForm[ClosureEvent]):
     class Meta:
         model = ClosureEvent
-        fields = "__all__"
+        fields = (
+            "organization", "unit", "kind", "status", "decided_by",
+            "effective", "effective_phrase", "announced", "announced_phrase",
+            "jurisdiction", "place", "summary",
+        )  # fmt: skip
         widgets = {"summary": forms.Textarea({"rows": 4, "cols": 80})}
 
 
@@ -34,9 +38,7 @@ class NewClosureForm(ClosureEventForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        make_optional(
-            *(self.fields[name] for name in ("organization", *NEW) if name in self.fields)
-        )
+        make_optional(*(self.fields[name] for name in ("organization", *NEW)))
         if not self.may_enter_organizations:
             for name in NEW:
                 del self.fields[name]

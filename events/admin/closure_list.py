@@ -20,25 +20,25 @@ LONG_TEXTS = (
 class ClosureList(Listed):
     """What the list of events shows, and how it is narrowed."""
 
-    list_display = (
+    list_display: Any = (
         "when", "who", "kind", "law_names", "status", "jurisdiction", "stage",
         "sources", "recorded",
     )  # fmt: skip
-    list_display_links = ("when", "who")
-    list_filter = (
+    list_display_links: Any = ("when", "who")
+    list_filter: Any = (
         "stage", "kind", "status", OccurringJurisdiction, "decided_by", NamedLaw, BasisOfLaw,
         "is_withheld", "is_sample",
     )  # fmt: skip
-    list_select_related = ("organization",)
-    search_fields = ("unit", "place")
-    search_help_text = _("Any name or acronym of the organization; a unit; a place.")
-    date_hierarchy = "lower"
+    list_select_related: Any = ("organization",)
+    search_fields: Any = ("unit", "place")
+    search_help_text: Any = _("Any name or acronym of the organization; a unit; a place.")
+    date_hierarchy: Any = "lower"
 
     def listed(self, rows: QuerySet[Any]) -> QuerySet[Any]:
         roles = Attribution.objects.select_related("law").only(
             "closure", "basis", "law__name", "law__short_name"
         )
-        counted = rows.annotate(sources=number_of(Citation.objects.all(), "closure"))
+        counted: QuerySet[Any] = rows.annotate(sources=number_of(Citation.objects.all(), "closure"))
         return counted.defer(*LONG_TEXTS).prefetch_related(Prefetch("attributions", roles))
 
     def get_search_results(

@@ -154,7 +154,7 @@ class CitationInline(
 ):
     model = Citation
     form = CitationForm
-    formset = CitationFormSet
+    formset: Any = CitationFormSet
     readonly_fields = ("quoted",)
     autocomplete_fields = ("article",)
     verbose_name = _("Source")

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
-from django.db.models import Field, Model
+from django.db.models import Field
 from django.forms import ModelForm
 from django.http import HttpRequest
 
@@ -24,6 +24,6 @@ class SavesWhatWasEdited:
     """For rows that workers or other editors write as well: only the edited fields are saved."""
 
     def save_model(
-        self, request: HttpRequest, obj: Model, form: ModelForm[Any], change: bool
+        self, request: HttpRequest, obj: Any, form: ModelForm[Any], change: bool
     ) -> None:
         obj.save(update_fields=form.changed_data if change else None)

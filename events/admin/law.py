@@ -51,7 +51,7 @@ class LawAdmin(
         return law.get_absolute_url() if law.is_public else None
 
     def listed(self, rows: QuerySet[Any]) -> QuerySet[Any]:
-        counted = rows.annotate(events=number_of(Attribution.objects.all(), "law"))
+        counted: QuerySet[Any] = rows.annotate(events=number_of(Attribution.objects.all(), "law"))
         return counted.defer("note", "withdrawal_reason")
 
     def choice_text(self, law: Law) -> str:

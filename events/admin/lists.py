@@ -21,12 +21,14 @@ class KeysFirst(Paginator[Any]):
         start = (number - 1) * self.per_page
         rows: Any = self.object_list
         keys = list(rows.values_list("pk", flat=True)[start : start + self.per_page])
-        return self._get_page(rows.filter(pk__in=keys), number, self)
+        return Page(rows.filter(pk__in=keys), number, self)
 
 
 class ListedRows(ChangeList):
-    def get_queryset(self, request: HttpRequest, **options: Any) -> QuerySet[Any]:
-        rows = super().get_queryset(request, **options)
+    def get_queryset(
+        self, request: HttpRequest, exclude_parameters: list[str | None] | None = None
+    ) -> QuerySet[Any]:
+        rows = super().get_queryset(request, exclude_parameters)
         listed: QuerySet[Any] = self.model_admin.listed(rows)  # type: ignore[attr-defined]
         return listed
 
@@ -34,7 +36,7 @@ class ListedRows(ChangeList):
 class Listed:
     """For admins: `listed` says what a row of the list needs beside its own columns."""
 
-    paginator = KeysFirst
+    paginator: Any = KeysFirst
     show_full_result_count = False
     list_per_page = 50
     list_max_show_all = 200

@@ -10,8 +10,8 @@ from events.matching import names
 
 
 class FoundByAnyName:
-    search_fields = ("name",)  # Django asks for one; the search below looks at all names
-    search_help_text = _("Any name or acronym, or a part of it.")
+    search_fields: Any = ("name",)  # Django asks for one; the search below looks at all names
+    search_help_text: Any = _("Any name or acronym, or a part of it.")
 
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Any], search_term: str

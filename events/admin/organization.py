@@ -56,7 +56,9 @@ class OrganizationAdmin(
         return organization.get_absolute_url() if organization.is_public else None
 
     def listed(self, rows: QuerySet[Any]) -> QuerySet[Any]:
-        counted = rows.annotate(events=number_of(ClosureEvent.objects.all(), "organization"))
+        counted: QuerySet[Any] = rows.annotate(
+            events=number_of(ClosureEvent.objects.all(), "organization")
+        )
         return counted.defer("note", "withdrawal_reason", "withholding_reason")
 
     def choice_text(self, organization: Organization) -> str:

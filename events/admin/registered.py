@@ -27,7 +27,7 @@ class RegisteredForm(forms.ModelForm[Any]):
 class FixedSlug:
     """The slug follows the name while one types, and is read-only once on the record."""
 
-    prepopulated_fields = {"slug": ["name"]}
+    prepopulated_fields: Any = {"slug": ["name"]}
 
     def get_prepopulated_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         return {} if _is_fixed(obj) else self.prepopulated_fields

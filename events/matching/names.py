@@ -46,7 +46,8 @@ def best_first(rows: QuerySet[Any], term: str) -> QuerySet[Any]:
 
 def _keys(model: Named, condition: Callable[[str], Q]) -> QuerySet[Any]:
     first, *others = _by_column(model, condition)
-    return first.union(*others, all=True)
+    keys: QuerySet[Any] = first.union(*others, all=True)
+    return keys
 
 
 def _by_column(model: Named, condition: Callable[[str], Q]) -> Iterator[QuerySet[Any]]:

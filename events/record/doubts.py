@@ -65,10 +65,7 @@ def _duplicates(closure: ClosureEvent) -> Iterator[str]:
     """
     first, last = _first_day(closure.stands_at), _last_day(closure.stands_at)
     same_kind, same_unit = Q(kind=closure.kind), Q(unit__iexact=closure.unit)
-    if closure.unit:
-        alike = same_unit | (same_kind & Q(unit=""))
-    else:
-        alike = same_kind
+    alike = (same_unit | (same_kind & Q(unit=""))) if closure.unit else same_kind
     others = (
         ClosureEvent.objects.filter(alike, organization=closure.organization_id)
         .filter(lower__lte=last, upper__gte=first)
