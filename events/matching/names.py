@@ -41,7 +41,7 @@ def best_first(rows: QuerySet[Any], term: str) -> QuerySet[Any]:
     exact = _keys(model, lambda column: Q(**{f"{column}__in": spellings}))
     beginning = _keys(model, lambda column: Q(**{f"{column}__startswith": folded}))
     rank = Case(When(pk__in=exact, then=EXACT), When(pk__in=beginning, then=PREFIX), default=PART)
-    return rows.alias(rank=rank).order_by("rank", Length("name"), "name", "pk")
+    return rows.alias(rank=rank).order_by("rank", Length("name"), "name", "pk")  # type: ignore[no-any-return]
 
 
 def _keys(model: Named, condition: Callable[[str], Q]) -> QuerySet[Any]:
