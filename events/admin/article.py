@@ -13,6 +13,7 @@ from events.models import Article, Citation, Snapshot
 
 from .editing import SavesWhatWasEdited
 from .lists import Listed, number_of, spoken
+from .recorded import Recorded
 from .site import ADDRESSES
 
 
@@ -39,7 +40,7 @@ class SnapshotInline(admin.TabularInline[Snapshot, Article]):
 
 
 @admin.register(Article)
-class ArticleAdmin(SavesWhatWasEdited, Listed, admin.ModelAdmin[Article]):
+class ArticleAdmin(Recorded, SavesWhatWasEdited, Listed, admin.ModelAdmin[Article]):
     """An article that is entered by its address is fetched and read by the next free worker."""
 
     form = ArticleForm

@@ -11,11 +11,17 @@ from .drafts import OpenWhileDraft
 from .editing import NoDeletingInPassing, SavesWhatWasEdited
 from .filters import OccurringJurisdiction
 from .lists import Listed, spoken
+from .recorded import Recorded
 
 
 @admin.register(Claim)
 class ClaimAdmin(
-    OpenWhileDraft, NoDeletingInPassing, SavesWhatWasEdited, Listed, admin.ModelAdmin[Claim]
+    OpenWhileDraft,
+    Recorded,
+    NoDeletingInPassing,
+    SavesWhatWasEdited,
+    Listed,
+    admin.ModelAdmin[Claim],
 ):
     list_display = ("claimant", "says", "jurisdiction", "period", "law", "stage", "is_sample")
     list_filter = ("stage", "comparator", OccurringJurisdiction, "is_sample")

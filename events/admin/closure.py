@@ -18,6 +18,7 @@ from .closure_list import ClosureList
 from .closure_parts import PUBLISH, AttributionInline, CitationInline, StepInline
 from .drafts import OpenWhileDraft, may_publish
 from .editing import NoDeletingInPassing, SavesWhatWasEdited
+from .recorded import Recorded
 
 DATES = _(
     "As in 2021-10-31, 2021-10, 2021, 2021-10~ (about), 2021-06/2021-09 (between) or "
@@ -28,6 +29,7 @@ DATES = _(
 @admin.register(ClosureEvent)
 class ClosureEventAdmin(
     OpenWhileDraft,
+    Recorded,
     NoDeletingInPassing,
     SavesWhatWasEdited,
     ClosureList,

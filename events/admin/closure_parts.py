@@ -155,6 +155,7 @@ class CitationInline(
     model = Citation
     form = CitationForm
     formset: Any = CitationFormSet
+    show_change_link = True
     readonly_fields = ("quoted",)
     autocomplete_fields = ("article",)
     verbose_name = _("Source")

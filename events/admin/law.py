@@ -12,6 +12,7 @@ from .filters import OccurringJurisdiction
 from .its_events import ShowsItsEvents
 from .lists import Listed, number_of, spoken
 from .names import FoundByAnyName
+from .recorded import Recorded
 from .registered import FixedSlug, RegisteredForm
 from .site import ADDRESSES
 
@@ -26,6 +27,7 @@ class LawNameInline(PartOpenWhileDraft, admin.TabularInline[LawName, Law]):
 @admin.register(Law)
 class LawAdmin(
     OpenWhileDraft,
+    Recorded,
     SavesWhatWasEdited,
     ShowsItsEvents,
     FixedSlug,

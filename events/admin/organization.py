@@ -12,6 +12,7 @@ from .filters import OccurringJurisdiction
 from .its_events import ShowsItsEvents
 from .lists import Listed, number_of, spoken
 from .names import FoundByAnyName
+from .recorded import Recorded
 from .registered import FixedSlug, RegisteredForm
 from .site import ADDRESSES
 
@@ -28,6 +29,7 @@ class OrganizationNameInline(
 @admin.register(Organization)
 class OrganizationAdmin(
     OpenWhileDraft,
+    Recorded,
     NoDeletingInPassing,
     SavesWhatWasEdited,
     ShowsItsEvents,

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from events.dates.edtf import Edtf
-from events.models import Article, Attribution, Citation, ClosureEvent, Law, Organization
+from events.models import Article, Attribution, Citation, Claim, ClosureEvent, Law, Organization
 from events.models.on_record import OnRecord
 
 from .acts import act
@@ -139,6 +139,20 @@ def publish(closure_id: int, *, by: Any, reason: str = "") -> ClosureEvent:
         closure.is_sample = closure.is_sample or _rests_on_samples(closure)
         put_on_record(closure)
     return closure
+
+
+def publish_row(row: Organization | Law | Claim, *, by: Any, reason: str = "") -> None:
+    """Put an organization, a law or a claim on the record by itself.
+
+    Raises CannotPublish when it is no draft any more.
+    """
+    with act(by=by, reason=reason):
+        rows: Any = type(row)._default_manager
+        found = rows.select_for_update(of=("self",)).get(pk=row.pk)
+        if found.stage != OnRecord.Stage.DRAFT:
+            told = _("%(row)s is no draft any more: it is %(stage)s.")
+            raise CannotPublish(told % {"row": found, "stage": found.get_stage_display()})
+        put_on_record(found)
 
 
 def put_on_record(row: OnRecord) -> None:

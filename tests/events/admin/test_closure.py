@@ -41,6 +41,7 @@ def filled(closure=None, **typed) -> dict[str, str]:
         "attributions-INITIAL_FORMS": "0",
         "steps-TOTAL_FORMS": "0",
         "steps-INITIAL_FORMS": "0",
+        "reason": "A better source.",
         "_save": "1",
     }
     for number, citation in enumerate(citations):

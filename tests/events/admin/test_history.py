@@ -1,0 +1,82 @@
+import pytest
+
+from events.models import ClosureEvent
+from events.record.acts import act
+from events.record.history import history_of
+from tests import people
+from tests.events.admin.test_closure import told
+from tests.factories import ArticleFactory, ClaimFactory, ClosureFactory, LawFactory
+from tests.factories import OrganizationFactory as Organizations
+
+pytestmark = pytest.mark.django_db
+
+
+def path(closure) -> str:
+    return f"/admin/events/closureevent/{closure.pk}/history/"
+
+
+@pytest.fixture
+def changed():
+    closure = ClosureFactory(summary="Right.")
+    with act(by=people.editor("wing"), reason="Another source says so."):
+        ClosureEvent.objects.update(summary="Wrong.")
+    return closure
+
+
+def version(closure) -> str:
+    """The one that says what stood there at first."""
+    return next(c.key for a in history_of(closure)[::-1] for c in a.changes if c.what == "event")
+
+
+def test_it_shows_differences_with_who_and_why(client, changed):
+    client.force_login(people.contributor())
+
+    text = told(client.get(path(changed)))
+
+    for said in ("wing", "Another source says so.", "summary", "Right.", "Wrong."):
+        assert said in text
+
+
+def test_an_editor_brings_an_earlier_version_back(client, changed):
+    client.force_login(people.editor())
+
+    typed = {"version": version(changed), "reason": "The other source was wrong."}
+    client.post(path(changed), typed)
+
+    changed.refresh_from_db()
+    assert changed.summary == "Right."
+    assert history_of(changed)[0].reason == "The other source was wrong."
+
+
+def test_without_a_reason_nothing_changes_and_that_is_said(client, changed):
+    client.force_login(people.editor())
+
+    response = client.post(path(changed), {"version": version(changed)}, follow=True)
+
+    assert "Nothing was changed." in told(response)
+    changed.refresh_from_db()
+    assert changed.summary == "Wrong."
+
+
+def test_a_contributor_cannot_bring_back_what_is_public(client, changed):
+    client.force_login(people.contributor())
+
+    typed = {"version": version(changed), "reason": "Try."}
+
+    assert client.post(path(changed), typed).status_code == 403
+
+
+@pytest.mark.parametrize("factory", [Organizations, LawFactory, ClaimFactory, ArticleFactory])
+def test_everything_on_record_has_one(client, factory):
+    row = factory()
+    client.force_login(people.editor())
+
+    response = client.get(f"/admin/events/{row._meta.model_name}/{row.pk}/history/")
+
+    assert "entered" in told(response)
+
+
+def test_a_row_that_does_not_exist_has_none(client):
+    client.force_login(people.editor())
+
+    assert client.get("/admin/events/closureevent/0/history/").status_code == 404

@@ -1,0 +1,129 @@
+import pytest
+
+from tests import people
+from tests.events.admin.test_closure import told
+from tests.factories import (
+    ArticleFactory,
+    ClaimFactory,
+    ClosureFactory,
+    LawFactory,
+    OrganizationFactory,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+def path(row, verb: str) -> str:
+    return f"/admin/events/{row._meta.model_name}/{row.pk}/standing/{verb}/"
+
+
+def page(row) -> str:
+    return f"/admin/events/{row._meta.model_name}/{row.pk}/change/"
+
+
+@pytest.fixture
+def editor(client):
+    user = people.editor()
+    client.force_login(user)
+    return user
+
+
+def a_citation():
+    return ClosureFactory().citations.get()
+
+
+def do(client, row, verb, **typed):
+    response = client.post(path(row, verb), {"reason": "A good reason."} | typed, follow=True)
+    row.refresh_from_db()
+    return response
+
+
+@pytest.mark.parametrize("factory", [OrganizationFactory, LawFactory, ClaimFactory, ClosureFactory])
+def test_what_is_on_record_is_published_withdrawn_and_reinstated(client, editor, factory):
+    row = factory(stage="draft")
+
+    for verb, stage in [("publish", "published"), ("withdraw", "withdrawn")]:
+        do(client, row, verb)
+        assert row.stage == stage
+    do(client, row, "reinstate")
+    assert row.stage == "published"
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        OrganizationFactory,
+        ArticleFactory,
+        ClosureFactory,
+        a_citation,
+    ],
+)
+def test_what_identifies_is_withheld_and_disclosed(client, editor, make):
+    row = make()
+
+    do(client, row, "withhold")
+    assert (row.is_withheld, row.withholding_reason) == (True, "A good reason.")
+    do(client, row, "disclose")
+    assert not row.is_withheld
+
+
+@pytest.mark.parametrize("factory", [OrganizationFactory, LawFactory, ClosureFactory])
+def test_two_that_are_one_are_merged(client, editor, factory):
+    old, new = factory(), factory()
+
+    do(client, old, "merge", into=str(new.pk))
+
+    assert old.merged_into == new
+
+
+def test_the_page_offers_what_may_be_done_with_the_row_as_it_stands(client, editor):
+    closure = ClosureFactory()
+
+    offered = [verb.name for verb in client.get(page(closure)).context["verbs"]]
+
+    assert offered == ["withdraw", "merge", "withhold"]
+    assert all(client.get(path(closure, verb)).status_code == 200 for verb in offered)
+
+
+def test_asking_changes_nothing(client, editor):
+    closure = ClosureFactory()
+
+    client.get(path(closure, "withdraw"))
+
+    closure.refresh_from_db()
+    assert closure.stage == "published"
+
+
+def test_nothing_is_done_without_a_reason(client, editor):
+    closure = ClosureFactory()
+
+    assert "Say why." in told(do(client, closure, "withdraw", reason=" "))
+    assert closure.stage == "published"
+
+
+def test_what_the_record_refuses_is_told_with_what_was_typed(client, editor):
+    organization = ClosureFactory().organization
+
+    text = told(do(client, organization, "withdraw"))
+
+    assert "Events on the record need" in text
+    assert "A good reason." in text
+
+
+def test_what_cannot_be_done_any_more_is_said(client, editor):
+    closure = ClosureFactory(stage="withdrawn")
+
+    assert "cannot be done" in told(do(client, closure, "withdraw"))
+
+
+def test_contributors_do_none_of_it(client):
+    client.force_login(people.contributor())
+    closure = ClosureFactory()
+
+    assert not client.get(page(closure)).context["verbs"]
+    assert do(client, closure, "withdraw").status_code == 403
+    assert closure.stage == "published"
+
+
+def test_an_unknown_verb_is_not_found(client, editor):
+    assert client.get(path(ClosureFactory(), "burn")).status_code == 404
