@@ -14,12 +14,17 @@ import pytest
 import redis as redis_client
 from django.conf import settings
 from django.db import connection
+from hypothesis import settings as hypothesis_settings
 from pytest_django.fixtures import Settings
 
 from .site import Site, serving
 
 ROOT = Path(__file__).resolve().parent.parent
 READY_SECONDS = 30
+
+# How long one example takes says nothing on a machine that others use as well.
+hypothesis_settings.register_profile("shared machine", hypothesis_settings(), deadline=None)
+hypothesis_settings.load_profile("shared machine")
 
 Start = Callable[..., "subprocess.Popen[bytes]"]
 

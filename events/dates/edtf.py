@@ -90,11 +90,13 @@ def parse(text: str) -> Edtf:
 
 def _bounds_of_interval(text: str) -> Bounds:
     """Each end is read by itself; the library trips on some that are open at one end."""
-    sides = text.split("/")
-    known = [_bounds(side, text) for side in sides if side not in ("", OPEN)]
-    if len(sides) > 2 or ("" in sides and not known):
+    sides = text.split("/", 2)
+    if len(sides) > 2:
         raise _no_date(text)
+    known = [_bounds(side, text) for side in sides if side not in ("", OPEN)]
     if "" in sides:
+        if not known:
+            raise _no_date(text)
         raise EdtfError(
             f"“{text}” leaves an end unknown. Write {sides[0] or OPEN}/{sides[-1] or OPEN}"
             " for an interval that is open at that end."

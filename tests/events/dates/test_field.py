@@ -2,17 +2,21 @@ import pytest
 from django import forms
 from django.core import serializers
 from django.core.exceptions import ValidationError
-from django.db import connection, transaction
+from django.db import DatabaseError, connection, transaction
 from django.db.models import F
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from events.dates.edtf import Edtf, parse
+from events.dates.edtf import Edtf, EdtfError, parse
 from events.dates.field import EdtfFormField
 from events.models import ClosureEvent, Organization
 from tests.factories import ClosureFactory, OrganizationFactory
 
+from .texts import ANYTHING, DATES
+
 pytestmark = pytest.mark.django_db
+
+MANY = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def kept(organization) -> tuple[str, str, str]:
@@ -137,10 +141,82 @@ def test_a_form_shows_the_text_and_gives_the_date():
         field.clean("soon")
 
 
-@given(text=st.text(st.characters(codec="utf-8"), max_size=30))
+@given(text=ANYTHING)
 def test_a_form_gives_a_date_or_refuses(text):
     try:
         value = EdtfFormField(required=False).clean(text)
     except forms.ValidationError:
         return
     assert value is None or isinstance(value, Edtf)
+
+
+@pytest.fixture
+def organization():
+    return OrganizationFactory(founded="1990")
+
+
+@MANY
+@given(text=DATES)
+def test_the_database_keeps_the_text_and_finds_the_same_bounds(organization, text):
+    try:
+        value = parse(text)
+    except EdtfError:
+        return
+    Organization.objects.filter(pk=organization.pk).update(founded=text)
+
+    found = Organization.objects.get(founded=text)
+
+    assert found.founded == value
+    assert (found.founded_lower, found.founded_upper) == (value.lower, value.upper)
+
+
+def write(column, value):
+    """As from a shell of the database, which knows nothing of EDTF."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(f"UPDATE events_organization SET {column} = %s", [value])  # noqa: S608
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "2021-10",
+        "2021-10||",
+        "2021-10|2021-10-01",
+        "2021-10|2021-10-31|2021-10-01",
+        "2021-10|2021-10-01|2021-10-31|",
+        "2021-10|2021-10-01|soon",
+        "2021-10|2021-10-01|2021-10-31\n",
+        "2021-02|2021-02-30|2021-02-31",
+        "2021-13|2021-13-01|2021-13-31",
+        "|2021-10-01|2021-10-31",
+        "in May|2021-05-01|2021-05-31",
+    ],
+)
+def test_no_shell_writes_half_a_date(organization, text):
+    with pytest.raises(DatabaseError):
+        write("founded", text)
+
+    assert kept(organization)[0] == "1990"
+
+
+@pytest.mark.parametrize("column", ["founded_lower", "founded_upper"])
+def test_no_shell_writes_a_bound_apart(organization, column):
+    with pytest.raises(DatabaseError, match="can only be updated to DEFAULT"):
+        write(column, "2021-10-01")
+
+
+BOUNDS = st.just("") | st.from_regex(r"(19|20)\d\d-[01]\d-[0-3]\d", fullmatch=True)
+
+
+@MANY
+@given(text=st.sampled_from(["2021", "", "a b"]), lower=BOUNDS, upper=BOUNDS)
+def test_what_a_shell_does_write_has_bounds_in_order(organization, text, lower, upper):
+    try:
+        write("founded", f"{text}|{lower}|{upper}")
+    except DatabaseError:
+        return
+    found = Organization.objects.get(pk=organization.pk)
+    assert found.founded_lower or found.founded_upper
+    assert not lower or not upper or found.founded_lower <= found.founded_upper
+    assert found.founded.text == text == "2021"

@@ -21,9 +21,7 @@ TEXTS = """
     ../2020 ../2021-06 ../2022 2020/.. 2021-06/.. 2022/..
 """.split()
 DAYS = st.none() | st.dates(date(2019, 12, 1), date(2022, 2, 28))
-MANY = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+MANY = settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def possible(lower, upper, start, end):

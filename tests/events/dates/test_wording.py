@@ -1,11 +1,14 @@
+import calendar
 import re
+from contextlib import suppress
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import example, given
 
 from events.dates.edtf import EdtfError, parse
 from events.dates.wording import in_words, reading
+
+from .texts import DATES
 
 
 @pytest.mark.parametrize(
@@ -85,21 +88,36 @@ def test_text_that_is_no_date_has_no_words():
         reading("soon", "en")
 
 
-DATES = re.compile(r"[12][0-9X]{3}(-[0-2X][0-9X](-[0-3X][0-9X])?)?[~?%]?")
-ENDS = re.compile(r"20\d\d(-[01]\d)?")
+MONTHS = "|".join(calendar.month_name[1:])
+DAYS_SAID = {
+    "en": re.compile(rf"\b(\d\d?)(?:–(\d\d?))? (?:{MONTHS})"),
+    "zh-Hant": re.compile(r"(\d+)()日"),
+}
 
 
-@given(
-    text=st.from_regex(DATES, fullmatch=True),
-    upper=st.none() | st.just("..") | st.from_regex(ENDS, fullmatch=True),
-)
-def test_every_date_has_words_in_both_languages(text, upper):
-    edtf = f"{text}/{upper}" if upper else text
+def days_given(text: str) -> set[int]:
+    return {int(day) for day in re.findall(r"\d{4}-\d\d-(\d\d)", text)}
+
+
+@given(text=DATES)
+@example("2021-10-01/2021-10-10")
+@example("2021-10-03/2021-10-08")
+@example("19XX")
+def test_every_date_has_words_in_both_languages_and_no_day_is_made_up(text):
     try:
-        parse(edtf)
+        parse(text)
     except EdtfError:
         return
-    for language in ("en", "zh-Hant"):
-        said = in_words(edtf, language)
-        assert said
-        assert not set(said) & set("X~?%{}/")
+    for language, days in DAYS_SAID.items():
+        for said in (in_words(text, language), reading(text, language)):
+            assert said
+            assert not set(said) & set("X~?%{}/")
+            named = {int(day) for found in days.findall(said) for day in found if day}
+            assert named <= days_given(text)
+
+
+@given(text=DATES)
+def test_what_is_read_back_begins_with_what_readers_see(text):
+    with suppress(EdtfError):
+        for language in DAYS_SAID:
+            assert reading(text, language).startswith(in_words(text, language))
