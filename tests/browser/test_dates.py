@@ -74,37 +74,36 @@ def test_a_date_is_read_back_in_a_window_of_its_own(signed_in, live_server):
     page = signed_in
     page.goto(f"{live_server.url}/admin/events/closureevent/add/")
     with page.expect_popup() as opened:
-        page.locator("#add_id_organization").click()
+        page.locator("#add_id_attributions-0-law").click()
     window = opened.value
 
-    window.locator("#id_founded").fill("1990~")
+    window.locator("#id_enacted").fill("1990~")
 
-    expect(reading(window, "founded")).to_have_text("about 1990, month and day unknown")
+    expect(reading(window, "enacted")).to_have_text("about 1990, month and day unknown")
     window.close()
 
 
 def test_a_date_in_a_row_added_later_is_read_back(signed_in, live_server):
     page = signed_in
-    page.goto(f"{live_server.url}/admin/events/organization/add/")
-    page.locator(".edtf:has(#id_founded)").evaluate(
-        "row => { const added = row.cloneNode(true);"
-        " added.querySelector('input').id = 'id_steps-1-reached';"
-        " row.closest('form').append(added); }"
-    )
+    page.goto(f"{live_server.url}/admin/events/closureevent/add/")
+    for _ in range(2):
+        page.locator("#steps-group .add-row a").click()
 
     page.locator("#id_steps-1-reached").fill("2021-06/2021-09")
 
     expect(reading(page, "steps-1-reached")).to_have_text("between June and September 2021")
-    expect(reading(page, "founded")).to_have_text("")
+    expect(reading(page, "steps-1-reached")).to_have_attribute("for", "id_steps-1-reached")
+    expect(reading(page, "steps-0-reached")).to_have_text("")
 
 
 def test_a_date_is_read_back_and_saved(signed_in, live_server):
     page = signed_in
-    organization = OrganizationFactory(founded="1990")
+    organization = OrganizationFactory(stage="draft", founded="1990")
     page.goto(f"{live_server.url}/admin/events/organization/{organization.pk}/change/")
     expect(reading(page, "founded")).to_have_text("1990, month and day unknown")
 
     page.locator("#id_founded").fill("1991-05")
     page.get_by_role("button", name="Save", exact=True).click()
 
+    expect(page.locator(".messagelist")).to_contain_text("changed successfully")
     assert str(Organization.objects.get().founded) == "1991-05"
