@@ -8,6 +8,7 @@ COPY manage.py LICENSE ./
 COPY timeline timeline
 COPY events events
 COPY templates templates
+COPY docs/methodology.md docs/methodology.md
 # The settings ask for a key and a database; collecting files uses neither.
 RUN SECRET_KEY=only-to-collect-static-files-in-the-image DATABASE_URL=postgresql:/// \
     DJANGO_SETTINGS_MODULE=timeline.settings.base .venv/bin/python manage.py collectstatic --noinput

@@ -216,19 +216,21 @@ ASKED: dict[str, Callable[[], list[str]]] = {
 }
 
 
-def routes(resolver: URLResolver | None = None, before: str = "") -> Iterator[tuple[str, Any]]:
-    """Every public address of the URL configuration, as written there, with its converters."""
+def routes(resolver: URLResolver | None = None, before: str = "") -> Iterator[str]:
+    """Every public address of the URL configuration, as written there."""
     for pattern in (resolver or get_resolver()).url_patterns:
         route = before + str(pattern.pattern)
+        if route.startswith("admin/"):
+            continue
         if isinstance(pattern, URLPattern):
-            yield route, pattern.pattern.converters
-        elif pattern.namespace != "admin":
+            yield route
+        else:
             yield from routes(pattern, route)
 
 
 def addresses() -> Iterator[str]:
     """Every public address, filled, and asked for each thing that a reader may ask."""
-    for route, _converters in routes():
+    for route in routes():
         filled = [f"/{route}"]
         for parameter, name in _parameters(route):
             filled = [one.replace(parameter, str(v)) for one in filled for v in _values(name)]
@@ -317,7 +319,7 @@ def test_no_narrow_answer_changes_when_something_withheld_is_entered(client, wor
         pk__in=ClosureEvent.objects.published()
     )
     narrow = ["jurisdiction=HK", "jurisdiction=RU", "jurisdiction=BY", "law=named-once"]
-    asked = [f"/{route}?{q}" for route, _ in routes() if not _parameters(route) for q in narrow]
+    asked = [f"/{route}?{q}" for route in routes() if not _parameters(route) for q in narrow]
 
     with_them = [_said(client, address, language) for address in asked]
     assert hidden.update(stage="draft") == 2

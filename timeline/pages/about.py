@@ -1,13 +1,17 @@
 """What the record is, how sure it is, and what robots may read."""
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from .methodology import methodology
+
 
 @require_safe
 def about(request: HttpRequest) -> HttpResponse:
-    return render(request, "pages/about.html")
+    context = {"methodology": methodology(), "contact": settings.SITE_CONTACT}
+    return render(request, "pages/about.html", context)
 
 
 @require_safe

@@ -82,10 +82,13 @@ def local_name(names: Sequence[Name]) -> Name | None:
 
 @register.filter
 def leading(citations: Sequence[Citation]) -> Citation | None:
-    """The citation to show first: one whose passage can be read, else one with a known source."""
+    """The citation to show first: one whose passage can be read, else one with a known source.
+
+    A withheld article has no id: see `masked`.
+    """
 
     def hidden(citation: Citation) -> tuple[bool, bool]:
-        return not citation.passage, citation.article.is_withheld
+        return not citation.passage, citation.article_id is None
 
     return min(citations, key=hidden, default=None)
 

@@ -37,6 +37,16 @@ def test_a_citation_with_its_passage_leads():
     assert leading([bare, quoted]) is quoted
 
 
+def test_a_known_source_leads_a_withheld_one():
+    withheld, known = Citation(), Citation(article_id=1)
+
+    assert leading([withheld, known]) is known
+
+
+def test_each_citation_of_withheld_sources_counts():
+    assert other_sources([Citation(pk=1, article_id=1), Citation(pk=2), Citation(pk=3)]) == 2
+
+
 def test_two_passages_of_one_article_are_one_source():
     assert (
         other_sources([Citation(article_id=1), Citation(article_id=1), Citation(article_id=2)]) == 1
