@@ -9,12 +9,19 @@ ROUNDS = 15
 
 def compare(name: str, ours: Callable[[], object], reference: Callable[[], object]) -> None:
     """Print the median milliseconds of both and the median of the ratios, round by round."""
+    mine, theirs, ratio = measured(ours, reference)
+    print(f"{name}: {mine:.2f} ms against {theirs:.2f} ms, ratio {ratio:.3f}")
+
+
+def measured(
+    ours: Callable[[], object], reference: Callable[[], object]
+) -> tuple[float, float, float]:
+    """The median milliseconds of both and the median of the ratios."""
     ours()
     reference()
     pairs = [(_milliseconds(ours), _milliseconds(reference)) for _ in range(ROUNDS)]
     mine, theirs = (median(times) for times in zip(*pairs, strict=True))
-    ratio = median(a / b for a, b in pairs)
-    print(f"{name}: {mine:.2f} ms against {theirs:.2f} ms, ratio {ratio:.3f}")
+    return mine, theirs, median(a / b for a, b in pairs)
 
 
 def _milliseconds(work: Callable[[], object]) -> float:

@@ -1,0 +1,142 @@
+"""A record as large as it may become, written without its triggers: the lists ask only for rows."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import count
+from typing import Any
+
+ORGANIZATIONS = 50_000
+EVENTS = 50_000
+ARTICLES = 50_000
+LAWS = 200
+CLAIMS = 2_000
+USERS = 50_000
+BATCH = 5_000
+PLACES = ("HK", "RU", "BY", "NI", "TR", "EG", "VE", "HU")
+TRADES = ("Dock", "Harbor", "River", "Teachers", "Printers", "Miners", "Nurses", "Drivers")
+BODIES = ("Union", "League", "Council", "Society", "Alliance", "Forum", "Trust", "Circle")
+
+
+def fill() -> None:
+    """50,000 organizations with names, 50,000 events with laws, sources and steps, and users."""
+    from django.db import connection, transaction
+
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SET LOCAL session_replication_role = replica")
+        for rows in (_register, _articles, _closures, _parts, _claims, _users):
+            rows()
+    with connection.cursor() as cursor:
+        cursor.execute("VACUUM ANALYZE")
+
+
+def _save(rows: Iterator[Any]) -> None:
+    first = next(rows)
+    type(first)._default_manager.bulk_create([first, *rows], batch_size=BATCH)
+
+
+def _name(number: int) -> str:
+    return f"{TRADES[number % 8]} {BODIES[number // 8 % 8]} of District {number // 64}"
+
+
+def _register() -> None:
+    from events.models import Law, LawName, Organization, OrganizationName
+    from events.models.on_record import published_now
+
+    kinds = Organization.Kind.values
+    numbers = range(1, ORGANIZATIONS + 1)
+    _save(
+        Organization(
+            pk=n, slug=f"organization-{n}", name=_name(n), kind=kinds[n % len(kinds)],
+            jurisdiction=PLACES[n % 8], founded=str(1950 + n % 60), note="A note. " * 20,
+            **published_now(),
+        )  # fmt: skip
+        for n in numbers
+    )
+    _save(OrganizationName(organization_id=n, text=f"第{n}區工會", role="official") for n in numbers)
+    _save(OrganizationName(organization_id=n, text=_acronym(n), role="acronym") for n in numbers)
+    laws = range(1, LAWS + 1)
+    _save(
+        Law(
+            pk=n, slug=f"law-{n}", name=f"Public Order Act {n}", jurisdiction=PLACES[n % 8],
+            in_force=str(1990 + n % 30), **published_now(),
+        )  # fmt: skip
+        for n in laws
+    )
+    _save(LawName(law_id=n, text=f"第{n}號法令", role="official") for n in laws)
+
+
+def _acronym(number: int) -> str:
+    letters = []
+    for _ in range(4):
+        number, rest = divmod(number, 26)
+        letters.append(chr(ord("A") + rest))
+    return "".join(letters)
+
+
+def _articles() -> None:
+    from events.models import Article
+
+    _save(
+        Article(
+            pk=n, url=f"https://news.example/{n}", title=f"{_name(n)} ends its work",
+            outlet=f"Paper {n % 40}", published=_day(n), language="en", state="searched",
+            text="The union said that it would end its work. " * 60,
+        )  # fmt: skip
+        for n in range(1, ARTICLES + 1)
+    )
+
+
+def _closures() -> None:
+    from events.models import ClosureEvent
+    from events.models.on_record import published_now
+
+    kinds, statuses = ClosureEvent.Kind.values, ClosureEvent.Status.values
+    _save(
+        ClosureEvent(
+            pk=n, organization_id=n, kind=kinds[n % len(kinds)], status=statuses[n % 5],
+            decided_by=ClosureEvent.DecidedBy.values[n % 2], effective=_day(n), place="The harbor",
+            jurisdiction=PLACES[n % 8], summary="It ended its work after the order. " * 10,
+            **(published_now() if n % 10 else {}),
+        )  # fmt: skip
+        for n in range(1, EVENTS + 1)
+    )
+
+
+def _parts() -> None:
+    """One law in five events of six: the first law has a fifth of them all."""
+    from events.models import Attribution, Citation, Step
+
+    numbers = range(1, EVENTS + 1)
+    bases = Attribution.Basis.values
+    laws = (1 if n % 5 == 0 else n % LAWS + 1 for n in count(1))
+    _save(
+        Attribution(closure_id=n, law_id=law, basis=bases[n % 4])
+        for n, law in zip(numbers, laws, strict=False)
+        if n % 6
+    )
+    _save(Citation(closure_id=n, article_id=n) for n in numbers)
+    _save(Citation(closure_id=n, article_id=n % ARTICLES + 1) for n in numbers)
+    _save(Step(closure_id=n, status="announced", reached=_day(n)) for n in numbers)
+
+
+def _claims() -> None:
+    from events.models import Claim
+    from events.models.on_record import published_now
+
+    _save(
+        Claim(
+            claimant="The Example", comparator="at_least", count=n, what="groups",
+            jurisdiction="HK", as_of=_day(n), article_id=n, **published_now(),
+        )  # fmt: skip
+        for n in range(1, CLAIMS + 1)
+    )
+
+
+def _users() -> None:
+    from django.contrib.auth.models import User
+
+    _save(User(username=f"reader-{n}", is_staff=False) for n in range(USERS))
+
+
+def _day(number: int) -> str:
+    return (date(2005, 1, 1) + timedelta(days=number * 7 % 7000)).isoformat()
