@@ -3,6 +3,7 @@
 import os
 import tempfile
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from timeline import embedded
@@ -60,7 +61,7 @@ def measure() -> None:
     print(f"{'page':58} queries      ms  user list   ratio")
     for name, address in pages():
         queries = count_queries(ask, address)
-        ours, theirs, ratio = measured(lambda a=address: ask(a), lambda: ask(REFERENCE))
+        ours, theirs, ratio = measured(partial(ask, address), partial(ask, REFERENCE))
         over = queries > LIMIT_QUERIES or ours > LIMIT_MILLISECONDS
         mark = "  over the limit" if over else ""
         print(f"{name:58} {queries:7} {ours:7.1f} {theirs:10.1f} {ratio:7.2f}{mark}", flush=True)

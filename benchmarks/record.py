@@ -46,20 +46,30 @@ def _register() -> None:
     numbers = range(1, ORGANIZATIONS + 1)
     _save(
         Organization(
-            pk=n, slug=f"organization-{n}", name=_name(n), kind=kinds[n % len(kinds)],
-            jurisdiction=PLACES[n % 8], founded=str(1950 + n % 60), note="A note. " * 20,
+            pk=n,
+            slug=f"organization-{n}",
+            name=_name(n),
+            kind=kinds[n % len(kinds)],
+            jurisdiction=PLACES[n % 8],
+            founded=str(1950 + n % 60),
+            note="A note. " * 20,
             **published_now(),
-        )  # fmt: skip
+        )
         for n in numbers
     )
-    _save(OrganizationName(organization_id=n, text=f"第{n}區工會", role="official") for n in numbers)
-    _save(OrganizationName(organization_id=n, text=_acronym(n), role="acronym") for n in numbers)
+    other, acronym = OrganizationName.Role.OFFICIAL, OrganizationName.Role.ACRONYM
+    _save(OrganizationName(organization_id=n, text=f"第{n}區工會", role=other) for n in numbers)
+    _save(OrganizationName(organization_id=n, text=_acronym(n), role=acronym) for n in numbers)
     laws = range(1, LAWS + 1)
     _save(
         Law(
-            pk=n, slug=f"law-{n}", name=f"Public Order Act {n}", jurisdiction=PLACES[n % 8],
-            in_force=str(1990 + n % 30), **published_now(),
-        )  # fmt: skip
+            pk=n,
+            slug=f"law-{n}",
+            name=f"Public Order Act {n}",
+            jurisdiction=PLACES[n % 8],
+            in_force=str(1990 + n % 30),
+            **published_now(),
+        )
         for n in laws
     )
     _save(LawName(law_id=n, text=f"第{n}號法令", role="official") for n in laws)
@@ -78,10 +88,15 @@ def _articles() -> None:
 
     _save(
         Article(
-            pk=n, url=f"https://news.example/{n}", title=f"{_name(n)} ends its work",
-            outlet=f"Paper {n % 40}", published=_day(n), language="en", state="searched",
+            pk=n,
+            url=f"https://news.example/{n}",
+            title=f"{_name(n)} ends its work",
+            outlet=f"Paper {n % 40}",
+            published=_day(n),
+            language="en",
+            state="searched",
             text="The union said that it would end its work. " * 60,
-        )  # fmt: skip
+        )
         for n in range(1, ARTICLES + 1)
     )
 
@@ -93,11 +108,17 @@ def _closures() -> None:
     kinds, statuses = ClosureEvent.Kind.values, ClosureEvent.Status.values
     _save(
         ClosureEvent(
-            pk=n, organization_id=n, kind=kinds[n % len(kinds)], status=statuses[n % 5],
-            decided_by=ClosureEvent.DecidedBy.values[n % 2], effective=_day(n), place="The harbor",
-            jurisdiction=PLACES[n % 8], summary="It ended its work after the order. " * 10,
+            pk=n,
+            organization_id=n,
+            kind=kinds[n % len(kinds)],
+            status=statuses[n % 5],
+            decided_by=ClosureEvent.DecidedBy.values[n % 2],
+            effective=_day(n),
+            place="The harbor",
+            jurisdiction=PLACES[n % 8],
+            summary="It ended its work after the order. " * 10,
             **(published_now() if n % 10 else {}),
-        )  # fmt: skip
+        )
         for n in range(1, EVENTS + 1)
     )
 
@@ -125,9 +146,15 @@ def _claims() -> None:
 
     _save(
         Claim(
-            claimant="The Example", comparator="at_least", count=n, what="groups",
-            jurisdiction="HK", as_of=_day(n), article_id=n, **published_now(),
-        )  # fmt: skip
+            claimant="The Example",
+            comparator="at_least",
+            count=n,
+            what="groups",
+            jurisdiction="HK",
+            as_of=_day(n),
+            article_id=n,
+            **published_now(),
+        )
         for n in range(1, CLAIMS + 1)
     )
 

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from events.models import Claim
 
+from .choices import QuickCountries
 from .drafts import OpenWhileDraft
 from .editing import NoDeletingInPassing, SavesWhatWasEdited
 from .filters import OccurringJurisdiction
@@ -19,11 +20,12 @@ class ClaimAdmin(
     OpenWhileDraft,
     Recorded,
     NoDeletingInPassing,
+    QuickCountries,
     SavesWhatWasEdited,
     Listed,
     admin.ModelAdmin[Claim],
 ):
-    list_display = ("claimant", "says", "jurisdiction", "period", "law", "stage", "is_sample")
+    list_display = ("claimant", "says", "jurisdiction_name", "period", "law", "stage", "is_sample")
     list_filter = ("stage", "comparator", OccurringJurisdiction, "is_sample")
     list_select_related = ("law",)
     date_hierarchy = "as_of_lower"

@@ -13,6 +13,7 @@ from events.models import ClosureEvent
 from events.record.doubts import doubts
 from events.record.publish import CannotPublish, publish
 
+from .choices import QuickCountries
 from .closure_form import NEW, ClosureEventForm, NewClosureForm
 from .closure_list import ClosureList
 from .closure_parts import PUBLISH, AttributionInline, CitationInline, StepInline
@@ -31,6 +32,7 @@ class ClosureEventAdmin(
     OpenWhileDraft,
     Recorded,
     NoDeletingInPassing,
+    QuickCountries,
     SavesWhatWasEdited,
     ClosureList,
     admin.ModelAdmin[ClosureEvent],

@@ -21,7 +21,7 @@ class ClosureList(Listed):
     """What the list of events shows, and how it is narrowed."""
 
     list_display: Any = (
-        "when", "who", "kind", "law_names", "status", "jurisdiction", "stage",
+        "when", "who", "kind", "law_names", "status", "jurisdiction_name", "stage",
         "sources", "recorded",
     )  # fmt: skip
     list_display_links: Any = ("when", "who")
@@ -30,8 +30,8 @@ class ClosureList(Listed):
         "is_withheld", "is_sample",
     )  # fmt: skip
     list_select_related: Any = ("organization",)
-    search_fields: Any = ("unit", "place")
-    search_help_text: Any = _("Any name or acronym of the organization; a unit; a place.")
+    search_fields: Any = ("unit",)
+    search_help_text: Any = _("Any name or acronym of the organization, or a part of it; a unit.")
     date_hierarchy: Any = "lower"
 
     def listed(self, rows: QuerySet[Any]) -> QuerySet[Any]:
@@ -48,7 +48,7 @@ class ClosureList(Listed):
         if not term:
             return queryset, False
         named = Q(organization__in=any_name_has(Organization, term))
-        return queryset.filter(named | Q(unit__icontains=term) | Q(place__icontains=term)), False
+        return queryset.filter(named | (Q(unit__gt="") & Q(unit__icontains=term))), False
 
     @admin.display(description=_("when"), ordering="lower")
     def when(self, closure: ClosureEvent) -> str:

@@ -14,6 +14,7 @@ from events.ingest.addresses import BadAddress, normalize
 from events.ingest.discover import discover, find
 from events.models import Article, Attribution, Citation, ClosureEvent, Step
 
+from .choices import LoadsItsChoices, RemembersChoices
 from .drafts import PartOpenWhileDraft
 from .editing import NoDeletingInPassing
 from .review_forms import make_optional
@@ -33,9 +34,13 @@ class StepInline(PartOpenWhileDraft, admin.TabularInline[Step, ClosureEvent]):
 
 
 class AttributionInline(
-    PartOpenWhileDraft, NoDeletingInPassing, admin.TabularInline[Attribution, ClosureEvent]
+    PartOpenWhileDraft,
+    LoadsItsChoices,
+    NoDeletingInPassing,
+    admin.TabularInline[Attribution, ClosureEvent],
 ):
     model = Attribution
+    form = RemembersChoices
     autocomplete_fields = ("law",)
     verbose_name_plural = _("Laws: their role, and who says so")
 
@@ -50,7 +55,7 @@ def _supported_fields() -> list[tuple[str, Any]]:
     return [*((name, field(name).verbose_name) for name in SUPPORTED), ("laws", _("laws"))]
 
 
-class CitationForm(forms.ModelForm[Citation]):
+class CitationForm(RemembersChoices):
     """A source by its address, or chosen among the articles.
 
     The article of a citation stays, as its passage was read there; another one is cited anew.
@@ -150,7 +155,10 @@ class CitationFormSet(forms.BaseInlineFormSet[Citation, ClosureEvent, CitationFo
 
 
 class CitationInline(
-    PartOpenWhileDraft, NoDeletingInPassing, admin.StackedInline[Citation, ClosureEvent]
+    PartOpenWhileDraft,
+    LoadsItsChoices,
+    NoDeletingInPassing,
+    admin.StackedInline[Citation, ClosureEvent],
 ):
     model = Citation
     form = CitationForm
@@ -179,7 +187,8 @@ class CitationInline(
         return formset
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Citation]:
-        return super().get_queryset(request).select_related("article").defer("article__text")
+        rows: QuerySet[Citation] = super().get_queryset(request).defer("article__text")
+        return rows
 
     @admin.display(description=_("passage"))
     def quoted(self, citation: Citation) -> str:

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from events.models import Attribution, Law, LawName
 
+from .choices import QuickCountries
 from .drafts import OpenWhileDraft, PartOpenWhileDraft
 from .editing import SavesWhatWasEdited
 from .filters import OccurringJurisdiction
@@ -28,6 +29,7 @@ class LawNameInline(PartOpenWhileDraft, admin.TabularInline[LawName, Law]):
 class LawAdmin(
     OpenWhileDraft,
     Recorded,
+    QuickCountries,
     SavesWhatWasEdited,
     ShowsItsEvents,
     FixedSlug,
@@ -36,7 +38,15 @@ class LawAdmin(
     admin.ModelAdmin[Law],
 ):
     form = RegisteredForm
-    list_display = ("name", "short_name", "jurisdiction", "force", "events", "stage", "is_sample")
+    list_display = (
+        "name",
+        "short_name",
+        "jurisdiction_name",
+        "force",
+        "events",
+        "stage",
+        "is_sample",
+    )
     list_filter = ("stage", OccurringJurisdiction, "is_sample")
     fieldsets = (
         (None, {"fields": ("name", "short_name", "slug", "jurisdiction")}),

@@ -2,12 +2,14 @@
 
 from typing import Any
 
+from django.contrib import admin
 from django.contrib.admin.views.main import ChangeList
 from django.core.paginator import Page, Paginator
 from django.db.models import Count, IntegerField, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
 
 from events.dates.edtf import Edtf
 from events.dates.wording import in_words
@@ -49,6 +51,11 @@ class Listed:
 
     def listed(self, rows: QuerySet[Any]) -> QuerySet[Any]:
         return rows
+
+    @admin.display(description=_("jurisdiction"), ordering="jurisdiction")
+    def jurisdiction_name(self, row: Any) -> str:
+        """Django would lay out all the countries of the world for each row."""
+        return str(row.jurisdiction.name)
 
 
 def number_of(rows: QuerySet[Any], owner: str) -> Coalesce:

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from events.models import ClosureEvent, Organization, OrganizationName
 
+from .choices import QuickCountries
 from .drafts import OpenWhileDraft, PartOpenWhileDraft
 from .editing import NoDeletingInPassing, SavesWhatWasEdited
 from .filters import OccurringJurisdiction
@@ -31,6 +32,7 @@ class OrganizationAdmin(
     OpenWhileDraft,
     Recorded,
     NoDeletingInPassing,
+    QuickCountries,
     SavesWhatWasEdited,
     ShowsItsEvents,
     FixedSlug,
@@ -39,7 +41,7 @@ class OrganizationAdmin(
     admin.ModelAdmin[Organization],
 ):
     form = RegisteredForm
-    list_display = ("name", "kind", "jurisdiction", "life", "events", "stage", "is_sample")
+    list_display = ("name", "kind", "jurisdiction_name", "life", "events", "stage", "is_sample")
     list_filter = ("stage", "kind", OccurringJurisdiction, "is_withheld", "is_sample")
     autocomplete_fields = ("parent",)
     fieldsets = (

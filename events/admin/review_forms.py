@@ -15,6 +15,8 @@ from events.record.publish import ClosureDetails
 from events.record.register import NewOrganization
 from events.review import decide, prefill
 
+from .choices import CountrySelect
+
 ROOM_FOR_MORE_LAWS = 2
 
 
@@ -47,6 +49,7 @@ class ClosureForm(forms.ModelForm[ClosureEvent]):
         )  # fmt: skip
         widgets = {
             "organization": autocomplete(ClosureEvent, "organization"),
+            "jurisdiction": CountrySelect,
             "summary": forms.Textarea({"rows": 3}),
         }
 
@@ -61,6 +64,7 @@ class NewOrganizationForm(forms.ModelForm[Organization]):
     class Meta:
         model = Organization
         fields = ("name", "kind", "jurisdiction")
+        widgets = {"jurisdiction": CountrySelect}
         help_texts = {
             "name": _("Only where none is chosen above. In English if it has such a name.")
         }
