@@ -55,7 +55,7 @@ class QuickCountries:
 
 
 class LoadsItsChoices:
-    """For inlines: what is chosen in a row comes with the row (`select_related`), in one query."""
+    """For admins: what is chosen in a row comes with the row (`select_related`), in one query."""
 
     autocomplete_fields: ClassVar[Any] = ()
 

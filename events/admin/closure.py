@@ -13,7 +13,7 @@ from events.models import ClosureEvent
 from events.record.doubts import doubts
 from events.record.publish import CannotPublish, publish
 
-from .choices import QuickCountries
+from .choices import LoadsItsChoices, QuickCountries
 from .closure_form import NEW, ClosureEventForm, NewClosureForm
 from .closure_list import ClosureList
 from .closure_parts import PUBLISH, AttributionInline, CitationInline, StepInline
@@ -33,6 +33,7 @@ class ClosureEventAdmin(
     Recorded,
     NoDeletingInPassing,
     QuickCountries,
+    LoadsItsChoices,
     SavesWhatWasEdited,
     ClosureList,
     admin.ModelAdmin[ClosureEvent],

@@ -8,12 +8,13 @@ from django.utils.translation import gettext_lazy as _
 from events.models import ClosureEvent, Organization
 from events.record.register import enter_organization
 
+from .choices import RemembersChoices
 from .review_forms import NewOrganizationForm, make_optional
 
 NEW = ("new_name", "new_kind", "new_jurisdiction")
 
 
-class ClosureEventForm(forms.ModelForm[ClosureEvent]):
+class ClosureEventForm(RemembersChoices):
     class Meta:
         model = ClosureEvent
         fields = (

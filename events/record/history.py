@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any
 
 from django.contrib.auth import get_user_model
-from django.db.models import Field, ForeignKey, Max, Model
+from django.db.models import Field, ForeignKey, Max, Model, Value
 from django.utils.translation import gettext as _
 
 from events.models import Article, Claim, ClosureEvent, Law, Organization
@@ -102,11 +102,16 @@ def history_of(record: Model, *, since: str = "") -> list[Act]:
 
 def state_of(record: Model) -> str:
     """Names the newest versions of a row and its parts: two are equal if nothing was changed."""
-    newest = (
-        (model._meta.model_name, versions.aggregate(newest=Max("pgh_id"))["newest"])
+    first, *others = (
+        versions.order_by()
+        .values(pgh_of=Value(model._meta.model_name))
+        .annotate(newest=Max("pgh_id"))
+        .values_list("pgh_of", "newest")
         for model, versions in _versions(record)
     )
-    return " ".join(f"{name}:{number}" for name, number in newest if number)
+    newest = dict(first.union(*others, all=True))
+    names = (model._meta.model_name for model, _versions_of_it in _versions(record))
+    return " ".join(f"{name}:{newest[name]}" for name in names if name in newest)
 
 
 def owner_of_part(part: type[Model], record: Model) -> str:
