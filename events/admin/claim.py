@@ -35,7 +35,7 @@ class ClaimAdmin(
         (None, {"fields": ("claimant", ("comparator", "count"), "what")}),
         (_("Counted"), {"fields": (("since", "as_of"), ("jurisdiction", "law"))}),
         (_("Source"), {"fields": ("article", "quoted")}),
-        (_("On the record"), {"fields": (("stage", "entered_at", "recorded_at", "is_sample"),)}),
+        (_("On the record"), {"fields": (("stage", "entered_at"), ("recorded_at", "is_sample"))}),
     )
     readonly_fields = ("quoted", "stage", "entered_at", "recorded_at", "is_sample")
 

@@ -63,7 +63,7 @@ class ClosureEventAdmin(
 
     def get_fieldsets(self, request: HttpRequest, obj: ClosureEvent | None = None) -> Any:
         if obj:
-            standing = (("stage", "entered_at", "recorded_at", "is_sample"),)
+            standing = (("stage", "entered_at"), ("recorded_at", "is_sample"))
             return (
                 (None, {"fields": ("organization",)}),
                 *self.what,

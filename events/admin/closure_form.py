@@ -24,6 +24,15 @@ class ClosureEventForm(RemembersChoices):
         )  # fmt: skip
         widgets = {"summary": forms.Textarea({"rows": 4, "cols": 80})}
 
+    def clean(self) -> dict[str, Any]:
+        """The database asks for it too; here it is told at a field."""
+        said = super().clean() or self.cleaned_data
+        typed = {"announced", "effective"} & set(self.errors)
+        if not typed and not said.get("announced") and not said.get("effective"):
+            told = _("Give the date announced, the date effective, or both.")
+            self.add_error("effective", told)
+        return said
+
 
 class NewClosureForm(ClosureEventForm):
     """Choose the organization, or enter its name; `may_enter_organizations` is set by the admin."""
@@ -40,6 +49,7 @@ class NewClosureForm(ClosureEventForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         make_optional(*(self.fields[name] for name in ("organization", *NEW)))
+        self.fields["new_name"].widget.attrs["class"] = "vTextField"
         if not self.may_enter_organizations:
             for name in NEW:
                 del self.fields[name]

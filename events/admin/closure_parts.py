@@ -42,6 +42,7 @@ class AttributionInline(
     model = Attribution
     form = RemembersChoices
     autocomplete_fields = ("law",)
+    verbose_name = _("law")
     verbose_name_plural = _("Laws: their role, and who says so")
 
     def get_extra(
@@ -166,7 +167,7 @@ class CitationInline(
     show_change_link = True
     readonly_fields = ("quoted",)
     autocomplete_fields = ("article",)
-    verbose_name = _("Source")
+    verbose_name = _("source")
     verbose_name_plural = _("Sources")
 
     def get_fields(self, request: HttpRequest, obj: ClosureEvent | None = None) -> Any:

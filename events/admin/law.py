@@ -50,9 +50,9 @@ class LawAdmin(
     list_filter = ("stage", OccurringJurisdiction, "is_sample")
     fieldsets = (
         (None, {"fields": ("name", "short_name", "slug", "jurisdiction")}),
-        (_("Dates"), {"fields": (("enacted", "in_force", "repealed"),)}),
+        (_("Dates"), {"fields": (("enacted", "in_force"), "repealed")}),
         (_("Elsewhere"), {"fields": ("source_url", "note")}),
-        (_("On the record"), {"fields": (("stage", "entered_at", "recorded_at", "is_sample"),)}),
+        (_("On the record"), {"fields": (("stage", "entered_at"), ("recorded_at", "is_sample"))}),
     )
     readonly_fields = ("stage", "entered_at", "recorded_at", "is_sample")
     formfield_overrides = ADDRESSES

@@ -7,7 +7,7 @@ from django.contrib.admin.views.main import ChangeList
 from django.core.paginator import Page, Paginator
 from django.db.models import Count, IntegerField, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -48,6 +48,16 @@ class Listed:
 
     def get_changelist(self, request: HttpRequest, **_kwargs: Any) -> type[ChangeList]:
         return ListedRows
+
+    def changelist_view(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """The filters stand at one side of a list; its columns need the other."""
+        context = {"is_nav_sidebar_enabled": False, **(extra_context or {})}
+        response: HttpResponse = super().changelist_view(  # type: ignore[misc]
+            request, context
+        )
+        return response
 
     def listed(self, rows: QuerySet[Any]) -> QuerySet[Any]:
         return rows

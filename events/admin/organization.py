@@ -48,7 +48,7 @@ class OrganizationAdmin(
         (None, {"fields": ("name", "slug", ("kind", "jurisdiction"), "parent")}),
         (_("Life span"), {"fields": (("founded", "ended"),)}),
         (_("Elsewhere"), {"fields": ("website", "wikidata", "note")}),
-        (_("On the record"), {"fields": (("stage", "entered_at", "recorded_at", "is_sample"),)}),
+        (_("On the record"), {"fields": (("stage", "entered_at"), ("recorded_at", "is_sample"))}),
     )
     readonly_fields = ("stage", "entered_at", "recorded_at", "is_sample")
     formfield_overrides = ADDRESSES

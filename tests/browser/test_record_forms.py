@@ -47,7 +47,7 @@ def test_the_closure_of_a_new_organization_takes_one_form_to_the_public_page(
         assert words in page.locator("main").inner_text()
     assert page.locator(f"a[href='{SOURCE}']").count() == 1
     closure = ClosureEvent.objects.get()
-    assert closure.citations.first().supports == ["organization"]
+    assert [citation.supports for citation in closure.citations.all()] == [["organization"], []]
     assert [article.state for article in closure.articles.all()] == ["discovered"] * 2
 
 
