@@ -15,6 +15,9 @@ from typing import Any
 
 import pytest
 
+# Before Celery, which the package brings in, settles on the settings of a checkout.
+os.environ["DJANGO_SETTINGS_MODULE"] = "timeline.settings.test"
+
 from timeline import embedded
 
 

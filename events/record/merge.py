@@ -21,7 +21,8 @@ def merge(duplicate: Mergeable, into: Mergeable, *, by: Any, reason: str) -> Non
 
     Organizations and laws hand over their names and events, events their citations, laws, steps
     and proposals; what the other has already stays behind. Raises CannotChangeStanding for two of
-    different kinds, one that is itself merged, a row with itself, or without a reason.
+    different kinds, one that is itself merged, a row with itself, one withheld into one that is
+    not or the other way, or without a reason.
     """
     if not reason.strip():
         raise CannotChangeStanding(_("Say why."))
@@ -56,6 +57,9 @@ def _locked_pair(duplicate: Mergeable, into: Mergeable) -> tuple[Mergeable, Merg
         raise CannotChangeStanding(_("%s was merged already.") % old)
     if new.stage == OnRecord.Stage.WITHDRAWN:
         raise CannotChangeStanding(_("%s is withdrawn.") % new)
+    if getattr(old, "is_withheld", False) != getattr(new, "is_withheld", False):
+        told = _("One of the two is withheld, the other is not; withhold or disclose one first.")
+        raise CannotChangeStanding(told)
     if old.stage == OnRecord.Stage.PUBLISHED and new.stage != OnRecord.Stage.PUBLISHED:
         raise CannotChangeStanding(_("%s is not on the record; publish it first.") % new)
     return old, new

@@ -1,7 +1,7 @@
 import pytest
 
 from events.record.merge import merge
-from events.record.standing import CannotChangeStanding, withdraw
+from events.record.standing import CannotChangeStanding, withdraw, withhold
 from tests.factories import (
     ArticleFactory,
     ClaimFactory,
@@ -105,3 +105,12 @@ def test_nothing_is_merged_into_what_is_withdrawn():
 
     with pytest.raises(CannotChangeStanding, match="is withdrawn"):
         merge(old, gone, by=editor("another"), reason="Twice.")
+
+
+@pytest.mark.parametrize("withheld", ["old", "new"])
+def test_what_is_withheld_is_not_merged_with_what_is_not(withheld):
+    rows = {"old": OrganizationFactory(), "new": OrganizationFactory()}
+    withhold(rows[withheld], by=editor(), reason="Members were threatened.")
+
+    with pytest.raises(CannotChangeStanding, match="withheld"):
+        merge(rows["old"], rows["new"], by=editor("another"), reason="Twice.")
