@@ -27,6 +27,14 @@ class KeysFirst(Paginator[Any]):
 
 
 class ListedRows(ChangeList):
+    """Years are offered above a list that is not searched: they would cost two more searches."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        is_within_one = any(name.startswith(f"{self.date_hierarchy}__") for name in self.params)
+        if self.query and not is_within_one:
+            self.date_hierarchy = None
+
     def get_queryset(
         self, request: HttpRequest, exclude_parameters: list[str | None] | None = None
     ) -> QuerySet[Any]:

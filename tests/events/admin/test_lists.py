@@ -134,6 +134,18 @@ def test_events_are_narrowed(client, query, found):
     assert sorted(closure.organization.name for closure in listed) == found
 
 
+def test_years_are_offered_but_not_while_one_searches(client):
+    ClosureFactory(effective="2019")
+    ClosureFactory(effective="2021")
+
+    def years(query: str) -> bool:
+        return "lower__year" in client.get(f"{EVENTS}?{query}").content.decode()
+
+    assert years("")
+    assert years("q=organization&lower__year=2021")
+    assert not years("q=organization")
+
+
 def test_only_jurisdictions_that_occur_are_offered(client):
     ClosureFactory(jurisdiction="RU")
     ClosureFactory(jurisdiction="HK")
