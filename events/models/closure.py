@@ -153,6 +153,9 @@ class ClosureEvent(OnRecord, Withholdable):
                 name="closure_chronicle_place",
                 condition=Q(stage="published"),
             ),
+            # For editors, who see drafts as well.
+            models.Index(fields=["lower", "upper", "id"], name="closure_desk"),
+            models.Index(fields=["jurisdiction"], name="closure_desk_place"),
         ]
         constraints = [
             *stage_rules("closure"),

@@ -10,7 +10,7 @@ from django_countries.fields import CountryField
 from events.dates.field import EdtfField, bound_of
 
 from .history import with_history
-from .name import Name, folded
+from .name import Name, folded, folded_index
 from .on_record import OnRecord, Withholdable, stage_rules, withholding_rule
 from .record_version import STAGED, grows_version, of_public
 
@@ -83,7 +83,12 @@ class Organization(OnRecord, Withholdable):
         verbose_name = _("organization")
         verbose_name_plural = _("organizations")
         ordering = ("name", "pk")
-        indexes = [models.Index(fields=["folded"], name="organization_folded")]
+        indexes = [
+            models.Index(fields=["folded"], name="organization_folded"),
+            folded_index("organization_part_of_name"),
+            models.Index(fields=["name", "id"], name="organization_by_name"),
+            models.Index(fields=["jurisdiction"], name="organization_by_place"),
+        ]
         triggers = [grows_version(STAGED)]
         constraints = [
             *stage_rules("organization"),
@@ -117,7 +122,10 @@ class OrganizationName(Name):
         verbose_name = _("name")
         verbose_name_plural = _("names")
         ordering = ("pk",)
-        indexes = [models.Index(fields=["folded"], name="organizationname_folded")]
+        indexes = [
+            models.Index(fields=["folded"], name="organizationname_folded"),
+            folded_index("organizationname_part_of_name"),
+        ]
         triggers = [grows_version(of_public("events_organization", "organization_id"))]
         constraints = [
             models.UniqueConstraint(
