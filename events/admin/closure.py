@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 
 from events.models import ClosureEvent
 from events.record.doubts import doubts
-from events.record.publish import CannotPublish, publish
+from events.record.publish import CannotPublish, bring_along, publish
 
 from .choices import LoadsItsChoices, QuickCountries
 from .closure_form import NEW, ClosureEventForm, NewClosureForm
@@ -89,6 +89,12 @@ class ClosureEventAdmin(
             obj.organization = form.enter_organization()
         super().save_model(request, obj, form, change)
 
+    def save_related(self, request: HttpRequest, form: Any, *args: Any) -> None:
+        super().save_related(request, form, *args)
+        closure = ClosureEvent.objects.select_related("organization").get(pk=form.instance.pk)
+        if closure.is_public:
+            bring_along(closure)
+
     def changeform_view(
         self,
         request: HttpRequest,
@@ -102,6 +108,10 @@ class ClosureEventAdmin(
             context |= {"show_save_and_continue": False, "show_save_and_add_another": False}
         try:
             return super().changeform_view(request, object_id, form_url, context)
+        except CannotPublish as error:
+            told = _("Nothing was saved. %s") % error
+            self.message_user(request, told, messages.ERROR)
+            return redirect(request.get_full_path())
         except IntegrityError:
             told = _("Nothing was saved: another editor changed this event meanwhile. Try again.")
             self.message_user(request, told, messages.ERROR)

@@ -14,6 +14,8 @@ from django.utils.translation import gettext as _
 from events.record.history import history_of
 from events.record.undo import CannotRevert, revert
 
+from .standing import ReasonForm
+
 ACTS_A_PAGE = 50
 
 
@@ -46,9 +48,10 @@ class ShowsHistory:
         return TemplateResponse(request, "admin/events/history.html", context)
 
     def _revert(self, request: HttpRequest, row: Any) -> HttpResponse:
-        key, reason = request.POST.get("version", ""), request.POST.get("reason", "")
+        form = ReasonForm(request.POST)
+        reason = form.cleaned_data["reason"] if form.is_valid() else ""
         try:
-            revert(row, key, by=request.user, reason=reason)
+            revert(row, request.POST.get("version", ""), by=request.user, reason=reason)
         except CannotRevert as error:
             messages.error(request, _("Nothing was changed. %s") % error)
         else:

@@ -164,6 +164,8 @@ class HasStanding:
         form = reason_form(chosen, row, request.POST if request.method == "POST" else None)
         if form.is_valid() and self._done(request, chosen, row, form):
             return redirect(self._page_of(row))
+        if "into" in form.errors:  # the widget would look a senseless key up again
+            form.data = {**form.data.dict(), "into": ""}  # type: ignore[attr-defined]
         context = {
             **self.admin_site.each_context(request),  # type: ignore[attr-defined]
             "title": f"{chosen.label}: {row}",

@@ -16,7 +16,11 @@ def act(*, by: Any, reason: str = "") -> Iterator[None]:
 
     `by` is a user, or None for a program. Of an act within another, the outer one is told.
     """
-    said = {"user": by.pk if by else None, "role": role_of(by).value, "reason": reason.strip()}
+    said = {
+        "user": by.pk if by else None,
+        "role": role_of(by).value,
+        "reason": reason.replace("\0", "").strip(),
+    }
     with transaction.atomic():
         with pghistory.context() as context:
             is_outermost = "role" not in context.metadata

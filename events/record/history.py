@@ -23,6 +23,7 @@ PARTS: dict[type[Model], tuple[str, ...]] = {
     Claim: (),
     Article: (),
 }
+MOST_DIGITS = 18
 BOOKKEEPING = ("id", "key", "entered_at", "recorded_at")
 
 
@@ -123,9 +124,14 @@ def owner_of_part(part: type[Model], record: Model) -> str:
     )
 
 
+def is_number(text: str) -> bool:
+    """Whether a text from outside is the number of a version."""
+    return text.isascii() and text.isdigit() and len(text) <= MOST_DIGITS
+
+
 def _numbers(state: str) -> dict[str | None, int]:
     pairs = (part.partition(":") for part in state.split())
-    return {name: int(number) for name, _colon, number in pairs if number.isdigit()}
+    return {name: int(number) for name, _colon, number in pairs if is_number(number)}
 
 
 def _versions(record: Model) -> Iterator[tuple[type[Model], Any]]:

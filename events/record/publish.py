@@ -134,8 +134,7 @@ def publish(closure_id: int, *, by: Any, reason: str = "") -> ClosureEvent:
             raise CannotPublish(told % {"event": closure, "stage": closure.get_stage_display()})
         if not closure.citations.exists():
             raise CannotPublish(_("%s has no citation; add its source first.") % closure)
-        for row in (closure.organization, *closure.laws.all()):
-            _follow(row)
+        bring_along(closure)
         closure.is_sample = closure.is_sample or _rests_on_samples(closure)
         put_on_record(closure)
     return closure
@@ -161,8 +160,16 @@ def put_on_record(row: OnRecord) -> None:
     row.save(update_fields=["stage", "recorded_at", "is_sample"])
 
 
+def bring_along(closure: ClosureEvent) -> None:
+    """Publish what an event on the record rests on: its organization and its laws.
+
+    Raises CannotPublish where one of them was withdrawn.
+    """
+    for row in (closure.organization, *closure.laws.all()):
+        _follow(row)
+
+
 def _follow(row: OnRecord) -> None:
-    """What a published event rests on is on the record as well."""
     if row.stage == OnRecord.Stage.WITHDRAWN:
         raise CannotPublish(_("%s was withdrawn; reinstate it first.") % row)
     if row.stage == OnRecord.Stage.DRAFT:

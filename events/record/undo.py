@@ -7,10 +7,12 @@ from django.db import IntegrityError, transaction
 from django.db.models import Model
 from django.utils.translation import gettext as _
 
+from events.models import ClosureEvent
 from events.models.on_record import OnRecord, Withholdable
 
 from .acts import act
-from .history import PARTS, owner_of_part
+from .history import PARTS, is_number, owner_of_part
+from .publish import CannotPublish, bring_along
 
 # What has acts of its own stays as it is: an old version brings no withdrawn row back.
 STANDING = {f.name for f in (*OnRecord._meta.local_fields, *Withholdable._meta.local_fields)}
@@ -27,7 +29,7 @@ def version_of(record: Model, key: str) -> Any:
     """
     name, _dash, number = key.partition("-")
     models = {model._meta.model_name: model for model in (type(record), *_part_models(record))}
-    if name not in models or not number.isdigit() or len(number) > 18:
+    if name not in models or not is_number(number):
         raise CannotRevert(_("There is no such version."))
     model = models[name]
     version = _history(model).objects.filter(pgh_id=number).first()
@@ -51,27 +53,43 @@ def revert(record: Model, key: str, *, by: Any, reason: str) -> None:
         with act(by=by, reason=reason), transaction.atomic():
             _locked(type(record), record.pk)
             row = model._default_manager.filter(pk=version.pgh_obj_id).first()
-            _bring_back(row or model(pk=version.pgh_obj_id), version, is_new=row is None)
+            _bring_back(row, version)
+            _keep_what_it_rests_on(record)
     except ValidationError as error:
         raise CannotRevert(" ".join(error.messages)) from error
+    except CannotPublish as error:
+        raise CannotRevert(str(error)) from error
     except IntegrityError as error:
         raise CannotRevert(_("The record does not allow it any more.")) from error
 
 
-def _bring_back(row: Any, version: Any, *, is_new: bool) -> None:
-    kept = set() if is_new else STANDING
-    fields = [
-        each
-        for each in row._meta.local_fields
-        if hasattr(version, each.attname) and not each.primary_key and each.name not in kept
-    ]
-    for each in fields:
-        setattr(row, each.attname, getattr(version, each.attname))
+def _bring_back(row: Any, version: Any) -> None:
+    """Of a row that is gone, the newest version tells whether it was withheld."""
+    model = version.pgh_tracked_model
+    newest = _history(model).objects.filter(pgh_obj_id=version.pgh_obj_id).latest("pgh_id")
+    told = {
+        each: getattr(newest if each.name in STANDING else version, each.attname)
+        for each in model._meta.local_fields
+        if hasattr(version, each.attname) and not each.primary_key
+    }
+    if row is None:
+        row = model(pk=version.pgh_obj_id)
+    elif all(getattr(row, each.attname) == value for each, value in told.items()):
+        raise CannotRevert(_("It says so already."))
+    for each, value in told.items():
+        setattr(row, each.attname, value)
     row.full_clean()
-    if is_new:
+    if row._state.adding:
         row.save(force_insert=True)
     else:
-        row.save(update_fields=[each.name for each in fields])
+        row.save(update_fields=[each.name for each in told])
+
+
+def _keep_what_it_rests_on(record: Model) -> None:
+    if isinstance(record, ClosureEvent):
+        closure = ClosureEvent.objects.select_related("organization").get(pk=record.pk)
+        if closure.is_public:
+            bring_along(closure)
 
 
 def _part_models(record: Model) -> list[type[Model]]:

@@ -107,3 +107,40 @@ def test_an_organization_is_kept_from_lost_updates_as_well(client, editor):
     assert "Theirs." in told(response)
     organization.refresh_from_db()
     assert organization.name != "Mine"
+
+
+def test_a_public_event_takes_its_organization_onto_the_record(client, editor):
+    closure, organization = ClosureFactory(), OrganizationFactory(stage="draft")
+
+    client.post(change(closure), filled(closure, organization=str(organization.pk)))
+
+    organization.refresh_from_db()
+    assert organization.is_public
+
+
+def test_a_public_event_does_not_move_to_a_withdrawn_organization(client, editor):
+    closure, gone = ClosureFactory(), OrganizationFactory(stage="withdrawn")
+
+    typed = filled(closure, organization=str(gone.pk))
+    response = client.post(change(closure), typed, follow=True)
+
+    assert "was withdrawn" in told(response)
+    closure.refresh_from_db()
+    assert closure.organization != gone
+
+
+@pytest.mark.parametrize("seen", ["closureevent:²", "closureevent:" + "9" * 5000, "x"])
+def test_a_senseless_state_is_a_conflict_and_no_crash(client, editor, seen):
+    closure = ClosureFactory()
+
+    response = client.post(change(closure), filled(closure, unit="The office", seen=seen))
+
+    assert "Nothing was saved" in told(response)
+
+
+def test_a_reason_keeps_no_nul(client, editor):
+    closure = ClosureFactory(stage="draft")
+
+    deleted = client.post(f"{change(closure)[:-7]}delete/", {"post": "yes", "reason": "a\0b"})
+
+    assert deleted.status_code == 302

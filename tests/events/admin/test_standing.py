@@ -127,3 +127,10 @@ def test_contributors_do_none_of_it(client):
 
 def test_an_unknown_verb_is_not_found(client, editor):
     assert client.get(path(ClosureFactory(), "burn")).status_code == 404
+
+
+@pytest.mark.parametrize("into", ["\0", "abc", "²", "9" * 5000])
+def test_a_senseless_choice_is_told_at_its_field(client, editor, into):
+    closure = ClosureFactory()
+
+    assert "Select a valid choice" in told(do(client, closure, "merge", into=into))

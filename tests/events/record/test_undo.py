@@ -3,9 +3,9 @@ import pytest
 from events.models import ClosureEvent
 from events.record.acts import act
 from events.record.history import history_of
-from events.record.standing import withdraw
+from events.record.standing import withdraw, withhold
 from events.record.undo import CannotRevert, revert
-from tests.factories import ClosureFactory, OrganizationFactory
+from tests.factories import ArticleFactory, ClosureFactory, OrganizationFactory
 from tests.people import editor
 
 pytestmark = pytest.mark.django_db
@@ -65,7 +65,9 @@ def test_what_the_record_does_not_allow_any_more_is_refused():
         revert(organization, removed, by=editor(), reason="It is a name.")
 
 
-@pytest.mark.parametrize("key", ["", "closureevent", "closureevent-0", "user-1", "step-x", "٣"])
+@pytest.mark.parametrize(
+    "key", ["", "closureevent", "closureevent-0", "closureevent-²", "user-1", "step-x", "٣"]
+)
 def test_a_version_that_does_not_exist_is_refused(key):
     with pytest.raises(CannotRevert, match="no such version"):
         revert(ClosureFactory(), key, by=editor(), reason="Try.")
@@ -83,3 +85,33 @@ def test_nothing_comes_back_without_a_reason():
 
     with pytest.raises(CannotRevert, match="Say why"):
         revert(closure, newest_of_event(closure), by=editor(), reason=" ")
+
+
+def test_what_stands_already_is_said_so():
+    closure = ClosureFactory()
+
+    with pytest.raises(CannotRevert, match="says so already"):
+        revert(closure, newest_of_event(closure), by=editor(), reason="Try.")
+
+
+def test_a_withheld_passage_that_was_removed_comes_back_withheld():
+    closure = ClosureFactory()
+    citation = closure.citations.create(article=ArticleFactory())
+    entered = f"citation-{citation.history.latest('pgh_id').pk}"
+    withhold(citation, by=editor(), reason="Members were threatened.")
+    key = citation.pk
+    citation.delete()
+
+    revert(closure, entered, by=editor("another"), reason="It is a source.")
+
+    assert closure.citations.get(pk=key).is_withheld
+
+
+def test_a_public_event_does_not_go_back_to_a_withdrawn_organization():
+    closure = ClosureFactory()
+    old, gone = newest_of_event(closure), closure.organization
+    ClosureEvent.objects.update(organization=OrganizationFactory())
+    withdraw(gone, by=editor(), reason="Wrong.")
+
+    with pytest.raises(CannotRevert, match="was withdrawn"):
+        revert(closure, old, by=editor("another"), reason="Try.")
