@@ -109,8 +109,7 @@ class ClosureEventAdmin(
         try:
             return super().changeform_view(request, object_id, form_url, context)
         except CannotPublish as error:
-            told = _("Nothing was saved. %s") % error
-            self.message_user(request, told, messages.ERROR)
+            self.message_user(request, _("Nothing was saved. %s") % error, messages.ERROR)
             return redirect(request.get_full_path())
         except IntegrityError:
             told = _("Nothing was saved: another editor changed this event meanwhile. Try again.")

@@ -45,6 +45,7 @@ def test_a_removed_part_comes_back():
 def test_an_old_version_does_not_bring_a_withdrawn_event_back():
     closure = ClosureFactory()
     public = newest_of_event(closure)
+    ClosureEvent.objects.update(summary="Newer.")
     withdraw(closure, by=editor(), reason="Wrong.")
 
     revert(closure, public, by=editor("another"), reason="Try.")
