@@ -1,13 +1,9 @@
 """Each list and form of the admin at 50,000 events, against Django's own list of 50,000 users."""
 
-import os
-import tempfile
 from collections.abc import Callable, Iterator
 from functools import partial
-from pathlib import Path
 
-from timeline import embedded
-
+from .database import on_own_database
 from .side_by_side import measured
 
 LIMIT_QUERIES = 15
@@ -37,25 +33,9 @@ EVENTS = {
 TERMS = ("", "h", "harbor", "hksc", "HARBOR union of district 77", "海", "第77區")
 
 
-def main() -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        Path(folder).chmod(0o755)
-        with embedded.postgres(Path(folder)) as url:
-            os.environ["DATABASE_URL"] = url
-            os.environ.setdefault("DJANGO_SETTINGS_MODULE", "timeline.settings.demo")
-            measure()
-
-
 def measure() -> None:
-    import django
-
-    django.setup()
-    from django.core.management import call_command
-    from django.db import connection
-
     from .record import fill
 
-    call_command("migrate", verbosity=0)
     fill()
     ask = signed_in()
     print(f"{'page':58} queries      ms  user list   ratio")
@@ -65,7 +45,6 @@ def measure() -> None:
         over = queries > LIMIT_QUERIES or ours > LIMIT_MILLISECONDS
         mark = "  over the limit" if over else ""
         print(f"{name:58} {queries:7} {ours:7.1f} {theirs:10.1f} {ratio:7.2f}{mark}", flush=True)
-    connection.close()
 
 
 def signed_in() -> Callable[[str], object]:
@@ -115,4 +94,4 @@ def pages() -> Iterator[tuple[str, str]]:
 
 
 if __name__ == "__main__":
-    main()
+    on_own_database(measure)
