@@ -11,13 +11,13 @@ from django.utils.translation import ngettext
 
 from events.models import ClosureEvent
 from events.record.doubts import doubts
-from events.record.publish import CannotPublish, bring_along, publish
+from events.record.publish import CannotPublish, keep_on_record, publish
 
 from .choices import LoadsItsChoices, QuickCountries
 from .closure_form import NEW, ClosureEventForm, NewClosureForm
 from .closure_list import ClosureList
 from .closure_parts import PUBLISH, AttributionInline, CitationInline, StepInline
-from .drafts import OpenWhileDraft, may_publish
+from .drafts import OpenWhileDraft, ShownToReaders, may_publish
 from .editing import NoDeletingInPassing, SavesWhatWasEdited
 from .recorded import Recorded
 
@@ -30,6 +30,7 @@ DATES = _(
 @admin.register(ClosureEvent)
 class ClosureEventAdmin(
     OpenWhileDraft,
+    ShownToReaders,
     Recorded,
     NoDeletingInPassing,
     QuickCountries,
@@ -56,10 +57,6 @@ class ClosureEventAdmin(
     readonly_fields = ("stage", "entered_at", "recorded_at", "is_sample")
     inlines = (AttributionInline, CitationInline, StepInline)
     actions = ("publish_drafts",)
-
-    def view_on_site(self, closure: ClosureEvent) -> str | None:
-        is_public = closure.stage == ClosureEvent.Stage.PUBLISHED
-        return closure.get_absolute_url() if is_public else None
 
     def get_fieldsets(self, request: HttpRequest, obj: ClosureEvent | None = None) -> Any:
         if obj:
@@ -91,9 +88,7 @@ class ClosureEventAdmin(
 
     def save_related(self, request: HttpRequest, form: Any, *args: Any) -> None:
         super().save_related(request, form, *args)
-        closure = ClosureEvent.objects.select_related("organization").get(pk=form.instance.pk)
-        if closure.is_public:
-            bring_along(closure)
+        keep_on_record(form.instance.pk)
 
     def changeform_view(
         self,

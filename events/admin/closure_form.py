@@ -9,7 +9,7 @@ from events.models import ClosureEvent, Organization
 from events.record.register import enter_organization
 
 from .choices import RemembersChoices
-from .review_forms import NewOrganizationForm, make_optional
+from .review_forms import SAID_OF_A_CLOSURE, NewOrganizationForm, make_optional
 
 NEW = ("new_name", "new_kind", "new_jurisdiction")
 
@@ -17,11 +17,7 @@ NEW = ("new_name", "new_kind", "new_jurisdiction")
 class ClosureEventForm(RemembersChoices):
     class Meta:
         model = ClosureEvent
-        fields = (
-            "organization", "unit", "kind", "status", "decided_by",
-            "effective", "effective_phrase", "announced", "announced_phrase",
-            "jurisdiction", "place", "summary",
-        )  # fmt: skip
+        fields = SAID_OF_A_CLOSURE
         widgets = {"summary": forms.Textarea({"rows": 4, "cols": 80})}
 
     def clean(self) -> dict[str, Any]:

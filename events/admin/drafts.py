@@ -35,6 +35,17 @@ class OpenWhileDraft:
         return may_publish(request)
 
 
+def public_page(row: Any) -> str | None:
+    """The address at which readers see a row; None for one that is not on the record."""
+    return row.get_absolute_url() if row.is_public else None
+
+
+class ShownToReaders:
+    """For the admin of rows with a public page."""
+
+    view_on_site: Any = staticmethod(public_page)
+
+
 class PartOpenWhileDraft:
     """For the rows that stand within one on record; `obj` is the row that they belong to."""
 

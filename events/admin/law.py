@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from events.models import Attribution, Law, LawName
 
 from .choices import QuickCountries
-from .drafts import OpenWhileDraft, PartOpenWhileDraft
+from .drafts import OpenWhileDraft, PartOpenWhileDraft, ShownToReaders
 from .editing import SavesWhatWasEdited
 from .filters import OccurringJurisdiction
 from .its_events import ShowsItsEvents
@@ -28,6 +28,7 @@ class LawNameInline(PartOpenWhileDraft, admin.TabularInline[LawName, Law]):
 @admin.register(Law)
 class LawAdmin(
     OpenWhileDraft,
+    ShownToReaders,
     Recorded,
     QuickCountries,
     SavesWhatWasEdited,
@@ -58,9 +59,6 @@ class LawAdmin(
     formfield_overrides = ADDRESSES
     inlines = (LawNameInline,)
     events_by = "law"
-
-    def view_on_site(self, law: Law) -> str | None:
-        return law.get_absolute_url() if law.is_public else None
 
     def listed(self, rows: QuerySet[Any]) -> QuerySet[Any]:
         counted: QuerySet[Any] = rows.annotate(events=number_of(Attribution.objects.all(), "law"))

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from events.models import ClosureEvent, Organization, OrganizationName
 
 from .choices import QuickCountries
-from .drafts import OpenWhileDraft, PartOpenWhileDraft
+from .drafts import OpenWhileDraft, PartOpenWhileDraft, ShownToReaders
 from .editing import NoDeletingInPassing, SavesWhatWasEdited
 from .filters import OccurringJurisdiction
 from .its_events import ShowsItsEvents
@@ -30,6 +30,7 @@ class OrganizationNameInline(
 @admin.register(Organization)
 class OrganizationAdmin(
     OpenWhileDraft,
+    ShownToReaders,
     Recorded,
     NoDeletingInPassing,
     QuickCountries,
@@ -55,9 +56,6 @@ class OrganizationAdmin(
     inlines = (OrganizationNameInline,)
     events_by = "organization__id__exact"
     is_named_in_new_events = True
-
-    def view_on_site(self, organization: Organization) -> str | None:
-        return organization.get_absolute_url() if organization.is_public else None
 
     def listed(self, rows: QuerySet[Any]) -> QuerySet[Any]:
         counted: QuerySet[Any] = rows.annotate(

@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from events.record.acts import act
+from events.record.acts import act, locked
 from events.record.history import Act, history_of, state_of
 
 LONGEST_REASON = 500
@@ -58,8 +58,7 @@ class ReasonedForm(forms.ModelForm[Any]):
 
     def _refuse_a_lost_update(self, seen: str) -> None:
         """Saving again, with what both said in view, is a decision."""
-        rows: Any = type(self.instance)._default_manager
-        row = rows.select_for_update(of=("self",)).get(pk=self.instance.pk)
+        row = locked(self.instance)
         now = state_of(row)
         if not seen or seen == now:
             return

@@ -18,6 +18,11 @@ from events.review import decide, prefill
 from .choices import CountrySelect
 
 ROOM_FOR_MORE_LAWS = 2
+SAID_OF_A_CLOSURE = (
+    "organization", "unit", "kind", "status", "decided_by",
+    "effective", "effective_phrase", "announced", "announced_phrase",
+    "jurisdiction", "place", "summary",
+)  # fmt: skip
 
 
 def make_optional(*fields: forms.Field) -> None:
@@ -42,11 +47,7 @@ class ClosureForm(forms.ModelForm[ClosureEvent]):
 
     class Meta:
         model = ClosureEvent
-        fields = (
-            "organization", "unit", "kind", "status", "decided_by",
-            "effective", "effective_phrase", "announced", "announced_phrase",
-            "jurisdiction", "place", "summary",
-        )  # fmt: skip
+        fields = SAID_OF_A_CLOSURE
         widgets = {
             "organization": autocomplete(ClosureEvent, "organization"),
             "jurisdiction": CountrySelect,

@@ -29,6 +29,12 @@ class Version(pghistory.models.Event):
         abstract = True
 
 
+def versions_of(model: type[models.Model]) -> Any:
+    """All versions of the rows of a model that is decorated by `with_history`, as a manager."""
+    history: Any = model._meta.get_field("history").related_model
+    return history._default_manager
+
+
 class Label(models.TextChoices):
     ENTERED = "entered", _("entered")
     CHANGED = "changed", _("changed")

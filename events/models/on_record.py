@@ -68,6 +68,10 @@ class Withholdable(models.Model):
         abstract = True
 
 
+# The fields by which a row is public, withdrawn, merged or withheld; each has acts of its own.
+STANDING = frozenset(f.name for f in (*OnRecord._meta.fields, *Withholdable._meta.fields))
+
+
 def stage_rules(name: str) -> list[models.BaseConstraint]:
     """The constraints of an OnRecord table; `name` begins their names."""
     return [

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, TypeVar
 
 import pghistory
 from django.db import connection, transaction
+from django.db.models import Model
 
 from .roles import role_of
+
+R = TypeVar("R", bound=Model)
 
 
 @contextmanager
@@ -29,6 +32,13 @@ def act(*, by: Any, reason: str = "") -> Iterator[None]:
             yield
         if is_outermost:
             _forget()
+
+
+def locked(row: R) -> R:
+    """The row as it is now, held until the end of the transaction."""
+    rows: Any = type(row)._default_manager
+    found: R = rows.select_for_update(of=("self",)).get(pk=row.pk)
+    return found
 
 
 def _forget() -> None:

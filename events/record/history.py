@@ -14,7 +14,7 @@ from django.db.models import Field, ForeignKey, Max, Model, Value
 from django.utils.translation import gettext as _
 
 from events.models import Article, Claim, ClosureEvent, Law, Organization
-from events.models.history import Label, Version
+from events.models.history import Label, Version, versions_of
 
 PARTS: dict[type[Model], tuple[str, ...]] = {
     ClosureEvent: ("steps", "attributions", "citations"),
@@ -75,7 +75,7 @@ def history_of(record: Model, *, since: str = "") -> list[Act]:
     seen = _numbers(since)
     pairs = [
         (model, version, before)
-        for model, versions in _versions(record)
+        for _part, model, versions in versions_with_parts(record)
         for version, before in _with_the_one_before(versions)
         if version.pk > seen.get(model._meta.model_name, 0)
     ]
@@ -103,15 +103,16 @@ def history_of(record: Model, *, since: str = "") -> list[Act]:
 
 def state_of(record: Model) -> str:
     """Names the newest versions of a row and its parts: two are equal if nothing was changed."""
+    tables = [(model._meta.model_name, rows) for _part, model, rows in versions_with_parts(record)]
     first, *others = (
         versions.order_by()
-        .values(pgh_of=Value(model._meta.model_name))
+        .values(pgh_of=Value(name))
         .annotate(newest=Max("pgh_id"))
         .values_list("pgh_of", "newest")
-        for model, versions in _versions(record)
+        for name, versions in tables
     )
     newest = dict(first.union(*others, all=True))
-    names = (model._meta.model_name for model, _versions_of_it in _versions(record))
+    names = (name for name, _versions in tables)
     return " ".join(f"{name}:{newest[name]}" for name in names if name in newest)
 
 
@@ -134,17 +135,14 @@ def _numbers(state: str) -> dict[str | None, int]:
     return {name: int(number) for name, _colon, number in pairs if is_number(number)}
 
 
-def _versions(record: Model) -> Iterator[tuple[type[Model], Any]]:
-    """The versions of the row itself, then of each kind of part, as querysets."""
+def versions_with_parts(record: Model) -> Iterator[tuple[str, type[Model], Any]]:
+    """The versions of the row itself, as part "", then of each of its parts, as querysets."""
     model = type(record)
-    yield model, record.history.all()  # type: ignore[attr-defined]
+    yield "", model, versions_of(model).filter(pgh_obj=record.pk)
     for part in PARTS[model]:
         relation: Any = model._meta.get_field(part)
-        history = relation.related_model._meta.get_field("history").related_model
-        yield (
-            relation.related_model,
-            history.objects.filter(**{relation.field.attname: record.pk}),
-        )
+        versions = versions_of(relation.related_model)
+        yield part, relation.related_model, versions.filter(**{relation.field.attname: record.pk})
 
 
 def _with_the_one_before(versions: Any) -> Iterator[tuple[Version, Version | None]]:

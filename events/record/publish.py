@@ -13,7 +13,7 @@ from events.dates.edtf import Edtf
 from events.models import Article, Attribution, Citation, Claim, ClosureEvent, Law, Organization
 from events.models.on_record import OnRecord
 
-from .acts import act
+from .acts import act, locked
 from .register import NewOrganization, enter_organization
 
 
@@ -134,7 +134,7 @@ def publish(closure_id: int, *, by: Any, reason: str = "") -> ClosureEvent:
             raise CannotPublish(told % {"event": closure, "stage": closure.get_stage_display()})
         if not closure.citations.exists():
             raise CannotPublish(_("%s has no citation; add its source first.") % closure)
-        bring_along(closure)
+        _bring_along(closure)
         closure.is_sample = closure.is_sample or _rests_on_samples(closure)
         put_on_record(closure)
     return closure
@@ -146,8 +146,7 @@ def publish_row(row: Organization | Law | Claim, *, by: Any, reason: str = "") -
     Raises CannotPublish when it is no draft any more.
     """
     with act(by=by, reason=reason):
-        rows: Any = type(row)._default_manager
-        found = rows.select_for_update(of=("self",)).get(pk=row.pk)
+        found = locked(row)
         if found.stage != OnRecord.Stage.DRAFT:
             told = _("%(row)s is no draft any more: it is %(stage)s.")
             raise CannotPublish(told % {"row": found, "stage": found.get_stage_display()})
@@ -160,11 +159,17 @@ def put_on_record(row: OnRecord) -> None:
     row.save(update_fields=["stage", "recorded_at", "is_sample"])
 
 
-def bring_along(closure: ClosureEvent) -> None:
-    """Publish what an event on the record rests on: its organization and its laws.
+def keep_on_record(closure_id: int) -> None:
+    """After an edit of an event on the record, publish its organization and laws as well.
 
     Raises CannotPublish where one of them was withdrawn.
     """
+    closure = ClosureEvent.objects.select_related("organization").get(pk=closure_id)
+    if closure.is_public:
+        _bring_along(closure)
+
+
+def _bring_along(closure: ClosureEvent) -> None:
     for row in (closure.organization, *closure.laws.all()):
         _follow(row)
 

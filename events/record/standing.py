@@ -1,17 +1,15 @@
 """What becomes of a row on the record: it is withdrawn, reinstated, withheld or disclosed."""
 
-from typing import Any, TypeVar
+from typing import Any
 
-from django.db.models import Model
 from django.utils.translation import gettext as _
 
 from events.models import Claim, ClosureEvent, Law, Organization
 from events.models.on_record import OnRecord
 
-from .acts import act
+from .acts import act, locked
 
 Record = Organization | Law | ClosureEvent | Claim
-R = TypeVar("R", bound=Model)
 
 
 class CannotChangeStanding(ValueError):
@@ -27,7 +25,7 @@ def withdraw(record: Record, *, by: Any, reason: str) -> None:
     """
     reason = _given(reason)
     with act(by=by, reason=reason):
-        row = _locked(record)
+        row = locked(record)
         if row.stage != OnRecord.Stage.PUBLISHED:
             raise CannotChangeStanding(_("%s is not on the record.") % row)
         _refuse_if_needed(row)
@@ -43,7 +41,7 @@ def reinstate(record: Record, *, by: Any, reason: str) -> None:
     """
     reason = _given(reason)
     with act(by=by, reason=reason):
-        row = _locked(record)
+        row = locked(record)
         if row.stage != OnRecord.Stage.WITHDRAWN:
             raise CannotChangeStanding(_("%s is not withdrawn.") % row)
         if row.merged_into_id:
@@ -62,7 +60,7 @@ def withhold(record: Any, *, by: Any, reason: str) -> None:
     """
     reason = _given(reason)
     with act(by=by, reason=reason):
-        row = _locked(record)
+        row = locked(record)
         if row.is_withheld:
             raise CannotChangeStanding(_("%s is withheld already.") % row)
         row.is_withheld, row.withholding_reason = True, reason
@@ -73,7 +71,7 @@ def disclose(record: Any, *, by: Any, reason: str) -> None:
     """End the withholding of a row. Raises CannotChangeStanding as `withhold` does."""
     reason = _given(reason)
     with act(by=by, reason=reason):
-        row = _locked(record)
+        row = locked(record)
         if not row.is_withheld:
             raise CannotChangeStanding(_("%s is not withheld.") % row)
         row.is_withheld, row.withholding_reason = False, ""
@@ -84,13 +82,6 @@ def _given(reason: str) -> str:
     if not reason.strip():
         raise CannotChangeStanding(_("Say why."))
     return reason.strip()
-
-
-def _locked(record: R) -> R:
-    """The row as it is now, held until the end of the transaction."""
-    rows: Any = type(record)._default_manager
-    found: R = rows.select_for_update(of=("self",)).get(pk=record.pk)
-    return found
 
 
 def _refuse_if_needed(row: Record) -> None:

@@ -1,4 +1,7 @@
-"""Bringing back an earlier version of a row of the record."""
+"""Bringing back an earlier version of a row of the record.
+
+What has acts of its own stays as it is: an old version brings no withdrawn row back.
+"""
 
 from typing import Any
 
@@ -8,14 +11,12 @@ from django.db.models import Model
 from django.utils.translation import gettext as _
 
 from events.models import ClosureEvent
-from events.models.on_record import OnRecord, Withholdable
+from events.models.history import versions_of
+from events.models.on_record import STANDING
 
-from .acts import act
+from .acts import act, locked
 from .history import PARTS, is_number, owner_of_part
-from .publish import CannotPublish, bring_along
-
-# What has acts of its own stays as it is: an old version brings no withdrawn row back.
-STANDING = {f.name for f in (*OnRecord._meta.local_fields, *Withholdable._meta.local_fields)}
+from .publish import CannotPublish, keep_on_record
 
 
 class CannotRevert(ValueError):
@@ -32,7 +33,7 @@ def version_of(record: Model, key: str) -> Any:
     if name not in models or not is_number(number):
         raise CannotRevert(_("There is no such version."))
     model = models[name]
-    version = _history(model).objects.filter(pgh_id=number).first()
+    version = versions_of(model).filter(pgh_id=number).first()
     owner = "pgh_obj" if model is type(record) else owner_of_part(model, record)
     if version is None or getattr(version, f"{owner}_id") != record.pk:
         raise CannotRevert(_("There is no such version."))
@@ -51,10 +52,11 @@ def revert(record: Model, key: str, *, by: Any, reason: str) -> None:
     model = version.pgh_tracked_model
     try:
         with act(by=by, reason=reason), transaction.atomic():
-            _locked(type(record), record.pk)
+            locked(record)
             row = model._default_manager.filter(pk=version.pgh_obj_id).first()
             _bring_back(row, version)
-            _keep_what_it_rests_on(record)
+            if isinstance(record, ClosureEvent):
+                keep_on_record(record.pk)
     except ValidationError as error:
         raise CannotRevert(" ".join(error.messages)) from error
     except CannotPublish as error:
@@ -66,7 +68,7 @@ def revert(record: Model, key: str, *, by: Any, reason: str) -> None:
 def _bring_back(row: Any, version: Any) -> None:
     """Of a row that is gone, the newest version tells whether it was withheld."""
     model = version.pgh_tracked_model
-    newest = _history(model).objects.filter(pgh_obj_id=version.pgh_obj_id).latest("pgh_id")
+    newest = versions_of(model).filter(pgh_obj_id=version.pgh_obj_id).latest("pgh_id")
     told = {
         each: getattr(newest if each.name in STANDING else version, each.attname)
         for each in model._meta.local_fields
@@ -85,21 +87,6 @@ def _bring_back(row: Any, version: Any) -> None:
         row.save(update_fields=[each.name for each in told])
 
 
-def _keep_what_it_rests_on(record: Model) -> None:
-    if isinstance(record, ClosureEvent):
-        closure = ClosureEvent.objects.select_related("organization").get(pk=record.pk)
-        if closure.is_public:
-            bring_along(closure)
-
-
 def _part_models(record: Model) -> list[type[Model]]:
     fields = (record._meta.get_field(part) for part in PARTS[type(record)])
     return [field.related_model for field in fields]  # type: ignore[misc]
-
-
-def _history(model: type[Model]) -> Any:
-    return model._meta.get_field("history").related_model
-
-
-def _locked(model: type[Model], key: int) -> None:
-    model._default_manager.select_for_update(of=("self",)).get(pk=key)

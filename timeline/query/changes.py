@@ -14,19 +14,15 @@ from django.db.models import Field, ForeignKey, Model, TextChoices
 from django.utils.translation import gettext_lazy as _
 
 from events.models import ClosureEvent, Law, Organization
-from events.models.history import Label
-from events.models.on_record import OnRecord, Withholdable
+from events.models.history import Label, versions_of
+from events.models.on_record import STANDING, OnRecord, Withholdable
+from events.record.history import versions_with_parts
 from events.record.roles import Role
 
 Record = Organization | Law | ClosureEvent
 
-PARTS: dict[type[Record], tuple[str, ...]] = {
-    ClosureEvent: ("steps", "attributions", "citations"),
-    Organization: ("names",),
-    Law: ("names",),
-}
 # Of the whole: what the deed tells, and that it was withheld for a time.
-SILENT = {f.name for f in (*OnRecord._meta.fields, *Withholdable._meta.fields)} - {"is_sample"}
+SILENT = STANDING - {"is_sample"}
 UNKNOWN = "unknown"
 
 
@@ -67,13 +63,15 @@ class Change:
 
 def changes(record: Record) -> list[Change]:
     """The public history of a record, newest first, in a fixed number of queries."""
-    own = _writes(record._meta.model, record.history.order_by("pgh_id"))  # type: ignore[union-attr]
+    own, *of_parts = (
+        _writes(model, versions.order_by("pgh_id"), part)
+        for part, model, versions in versions_with_parts(record)
+    )
     begun = next((write for write in own if write.deed == Deed.PUBLISHED), None)
     if not begun:
         return []
     writes = own[own.index(begun) :]
-    for part in PARTS[type(record)]:
-        writes += [w for w in _writes_of_part(record, part) if w.at >= begun.at]
+    writes += [write for part in of_parts for write in part if write.at >= begun.at]
     secret = _Secrets(record, writes)
     acts: defaultdict[UUID | datetime, list[_Write]] = defaultdict(list)
     for write in writes:
@@ -146,7 +144,7 @@ def _name_of(model: type[Model]) -> str:
     return str(model._meta.verbose_name)
 
 
-def _writes(model: type[Model], versions: Iterable[Any], part: str = "") -> list[_Write]:
+def _writes(model: type[Model], versions: Iterable[Any], part: str) -> list[_Write]:
     """Versions of rows of `model`, each row's in the order in which they came."""
     of_row: defaultdict[int, list[Any]] = defaultdict(list)
     for version in versions:
@@ -156,14 +154,6 @@ def _writes(model: type[Model], versions: Iterable[Any], part: str = "") -> list
         for row in of_row.values()
         for before, version in zip([None, *row], row, strict=False)
     ]
-
-
-def _writes_of_part(record: Record, part: str) -> list[_Write]:
-    relation: Any = record._meta.get_field(part)
-    model = relation.related_model
-    history = model._meta.get_field("history").related_model._default_manager
-    of_record = history.filter(**{relation.field.attname: record.pk}).order_by("pgh_id")
-    return _writes(model, of_record, part)
 
 
 class _Secrets:
@@ -206,8 +196,8 @@ def _acts_on_withheld_duplicates(record: Record) -> set[UUID]:
     """The acts in which rows that went into this one were changed, where these are withheld."""
     if not isinstance(record, Withholdable):
         return set()
-    history: Any = type(record)._meta.get_field("history").related_model
-    hidden = history.objects.filter(pgh_obj__merged_into=record.pk, pgh_obj__is_withheld=True)
+    versions = versions_of(type(record))
+    hidden = versions.filter(pgh_obj__merged_into=record.pk, pgh_obj__is_withheld=True)
     return set(hidden.exclude(pgh_context_id=None).values_list("pgh_context_id", flat=True))
 
 

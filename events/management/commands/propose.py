@@ -9,13 +9,12 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-import events
 from events.extraction.extract import UnsupportedLanguage, extract
 from events.extraction.findings import ArticleText
 from events.extraction.gazetteer import Gazetteer
 from events.extraction.when import resolve
+from events.starter import STARTER
 
-STARTER = Path(events.__file__).parent / "starter"
 TENSES = (None, "past", "future")
 HALF_CHARACTER = re.compile(r"[\ud800-\udfff]")
 
