@@ -45,7 +45,10 @@ class Server(ABC):
         return (self.folder / "url").read_text().strip()
 
     def answers(self) -> bool:
-        return (self.folder / "url").exists() and self._accepts()
+        try:
+            return self._accepts()
+        except FileNotFoundError:  # no address: it never ran, or was stopped just now
+            return False
 
     @abstractmethod
     def start(self) -> None:
@@ -241,7 +244,9 @@ def redis(var: Path = VAR) -> Iterator[str]:
 def running_redis(var: Path = VAR) -> str | None:
     """The address of the Redis under `var` if somebody runs it now."""
     server = Redis(var / "redis")
-    return server.url if server.answers() else None
+    with suppress(FileNotFoundError):  # stopped after it answered
+        return server.url if server.answers() else None
+    return None
 
 
 @contextmanager
