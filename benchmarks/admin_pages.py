@@ -24,7 +24,7 @@ EVENTS = {
     "searched, acronym": "q=hksc",
     "filtered": "stage__exact=published&kind__exact=banned&jurisdiction=HK",
     "of a law with 10,000": "law=1",
-    "of a law, last page": "law=1&p=150",
+    "of a law, last page": "law=1&p=300",
     "without a law": "basis=none",
     "a year": "lower__year=2015",
     "a month": "lower__year=2015&lower__month=6",
@@ -75,10 +75,10 @@ def count_queries(ask: Callable[[str], object], address: str) -> int:
 def pages() -> Iterator[tuple[str, str]]:
     """What is measured: a name and an address."""
     for name, query in EVENTS.items():
-        yield f"events, {name}", f"/admin/events/closureevent/?{query.format(last=1000)}"
+        yield f"events, {name}", f"/admin/events/closureevent/?{query.format(last=2000)}"
     for model, (searched, filtered) in LISTS.items():
         folder = f"/admin/events/{model}/"
-        last = {"law": 4, "claim": 40}.get(model, 1000)
+        last = {"law": 8, "claim": 80}.get(model, 2000)
         yield f"{model}s, first page", folder
         yield f"{model}s, last page", f"{folder}?p={last}"
         yield f"{model}s, searched", f"{folder}?{searched}"

@@ -48,7 +48,7 @@ class Listed:
 
     paginator: Any = KeysFirst
     show_full_result_count = False
-    list_per_page = 50
+    list_per_page = 25  # most of what a list costs is the drawing of its rows
     list_max_show_all = 200
 
     class Media:
