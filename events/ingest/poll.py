@@ -89,13 +89,13 @@ def feed(feed_id: int) -> None:
 
 def _claim(feed_id: int, *, now: datetime, lease: timedelta) -> Feed | None:
     """Take a feed that is due. It counts as failed until it is read, lest one that kills its
-    workers comes back as soon as the lease is over, for ever.
+    workers comes back as soon as the lease is over, for ever. Once may be the worker's own end.
     """
     due = Feed.objects.due(now).filter(pk=feed_id)
     found = due.first()
     if found is None:
         return None
-    wait = max(_wait_after_failure(found), lease)
+    wait = max(_wait_after_failure(found), lease) if found.failures else lease
     is_mine = due.update(
         next_poll_at=now + wait,
         failures=found.failures + 1,

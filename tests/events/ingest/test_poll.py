@@ -1,6 +1,7 @@
 from datetime import timedelta
 
 import pytest
+from django.conf import settings
 from django.utils import timezone
 
 from events.ingest import poll
@@ -167,6 +168,19 @@ def test_a_failing_feed_is_polled_less_and_less_and_never_dies(site: Site):
 
     recovered = polled(site.feed("/feed", "/a"))
     assert (recovered.failures, recovered.last_error) == (0, "")
+
+
+def test_a_feed_whose_worker_ends_once_is_polled_again_after_the_lease(site: Site, monkeypatch):
+    url = site.feed("/feed", "/a")
+
+    def killed(*_asked):
+        raise SystemExit
+
+    monkeypatch.setattr(poll, "download", killed)
+    with pytest.raises(SystemExit):
+        polled(url)
+
+    assert Feed.objects.get().next_poll_at <= timezone.now() + settings.ARTICLE_LEASE
 
 
 def test_a_feed_that_kills_its_workers_is_polled_less_and_less(site: Site, monkeypatch):
