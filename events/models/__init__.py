@@ -9,6 +9,7 @@ from .loaded_row import LoadedRow
 from .organization import Organization, OrganizationName
 from .proposal import Proposal
 from .record_version import RecordVersion
+from .search_text import SearchText
 
 __all__ = [
     "Article",
@@ -24,6 +25,7 @@ __all__ = [
     "OrganizationName",
     "Proposal",
     "RecordVersion",
+    "SearchText",
     "Snapshot",
     "Step",
 ]

@@ -12,6 +12,7 @@ from .feed import Feed
 from .history import with_history
 from .on_record import Withholdable, withholding_rule
 from .record_version import grows_version
+from .search_text import refreshes_search
 
 PUBLIC_FIELDS = ("url", "title", "outlet", "author", "published", "language", "is_withheld")
 IS_CITED = """
@@ -95,7 +96,12 @@ class Article(Withholdable):
             ),
             models.Index(fields=["-recorded_at", "-id"], name="article_recorded"),
         ]
-        triggers = [grows_version(IS_CITED, columns=PUBLIC_FIELDS)]
+        triggers = [
+            grows_version(IS_CITED, columns=PUBLIC_FIELDS),
+            refreshes_search(
+                "SELECT closure_id FROM events_citation WHERE article_id = NEW.id", "is_withheld"
+            ),
+        ]
         constraints = [
             withholding_rule("article"),
             models.UniqueConstraint(

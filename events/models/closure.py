@@ -20,7 +20,11 @@ from .masked import masked
 from .on_record import OnRecord, Withholdable, stage_rules, withholding_rule
 from .organization import Organization
 from .record_version import STAGED, grows_version, of_public
+from .search_text import refreshes_search
 
+OWN_WORDS = (
+    "SELECT closure_id FROM (VALUES (OLD.closure_id), (NEW.closure_id)) AS told (closure_id)"
+)
 PART = of_public("events_closureevent", "closure_id")
 NEEDS_A_CITATION = "A published event needs at least one citation."
 
@@ -168,6 +172,13 @@ class ClosureEvent(OnRecord, Withholdable):
         ]
         triggers = [
             grows_version(STAGED),
+            refreshes_search(
+                "SELECT id FROM (VALUES (OLD.id), (NEW.id)) AS told (id)",
+                "organization_id",
+                "unit",
+                "place",
+                "summary",
+            ),
             pgtrigger.Trigger(
                 name="published_needs_citation",
                 operation=pgtrigger.Insert | pgtrigger.Update,
@@ -248,7 +259,7 @@ class Attribution(models.Model):
         verbose_name = _("law's role")
         verbose_name_plural = _("laws' roles")
         ordering = ("pk",)
-        triggers = [grows_version(PART)]
+        triggers = [grows_version(PART), refreshes_search(OWN_WORDS, "closure_id", "law_id")]
         constraints = [
             models.UniqueConstraint(
                 fields=["closure", "law"],
@@ -311,6 +322,7 @@ class Citation(Withholdable):
         ]
         triggers = [
             grows_version(PART),
+            refreshes_search(OWN_WORDS, "closure_id", "article_id", "passage", "is_withheld"),
             pgtrigger.Trigger(
                 name="published_keeps_citation",
                 operation=pgtrigger.Delete | pgtrigger.UpdateOf("closure_id"),  # type: ignore[no-untyped-call]

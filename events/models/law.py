@@ -11,6 +11,9 @@ from .history import with_history
 from .name import Name, folded
 from .on_record import OnRecord, stage_rules
 from .record_version import STAGED, grows_version, of_public
+from .search_text import refreshes_search
+
+EVENTS_OF = "SELECT closure_id FROM events_attribution WHERE law_id IN (OLD.{k}, NEW.{k})"
 
 
 class LawQuerySet(models.QuerySet["Law"]):
@@ -49,7 +52,10 @@ class Law(OnRecord):
         verbose_name_plural = _("laws")
         ordering = ("jurisdiction", "name", "pk")
         indexes = [models.Index(fields=["folded"], name="law_folded")]
-        triggers = [grows_version(STAGED)]
+        triggers = [
+            grows_version(STAGED),
+            refreshes_search(EVENTS_OF.format(k="id"), "name", "short_name", "stage"),
+        ]
         constraints = stage_rules("law")
 
     def __str__(self) -> str:
@@ -70,7 +76,10 @@ class LawName(Name):
         verbose_name_plural = _("names")
         ordering = ("pk",)
         indexes = [models.Index(fields=["folded"], name="lawname_folded")]
-        triggers = [grows_version(of_public("events_law", "law_id"))]
+        triggers = [
+            grows_version(of_public("events_law", "law_id")),
+            refreshes_search(EVENTS_OF.format(k="law_id")),
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["law", "language", "role", "text"],

@@ -13,6 +13,9 @@ from .history import with_history
 from .name import Name, folded, folded_index
 from .on_record import OnRecord, Withholdable, stage_rules, withholding_rule
 from .record_version import STAGED, grows_version, of_public
+from .search_text import refreshes_search
+
+EVENTS_OF = "SELECT id FROM events_closureevent WHERE organization_id IN (OLD.{k}, NEW.{k})"
 
 
 class OrganizationQuerySet(models.QuerySet["Organization"]):
@@ -89,7 +92,10 @@ class Organization(OnRecord, Withholdable):
             models.Index(fields=["name", "id"], name="organization_by_name"),
             models.Index(fields=["jurisdiction"], name="organization_by_place"),
         ]
-        triggers = [grows_version(STAGED)]
+        triggers = [
+            grows_version(STAGED),
+            refreshes_search(EVENTS_OF.format(k="id"), "name"),
+        ]
         constraints = [
             *stage_rules("organization"),
             withholding_rule("organization"),
@@ -126,7 +132,10 @@ class OrganizationName(Name):
             models.Index(fields=["folded"], name="organizationname_folded"),
             folded_index("organizationname_part_of_name"),
         ]
-        triggers = [grows_version(of_public("events_organization", "organization_id"))]
+        triggers = [
+            grows_version(of_public("events_organization", "organization_id")),
+            refreshes_search(EVENTS_OF.format(k="organization_id")),
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["organization", "language", "role", "text"],

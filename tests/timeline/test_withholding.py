@@ -38,6 +38,7 @@ from tests.people import UserFactory
 from timeline.query import changes
 from timeline.query.filters import TimelineForm
 from timeline.query.position import Position
+from timeline.query.search import matching
 
 # Each act is a transaction of its own, as in life: else the reason of one is that of the next.
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -208,9 +209,19 @@ def _places() -> list[str]:
 
 # What may be asked, by the name of the parameter: what points at the withheld, and around it.
 ASKED: dict[str, Callable[[], list[str]]] = {
+    "q": lambda: ["organization", "vorpal", "\0"],
+    "from": lambda: ["1987", "1987-06", "nonsense"],
+    "to": lambda: ["1987", "1986-12", "nonsense"],
+    "within": lambda: ["possible", "certain", "nonsense"],
     "jurisdiction": lambda: ["HK", "RU", "BY", "nonsense"],
     "law": lambda: [*Law.objects.values_list("slug", flat=True), "nonsense"],
+    "kind": lambda: [*ClosureEvent.Kind.values, "nonsense"],
+    "organization_kind": lambda: [*Organization.Kind.values, "nonsense"],
+    "status": lambda: [*ClosureEvent.Status.values, "nonsense"],
+    "decided_by": lambda: [*ClosureEvent.DecidedBy.values, "nonsense"],
+    "basis": lambda: [*Attribution.Basis.values, "nonsense"],
     "order": lambda: ["newest", "oldest"],
+    "at": lambda: ["1987", "1987-06-01", "nonsense"],
     "after": _places,
     "before": _places,
 }
@@ -319,12 +330,24 @@ def test_no_narrow_answer_changes_when_something_withheld_is_entered(client, wor
         pk__in=ClosureEvent.objects.published()
     )
     narrow = ["jurisdiction=HK", "jurisdiction=RU", "jurisdiction=BY", "law=named-once"]
+    narrow += ["q=organization", "from=1987&to=1987", "kind=office_closed", "status=completed"]
     asked = [f"/{route}?{q}" for route in routes() if not _parameters(route) for q in narrow]
 
     with_them = [_said(client, address, language) for address in asked]
     assert hidden.update(stage="draft") == 2
 
     assert with_them == [_said(client, address, language) for address in asked]
+
+
+def test_no_withheld_word_is_found_by_search(client, world):
+    found = [
+        what
+        for what, word in world.secrets.items()
+        if ClosureEvent.objects.published().filter(pk__in=matching(word)).exists()
+    ]
+
+    assert found == []
+    assert ClosureEvent.objects.published().filter(pk__in=matching("organization")).exists()
 
 
 def test_the_claims_of_a_withheld_source_are_masked(world):

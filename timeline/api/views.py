@@ -24,9 +24,7 @@ def events(request: Request) -> Response:
     if not form.is_valid():
         return Response(form.errors, status=400)
     query = form.query()
-    page = chronicle_page(
-        query, after=form.cleaned_data["after"], before=form.cleaned_data["before"]
-    )
+    page = chronicle_page(query, after=form.begins_after, before=form.ends_before)
     here = reverse("api_events", request=request)
     return Response(
         {

@@ -1,105 +1,80 @@
 """The timeline: the overview strip, then the chronicle."""
 
-from dataclasses import dataclass, replace
-from datetime import date
+from typing import Any
 
-from django.db.models import Count, Max, Min
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
-from django_countries import countries
 
 from events.models import ClosureEvent
+from timeline.query.choices import facets
 from timeline.query.chronicle import ChroniclePage, chronicle_page
-from timeline.query.filters import Order, TimelineForm, TimelineQuery
+from timeline.query.filters import Order, TimelineForm, TimelineQuery, Within
 from timeline.query.months import Month, YearOfEvents, by_year
 from timeline.query.places import small_strips
+from timeline.query.selection import Selection
 from timeline.query.strip import strip
+from timeline.templatetags.record import place_name
 
-
-@dataclass(frozen=True)
-class Place:
-    """A jurisdiction that has published events, for the chooser."""
-
-    code: str
-    name: str
-    count: int
-    is_chosen: bool
-
-
-@dataclass(frozen=True)
-class Chip:
-    """One condition of what is shown, and what would be shown without it."""
-
-    label: str
-    without: TimelineQuery
-
-    @property
-    def address_without(self) -> str:
-        return reverse("chronicle") + self.without.address()
+from .chips import chips
 
 
 @require_safe
 def chronicle(request: HttpRequest) -> HttpResponse:
     form = TimelineForm(request.GET)
     if not form.is_valid():
-        context = {"form": form, "places": places(TimelineQuery()), "orders": Order}
+        context = asking(form, Selection.of(TimelineQuery()))
         return render(request, "pages/chronicle_refused.html", context, status=400)
     query = form.query()
+    selection = Selection.of(query)
     page = chronicle_page(
-        query, after=form.cleaned_data["after"], before=form.cleaned_data["before"]
+        query, asked=selection.closures(), after=form.begins_after, before=form.ends_before
     )
     years = by_year(page.closures)
-    is_world = not (query.jurisdictions or query.laws or page.before)
+    is_world = not (query.is_narrow or page.before)
     context = {
-        "form": form,
         "query": query,
-        "places": places(query),
-        "orders": Order,
         "years": years,
         "kinds": ClosureEvent.Kind,
-        "chips": chips(query, form),
+        "chips": chips(selection, form.cleaned_data["law"]),
         "links": neighbors(query, page),
         "small_strips": small_strips() if is_world else None,
         "strip": strip(query, on_page=months_begun(years, page)),
-        **extent(query),
+        **asking(form, selection),
+        **lead(selection),
     }
     return render(request, "pages/chronicle.html", context)
 
 
-def places(query: TimelineQuery) -> list[Place]:
-    """The jurisdictions to choose from, by name."""
-    counts = (
-        ClosureEvent.objects.published()
-        .order_by()
-        .values_list("jurisdiction")
-        .annotate(count=Count("pk"))
-    )
-    named = [
-        Place(code, str(countries.name(code) or code), count, code in query.jurisdictions)
-        for code, count in counts
-    ]
-    return sorted(named, key=lambda place: place.name)
+def asking(form: TimelineForm, selection: Selection) -> dict[str, Any]:
+    """What the form needs: its values, and the choices with their counts."""
+    return {
+        "form": form,
+        "facets": facets(selection),
+        "orders": Order,
+        "meanings": Within,
+        "found": selection.count,
+    }
 
 
-def extent(query: TimelineQuery) -> dict[str, int | date | str | None]:
+def lead(selection: Selection) -> dict[str, Any]:
     """How many events are asked for, in how many places, and between which days they stand.
 
     Withheld ones count in `total` only where nothing is asked, so that no question points at them.
     """
-    asked = query.apply(ClosureEvent.objects.published())
-    found = asked.aggregate(
-        shown=Count("pk"),
-        place_count=Count("jurisdiction", distinct=True),
-        first_day=Min("lower"),
-        last_day=Max("lower"),
-    )
-    shown = found["shown"]
-    total = shown if query.is_narrow else ClosureEvent.objects.on_record().count()
-    place = _(" and ").join(countries.name(code) for code in query.jurisdictions)
-    return found | {"total": total, "withheld": total - shown, "place": place}
+    query = selection.query
+    withheld = 0 if query.is_narrow else selection.tally.withheld
+    first, last = selection.extent or (None, None)
+    return {
+        "shown": selection.count,
+        "withheld": withheld,
+        "total": selection.count + withheld,
+        "place_count": len(selection.jurisdictions),
+        "first_day": first,
+        "last_day": last,
+        "place": _(" and ").join(map(place_name, query.jurisdictions)),
+    }
 
 
 def neighbors(query: TimelineQuery, page: ChroniclePage) -> dict[str, str]:
@@ -117,18 +92,3 @@ def months_begun(years: list[YearOfEvents], page: ChroniclePage) -> set[Month]:
         # The page before may have begun it.
         told = [section for section in told if section.month != told[0].month]
     return {section.month for section in told if section.month}
-
-
-def chips(query: TimelineQuery, form: TimelineForm) -> list[Chip]:
-    """Each condition in words, with the address of everything but it."""
-    asked = [
-        Chip(
-            str(countries.name(code)),
-            replace(query, jurisdictions=tuple(c for c in query.jurisdictions if c != code)),
-        )
-        for code in query.jurisdictions
-    ]
-    return asked + [
-        Chip(str(law), replace(query, laws=tuple(s for s in query.laws if s != law.slug)))
-        for law in form.cleaned_data["law"]
-    ]

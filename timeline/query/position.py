@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from events.models import ClosureEvent
 
 # The id stays below PostgreSQL's bigint.
+LAST_ID = 10**18 - 1
 FORM = re.compile(r"(\d{4}-\d\d-\d\d)_(\d{4}-\d\d-\d\d)_(\d{1,18})", re.ASCII)
 
 
@@ -31,6 +32,11 @@ class Position:
     def start_of(cls, day: date) -> Self:
         """Before every event whose range begins on `day` or later, after all others."""
         return cls(day, day)
+
+    @classmethod
+    def end_of(cls, day: date) -> Self:
+        """After every event whose range begins on `day` or earlier, before all others."""
+        return cls(day, date.max, LAST_ID)
 
     @classmethod
     def parse(cls, text: str) -> Self:

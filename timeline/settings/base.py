@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "django.contrib.postgres",
     "csp",
     "django_countries",
+    "django_htmx",
     "pghistory",
     "pgtrigger",
     "timeline",

@@ -1,5 +1,6 @@
 import pytest
 from django.db import connection
+from django.templatetags.static import static
 from django.test.utils import CaptureQueriesContext
 
 from events.models import Attribution, Citation, ClosureEvent
@@ -8,6 +9,8 @@ from tests.factories import ArticleFactory, ClosureFactory, LawFactory, Organiza
 from .pages import Page
 
 pytestmark = pytest.mark.django_db
+
+HTMX = "django_htmx/htmx-2.min.js"
 
 
 def test_an_event_is_told_with_date_organization_kind_summary_and_source(client):
@@ -121,7 +124,7 @@ def test_the_chooser_offers_the_places_that_have_events(client):
 
     page = Page(client.get("/").content.decode())
 
-    assert "Hong Kong (2)" in page.text
+    assert "Hong Kong 2" in page.text
     assert "Russia" not in page.text
 
 
@@ -165,7 +168,8 @@ def test_names_from_outside_are_text_never_markup(client):
 
     page = Page(client.get("/").content.decode())
 
-    assert page.all("script") == page.all("img") == []
+    assert page.all("img") == []
+    assert [script["src"] for script in page.all("script")] == [static(HTMX)]
 
 
 def test_the_page_costs_the_same_queries_however_many_events_it_shows(client):
@@ -174,14 +178,16 @@ def test_the_page_costs_the_same_queries_however_many_events_it_shows(client):
             assert client.get("/?jurisdiction=HK").status_code == 200
         return len(queries)
 
-    ClosureFactory()
+    Attribution.objects.create(
+        closure=ClosureFactory(), law=LawFactory(), basis="reported_by_media"
+    )
     few = cost()
     for _ in range(12):
         Attribution.objects.create(
             closure=ClosureFactory(), law=LawFactory(), basis="reported_by_media"
         )
 
-    assert cost() == few
+    assert cost() == few <= 12
 
 
 def test_withheld_events_count_in_the_total_and_nowhere_else(client):
@@ -198,8 +204,8 @@ def test_withheld_events_count_in_the_total_and_nowhere_else(client):
     assert "2 of them are withheld to protect people." in everywhere
     assert "1 closure, in October 2021" in there
     assert "withheld" not in there
-    assert "(1)" in there
-    assert "(3)" not in there + everywhere
+    assert "Russia 1" in there
+    assert "Russia 3" not in there + everywhere
 
 
 def test_a_law_that_is_no_longer_on_the_record_is_not_asked_for(client):

@@ -1,0 +1,79 @@
+"""The events that a reader asked for, counted and at hand."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, Self
+
+from events.models import ClosureEvent
+from events.models.closure import ClosureEventQuerySet
+
+from .filters import TimelineQuery
+from .tally import Bits, Tally, tally
+
+# As many ids are named to the database; more are dense enough to be met on a walk by date.
+FEW = 1000
+
+
+@dataclass(frozen=True)
+class Selection:
+    """What a query selects of the record as it is now; `matched` are the events with its words."""
+
+    query: TimelineQuery
+    tally: Tally
+    matched: Bits
+    bits: Bits
+
+    @classmethod
+    def of(cls, query: TimelineQuery) -> Self:
+        now = tally()
+        matched = now.matching(query.q) if query.q else now.all
+        return cls(query, now, matched, now.select(query, matched))
+
+    @property
+    def count(self) -> int:
+        return self.bits.bit_count()
+
+    @property
+    def extent(self) -> tuple[date, date] | None:
+        return self.tally.extent(self.bits)
+
+    @property
+    def jurisdictions(self) -> list[str]:
+        """The places in which events were found."""
+        return [
+            code for code, bits in self.tally.traits["jurisdictions"].items() if bits & self.bits
+        ]
+
+    def closures(self) -> ClosureEventQuerySet:
+        """The published events selected, in no particular order.
+
+        A few are asked for by their ids, so that no rare filter walks the whole table.
+        """
+        published = ClosureEvent.objects.published()
+        if self.count <= FEW:
+            return published.filter(pk__in=self.tally.pks(self.bits))
+        return self.query.apply(published)
+
+    def counts(self, condition: str) -> dict[str, int]:
+        """How many events each value of a condition would give, if the others stay as they are.
+
+        `condition` is the name of a field of TimelineQuery; values without events are left out.
+        """
+        freed: dict[str, Any] = {condition: ()}
+        others = self.tally.select(replace(self.query, **freed), self.matched)
+        found = ((value, (bits & others).bit_count()) for value, bits in self._values(condition))
+        return {value: count for value, count in found if count}
+
+    def _values(self, condition: str) -> Iterator[tuple[str, Bits]]:
+        if condition == "laws":
+            yield from ((law, self._named(laws=[law])) for law in self.tally.laws)
+        elif condition == "bases":
+            bases = {basis for _law, basis in self.tally.roles}
+            yield from ((basis, self._named(bases=[basis])) for basis in sorted(bases))
+        else:
+            yield from self.tally.traits[condition].items()
+
+    def _named(self, laws: Sequence[str] = (), bases: Sequence[str] = ()) -> Bits:
+        """A law counts on the basis that is asked for, and a basis for the law."""
+        return self.tally.named(laws or self.query.laws, bases or self.query.bases)

@@ -1,0 +1,225 @@
+"""How many events have which traits: the published record in memory, one bit an event.
+
+The events stand in the order of the timeline (lower, upper, id), and each trait is an integer whose
+bit n is set where the n-th event has it. Any filter is then a few `&` and `|`, any count a
+`bit_count()`: a bitmap index, as databases keep them. One is built for each record version in each
+process; docs/decisions/0009 has the figures.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import reduce
+from operator import or_
+from threading import Lock
+from typing import TypeVar
+
+from django.db import connection
+
+from events.models import Attribution, ClosureEvent, Law
+
+from .filters import TimelineQuery, Within
+from .search import matching
+from .version import Version, current_version
+
+Bits = int
+V = TypeVar("V", bound=Hashable)
+
+DAY = timedelta(days=1)
+COLUMNS = ("jurisdiction", "kind", "status", "decided_by", "organization__kind")
+ASKED = ("jurisdictions", "kinds", "statuses", "decided_by", "organization_kinds")
+
+
+@dataclass(frozen=True)
+class Bar:
+    """Events in a cell of time: those that certainly lie in it, and the share of those that may.
+
+    One that may lie anywhere in a longer range counts in each cell by the days they share.
+    """
+
+    known: int
+    spread: float
+
+
+@dataclass(frozen=True)
+class Tally:
+    """The published events; `withheld` is how many more are on the record."""
+
+    ids: Sequence[int]
+    lowers: Sequence[date]
+    traits: dict[str, dict[str, Bits]]
+    """By the name of the condition of a TimelineQuery, then by its value."""
+    roles: dict[tuple[str, str], Bits]
+    """Where a law (its slug) is named on a basis."""
+    days: Bits
+    """Those that stand at one day."""
+    spans: dict[tuple[date, date], Bits]
+    """The others, by the range in which they stand."""
+    laws: dict[str, Law]
+    """The laws that any of them names, by slug."""
+    withheld: int
+
+    @property
+    def all(self) -> Bits:
+        return (1 << len(self.ids)) - 1
+
+    def select(self, query: TimelineQuery, found: Bits | None = None) -> Bits:
+        """The events that a query asks for; of those in `found`, if its words were looked up."""
+        if found is None:
+            found = self.matching(query.q) if query.q else self.all
+        for condition, known in self.traits.items():
+            values = getattr(query, condition)
+            if values:
+                found &= union(known.get(value, 0) for value in values)
+        if query.laws or query.bases:
+            found &= self.named(query.laws, query.bases)
+        if query.start or query.end:
+            found &= self._within(query)
+        return found
+
+    def named(self, laws: Sequence[str] = (), bases: Sequence[str] = ()) -> Bits:
+        """Where one of `laws` is named on one of `bases`; none given means any."""
+        return union(
+            bits
+            for (law, basis), bits in self.roles.items()
+            if (not laws or law in laws) and (not bases or basis in bases)
+        )
+
+    def matching(self, q: str) -> Bits:
+        """Where the words of `q` stand; the one question that is put to the database."""
+        found = set(matching(q).values_list("closure_id", flat=True))
+        return bits_at((n for n, pk in enumerate(self.ids) if pk in found), len(self.ids))
+
+    def pks(self, bits: Bits) -> list[int]:
+        """The ids of the events, in the order of the timeline."""
+        return [self.ids[n] for n in positions(bits)]
+
+    def extent(self, bits: Bits) -> tuple[date, date] | None:
+        """The days at which the first and the last of the events begin."""
+        if not bits:
+            return None
+        first, last = (bits & -bits).bit_length() - 1, bits.bit_length() - 1
+        return self.lowers[first], self.lowers[last]
+
+    def bars(self, bits: Bits, edges: Sequence[date]) -> list[Bar]:
+        """What lies in each cell, from one of `edges` (rising) to the day before the next one."""
+        known = [0] * (len(edges) - 1)
+        spread = [0.0] * (len(edges) - 1)
+        sure = bits & self.days
+        for cell in range(len(known)):
+            first, end = (bisect_left(self.lowers, edges[cell + i]) for i in (0, 1))
+            known[cell] = (sure >> first & (1 << end - first) - 1).bit_count()
+        for (lower, upper), standing in self.spans.items():
+            count = (bits & standing).bit_count()
+            if not count:
+                continue
+            first = max(bisect_right(edges, lower) - 1, 0)
+            last = min(bisect_right(edges, upper) - 1, len(known) - 1)
+            if first == last and edges[first] <= lower and upper < edges[first + 1]:
+                known[first] += count
+                continue
+            length = (upper - lower).days + 1
+            for cell in range(first, last + 1):
+                shared = (min(upper, edges[cell + 1] - DAY) - max(lower, edges[cell])).days + 1
+                spread[cell] += count * max(shared, 0) / length
+        return [Bar(*pair) for pair in zip(known, spread, strict=True)]
+
+    def _within(self, query: TimelineQuery) -> Bits:
+        start, end = query.start or date.min, query.end or date.max
+        first, last = bisect_left(self.lowers, start), bisect_right(self.lowers, end)
+        found = self.days & ((1 << max(last - first, 0)) - 1) << first
+        certain = query.within == Within.CERTAIN
+        return found | union(
+            bits
+            for (lower, upper), bits in self.spans.items()
+            if (lower >= start and upper <= end if certain else lower <= end and upper >= start)
+        )
+
+
+def tally() -> Tally:
+    """The tally of what is on the record now.
+
+    Inside a transaction it is counted anew: the version does not tell what is not committed.
+    """
+    if connection.in_atomic_block:
+        return _counted()
+    return _kept.at(current_version())
+
+
+class _Kept:
+    """The tally of the newest version, counted by the first who asks for it."""
+
+    def __init__(self) -> None:
+        self._newest: tuple[Version, Tally] | None = None
+        self._lock = Lock()
+
+    def at(self, version: Version) -> Tally:
+        with self._lock:
+            if self._newest is None or self._newest[0] != version:
+                self._newest = version, _counted()
+            return self._newest[1]
+
+
+_kept = _Kept()
+
+
+def _counted() -> Tally:
+    published = ClosureEvent.objects.published()
+    rows = list(
+        published.order_by("lower", "upper", "pk").values_list("pk", "lower", "upper", *COLUMNS)
+    )
+    ids, lowers, uppers, *columns = zip(*rows, strict=True) if rows else ((),) * (3 + len(COLUMNS))
+    size = len(ids)
+    places = {pk: n for n, pk in enumerate(ids)}
+    named = Attribution.objects.filter(
+        law__stage=Law.Stage.PUBLISHED, closure__in=published
+    ).values_list("closure_id", "law__slug", "basis")
+    roles = _by_value(
+        ((places[pk], (slug, basis)) for pk, slug, basis in named if pk in places), size
+    )
+    ranges = zip(lowers, uppers, strict=True)
+    spans = _by_value(((n, span) for n, span in enumerate(ranges) if span[0] != span[1]), size)
+    laws = Law.objects.filter(slug__in={slug for slug, _basis in roles}).with_names()
+    return Tally(
+        ids=ids,
+        lowers=lowers,
+        traits={
+            name: _by_value(enumerate(column), size)
+            for name, column in zip(ASKED, columns, strict=True)
+        },
+        roles=roles,
+        days=((1 << size) - 1) & ~union(spans.values()),
+        spans=spans,
+        laws={law.slug: law for law in laws},
+        withheld=ClosureEvent.objects.on_record().count() - size,
+    )
+
+
+def _by_value(told: Iterable[tuple[int, V]], size: int) -> dict[V, Bits]:
+    """The bits of each value, from where (0 to `size` - 1) it is told."""
+    where: defaultdict[V, list[int]] = defaultdict(list)
+    for n, value in told:
+        where[value].append(n)
+    return {value: bits_at(numbers, size) for value, numbers in where.items()}
+
+
+def bits_at(numbers: Iterable[int], size: int) -> Bits:
+    octets = bytearray(size // 8 + 1)
+    for n in numbers:
+        octets[n >> 3] |= 1 << (n & 7)
+    return int.from_bytes(octets, "little")
+
+
+def positions(bits: Bits) -> Iterator[int]:
+    """Where bits are set, lowest first."""
+    signs = f"{bits:b}"[::-1]
+    n = signs.find("1")
+    while n >= 0:
+        yield n
+        n = signs.find("1", n + 1)
+
+
+def union(several: Iterable[Bits]) -> Bits:
+    return reduce(or_, several, 0)
