@@ -3,7 +3,8 @@
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -11,6 +12,7 @@ from events.models import ClosureEvent
 from timeline.query.choices import facets
 from timeline.query.chronicle import ChroniclePage, chronicle_page
 from timeline.query.filters import Order, TimelineForm, TimelineQuery, Within
+from timeline.query.freshness import as_of_version
 from timeline.query.months import Month, YearOfEvents, by_year
 from timeline.query.places import small_strips
 from timeline.query.selection import Selection
@@ -21,12 +23,15 @@ from .chips import chips
 
 
 @require_safe
+@as_of_version
 def chronicle(request: HttpRequest) -> HttpResponse:
     form = TimelineForm(request.GET)
     if not form.is_valid():
         context = asking(form, Selection.of(TimelineQuery()))
         return render(request, "pages/chronicle_refused.html", context, status=400)
     query = form.query()
+    if any("" in values for _name, values in request.GET.lists()):
+        return redirect(_tidy(request, query))
     selection = Selection.of(query)
     page = chronicle_page(
         query, asked=selection.closures(), after=form.begins_after, before=form.ends_before
@@ -45,6 +50,12 @@ def chronicle(request: HttpRequest) -> HttpResponse:
         **lead(selection),
     }
     return render(request, "pages/chronicle.html", context)
+
+
+def _tidy(request: HttpRequest, query: TimelineQuery) -> str:
+    """The address without the empty values that a form sends: the one to share."""
+    places = {name: request.GET.get(name) for name in ("at", "after", "before")}
+    return reverse("chronicle") + query.address(**places)
 
 
 def asking(form: TimelineForm, selection: Selection) -> dict[str, Any]:

@@ -173,9 +173,9 @@ def _counted() -> Tally:
     ids, lowers, uppers, *columns = zip(*rows, strict=True) if rows else ((),) * (3 + len(COLUMNS))
     size = len(ids)
     places = {pk: n for n, pk in enumerate(ids)}
-    named = Attribution.objects.filter(
-        law__stage=Law.Stage.PUBLISHED, closure__in=published
-    ).values_list("closure_id", "law__slug", "basis")
+    named = Attribution.objects.filter(law__stage=Law.Stage.PUBLISHED).values_list(
+        "closure_id", "law__slug", "basis"
+    )
     roles = _by_value(
         ((places[pk], (slug, basis)) for pk, slug, basis in named if pk in places), size
     )

@@ -89,6 +89,12 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 REDIS_URL = env.str("REDIS_URL", "redis://localhost:6379/0")
 CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL},
+    # In each process, not in Redis: reading goes on without it, and no stranger can fill it.
+    "pages": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "TIMEOUT": 86_400,
+        "OPTIONS": {"MAX_ENTRIES": env.int("PAGES_KEPT", 500, validate=validate.Range(min=1))},
+    },
 }
 
 # --- Work in the background ---------------------------------------------------------------

@@ -1,0 +1,96 @@
+"""Pages as of a record version: kept whole, and not sent again to who has them.
+
+A page depends on the record, the address, the language, the day (what is due by today) and the code
+that draws it, on nothing else: nobody signs in to read.
+"""
+
+import gzip
+import re
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import cache, wraps
+from hashlib import sha256
+from pathlib import Path
+from typing import Concatenate, ParamSpec, cast
+
+from django.conf import settings
+from django.core.cache import caches
+from django.db import connection
+from django.http import HttpRequest, HttpResponse
+from django.utils.cache import get_conditional_response, patch_vary_headers
+from django.utils.http import http_date
+from django.utils.translation import get_language
+
+from .version import Version, current_version
+
+P = ParamSpec("P")
+View = Callable[Concatenate[HttpRequest, P], HttpResponse]
+
+DRAWN_FROM = ("timeline", "events", "templates", "docs", "locale")
+KINDS = frozenset(".py .html .css .js .svg .md .mo".split())
+TAKES_GZIP = re.compile(r"\bgzip\b")
+GZIP_LEVEL = 6
+
+
+def as_of_version(view: View[P]) -> View[P]:
+    """Answer 304 to who has the page as it is, else from the pages kept; both ask for the version
+    alone. A page that is not found, refused or gone is neither kept nor marked."""
+
+    @wraps(view)
+    def fresh(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        if connection.in_atomic_block:  # what is not committed has no version
+            return view(request, *args, **kwargs)
+        version, today = current_version(), datetime.now(UTC).date()
+        mark = _mark(version, today.isoformat())
+        midnight = datetime(today.year, today.month, today.day, tzinfo=UTC)
+        changed = int(max(version.changed_at, midnight).timestamp())
+        unchanged = get_conditional_response(request, etag=mark, last_modified=changed)
+        if unchanged is not None:
+            return _marked(unchanged, mark, changed)
+        key = sha256(f"{mark} {request.get_full_path()}".encode()).hexdigest()
+        packed = caches["pages"].get(key)
+        if packed is None:
+            drawn = view(request, *args, **kwargs)
+            if drawn.status_code != 200:
+                return drawn
+            packed = (gzip.compress(drawn.content, GZIP_LEVEL, mtime=0), drawn["Content-Type"])
+            caches["pages"].set(key, packed)
+        return _marked(_unpacked(request, *packed), mark, changed)
+
+    return cast("View[P]", fresh)
+
+
+def _mark(version: Version, day: str) -> str:
+    """A weak ETag: the bytes differ with their compression."""
+    changed = version.changed_at.timestamp()
+    return f'W/"{version.number}-{changed:.6f}-{day}-{get_language()}-{_code()}"'
+
+
+@cache
+def _code() -> str:
+    """A digest of all that pages are drawn from, the same in each copy of a release."""
+    digest = sha256()
+    for folder in DRAWN_FROM:
+        for file in sorted(Path(settings.BASE_DIR, folder).rglob("*")):
+            if file.suffix in KINDS:
+                digest.update(file.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def _unpacked(request: HttpRequest, body: bytes, content_type: str) -> HttpResponse:
+    if TAKES_GZIP.search(request.headers.get("Accept-Encoding", "")):
+        response = HttpResponse(body, content_type=content_type)
+        response["Content-Encoding"] = "gzip"
+    else:
+        response = HttpResponse(gzip.decompress(body), content_type=content_type)
+    response["Content-Length"] = str(len(response.content))
+    return response
+
+
+def _marked(response: HttpResponse, mark: str, changed: int) -> HttpResponse:
+    response["ETag"] = mark
+    response["Last-Modified"] = http_date(changed)
+    # What is withheld must leave at once: a copy is shown only after asking.
+    response["Cache-Control"] = "public, no-cache"
+    patch_vary_headers(response, ["Accept-Encoding", "Accept-Language"])
+    return response
