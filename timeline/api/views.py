@@ -12,6 +12,7 @@ from rest_framework.reverse import reverse
 from events.models import ClosureEvent
 from timeline.query.chronicle import chronicle_page
 from timeline.query.filters import TimelineForm
+from timeline.query.selection import Selection
 from timeline.query.standing import Moved, Withdrawn, standing
 
 from .serializers import EventSerializer, EventWithHistorySerializer
@@ -24,7 +25,7 @@ def events(request: Request) -> Response:
     if not form.is_valid():
         return Response(form.errors, status=400)
     query = form.query()
-    page = chronicle_page(query, after=form.begins_after, before=form.ends_before)
+    page = chronicle_page(Selection.of(query), after=form.begins_after, before=form.ends_before)
     here = reverse("api_events", request=request)
     return Response(
         {

@@ -33,9 +33,7 @@ def chronicle(request: HttpRequest) -> HttpResponse:
     if any("" in values for _name, values in request.GET.lists()):
         return redirect(_tidy(request, query))
     selection = Selection.of(query)
-    page = chronicle_page(
-        query, asked=selection.closures(), after=form.begins_after, before=form.ends_before
-    )
+    page = chronicle_page(selection, after=form.begins_after, before=form.ends_before)
     years = by_year(page.closures)
     is_world = not (query.is_narrow or page.before)
     context = {

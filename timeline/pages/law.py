@@ -8,6 +8,7 @@ from events.models import ClosureEvent, Law
 from timeline.query.changes import changes
 from timeline.query.chronicle import chronicle_page
 from timeline.query.filters import TimelineQuery
+from timeline.query.selection import Selection
 
 from .not_shown import not_shown
 
@@ -21,7 +22,7 @@ def law(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "law": found,
         "total": query.apply(ClosureEvent.objects.published()).count(),
-        "page": chronicle_page(query),
+        "page": chronicle_page(Selection.of(query)),
         "address": query.address(),
         "changes": changes(found),
     }

@@ -1,18 +1,16 @@
-"""The chronicle in pages: keyset by row value, so that any depth costs the same."""
+"""The chronicle in pages: the tally knows which events come next, the database tells them."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-
-from django.db.models import F
-from django.db.models.fields.tuple_lookups import Tuple, TupleGreaterThan, TupleLessThan
+from itertools import islice
 
 from events.models import ClosureEvent
-from events.models.closure import ClosureEventQuerySet
 
-from .filters import Order, TimelineQuery
+from .filters import Order
 from .position import Position
+from .selection import Selection
 
 PAGE_SIZE = 50
-KEY = ("lower", "upper", "id")
 
 
 @dataclass(frozen=True)
@@ -28,45 +26,49 @@ class ChroniclePage:
 
 
 def chronicle_page(
-    query: TimelineQuery,
+    selection: Selection,
     *,
-    asked: ClosureEventQuerySet | None = None,
     after: Position | None = None,
     before: Position | None = None,
     size: int = PAGE_SIZE,
 ) -> ChroniclePage:
-    """The `size` published events next after, or else next before, a place; the first ones without.
+    """The `size` events next after, or else next before, a place; the first ones without.
 
-    "After" is further down in the order asked for, whichever that is. `asked` are the events of the
-    query where a quicker way to them is known than its conditions.
+    "After" is further down in the order asked for, whichever that is. Any depth costs the same.
     """
-    if asked is None:
-        asked = query.apply(ClosureEvent.objects.published())
-    rising = (query.order == Order.OLDEST) != bool(before)
+    rising = (selection.query.order == Order.OLDEST) != bool(before)
     start = before or after
-    found = list(_beyond(asked, start, rising=rising).for_chronicle()[: size + 1])
-    closures = found[:size]
-    if before:
-        closures.reverse()
+    found = list(islice(_beyond(selection, start, rising=rising), size + 1))
     more_ahead = len(found) > size
-    more_behind = bool(start) and (
-        _beyond(asked, Position.of(found[0]), rising=not rising).exists()
-        if found
-        else asked.exists()
-    )
+    behind = _beyond(selection, start, rising=not rising, at=True) if start else iter(())
+    more_behind = next(behind, None) is not None
     has_before, has_after = (more_ahead, more_behind) if before else (more_behind, more_ahead)
+    shown = found[:size]
+    if before:
+        shown.reverse()
+    places = [selection.tally.place(n) for n in shown]
     # A place where nothing stands still leads back to where something does.
-    first = Position.of(closures[0]) if closures else start
-    last = Position.of(closures[-1]) if closures else start
-    return ChroniclePage(closures, first if has_before else None, last if has_after else None)
+    first, last = (places[0], places[-1]) if places else (start, start)
+    return ChroniclePage(
+        _told(selection, shown),
+        before=first if has_before else None,
+        after=last if has_after else None,
+    )
 
 
 def _beyond(
-    closures: ClosureEventQuerySet, place: Position | None, *, rising: bool
-) -> ClosureEventQuerySet:
-    """The events beyond `place` in rising or falling order, nearest first."""
-    if place:
-        compare = TupleGreaterThan if rising else TupleLessThan
-        key = Tuple(*(F(name) for name in KEY))
-        closures = closures.filter(compare(key, (place.lower, place.upper, place.id)))
-    return closures.order_by(*(name if rising else f"-{name}" for name in KEY))
+    selection: Selection, start: Position | None, *, rising: bool, at: bool = False
+) -> Iterator[int]:
+    """Where events stand beyond `start`, nearest first; with `at`, also the one that is there."""
+    tally = selection.tally
+    if rising:
+        return tally.rising(selection.bits, tally.index(start, past=not at) if start else 0)
+    end = tally.index(start, past=at) if start else len(tally.ids)
+    return tally.falling(selection.bits, end)
+
+
+def _told(selection: Selection, shown: list[int]) -> list[ClosureEvent]:
+    """The events, in this order; one that was withheld a moment ago is left out."""
+    pks = [selection.tally.ids[n] for n in shown]
+    found = ClosureEvent.objects.published().for_chronicle().in_bulk(pks)
+    return [found[pk] for pk in pks if pk in found]

@@ -5,14 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Self
 
-from events.models import ClosureEvent
-from events.models.closure import ClosureEventQuerySet
-
 from .filters import TimelineQuery
 from .tally import Bits, Tally, tally
-
-# As many ids are named to the database; more are dense enough to be met on a walk by date.
-FEW = 1000
 
 
 @dataclass(frozen=True)
@@ -44,16 +38,6 @@ class Selection:
         return [
             code for code, bits in self.tally.traits["jurisdictions"].items() if bits & self.bits
         ]
-
-    def closures(self) -> ClosureEventQuerySet:
-        """The published events selected, in no particular order.
-
-        A few are asked for by their ids, so that no rare filter walks the whole table.
-        """
-        published = ClosureEvent.objects.published()
-        if self.count <= FEW:
-            return published.filter(pk__in=self.tally.pks(self.bits))
-        return self.query.apply(published)
 
     def counts(self, condition: str) -> dict[str, int]:
         """How many events each value of a condition would give, if the others stay as they are.

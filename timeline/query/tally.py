@@ -21,6 +21,7 @@ from django.db import connection
 from events.models import Attribution, ClosureEvent, Law
 
 from .filters import TimelineQuery, Within
+from .position import Position
 from .search import matching
 from .version import Version, current_version
 
@@ -49,6 +50,7 @@ class Tally:
 
     ids: Sequence[int]
     lowers: Sequence[date]
+    uppers: Sequence[date]
     traits: dict[str, dict[str, Bits]]
     """By the name of the condition of a TimelineQuery, then by its value."""
     roles: dict[tuple[str, str], Bits]
@@ -92,9 +94,30 @@ class Tally:
         found = set(matching(q).values_list("closure_id", flat=True))
         return bits_at((n for n, pk in enumerate(self.ids) if pk in found), len(self.ids))
 
-    def pks(self, bits: Bits) -> list[int]:
-        """The ids of the events, in the order of the timeline."""
-        return [self.ids[n] for n in positions(bits)]
+    def place(self, n: int) -> Position:
+        return Position(self.lowers[n], self.uppers[n], self.ids[n])
+
+    def index(self, place: Position, *, past: bool) -> int:
+        """The first event at a place or beyond it; with `past`, the first beyond it."""
+        bisect = bisect_right if past else bisect_left
+        return bisect(range(len(self.ids)), place, key=self.place)
+
+    def rising(self, bits: Bits, start: int) -> Iterator[int]:
+        """The events from the `start`-th on, earliest first."""
+        bits >>= start
+        while bits:
+            step = (bits & -bits).bit_length()
+            start += step
+            yield start - 1
+            bits >>= step
+
+    def falling(self, bits: Bits, end: int) -> Iterator[int]:
+        """The events before the `end`-th, latest first."""
+        bits &= (1 << end) - 1
+        while bits:
+            last = bits.bit_length() - 1
+            yield last
+            bits ^= 1 << last
 
     def extent(self, bits: Bits) -> tuple[date, date] | None:
         """The days at which the first and the last of the events begin."""
@@ -185,6 +208,7 @@ def _counted() -> Tally:
     return Tally(
         ids=ids,
         lowers=lowers,
+        uppers=uppers,
         traits={
             name: _by_value(enumerate(column), size)
             for name, column in zip(ASKED, columns, strict=True)
@@ -210,15 +234,6 @@ def bits_at(numbers: Iterable[int], size: int) -> Bits:
     for n in numbers:
         octets[n >> 3] |= 1 << (n & 7)
     return int.from_bytes(octets, "little")
-
-
-def positions(bits: Bits) -> Iterator[int]:
-    """Where bits are set, lowest first."""
-    signs = f"{bits:b}"[::-1]
-    n = signs.find("1")
-    while n >= 0:
-        yield n
-        n = signs.find("1", n + 1)
 
 
 def union(several: Iterable[Bits]) -> Bits:
