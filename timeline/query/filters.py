@@ -27,8 +27,8 @@ class Order(TextChoices):
 
 
 class Within(TextChoices):
-    POSSIBLE = "possible", _("possibly in this time")
-    CERTAIN = "certain", _("certainly in this time")
+    POSSIBLE = "possible", _("possibly within")
+    CERTAIN = "certain", _("certainly within")
 
 
 @dataclass(frozen=True)

@@ -61,9 +61,9 @@ def test_a_chip_leads_to_everything_but_its_condition_and_tells_how_much_that_is
     for place in ("HK", "HK", "RU"):
         ClosureFactory(jurisdiction=place, kind="disbanded")
 
-    hong_kong, banned = chips(
-        Selection.of(TimelineQuery(jurisdictions=("HK",), kinds=("banned",))), []
-    )
+    query = TimelineQuery(jurisdictions=("HK",), kinds=("banned",))
+
+    hong_kong, banned = chips(Selection.of(query), [])
 
     assert (hong_kong.address_without, hong_kong.count_without) == ("/?kind=banned", 0)
     assert (banned.address_without, banned.count_without) == ("/?jurisdiction=HK", 2)

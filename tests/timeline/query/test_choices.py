@@ -4,7 +4,7 @@ from django.http import QueryDict
 from events.models import Attribution
 from tests.factories import ClosureFactory, LawFactory, OrganizationFactory
 from timeline.query.choices import CONDITIONS, Facet, facets
-from timeline.query.filters import TimelineForm, TimelineQuery
+from timeline.query.filters import SeveralValues, TimelineForm, TimelineQuery
 from timeline.query.selection import Selection
 
 pytestmark = pytest.mark.django_db
