@@ -43,7 +43,7 @@ def chronicle(request: HttpRequest) -> HttpResponse:
         "chips": chips(selection, form.cleaned_data["law"]),
         "links": neighbors(query, page),
         "small_strips": small_strips() if is_world else None,
-        "strip": strip(query, on_page=months_begun(years, page)),
+        "strip": strip(selection, on_page=months_begun(years, page)),
         **asking(form, selection),
         **lead(selection),
     }

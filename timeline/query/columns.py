@@ -1,0 +1,170 @@
+"""What stands in the cells of the overview strip: a mark an event, or bars where there are many."""
+
+from collections import defaultdict
+from collections.abc import Collection
+from dataclasses import dataclass, field
+
+from django.urls import reverse
+
+from .bars import Part, Stack, highest, scale_lines, stacks
+from .cells import Cell, Cells, Unit
+from .filters import Order, TimelineQuery
+from .marks import GLYPH, WIDTH, Mark, Placed, in_order_of_stacking, levels, placed
+from .months import Month
+from .position import Position
+from .selection import Selection
+
+STACK_HEIGHT = 170
+LARGEST = 1.05
+SMALLEST = 0.35
+
+# More events than this, or more in one cell than can be told apart, are drawn as bars.
+MOST_MARKS = 600
+HIGHEST_STACK = 80
+
+
+@dataclass
+class Column:
+    """One cell that has events: where it leads, and its marks or the layers of its bar."""
+
+    cell: Cell
+    start: float
+    width: float
+    address: str
+    marks: list[Placed] = field(default_factory=list)
+    stack: Stack | None = None
+    parts: list[Part] = field(default_factory=list)
+
+    @property
+    def x(self) -> float:
+        return round(self.start, 2)
+
+    @property
+    def bar_x(self) -> float:
+        return round(self.start + self.width * 0.08, 2)
+
+    @property
+    def middle(self) -> float:
+        return round(self.start + self.width / 2, 1)
+
+    @property
+    def by_authority(self) -> int:
+        if self.stack:
+            return self.stack.imposed.known
+        return sum(one.mark.decided_by == "authority" for one in self.marks)
+
+    @property
+    def by_organization(self) -> int:
+        return self.stack.own.known if self.stack else len(self.marks) - self.by_authority
+
+    @property
+    def count(self) -> int:
+        """How many are drawn in it; of bars, those that certainly lie in it."""
+        return self.by_authority + self.by_organization
+
+    @property
+    def doubtful(self) -> float:
+        """Of marks, how many may lie elsewhere; of bars, how many more are expected here."""
+        return self.stack.spread if self.stack else sum(one.is_bar for one in self.marks)
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """The columns over an axis at this height; `lines` are counts with theirs, beside bars."""
+
+    columns: list[Column]
+    axis: float
+    scale: float = 1
+    lines: tuple[tuple[int, float], ...] = ()
+    is_bars: bool = False
+
+
+def draw(selection: Selection, cells: Cells, top: float, on_page: Collection[Month]) -> Drawing:
+    """The columns of all events selected, `top` under the upper edge."""
+    leads = Leads(selection.query, cells, on_page)
+    if selection.count <= MOST_MARKS:
+        marks = in_order_of_stacking(marks_of(selection), cells)
+        heights = levels(mark.span(cells) for mark in marks)
+        if max(heights) < HIGHEST_STACK:
+            return _marks(list(zip(marks, heights, strict=True)), cells, top, leads)
+    return _bars(stacks(selection.tally, selection.bits, cells.edges), cells, top, leads)
+
+
+def marks_of(selection: Selection) -> list[Mark]:
+    rows = (
+        selection.closures()
+        .order_by("lower", "upper", "pk")
+        .values_list("kind", "decided_by", "effective", "announced")
+    )
+    return [Mark.of(kind, by, effective or announced) for kind, by, effective, announced in rows]
+
+
+@dataclass(frozen=True)
+class Leads:
+    """Where a cell leads: to its anchor if its telling begins on the page shown, else to a page."""
+
+    query: TimelineQuery
+    cells: Cells
+    on_page: Collection[Month]
+
+    def of(self, told: dict[int, set[Month]]) -> dict[int, str]:
+        """The addresses of the cells in which months are told; an empty set where none is known."""
+        is_rising = self.query.order == Order.OLDEST
+        first = min if is_rising else max
+        found: dict[int, str] = {}
+        passed: set[Month] = set()
+        for index in sorted(told, reverse=not is_rising):
+            months = told[index]
+            begins = bool(months) and first(months) in self.on_page and first(months) not in passed
+            passed |= months
+            found[index] = f"#{first(months).anchor}" if begins else self._jump(index)
+        return found
+
+    def _jump(self, index: int) -> str:
+        """The page that begins with a cell; what is told before the picture begins goes with it."""
+        cell = self.cells[index]
+        if self.query.order == Order.OLDEST:
+            start = cell.first_day if index else None
+        else:
+            start = cell.end
+        after = Position.start_of(start) if start else None
+        return f"{reverse('chronicle')}{self.query.address(after=after)}#{cell.anchor}"
+
+
+def _marks(stacked: list[tuple[Mark, int]], cells: Cells, top: float, leads: Leads) -> Drawing:
+    cell_width = WIDTH / len(cells)
+    tallest = GLYPH * (max(level for _mark, level in stacked) + 1)
+    scale = min(LARGEST, max(cell_width / GLYPH, SMALLEST), STACK_HEIGHT / tallest)
+    axis = round(top + tallest * scale, 1)
+    told: defaultdict[int, set[Month]] = defaultdict(set)
+    found: defaultdict[int, list[Placed]] = defaultdict(list)
+    for mark, level in stacked:
+        index = cells.index(mark.stands_at)
+        told[index].add(Month.of(mark.stands_at))
+        found[index].append(placed(mark, level, cells, scale=scale, axis=axis))
+    columns = _columns(cells, leads.of(told))
+    for column in columns:
+        column.marks = found[column.cell.number - cells.first]
+    return Drawing(columns, axis, round(scale, 3))
+
+
+def _bars(found: list[Stack], cells: Cells, top: float, leads: Leads) -> Drawing:
+    axis = round(top + STACK_HEIGHT, 1)
+    height = highest(found)
+    unit = STACK_HEIGHT / height
+    filled = {index: stack for index, stack in enumerate(found) if stack.total}
+    is_months = cells.unit == Unit.MONTH
+    told = {index: {Month.of(cells[index].first_day)} if is_months else set() for index in filled}
+    columns = _columns(cells, leads.of(told))
+    for column in columns:
+        column.stack = filled[column.cell.number - cells.first]
+        column.parts = column.stack.parts(unit, axis)
+    lines = tuple((count, round(axis - count * unit, 1)) for count in scale_lines(height))
+    return Drawing(columns, axis, lines=lines, is_bars=True)
+
+
+def _columns(cells: Cells, addresses: dict[int, str]) -> list[Column]:
+    width = WIDTH / len(cells)
+    return [
+        Column(cells[index], index * width, width, addresses[index]) for index in sorted(addresses)
+    ]

@@ -1,0 +1,142 @@
+"""The laws behind the marks of a picture: each an era from its entry into force to its repeal."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from events.dates.edtf import Edtf
+from events.dates.wording import in_words
+from events.models import Law
+
+from .cells import Cells
+from .lettering import beside, cut, rows, width_of
+from .months import Month
+from .selection import Selection
+
+LAWS_SHOWN = 3
+OTHERS_NAMED = 12
+OLDER_MONTHS = 36
+LABEL_SIZE = 16
+LABEL_HEIGHT = 21
+LABEL_GAP = 8
+
+
+@dataclass(frozen=True)
+class Era:
+    """A law in force: from `x` on; its line stands there if it came into force in the picture."""
+
+    law: Law
+    x: float
+    width: float
+    is_entry: bool
+    is_day: bool
+    label: str
+    label_x: float
+    is_label_end: bool
+    row: int
+
+    @property
+    def label_y(self) -> float:
+        return round(4 + LABEL_HEIGHT * (self.row + 0.7), 1)
+
+
+def laws_named(selection: Selection) -> list[Law]:
+    """The laws asked for, else those of the one place shown, most named by the events first.
+
+    World-wide there are none: no era is the world's.
+    """
+    query, tally = selection.query, selection.tally
+    if not query.laws and len(query.jurisdictions) != 1:
+        return []
+    counts: defaultdict[str, int] = defaultdict(int)
+    for (slug, _basis), bits in tally.roles.items():
+        counts[slug] |= bits & selection.bits
+
+    def is_meant(law: Law) -> bool:
+        places = query.jurisdictions
+        return law.slug in query.laws if query.laws else law.jurisdiction.code in places
+
+    named = [law for slug, law in tally.laws.items() if counts[slug] and is_meant(law)]
+    return sorted(named, key=lambda law: (-counts[law.slug].bit_count(), law.slug))
+
+
+def drawn(laws: Sequence[Law], first: date, last: date, *, is_zoomed: bool) -> list[Law]:
+    """Those to draw behind events from `first` to `last`, earliest first.
+
+    A law much older than the first event says nothing of it, unless this period was asked for or
+    the law alone is shown.
+    """
+    oldest = Month.of(first).plus(-OLDER_MONTHS).first_day
+
+    def is_drawn(law: Law) -> bool:
+        entry, end = entry_of(law), end_of(law)
+        if not entry or entry > last:
+            return False
+        if is_zoomed:
+            return not end or end > first
+        return entry >= oldest or len(laws) == 1
+
+    shown = [law for law in laws if is_drawn(law)][:LAWS_SHOWN]
+    return sorted(shown, key=lambda law: (entry_of(law) or date.min, law.slug))
+
+
+def entry_of(law: Law) -> date | None:
+    """The first day on which it may have come into force."""
+    return _first_of(law.in_force)
+
+
+def end_of(law: Law) -> date | None:
+    """The first day on which it may have been repealed."""
+    return _first_of(law.repealed)
+
+
+def _first_of(when: Edtf | None) -> date | None:
+    return (when.lower or when.upper) if when else None
+
+
+def eras(laws: Sequence[Law], cells: Cells, width: float) -> list[Era]:
+    """Their eras in a picture of these cells, with labels that touch neither each other nor its
+    edges."""
+    cell_width = width / len(cells)
+    found = []
+    starts = [cells.place(entry_of(law) or date.min) * cell_width for law in laws]
+    texts = [_label(law, is_entry=start > 0) for law, start in zip(laws, starts, strict=True)]
+    rooms = [
+        beside(
+            start,
+            width_of(text.format(law=law), LABEL_SIZE),
+            within=width,
+            gap=LABEL_GAP,
+        )
+        for law, start, text in zip(laws, starts, texts, strict=True)
+    ]
+    heights = rows([room.span for room in rooms], gap=LABEL_GAP)
+    for law, start, text, room, row in zip(laws, starts, texts, rooms, heights, strict=True):
+        end = end_of(law)
+        stop = cells.place(end) * cell_width if end else width
+        name_width = room.width - width_of(text.format(law=""), LABEL_SIZE)
+        found.append(
+            Era(
+                law,
+                x=round(start, 1),
+                width=round(max(stop - start, 0), 1),
+                is_entry=start > 0,
+                is_day=law.in_force.lower == law.in_force.upper,
+                label=text.format(law=cut(str(law), name_width, LABEL_SIZE)),
+                label_x=round(room.x, 1),
+                is_label_end=room.is_end,
+                row=row,
+            )
+        )
+    return found
+
+
+def _label(law: Law, *, is_entry: bool) -> str:
+    """The words beside the line, with a place for the name."""
+    day = in_words(law.in_force, get_language() or "en")
+    words = _("{law} in force, {day}") if is_entry else _("{law} in force since {day}")
+    return words.replace("{day}", day)
