@@ -10,16 +10,18 @@ from .tally import Bar, Tally
 LEAST_HEIGHT = 0.75
 MOST_LINES = 4
 BY = ("organization", "authority")
+# From the axis up: what is sure stands lowest.
+LAYERS = [(by, is_pale) for is_pale in (False, True) for by in BY]
+BAR_INSET = 0.08
 
 
 @dataclass(frozen=True)
-class Part:
-    """One layer of a bar; a pale one stands for the expected share of dates wider than a cell."""
+class Layer:
+    """The outline of one layer of all bars; a pale one is the share expected of wider dates."""
 
     decided_by: str
     is_pale: bool
-    y: float
-    height: float
+    outline: str
 
 
 @dataclass(frozen=True)
@@ -41,26 +43,33 @@ class Stack:
     def total(self) -> float:
         return self.known + self.spread
 
-    def parts(self, unit: float, axis: float) -> list[Part]:
-        """Its layers from the axis up, `unit` high for each event; the sure ones lowest."""
-        layers = [
-            (by, is_pale, bar.spread if is_pale else bar.known)
-            for is_pale in (False, True)
-            for by, bar in zip(BY, (self.own, self.imposed), strict=True)
-        ]
-        found, y = [], axis
-        for by, is_pale, count in layers:
-            if count:
-                height = count * unit if is_pale else max(count * unit, LEAST_HEIGHT)
-                y -= height
-                found.append(Part(by, is_pale, round(y, 2), round(height, 2)))
-        return found
+    def heights(self, unit: float) -> list[float]:
+        """Of its layers (see LAYERS), `unit` for each event; a single sure one is never unseen."""
+        own, imposed = (
+            max(bar.known * unit, LEAST_HEIGHT) if bar.known else 0.0
+            for bar in (self.own, self.imposed)
+        )
+        return [own, imposed, self.own.spread * unit, self.imposed.spread * unit]
 
 
 def stacks(tally: Tally, bits: int, edges: Sequence[date]) -> list[Stack]:
     """One for each cell between two edges."""
     own, imposed = (tally.bars(bits & tally.traits["decided_by"].get(by, 0), edges) for by in BY)
     return [Stack(*pair) for pair in zip(own, imposed, strict=True)]
+
+
+def layers(found: dict[int, Stack], *, unit: float, axis: float, width: float) -> list[Layer]:
+    """The bars over an axis, each in its cell (by its index), `width` wide."""
+    outlines = [""] * len(LAYERS)
+    wide = round(width * (1 - 2 * BAR_INSET), 2)
+    for index, stack in found.items():
+        x, y = round((index + BAR_INSET) * width, 2), axis
+        for n, height in enumerate(stack.heights(unit)):
+            if height:
+                y -= height
+                outlines[n] += f"M{x} {y:.2f}h{wide}v{height:.2f}h-{wide}z"
+    drawn = zip(LAYERS, outlines, strict=True)
+    return [Layer(by, is_pale, outline) for (by, is_pale), outline in drawn if outline]
 
 
 def scale_lines(highest: float) -> list[int]:

@@ -5,8 +5,13 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from django.urls import reverse
+from django.utils.formats import number_format
+from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext as _
 
-from .bars import Part, Stack, highest, scale_lines, stacks
+from events.dates.wording import in_words
+
+from .bars import Layer, Stack, highest, layers, scale_lines, stacks
 from .cells import Cell, Cells, Unit
 from .filters import Order, TimelineQuery
 from .marks import GLYPH, WIDTH, Mark, Placed, in_order_of_stacking, levels, placed
@@ -17,6 +22,7 @@ from .selection import Selection
 STACK_HEIGHT = 170
 LARGEST = 1.05
 SMALLEST = 0.35
+SIDE = 160
 
 # More events than this, or more in one cell than can be told apart, are drawn as bars.
 MOST_MARKS = 600
@@ -25,27 +31,23 @@ HIGHEST_STACK = 80
 
 @dataclass
 class Column:
-    """One cell that has events: where it leads, and its marks or the layers of its bar."""
+    """One cell that has events: its name in words, where it leads, and its marks or its bar."""
 
     cell: Cell
+    name: str
+    address: str
     start: float
     width: float
-    address: str
     marks: list[Placed] = field(default_factory=list)
     stack: Stack | None = None
-    parts: list[Part] = field(default_factory=list)
 
     @property
-    def x(self) -> float:
-        return round(self.start, 2)
+    def x(self) -> str:
+        return f"{self.start:.2f}"
 
     @property
-    def bar_x(self) -> float:
-        return round(self.start + self.width * 0.08, 2)
-
-    @property
-    def middle(self) -> float:
-        return round(self.start + self.width / 2, 1)
+    def middle(self) -> str:
+        return f"{self.start + self.width / 2:.1f}"
 
     @property
     def by_authority(self) -> int:
@@ -63,6 +65,23 @@ class Column:
         return self.by_authority + self.by_organization
 
     @property
+    def said(self) -> str:
+        """What is read out over the axis."""
+        count = self.count
+        told = ngettext("{n} closure", "{n} closures", count).format(n=count)
+        if self.stack and self.stack.spread:
+            more = number_format(round(self.stack.spread, 1), 1)
+            told = _("{told}, {n} more expected").format(told=told, n=more)
+        return f"{self.name}: {told}"
+
+    @property
+    def read_from(self) -> str:
+        """Where the words are anchored, so that they stay within the picture."""
+        if self.start < SIDE:
+            return "start"
+        return "end" if self.start > WIDTH - SIDE else "middle"
+
+    @property
     def doubtful(self) -> float:
         """Of marks, how many may lie elsewhere; of bars, how many more are expected here."""
         return self.stack.spread if self.stack else sum(one.is_bar for one in self.marks)
@@ -70,13 +89,20 @@ class Column:
 
 @dataclass(frozen=True)
 class Drawing:
-    """The columns over an axis at this height; `lines` are counts with theirs, beside bars."""
+    """The columns over an axis at this height: glyphs in a `scale`, or the layers of bars.
+
+    `lines` are counts with their heights, beside bars.
+    """
 
     columns: list[Column]
     axis: float
     scale: float = 1
+    layers: tuple[Layer, ...] = ()
     lines: tuple[tuple[int, float], ...] = ()
-    is_bars: bool = False
+
+    @property
+    def is_bars(self) -> bool:
+        return bool(self.layers)
 
 
 def draw(selection: Selection, cells: Cells, top: float, on_page: Collection[Month]) -> Drawing:
@@ -158,13 +184,23 @@ def _bars(found: list[Stack], cells: Cells, top: float, leads: Leads) -> Drawing
     columns = _columns(cells, leads.of(told))
     for column in columns:
         column.stack = filled[column.cell.number - cells.first]
-        column.parts = column.stack.parts(unit, axis)
-    lines = tuple((count, round(axis - count * unit, 1)) for count in scale_lines(height))
-    return Drawing(columns, axis, lines=lines, is_bars=True)
+    return Drawing(
+        columns,
+        axis,
+        layers=tuple(layers(filled, unit=unit, axis=axis, width=WIDTH / len(cells))),
+        lines=tuple((count, round(axis - count * unit, 1)) for count in scale_lines(height)),
+    )
 
 
 def _columns(cells: Cells, addresses: dict[int, str]) -> list[Column]:
-    width = WIDTH / len(cells)
+    width, language = WIDTH / len(cells), get_language() or "en"
     return [
-        Column(cells[index], index * width, width, addresses[index]) for index in sorted(addresses)
+        Column(
+            cells[index],
+            in_words(cells[index].edtf, language),
+            addresses[index],
+            start=index * width,
+            width=width,
+        )
+        for index in sorted(addresses)
     ]

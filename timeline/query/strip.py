@@ -59,10 +59,6 @@ class Strip:
         return round(WIDTH / len(self.cells), 2)
 
     @property
-    def bar_width(self) -> float:
-        return round(WIDTH / len(self.cells) * 0.84, 2)
-
-    @property
     def bar_height(self) -> float:
         return round(BAR * self.drawing.scale, 1)
 

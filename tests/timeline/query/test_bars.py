@@ -1,25 +1,28 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.query.bars import MOST_LINES, Stack, scale_lines
+from timeline.query.bars import MOST_LINES, Stack, layers, scale_lines
 from timeline.query.tally import Bar
 
 
-def test_what_is_sure_stands_lowest_and_red_over_ink():
-    parts = Stack(Bar(3, 0.5), Bar(2, 1.5)).parts(10, 100)
+def drawn(stack: Stack, unit: float) -> list[tuple[str, bool, str]]:
+    found = layers({0: stack}, unit=unit, axis=100, width=10)
+    return [(layer.decided_by, layer.is_pale, layer.outline) for layer in found]
 
-    assert [(part.decided_by, part.is_pale, part.y, part.height) for part in parts] == [
-        ("organization", False, 70, 30),
-        ("authority", False, 50, 20),
-        ("organization", True, 45, 5),
-        ("authority", True, 30, 15),
+
+def test_what_is_sure_stands_lowest_and_red_over_ink():
+    assert drawn(Stack(Bar(3, 0.5), Bar(2, 1.5)), 10) == [
+        ("organization", False, "M0.8 70.00h8.4v30.00h-8.4z"),
+        ("authority", False, "M0.8 50.00h8.4v20.00h-8.4z"),
+        ("organization", True, "M0.8 45.00h8.4v5.00h-8.4z"),
+        ("authority", True, "M0.8 30.00h8.4v15.00h-8.4z"),
     ]
 
 
 def test_one_event_among_very_many_is_still_seen():
-    (part,) = Stack(Bar(1, 0), Bar(0, 0)).parts(0.001, 100)
-
-    assert part.height > 0.5
+    assert drawn(Stack(Bar(1, 0), Bar(0, 0)), 0.001) == [
+        ("organization", False, "M0.8 99.25h8.4v0.75h-8.4z")
+    ]
 
 
 def test_the_scale_has_round_numbers():

@@ -227,7 +227,12 @@ def test_many_events_are_drawn_as_bars_by_who_decided(monkeypatch):
         (str(column.cell), column.by_organization, column.by_authority, round(column.doubtful, 2))
         for column in picture.columns
     ] == [("2021-10", 2, 1, 0), ("2021-11", 0, 0, 0.49), ("2021-12", 0, 0, 0.51)]
-    assert [part.is_pale for part in picture.columns[1].parts] == [True]
+    assert [(layer.decided_by, layer.is_pale) for layer in picture.drawing.layers] == [
+        ("organization", False),
+        ("authority", False),
+        ("organization", True),
+    ]
+    assert picture.columns[1].said == "November 2021: 0 closures, 0.5 more expected"
     assert picture.drawing.lines
 
 
