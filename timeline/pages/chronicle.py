@@ -42,7 +42,7 @@ def chronicle(request: HttpRequest) -> HttpResponse:
         "kinds": ClosureEvent.Kind,
         "chips": chips(selection, form.cleaned_data["law"]),
         "links": neighbors(query, page),
-        "small_strips": small_strips() if is_world else None,
+        "small_strips": small_strips(selection.tally) if is_world else None,
         "strip": strip(selection, on_page=months_begun(years, page)),
         **asking(form, selection),
         **lead(selection),

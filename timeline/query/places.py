@@ -1,77 +1,115 @@
-"""Small multiples: one small strip for each place with most closures, all on one scale of time."""
+"""Small multiples: one small strip for each place with most closures, all on one scale of time.
 
+Lengths are in units of a drawing 330 wide.
+"""
+
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
-from django.db.models import Count, Q
+from events.models import Law
 
-from events.models import ClosureEvent, Law
+from .bars import LAYERS, Stack, highest, scale_lines, stacks
+from .eras import LAWS_SHOWN, end_of, entry_of
+from .tally import Bits, Tally, positions, union
 
 WIDTH = 330
 STACK_HEIGHT = 110
 CELL_HEIGHT = 6
+LEAST_CELL_HEIGHT = 3
 MONTHS_TOGETHER = 3
 MOST_PLACES = 9
-LAWS_SHOWN = 3
+YEARS_WRITTEN = 4
+NUMBER_WIDTH = 11
+ROOM_FOR_COUNT = 0.85
+
+# Where the first few events would take much of the picture, it begins after them.
+FEW = 0.02
+MUCH = 1 / 3
+
+
+@dataclass(frozen=True)
+class Stroke:
+    """One layer of the columns as upright lines; `dashes` part the closures of a known one."""
+
+    decided_by: str
+    is_pale: bool
+    outline: str
+    dashes: str
+
+
+@dataclass(frozen=True)
+class SmallEra:
+    law: Law
+    x: float
+    width: float
+    number_x: float
 
 
 @dataclass(frozen=True)
 class SmallStrip:
-    """One place: how many, and the outlines of its marks and laws in a drawing 330 wide.
+    """One place: its closures by quarter, and the laws that came into force there.
 
-    A mark is a cell in the quarter where the event stands: `own` are decisions of organizations,
-    `imposed` those of authorities. `eras` are where laws came into force.
+    `line` is a count with its height, where the place has a scale of its own; `earlier` closures
+    stand before the picture begins.
     """
 
     code: str
     count: int
-    own: str
-    imposed: str
-    eras: list[float]
-    laws: list[Law]
+    earlier: int
+    strokes: list[Stroke]
+    line: tuple[int, float] | None
+    eras: list[SmallEra]
 
 
 @dataclass(frozen=True)
 class SmallStrips:
     strips: list[SmallStrip]
     years: list[tuple[int, float]]
+    stroke_width: float
     height: int = STACK_HEIGHT
 
+    @property
+    def has_doubt(self) -> bool:
+        return any(stroke.is_pale for small in self.strips for stroke in small.strokes)
 
-def small_strips() -> SmallStrips | None:
+
+def small_strips(record: Tally) -> SmallStrips | None:
     """The places with most published events; None while there are fewer than two."""
-    published = ClosureEvent.objects.published()
-    counts = (
-        published.order_by()
-        .values_list("jurisdiction")
-        .annotate(count=Count("pk"))
-        .order_by("-count", "jurisdiction")[:MOST_PLACES]
-    )
-    codes = dict(counts)
-    if len(codes) < 2:
+    places = sorted(
+        ((str(code), bits) for code, bits in record.traits["jurisdictions"].items()),
+        key=lambda place: (-place[1].bit_count(), place[0]),
+    )[:MOST_PLACES]
+    if len(places) < 2:
         return None
-    marks: defaultdict[str, list[tuple[date, str]]] = defaultdict(list)
-    rows = published.filter(jurisdiction__in=codes).order_by("lower", "upper", "pk")
-    for code, day, decided_by in rows.values_list("jurisdiction", "lower", "decided_by"):
-        marks[code].append((day, decided_by))
-    days = [day for told in marks.values() for day, _ in told]
-    scale = _Scale(min(days).year, max(days).year + 1, _tallest(marks.values()))
-    laws = _laws(codes, since=scale.first)
+    scale = _Scale.of(record, union(bits for _code, bits in places))
+    laws = _laws(record, dict(places), scale)
     return SmallStrips(
-        [
-            SmallStrip(
-                code,
-                count,
-                own=scale.cells(marks[code], "organization"),
-                imposed=scale.cells(marks[code], "authority"),
-                eras=[scale.x(law.in_force_lower) for law in laws[code]],
-                laws=laws[code],
-            )
-            for code, count in codes.items()
-        ],
+        [_small_strip(record, code, bits, scale, laws[code]) for code, bits in places],
         years=scale.years,
+        stroke_width=round(scale.cell_width * 0.8, 2),
+    )
+
+
+def _small_strip(
+    record: Tally, code: str, bits: Bits, scale: "_Scale", laws: Sequence[Law]
+) -> SmallStrip:
+    found = stacks(record, bits, scale.edges)
+    height = highest(found)
+    unit = min(CELL_HEIGHT, STACK_HEIGHT / height) if height else CELL_HEIGHT
+    low_enough = [count for count in scale_lines(height) if count < height * ROOM_FOR_COUNT]
+    count = low_enough[-1] if unit < CELL_HEIGHT else 0
+    before = (1 << bisect_left(record.lowers, scale.edges[0])) - 1
+    return SmallStrip(
+        code,
+        bits.bit_count(),
+        earlier=(bits & before).bit_count(),
+        strokes=_strokes(found, unit, scale.cell_width),
+        line=(count, round(STACK_HEIGHT - count * unit, 1)) if count else None,
+        eras=_eras(laws, scale),
     )
 
 
@@ -81,65 +119,86 @@ class _Scale:
 
     first: int
     end: int
-    tallest: int
+
+    @classmethod
+    def of(cls, record: Tally, bits: Bits) -> "_Scale":
+        begins, ends = (day.year for day in record.extent(bits) or (date.min, date.min))
+        few = int(bits.bit_count() * FEW)
+        after_few = record.lowers[next(islice(positions(bits), few, None))].year
+        is_much = after_few - begins > (ends - begins) * MUCH
+        return cls(after_few if is_much else begins, ends + 1)
+
+    @property
+    def edges(self) -> list[date]:
+        months = range(1, 13, MONTHS_TOGETHER)
+        years = range(self.first, self.end)
+        last = date(self.end, 1, 1) if self.end <= date.max.year else date.max
+        return [*(date(year, month, 1) for year in years for month in months), last]
 
     @property
     def cell_width(self) -> float:
         return WIDTH / ((self.end - self.first) * 12 / MONTHS_TOGETHER)
 
     @property
-    def cell_height(self) -> float:
-        return min(CELL_HEIGHT, STACK_HEIGHT / self.tallest)
-
-    @property
     def years(self) -> list[tuple[int, float]]:
         """About four years to write under the axis."""
-        every = max((self.end - self.first + 3) // 4, 1)
+        every = max((self.end - self.first + YEARS_WRITTEN - 1) // YEARS_WRITTEN, 1)
         return [(year, self.x(date(year, 1, 1))) for year in range(self.first, self.end, every)]
 
     def x(self, day: date) -> float:
-        months = (day.year - self.first) * 12 + day.month - 1
-        return min(round(WIDTH * months / ((self.end - self.first) * 12), 1), WIDTH)
-
-    def cells(self, marks: Iterable[tuple[date, str]], decided_by: str) -> str:
-        """The outline of the cells that `decided_by` has in the stacks of all."""
-        stacked: defaultdict[int, int] = defaultdict(int)
-        width, height = self.cell_width, self.cell_height
-        outline = ""
-        for day, by in marks:
-            column = ((day.year - self.first) * 12 + day.month - 1) // MONTHS_TOGETHER
-            stacked[column] += 1
-            if by == decided_by:
-                left, top = column * width, STACK_HEIGHT - stacked[column] * height
-                outline += (
-                    f"M{left + width * 0.1:.1f} {top + height * 0.1:.1f}"
-                    f"h{width * 0.8:.1f}v{height * 0.8:.1f}h-{width * 0.8:.1f}z"
-                )
-        return outline
+        months = (day.year - self.first) * 12 + day.month - 1 + (day.day - 1) / 31
+        return min(max(round(WIDTH * months / ((self.end - self.first) * 12), 1), 0), WIDTH)
 
 
-def _tallest(marks: Iterable[Sequence[tuple[date, str]]]) -> int:
-    stacked: defaultdict[tuple[int, int, int], int] = defaultdict(int)
-    for place, told in enumerate(marks):
-        for day, _ in told:
-            stacked[place, day.year, (day.month - 1) // MONTHS_TOGETHER] += 1
-    return max(stacked.values())
+def _strokes(found: Sequence[Stack], unit: float, cell_width: float) -> list[Stroke]:
+    outlines = [""] * len(LAYERS)
+    for index, stack in enumerate(found):
+        x, y = f"{(index + 0.5) * cell_width:.1f}", float(STACK_HEIGHT)
+        for n, height in enumerate(stack.heights(unit)):
+            if height:
+                outlines[n] += f"M{x} {y:.1f}V{y - height:.1f}"
+                y -= height
+    parted = f"{unit * 0.82:.2f} {unit * 0.18:.2f}" if unit >= LEAST_CELL_HEIGHT else ""
+    return [
+        Stroke(by, is_pale, outline, "" if is_pale else parted)
+        for (by, is_pale), outline in zip(LAYERS, outlines, strict=True)
+        if outline
+    ]
 
 
-def _laws(codes: Iterable[str], *, since: int) -> dict[str, list[Law]]:
-    """For each place the laws from that year on that most of its events name, earliest first."""
-    published = Q(attributions__closure__in=ClosureEvent.objects.published())
-    named = (
-        Law.objects.published()
-        .filter(jurisdiction__in=codes, in_force_lower__year__gte=since)
-        .annotate(named_by=Count("attributions", filter=published))
-        .filter(named_by__gt=0)
-        .order_by("-named_by", "in_force_lower")
-    )
-    by_place: dict[str, list[Law]] = {code: [] for code in codes}
-    for law in named:
-        by_place[law.jurisdiction.code].append(law)
+def _laws(record: Tally, places: dict[str, Bits], scale: _Scale) -> dict[str, list[Law]]:
+    """For each place its laws that most events there name, of those that enter in the picture."""
+    naming: defaultdict[str, Bits] = defaultdict(int)
+    for (slug, _basis), bits in record.roles.items():
+        naming[slug] |= bits
+    found: dict[str, list[tuple[int, Law]]] = {code: [] for code in places}
+    for slug, law in record.laws.items():
+        code, entry = law.jurisdiction.code, entry_of(law)
+        count = (naming[slug] & places.get(code, 0)).bit_count()
+        if count and entry and scale.first <= entry.year < scale.end:
+            found[code].append((-count, law))
     return {
-        code: sorted(laws[:LAWS_SHOWN], key=lambda law: law.in_force_lower)
-        for code, laws in by_place.items()
+        code: sorted(
+            (
+                law
+                for _count, law in sorted(laws, key=lambda one: (one[0], one[1].slug))[:LAWS_SHOWN]
+            ),
+            key=lambda law: (entry_of(law) or date.min, law.slug),
+        )
+        for code, laws in found.items()
     }
+
+
+def _eras(laws: Sequence[Law], scale: _Scale) -> list[SmallEra]:
+    """In the order of their numbers, which stand beside the lines without touching each other."""
+    starts = [scale.x(entry_of(law) or date.min) for law in laws]
+    ends = [scale.x(end) if (end := end_of(law)) else float(WIDTH) for law in laws]
+    numbers: list[float] = []
+    for left, start in enumerate(starts):
+        least = numbers[-1] + NUMBER_WIDTH if numbers else 0
+        most = WIDTH - NUMBER_WIDTH * (len(starts) - left)
+        numbers.append(min(max(start + 3, least), most))
+    return [
+        SmallEra(law, start, max(round(end - start, 1), 0), round(number, 1))
+        for law, start, end, number in zip(laws, starts, ends, numbers, strict=True)
+    ]

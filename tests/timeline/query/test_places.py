@@ -2,7 +2,8 @@ import pytest
 
 from events.models import Attribution
 from tests.factories import ClosureFactory, LawFactory
-from timeline.query.places import small_strips
+from timeline.query.places import WIDTH, small_strips
+from timeline.query.tally import tally
 
 pytestmark = pytest.mark.django_db
 
@@ -11,7 +12,7 @@ def test_the_places_with_most_events_come_first():
     for jurisdiction in ("RU", "HK", "HK"):
         ClosureFactory(jurisdiction=jurisdiction)
 
-    drawn = small_strips()
+    drawn = small_strips(tally())
 
     assert drawn
     assert [(small.code, small.count) for small in drawn.strips] == [("HK", 2), ("RU", 1)]
@@ -21,7 +22,7 @@ def test_one_place_needs_no_comparison():
     ClosureFactory(jurisdiction="HK")
     ClosureFactory(jurisdiction="RU", stage="draft")
 
-    assert small_strips() is None
+    assert small_strips(tally()) is None
 
 
 def test_each_event_is_one_cell_by_who_decided():
@@ -29,11 +30,68 @@ def test_each_event_is_one_cell_by_who_decided():
         ClosureFactory(jurisdiction="HK", decided_by=decided_by)
     ClosureFactory(jurisdiction="RU")
 
-    drawn = small_strips()
+    drawn = small_strips(tally())
 
     assert drawn
-    hong_kong = drawn.strips[0]
-    assert (hong_kong.own.count("M"), hong_kong.imposed.count("M")) == (1, 2)
+    own, imposed = drawn.strips[0].strokes
+    assert (own.decided_by, own.outline.split("V")[1]) == ("organization", "104.0")
+    assert (imposed.decided_by, imposed.outline.split("V")[1]) == ("authority", "92.0")
+    assert own.dashes == imposed.dashes == "4.92 1.08"
+
+
+def test_a_date_wider_than_a_quarter_is_spread_over_those_it_may_lie_in():
+    ClosureFactory(jurisdiction="HK", effective="2021")
+    ClosureFactory(jurisdiction="RU")
+
+    drawn = small_strips(tally())
+
+    assert drawn
+    assert drawn.has_doubt
+    (pale,) = drawn.strips[0].strokes
+    assert (pale.is_pale, pale.outline.count("M")) == (True, 4)
+
+
+def test_a_place_with_much_has_a_height_of_its_own_and_leaves_others_readable():
+    for _ in range(40):
+        ClosureFactory(jurisdiction="HK")
+    ClosureFactory(jurisdiction="RU")
+
+    drawn = small_strips(tally())
+
+    assert drawn
+    large, small = drawn.strips
+    assert large.line == (30, 27.5)
+    assert large.strokes[0].dashes == ""
+    assert small.line is None
+    assert small.strokes[0].outline.endswith("V104.0")
+
+
+def test_a_few_events_long_before_all_others_are_counted_not_drawn():
+    for _ in range(60):
+        ClosureFactory(jurisdiction="HK", effective="2021-10-31")
+    ClosureFactory(jurisdiction="RU", effective="1950-10-31")
+    ClosureFactory(jurisdiction="RU", effective="2020-10-31")
+
+    drawn = small_strips(tally())
+
+    assert drawn
+    assert [year for year, _x in drawn.years] == [2020, 2021]
+    assert [(small.code, small.earlier) for small in drawn.strips] == [("HK", 0), ("RU", 1)]
+
+
+def test_an_era_ends_with_the_law_and_its_number_stands_apart():
+    for in_force in ("2021-07-01", "2021-07-02"):
+        law = LawFactory(jurisdiction="HK", in_force=in_force, repealed="2021-10-01")
+        closure = ClosureFactory(jurisdiction="HK")
+        Attribution.objects.create(closure=closure, law=law, basis="reported_by_media")
+    ClosureFactory(jurisdiction="RU")
+
+    drawn = small_strips(tally())
+
+    assert drawn
+    first, second = drawn.strips[0].eras
+    assert second.x + second.width < WIDTH * 0.76
+    assert second.number_x - first.number_x >= 11
 
 
 def test_a_law_that_published_events_name_is_told_with_its_place():
@@ -46,16 +104,20 @@ def test_a_law_that_published_events_name_is_told_with_its_place():
     for closure, its_law in ((named, law), (draft, unnamed)):
         Attribution.objects.create(closure=closure, law=its_law, basis="reported_by_media")
 
-    drawn = small_strips()
+    drawn = small_strips(tally())
 
     assert drawn
-    assert {small.code: small.laws for small in drawn.strips} == {"HK": [law], "RU": []}
+    assert {small.code: [era.law for era in small.eras] for small in drawn.strips} == {
+        "HK": [law],
+        "RU": [],
+    }
 
 
 @pytest.mark.parametrize("count", [2, 12])
-def test_it_costs_the_same_queries_however_many_places(count, django_assert_num_queries):
+def test_it_costs_no_query_beside_the_tally(count, django_assert_num_queries):
     for code in ("HK", "RU", "NI", "TR", "BY", "EG", "IN", "UG", "CN", "IL", "MM", "BI")[:count]:
         ClosureFactory(jurisdiction=code)
 
-    with django_assert_num_queries(3):
-        small_strips()
+    record = tally()
+    with django_assert_num_queries(0):
+        small_strips(record)
