@@ -14,7 +14,7 @@ from events.models import Law
 
 from .bars import LAYERS, Stack, highest, scale_lines, stacks
 from .eras import LAWS_SHOWN, end_of, entry_of
-from .tally import Bits, Tally, positions, union
+from .tally import Bits, Tally, union
 
 WIDTH = 330
 STACK_HEIGHT = 110
@@ -124,7 +124,7 @@ class _Scale:
     def of(cls, record: Tally, bits: Bits) -> "_Scale":
         begins, ends = (day.year for day in record.extent(bits) or (date.min, date.min))
         few = int(bits.bit_count() * FEW)
-        after_few = record.lowers[next(islice(positions(bits), few, None))].year
+        after_few = record.lowers[next(islice(record.rising(bits, 0), few, None))].year
         is_much = after_few - begins > (ends - begins) * MUCH
         return cls(after_few if is_much else begins, ends + 1)
 

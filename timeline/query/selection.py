@@ -5,6 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Self
 
+from events.models import ClosureEvent
+from events.models.closure import ClosureEventQuerySet
+
 from .filters import TimelineQuery
 from .tally import Bits, Tally, tally
 
@@ -38,6 +41,11 @@ class Selection:
         return [
             code for code, bits in self.tally.traits["jurisdictions"].items() if bits & self.bits
         ]
+
+    def closures(self) -> ClosureEventQuerySet:
+        """The published events selected, by their ids: for a selection known to be small."""
+        pks = [self.tally.ids[n] for n in self.tally.rising(self.bits, 0)]
+        return ClosureEvent.objects.published().filter(pk__in=pks)
 
     def counts(self, condition: str) -> dict[str, int]:
         """How many events each value of a condition would give, if the others stay as they are.
