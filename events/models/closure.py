@@ -67,14 +67,13 @@ class ClosureEventQuerySet(models.QuerySet["ClosureEvent"]):
         return self.filter(**{bound: day for bound, day in asked.items() if day})
 
     def for_chronicle(self) -> Self:
-        """With all that readers are shown of an event, in a fixed number of queries.
+        """With all that readers are shown of an event among others, in a fixed number of queries.
 
         Withheld passages and sources are left out; no other way leads from events to readers.
         """
         laws = Attribution.objects.select_related("law").filter(law__stage=Law.Stage.PUBLISHED)
-        return self.select_related("organization__parent").prefetch_related(
+        return self.select_related("organization").prefetch_related(
             "organization__names",
-            "steps",
             models.Prefetch("attributions", laws),
             models.Prefetch("citations", masked(Citation.objects.with_article())),
         )

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from django.urls import reverse
 from django.utils.formats import number_format
@@ -153,8 +154,13 @@ class Leads:
             start = cell.first_day if index else None
         else:
             start = cell.end
-        after = Position.start_of(start) if start else None
-        return f"{reverse('chronicle')}{self.query.address(after=after)}#{cell.anchor}"
+        place = f"after={Position.start_of(start)}" if start else ""
+        sign = ("&" if "?" in self._address else "?") if place else ""
+        return f"{self._address}{sign}{place}#{cell.anchor}"
+
+    @cached_property
+    def _address(self) -> str:
+        return reverse("chronicle") + self.query.address()
 
 
 def _marks(stacked: list[tuple[Mark, int]], cells: Cells, top: float, leads: Leads) -> Drawing:

@@ -6,6 +6,7 @@ Lengths are in units of a drawing 1000 wide.
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from events.models import Law
 
@@ -46,7 +47,7 @@ class Strip:
     def unit(self) -> str:
         return self.cells.unit.value
 
-    @property
+    @cached_property
     def has_doubt(self) -> bool:
         return any(column.doubtful for column in self.columns)
 
