@@ -78,6 +78,10 @@ class ClosureEventQuerySet(models.QuerySet["ClosureEvent"]):
             models.Prefetch("citations", masked(Citation.objects.with_article())),
         )
 
+    def in_full(self) -> Self:
+        """With all that readers are shown of an event on its own."""
+        return self.for_chronicle().select_related("organization__parent").prefetch_related("steps")
+
 
 @with_history("ClosureHistory")
 class ClosureEvent(OnRecord, Withholdable):

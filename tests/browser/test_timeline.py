@@ -49,7 +49,7 @@ def test_a_reader_turns_the_page_and_comes_back(visit, page):
     visit("/")
     first = page.locator(".who").all_inner_texts()
     page.locator("a[rel=next]").click()
-    assert page.locator("article.entry").count() == 10
+    assert page.locator("article.entry").count() == 30
     page.locator("a[rel=prev]").click()
 
     assert page.locator(".who").all_inner_texts() == first

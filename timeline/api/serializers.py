@@ -12,7 +12,7 @@ from timeline.query.kin import public_parent
 
 
 class EventSerializer(serializers.Serializer[ClosureEvent]):
-    """An event loaded by `for_chronicle`."""
+    """An event loaded by `in_full`."""
 
     id = serializers.IntegerField()
     url = serializers.SerializerMethodField()

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.db.models import prefetch_related_objects
 from django.http import HttpResponsePermanentRedirect
 from django.http.response import HttpResponseBase
 from rest_framework.decorators import api_view
@@ -17,6 +18,8 @@ from timeline.query.standing import Moved, Withdrawn, standing
 
 from .serializers import EventSerializer, EventWithHistorySerializer
 
+PAGE_SIZE = 50
+
 
 @api_view(["GET"])
 def events(request: Request) -> Response:
@@ -25,7 +28,10 @@ def events(request: Request) -> Response:
     if not form.is_valid():
         return Response(form.errors, status=400)
     query = form.query()
-    page = chronicle_page(Selection.of(query), after=form.begins_after, before=form.ends_before)
+    page = chronicle_page(
+        Selection.of(query), after=form.begins_after, before=form.ends_before, size=PAGE_SIZE
+    )
+    prefetch_related_objects(page.closures, "steps", "organization__parent")
     here = reverse("api_events", request=request)
     return Response(
         {
@@ -39,7 +45,7 @@ def events(request: Request) -> Response:
 @api_view(["GET"])
 def event(request: Request, pk: int) -> HttpResponseBase:
     """One published event with everything that is known of it, or what became of it."""
-    closure = ClosureEvent.objects.published().for_chronicle().filter(pk=pk).first()
+    closure = ClosureEvent.objects.published().in_full().filter(pk=pk).first()
     if closure is None:
         return _not_shown(request, pk)
     return Response(EventWithHistorySerializer(closure, context={"request": request}).data)

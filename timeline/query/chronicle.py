@@ -10,7 +10,7 @@ from .filters import Order
 from .position import Position
 from .selection import Selection
 
-PAGE_SIZE = 50
+PAGE_SIZE = 30
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from django.test.utils import CaptureQueriesContext
 
 from events.models import Attribution, Citation, ClosureEvent
 from tests.factories import ArticleFactory, ClosureFactory, LawFactory, OrganizationFactory
+from timeline.query.chronicle import PAGE_SIZE
 
 from .pages import Page
 
@@ -139,7 +140,7 @@ def test_each_condition_can_be_removed(client):
 
 
 def test_the_links_lead_through_all_events_and_keep_what_was_asked(client):
-    for _ in range(51):
+    for _ in range(PAGE_SIZE + 1):
         ClosureFactory(jurisdiction="HK")
     ClosureFactory(jurisdiction="RU")
 
@@ -147,7 +148,7 @@ def test_the_links_lead_through_all_events_and_keep_what_was_asked(client):
     (onward,) = [link["href"] for link in first.all("a") if link.get("rel") == "next"]
     last = Page(client.get(f"/{onward}").content.decode())
 
-    assert len(first.all("article")) == 50
+    assert len(first.all("article")) == PAGE_SIZE
     assert len(last.all("article")) == 1
     assert [link for link in last.all("a") if link.get("rel") == "prev"]
 

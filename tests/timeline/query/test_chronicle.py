@@ -164,5 +164,5 @@ def test_a_page_costs_the_same_queries_however_many_events_it_shows(count):
     with CaptureQueriesContext(connection) as queries:
         chronicle_page(everything)
 
-    # Events with organizations; names; steps; laws; citations with articles.
-    assert len(queries) == 5
+    # Events with organizations; names; laws; citations with articles.
+    assert len(queries) == 4
