@@ -5,7 +5,6 @@ import django.contrib.postgres.search
 import django.db.models.deletion
 import pgtrigger.compiler
 import pgtrigger.migrations
-from django.contrib.postgres.operations import UnaccentExtension
 from django.db import migrations, models
 
 # Texts of an event as words to look up: English stems, names as they are, and pairs of signs of
@@ -16,6 +15,11 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
 SELECT found[1] FROM regexp_matches(
     said, '[\u3400-\u9fff\uf900-\ufaff\u3040-\u30ff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]+', 'g'
 ) AS found
+$$;
+
+CREATE FUNCTION without_accents(said text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+SELECT regexp_replace(normalize(said, NFKD), '[\u0300-\u036f]', '', 'g')
 $$;
 
 CREATE FUNCTION pairs_of_signs(said text) RETURNS text[]
@@ -31,8 +35,8 @@ AND NOT EXISTS (SELECT 1 FROM events_closureevent WHERE id = old.closure_id);
 INSERT INTO events_searchtext (closure_id, words, unspaced)
 SELECT
     id,
-    strip(to_tsvector('english', unaccent(names || E'\n' || prose)))
-    || strip(to_tsvector('simple', unaccent(names)))
+    strip(to_tsvector('english', without_accents(names || E'\n' || prose)))
+    || strip(to_tsvector('simple', without_accents(names)))
     || array_to_tsvector(pairs_of_signs(names || E'\n' || prose)),
     (SELECT COALESCE(string_agg(DISTINCT run, E'\n'), '')
      FROM unspaced_runs(names || E'\n' || prose) AS run)
@@ -84,7 +88,6 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        UnaccentExtension(),
         migrations.CreateModel(
             name='SearchText',
             fields=[
@@ -95,7 +98,7 @@ class Migration(migrations.Migration):
         ),
         migrations.RunSQL(
             FUNCTIONS,
-            "DROP FUNCTION refresh_search_text; DROP FUNCTION pairs_of_signs; DROP FUNCTION unspaced_runs",
+            "DROP FUNCTION refresh_search_text; DROP FUNCTION pairs_of_signs; DROP FUNCTION without_accents; DROP FUNCTION unspaced_runs",
         ),
         migrations.RunSQL(ALL_EVENTS, migrations.RunSQL.noop),
         pgtrigger.migrations.AddTrigger(

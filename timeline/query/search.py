@@ -12,21 +12,21 @@ from operator import and_
 from typing import Any
 
 from django.contrib.postgres.search import SearchQuery
-from django.db.models import Func, QuerySet, TextField, Value
+from django.db.models import QuerySet, Value
 
 from events.models import SearchText
 from events.models.search_text import UNSPACED
 
 LONGEST = 200
 RUN = re.compile(f"[{UNSPACED}]+")
+ACCENTS = re.compile("[\u0300-\u036f]")
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
 def matching(q: str) -> QuerySet[SearchText, Any]:
     """The ids of the events in which all words of `q` stand; none where it has no word."""
-    plain = unicodedata.normalize("NFKC", q)
-    runs = RUN.findall(plain)
-    words = WORD.findall(RUN.sub(" ", plain))
+    runs = RUN.findall(unicodedata.normalize("NFKC", q))
+    words = WORD.findall(RUN.sub(" ", _without_accents(q)))
     asked = [*map(_word, words), *map(_run, runs)]
     if not asked:
         return SearchText.objects.none().values("closure_id")
@@ -39,11 +39,9 @@ def matching(q: str) -> QuerySet[SearchText, Any]:
 
 
 def _word(word: str) -> SearchQuery:
-    plain = Func(Value(word), function="unaccent", output_field=TextField())
-    begins = Func(Value(f"{_quoted(word)}:*"), function="unaccent", output_field=TextField())
     # `'it':*` is no word to the English dictionary, but may be an organization.
-    english = SearchQuery(begins, config="english", search_type="raw")
-    return english | SearchQuery(plain, config="simple", search_type="plain")
+    english = SearchQuery(f"{_quoted(word)}:*", config="english", search_type="raw")
+    return english | SearchQuery(word, config="simple", search_type="plain")
 
 
 class Lexemes(SearchQuery):
@@ -56,6 +54,11 @@ def _run(run: str) -> Lexemes:
     """The pairs of a run of signs; of a single one, every pair that begins with it."""
     pairs = [_quoted(run[i : i + 2]) for i in range(len(run) - 1)]
     return Lexemes(Value(" & ".join(pairs) or f"{_quoted(run)}:*"))
+
+
+def _without_accents(text: str) -> str:
+    """As `refresh_search_text` takes them off."""
+    return ACCENTS.sub("", unicodedata.normalize("NFKD", text))
 
 
 def _quoted(word: str) -> str:
