@@ -7,6 +7,7 @@ import pytest
 from django.core.management import get_commands
 
 from timeline.api.serializers import EventWithHistorySerializer
+from timeline.query.filters import TimelineForm
 
 ROOT = Path(__file__).resolve().parent.parent
 COMMANDS = sorted(name for name, app in get_commands().items() if app in {"events", "timeline"})
@@ -27,6 +28,11 @@ def test_every_setting_is_documented(variable):
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_is_documented(command):
     assert re.search(rf"(manage\.py|make) {command}\b", (ROOT / "README.md").read_text())
+
+
+@pytest.mark.parametrize("parameter", TimelineForm.base_fields)
+def test_every_parameter_is_documented(parameter):
+    assert f"`{parameter}`" in (ROOT / "docs" / "api.md").read_text()
 
 
 @pytest.mark.parametrize("field", EventWithHistorySerializer._declared_fields)
