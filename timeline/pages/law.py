@@ -1,14 +1,18 @@
-"""One law: its names, its dates, and the events that name it."""
+"""One law: its names, its dates, what the record says of it in pictures, and the events."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from events.models import ClosureEvent, Law
 from timeline.query.changes import changes
 from timeline.query.chronicle import chronicle_page
 from timeline.query.filters import TimelineQuery
+from timeline.query.law_pictures import caveat, coverage, curve, lag_picture
+from timeline.query.law_story import law_story
 from timeline.query.selection import Selection
+from timeline.query.strip import strip
 
 from .not_shown import not_shown
 
@@ -19,11 +23,19 @@ def law(request: HttpRequest, slug: str) -> HttpResponse:
     if found is None:
         return not_shown(request, Law.objects.all(), slug=slug)
     query = TimelineQuery(laws=(found.slug,))
+    selection = Selection.of(query)
+    story, picture = law_story(found), strip(selection)
     context = {
         "law": found,
-        "total": query.apply(ClosureEvent.objects.published()).count(),
-        "page": chronicle_page(Selection.of(query)),
-        "address": query.address(),
+        "story": story,
+        "strip": picture,
+        "curve": curve(story, picture) if picture else None,
+        "lags": lag_picture(story),
+        "caveat": caveat(story),
+        "coverage": coverage(),
+        "kinds": ClosureEvent.Kind,
+        "page": chronicle_page(selection),
+        "address": reverse("chronicle") + query.address(),
         "changes": changes(found),
     }
     return render(request, "pages/law.html", context)

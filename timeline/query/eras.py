@@ -1,7 +1,8 @@
 """The laws behind the marks of a picture: each an era from its entry into force to its repeal."""
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -98,12 +99,42 @@ def _first_of(when: Edtf | None) -> date | None:
     return (when.lower or when.upper) if when else None
 
 
-def eras(laws: Sequence[Law], cells: Cells, width: float) -> list[Era]:
+def parting(selection: Selection, cells: Cells) -> Callable[[date], float]:
+    """Where in its cell the line of an entry into force stands: between what came before and after.
+
+    Marks stand in the middle of their month. Where all of that month came on the day or after it, a
+    line drawn at its true place, on the 30th, would show them as before.
+    """
+    lowers, bits = selection.tally.lowers, selection.bits & selection.tally.days
+
+    def any_between(start: date, end: date | None) -> bool:
+        first = bisect_left(lowers, start)
+        last = bisect_left(lowers, end) if end else len(lowers)
+        return bool(bits >> first & (1 << max(last - first, 0)) - 1)
+
+    def place(entry: date) -> float:
+        exact = cells.place(entry)
+        if not 0 < exact < len(cells):
+            return exact
+        cell = cells[cells.index(entry)]
+        has_before = any_between(cell.first_day, entry)
+        has_after = any_between(entry, cell.end)
+        if has_before == has_after:
+            return exact
+        return float(cells.index(entry) + has_before)
+
+    return place
+
+
+def eras(
+    laws: Sequence[Law], cells: Cells, width: float, place: Callable[[date], float] | None = None
+) -> list[Era]:
     """Their eras in a picture of these cells, with labels that touch neither each other nor its
-    edges."""
+    edges; `place` says where in the cells one begins."""
     cell_width = width / len(cells)
     found = []
-    starts = [cells.place(entry_of(law) or date.min) * cell_width for law in laws]
+    begin = place or cells.place
+    starts = [begin(entry_of(law) or date.min) * cell_width for law in laws]
     texts = [_label(law, is_entry=start > 0) for law, start in zip(laws, starts, strict=True)]
     rooms = [
         beside(

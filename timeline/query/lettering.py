@@ -1,8 +1,12 @@
 """Room for words in a picture: the server cannot measure them, so it reckons with wide letters."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from unicodedata import combining, east_asian_width
+
+# A run of spaces, a word, or one sign of a script that needs no spaces.
+PIECES = re.compile(r"\s+|[^\s\u2e80-\uffef]+|[\u2e80-\uffef]")
 
 LETTER = 0.6
 WIDE_LETTER = 1.0
@@ -69,3 +73,14 @@ def rows(spans: Iterable[tuple[float, float]], *, gap: float) -> list[int]:
         taken[row].append((start, stop))
         found.append(row)
     return found
+
+
+def wrapped(text: str, width: float, size: float) -> list[str]:
+    """The text in lines that fit, broken between words, or anywhere between wide signs."""
+    lines = [""]
+    for piece in PIECES.findall(text):
+        if width_of(lines[-1] + piece, size) <= width:
+            lines[-1] += piece
+        elif not piece.isspace():
+            lines.append(cut(piece, width, size))
+    return [line.strip() for line in lines if line.strip()]

@@ -13,7 +13,7 @@ from events.models import Law
 from .axis import Tick, minor_ticks, ticks
 from .cells import Cells
 from .columns import Column, Drawing, draw
-from .eras import LABEL_HEIGHT, OTHERS_NAMED, Era, drawn, entry_of, eras, laws_named
+from .eras import LABEL_HEIGHT, OTHERS_NAMED, Era, drawn, entry_of, eras, laws_named, parting
 from .filters import TimelineQuery
 from .marks import BAR, WIDTH
 from .months import Month
@@ -85,7 +85,7 @@ def strip(selection: Selection, *, on_page: Collection[Month] = ()) -> Strip | N
         is_zoomed=bool(query.start or query.end),
     )
     cells = Cells.over(*period(query, first, last, shown))
-    behind = eras(shown, cells, WIDTH)
+    behind = eras(shown, cells, WIDTH, parting(selection, cells))
     top = 10 + LABEL_HEIGHT * (max((era.row for era in behind), default=-1) + 1)
     others = [law for law in laws if law not in shown]
     return Strip(

@@ -3,6 +3,9 @@
 from django import template
 from django.utils.translation import gettext_lazy as _
 
+from events.models import Attribution
+from timeline.query.law_pictures import in_days
+
 register = template.Library()
 
 COUNTED = {"day": _("Closures a day"), "month": _("Closures a month"), "year": _("Closures a year")}
@@ -29,3 +32,12 @@ def unit_words(unit: str) -> str:
 def pale_bar(unit: str) -> str:
     """What a pale part of a bar says."""
     return str(PALE[unit])
+
+
+@register.filter
+def named_by(basis: str) -> str:
+    """Who names a law; "" stands for everybody."""
+    return str(Attribution.Basis(basis).label).capitalize() if basis else str(_("All"))
+
+
+register.filter("in_days", in_days)

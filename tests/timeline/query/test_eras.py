@@ -136,3 +136,24 @@ def test_an_old_law_alone_or_in_a_period_asked_for_is_drawn():
     assert [era.law for era in picture(TimelineQuery(laws=(old.slug,))).eras] == [old]
     asked = TimelineQuery(jurisdictions=("HK",), start=date(2021, 1, 1))
     assert [era.law for era in picture(asked).eras] == [old]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("effective", "months"),
+    [
+        (["2020-06-30"], 1),
+        (["2020-06-01"], 2),
+        (["2020-06-01", "2020-06-30"], 1 + 29 / 30),
+        (["2020-07-01"], 1 + 29 / 30),
+    ],
+)
+def test_the_line_of_a_law_parts_the_marks_of_its_month(effective, months):
+    law = LawFactory(jurisdiction="HK", in_force="2020-06-30")
+    for day in ["2020-06-15/2021-06-15", *effective]:
+        closure = ClosureFactory(jurisdiction="HK", effective=day)
+        Attribution.objects.create(closure=closure, law=law, basis="reported_by_media")
+
+    found = picture()
+
+    assert found.eras[0].x == pytest.approx(months * found.cell_width, abs=0.1)
