@@ -2,6 +2,7 @@ import pytest
 
 from events.models import Attribution
 from tests.factories import ClosureFactory, LawFactory
+from timeline.query.chronicle import PAGE_SIZE
 
 from .pages import Page
 
@@ -97,5 +98,5 @@ def test_a_law_costs_at_most_twelve_queries_and_lists_one_page(
     with django_assert_max_num_queries(12 + QUERIES_OF_A_TALLY - 1):
         page = Page(client.get(law.get_absolute_url()).content.decode())
 
-    assert len(page.all("article")) == min(count, 50)
+    assert len(page.all("article")) == min(count, PAGE_SIZE)
     assert ("All of them on the timeline" in page.text) == (count > 50)
