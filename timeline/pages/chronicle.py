@@ -35,12 +35,14 @@ def chronicle(request: HttpRequest) -> HttpResponse:
     selection = Selection.of(query)
     page = chronicle_page(selection, after=form.begins_after, before=form.ends_before)
     years = by_year(page.closures)
+    conditions = chips(selection, form.cleaned_data["law"])
     is_world = not (query.is_narrow or page.before)
     context = {
         "query": query,
         "years": years,
         "kinds": ClosureEvent.Kind,
-        "chips": chips(selection, form.cleaned_data["law"]),
+        "chips": conditions,
+        "looser": [chip for chip in conditions if chip.count_without],
         "links": neighbors(query, page),
         "small_strips": small_strips(selection.tally) if is_world else None,
         "strip": strip(selection, on_page=months_begun(years, page)),

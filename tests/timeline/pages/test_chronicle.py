@@ -118,6 +118,40 @@ def test_a_place_without_events_says_what_that_does_not_mean(client):
     assert "That does not mean that nothing closed." in page.text
 
 
+def test_an_empty_result_says_what_to_loosen(client):
+    ClosureFactory(jurisdiction="HK", kind="disbanded")
+    ClosureFactory(jurisdiction="HK", kind="suspended")
+    ClosureFactory(jurisdiction="RU", kind="banned")
+
+    either = Page(client.get("/?jurisdiction=HK&kind=banned").content.decode())
+    neither = Page(client.get("/?jurisdiction=IS&kind=relocated").content.decode())
+
+    assert "2 closures without banned 1 closure without Hong Kong" in either.text or (
+        "1 closure without Hong Kong 2 closures without banned" in either.text
+    )
+    assert {"href": "/?jurisdiction=HK"} in either.all("a")
+    assert "take away more than one" in neither.text
+
+
+def test_a_jump_begins_with_the_time_asked_for(client):
+    before, there, after = (
+        f"e{ClosureFactory(effective=effective).pk}"
+        for effective in ("2020-05-05", "2021-05-05", "2021-09")
+    )
+
+    newest = Page(client.get("/?at=2021-05").content.decode())
+    oldest = Page(client.get("/?at=2021-05&order=oldest").content.decode())
+
+    assert [entry["id"] for entry in newest.all("article")] == [there, before]
+    assert [entry["id"] for entry in oldest.all("article")] == [there, after]
+
+
+def test_what_a_form_sends_empty_is_taken_out_of_the_address(client):
+    asked = "/?q=&jurisdiction=HK&from=&within=possible&order=newest&at=2021"
+
+    assert client.get(asked)["Location"] == "/?jurisdiction=HK&at=2021"
+
+
 def test_the_chooser_offers_the_places_that_have_events(client):
     ClosureFactory(jurisdiction="HK")
     ClosureFactory(jurisdiction="HK")
