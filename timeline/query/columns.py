@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 
 from django.urls import reverse
@@ -41,6 +42,7 @@ class Column:
     width: float
     marks: list[Placed] = field(default_factory=list)
     stack: Stack | None = None
+    center: float | None = None
 
     @property
     def x(self) -> str:
@@ -48,7 +50,15 @@ class Column:
 
     @property
     def middle(self) -> str:
-        return f"{self.start + self.width / 2:.1f}"
+        center = self.start + self.width / 2 if self.center is None else self.center
+        return f"{center:.1f}"
+
+    def keep_clear_of(self, line: float, day: date) -> None:
+        """Set its marks beside a line that stands at `day` within it, on the side of their days."""
+        end = self.start + self.width
+        sides = {one.mark.first >= day for one in self.marks if one.mark.is_day}
+        if self.start < line < end and len(sides) == 1:
+            self.center = (line + (end if sides == {True} else self.start)) / 2
 
     @property
     def by_authority(self) -> int:

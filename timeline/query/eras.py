@@ -99,11 +99,13 @@ def _first_of(when: Edtf | None) -> date | None:
     return (when.lower or when.upper) if when else None
 
 
-def parting(selection: Selection, cells: Cells) -> Callable[[date], float]:
+def parting(
+    selection: Selection, cells: Cells, cell_width: float, least_room: float
+) -> Callable[[date], float]:
     """Where in its cell the line of an entry into force stands: between what came before and after.
 
-    Marks stand in the middle of their month. Where all of that month came on the day or after it, a
-    line drawn at its true place, on the 30th, would show them as before.
+    A mark stands in its month, not at its day. Where all of a month came on the day or after it, a
+    line at its true place, on the 30th, would leave them no room and show them as before.
     """
     lowers, bits = selection.tally.lowers, selection.bits & selection.tally.days
 
@@ -117,11 +119,13 @@ def parting(selection: Selection, cells: Cells) -> Callable[[date], float]:
         if not 0 < exact < len(cells):
             return exact
         cell = cells[cells.index(entry)]
+        start = float(cells.index(entry))
         has_before = any_between(cell.first_day, entry)
         has_after = any_between(entry, cell.end)
-        if has_before == has_after:
+        room = exact - start if has_before else start + 1 - exact
+        if has_before == has_after or room * cell_width >= least_room:
             return exact
-        return float(cells.index(entry) + has_before)
+        return start + has_before
 
     return place
 

@@ -23,6 +23,7 @@ HEIGHT = 130
 LINE_HEIGHT = 21
 WORDS_GAP = 8
 WORDS_WIDTH = 470
+COUNTS_WIDTH = 70
 WORDS_SIZE = 16
 TOP = 12
 
@@ -62,6 +63,7 @@ class Curve:
     lines: list[tuple[int, float]]
     words: list[tuple[str, float]]
     words_x: float
+    counts_x: float
 
 
 def curve(story: LawStory, picture: Strip) -> Curve | None:
@@ -88,6 +90,7 @@ def curve(story: LawStory, picture: Strip) -> Curve | None:
         lines=[(n, round(axis - n * unit, 1)) for n in scale_lines(count)],
         words=[(line, TOP + LINE_HEIGHT * (n + 0.5)) for n, line in enumerate(words)],
         words_x=min(entry, WIDTH - WORDS_WIDTH - WORDS_GAP) + WORDS_GAP,
+        counts_x=entry + WORDS_GAP if entry < COUNTS_WIDTH else WORDS_GAP,
     )
 
 

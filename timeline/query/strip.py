@@ -12,10 +12,10 @@ from events.models import Law
 
 from .axis import Tick, minor_ticks, ticks
 from .cells import Cells
-from .columns import Column, Drawing, draw
+from .columns import MOST_MARKS, Column, Drawing, draw
 from .eras import LABEL_HEIGHT, OTHERS_NAMED, Era, drawn, entry_of, eras, laws_named, parting
 from .filters import TimelineQuery
-from .marks import BAR, WIDTH
+from .marks import BAR, GLYPH, WIDTH
 from .months import Month
 from .selection import Selection
 
@@ -85,12 +85,18 @@ def strip(selection: Selection, *, on_page: Collection[Month] = ()) -> Strip | N
         is_zoomed=bool(query.start or query.end),
     )
     cells = Cells.over(*period(query, first, last, shown))
-    behind = eras(shown, cells, WIDTH, parting(selection, cells))
+    least_room = GLYPH if selection.count <= MOST_MARKS else WIDTH
+    place = parting(selection, cells, WIDTH / len(cells), least_room)
+    behind = eras(shown, cells, WIDTH, place)
     top = 10 + LABEL_HEIGHT * (max((era.row for era in behind), default=-1) + 1)
+    drawing = draw(selection, cells, top, on_page)
+    for era in behind:
+        for column in drawing.columns:
+            column.keep_clear_of(era.x, entry_of(era.law) or date.min)
     others = [law for law in laws if law not in shown]
     return Strip(
         cells=cells,
-        drawing=draw(selection, cells, top, on_page),
+        drawing=drawing,
         eras=behind,
         others=others[:OTHERS_NAMED],
         more_others=len(others[OTHERS_NAMED:]),

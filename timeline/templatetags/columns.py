@@ -60,7 +60,8 @@ def rows(strip: Strip) -> SafeString:
 
 
 def _doubtful(strip: Strip, column: Column) -> str:
-    return number_format(column.doubtful, 1 if strip.drawing.is_bars else 0)
+    digits = 1 if strip.drawing.is_bars else 0
+    return number_format(round(column.doubtful, digits), digits)  # it cuts, and does not round
 
 
 def _marks(strip: Strip, column: Column) -> SafeString:

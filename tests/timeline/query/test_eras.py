@@ -143,7 +143,7 @@ def test_an_old_law_alone_or_in_a_period_asked_for_is_drawn():
     ("effective", "months"),
     [
         (["2020-06-30"], 1),
-        (["2020-06-01"], 2),
+        (["2020-06-01"], 1 + 29 / 30),
         (["2020-06-01", "2020-06-30"], 1 + 29 / 30),
         (["2020-07-01"], 1 + 29 / 30),
     ],
@@ -157,3 +157,19 @@ def test_the_line_of_a_law_parts_the_marks_of_its_month(effective, months):
     found = picture()
 
     assert found.eras[0].x == pytest.approx(months * found.cell_width, abs=0.1)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("effective", "is_after"), [("2020-06-09", False), ("2020-06-10", True)])
+def test_marks_stand_on_their_side_of_a_line_that_has_room_for_them(effective, is_after):
+    law = LawFactory(jurisdiction="HK", in_force="2020-06-10")
+    for day in [effective, effective]:
+        closure = ClosureFactory(jurisdiction="HK", effective=day)
+        Attribution.objects.create(closure=closure, law=law, basis="reported_by_media")
+
+    found = picture()
+
+    (column,) = found.columns
+    assert found.eras[0].x == pytest.approx(1.3 * found.cell_width, abs=0.1)
+    assert (float(column.middle) > found.eras[0].x) == is_after
+    assert column.start < float(column.middle) < column.start + column.width
