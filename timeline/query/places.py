@@ -24,6 +24,7 @@ MONTHS_TOGETHER = 3
 MOST_PLACES = 9
 YEARS_WRITTEN = 4
 NUMBER_WIDTH = 11
+OLDER_YEARS = 3
 ROOM_FOR_COUNT = 0.85
 
 # Where the first few events would take much of the picture, it begins after them.
@@ -43,7 +44,10 @@ class Stroke:
 
 @dataclass(frozen=True)
 class SmallEra:
+    """A law in force from `x` on; `is_entry` where it came into force within the picture."""
+
     law: Law
+    is_entry: bool
     x: float
     width: float
     number_x: float
@@ -167,7 +171,7 @@ def _strokes(found: Sequence[Stack], unit: float, cell_width: float) -> list[Str
 
 
 def _laws(record: Tally, places: dict[str, Bits], scale: _Scale) -> dict[str, list[Law]]:
-    """For each place its laws that most events there name, of those that enter in the picture."""
+    """For each place its laws that most events there name, but none that is much older than all."""
     naming: defaultdict[str, Bits] = defaultdict(int)
     for (slug, _basis), bits in record.roles.items():
         naming[slug] |= bits
@@ -175,7 +179,7 @@ def _laws(record: Tally, places: dict[str, Bits], scale: _Scale) -> dict[str, li
     for slug, law in record.laws.items():
         code, entry = law.jurisdiction.code, entry_of(law)
         count = (naming[slug] & places.get(code, 0)).bit_count()
-        if count and entry and scale.first <= entry.year < scale.end:
+        if count and entry and scale.first - OLDER_YEARS <= entry.year < scale.end:
             found[code].append((-count, law))
     return {
         code: sorted(
@@ -199,6 +203,6 @@ def _eras(laws: Sequence[Law], scale: _Scale) -> list[SmallEra]:
         most = WIDTH - NUMBER_WIDTH * (len(starts) - left)
         numbers.append(min(max(start + 3, least), most))
     return [
-        SmallEra(law, start, max(round(end - start, 1), 0), round(number, 1))
+        SmallEra(law, start > 0, start, max(round(end - start, 1), 0), round(number, 1))
         for law, start, end, number in zip(laws, starts, ends, numbers, strict=True)
     ]

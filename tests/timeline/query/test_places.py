@@ -121,3 +121,17 @@ def test_it_costs_no_query_beside_the_tally(count, django_assert_num_queries):
     record = tally()
     with django_assert_num_queries(0):
         small_strips(record)
+
+
+@pytest.mark.parametrize(("in_force", "shown"), [("2019-06-30", True), ("1962-04-01", False)])
+def test_a_law_from_shortly_before_the_picture_stands_behind_all_of_it(in_force, shown):
+    law = LawFactory(jurisdiction="HK", in_force=in_force)
+    closure = ClosureFactory(jurisdiction="HK", effective="2021-10-31")
+    Attribution.objects.create(closure=closure, law=law, basis="reported_by_media")
+    ClosureFactory(jurisdiction="RU", effective="2021-10-31")
+
+    drawn = small_strips(tally())
+
+    assert drawn
+    eras = [(era.x, era.width, era.is_entry) for era in drawn.strips[0].eras]
+    assert eras == ([(0, WIDTH, False)] if shown else [])
