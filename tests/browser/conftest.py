@@ -1,9 +1,13 @@
 """A page in a real browser. What cannot be had fails the test; nothing is skipped."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from io import StringIO
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from django.core.management import call_command
+from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 
 from tests import people
 
@@ -36,6 +40,48 @@ def page(browser: Browser) -> Iterator[Page]:
     context.set_default_timeout(10_000)
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture
+def starter(transactional_db):
+    """The starter record, as the demo shows it."""
+    call_command("load_record", stdout=StringIO())
+
+
+@pytest.fixture
+def reader(browser, live_server) -> Iterator[Callable[..., Page]]:
+    """Open a page of the site: `reader("/about/", java_script_enabled=False)`.
+
+    Keywords are those of a browser's context. Whatever the browser complains of fails the test.
+    """
+    complaints: list[str] = []
+    with ExitStack() as contexts:
+
+        def reader(path: str, **options: Any) -> Page:
+            context = browser.new_context(
+                base_url=live_server.url,
+                locale="en-US",
+                timezone_id="UTC",
+                service_workers="block",
+                **options,
+            )
+            contexts.callback(context.close)
+            context.set_default_timeout(10_000)
+            context.on("console", lambda message: complaints.extend(_said(message)))
+            context.on("weberror", lambda error: complaints.append(str(error.error)))
+            context.on("requestfailed", lambda request: complaints.extend(refused(request)))
+            page = context.new_page()
+            page.goto(path)
+            return page
+
+        yield reader
+    assert complaints == []
+
+
+def _said(message: ConsoleMessage) -> list[str]:
+    """What the console tells, save that the page itself answers with 400, 404 or the like."""
+    is_own_answer = message.page and message.location["url"] == message.page.url
+    return [] if is_own_answer and "status of 4" in message.text else [message.text]
 
 
 @pytest.fixture
