@@ -8,13 +8,13 @@ process; docs/decisions/0009 has the figures.
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import reduce
 from operator import or_
 from threading import Lock
-from typing import TypeVar
+from typing import Any
 
 from django.contrib.postgres.aggregates import ArrayAgg
 from django.db import connection
@@ -28,7 +28,6 @@ from .search import matching
 from .version import Version, current_version
 
 Bits = int
-V = TypeVar("V", bound=Hashable)
 
 DAY = timedelta(days=1)
 COLUMNS = ("jurisdiction", "kind", "status", "decided_by", "organization__kind")
@@ -193,44 +192,57 @@ _kept = _Kept()
 
 
 def _counted() -> Tally:
-    published = ClosureEvent.objects.published()
-    rows = list(
-        published.order_by("lower", "upper", "pk").values_list("pk", "lower", "upper", *COLUMNS)
-    )
-    ids, lowers, uppers, *columns = zip(*rows, strict=True) if rows else ((),) * (3 + len(COLUMNS))
+    published = ClosureEvent.objects.published().order_by("lower", "upper", "pk")
+    ids: list[int] = []
+    lowers: list[date] = []
+    uppers: list[date] = []
+    traits = [_Where() for _ in ASKED]
+    spans = _Where()
+    # Row by row: a list of all would keep the garbage collector busier than us.
+    for n, row in enumerate(published.values_list("pk", "lower", "upper", *COLUMNS).iterator()):
+        pk, lower, upper, *values = row
+        ids.append(pk)
+        lowers.append(lower)
+        uppers.append(upper)
+        for trait, value in zip(traits, values, strict=True):
+            trait[value].append(n)
+        if lower != upper:
+            spans[lower, upper].append(n)
     size = len(ids)
-    places = {pk: n for n, pk in enumerate(ids)}
-    named = Attribution.objects.filter(law__stage=Law.Stage.PUBLISHED).values_list(
-        "closure_id", "law__slug", "basis"
-    )
-    roles = _by_value(
-        ((places[pk], (slug, basis)) for pk, slug, basis in named if pk in places), size
-    )
-    ranges = zip(lowers, uppers, strict=True)
-    spans = _by_value(((n, span) for n, span in enumerate(ranges) if span[0] != span[1]), size)
+    roles = _roles({pk: n for n, pk in enumerate(ids)}).bits(size)
+    ranges = spans.bits(size)
     laws = Law.objects.filter(slug__in={slug for slug, _basis in roles}).with_names()
     return Tally(
         ids=ids,
         lowers=lowers,
         uppers=uppers,
-        traits={
-            name: _by_value(enumerate(column), size)
-            for name, column in zip(ASKED, columns, strict=True)
-        },
+        traits={name: trait.bits(size) for name, trait in zip(ASKED, traits, strict=True)},
         roles=roles,
-        days=((1 << size) - 1) & ~union(spans.values()),
-        spans=spans,
+        days=((1 << size) - 1) & ~union(ranges.values()),
+        spans=ranges,
         laws={law.slug: law for law in laws},
         withheld=ClosureEvent.objects.on_record().count() - size,
     )
 
 
-def _by_value(told: Iterable[tuple[int, V]], size: int) -> dict[V, Bits]:
-    """The bits of each value, from where (0 to `size` - 1) it is told."""
-    where: defaultdict[V, list[int]] = defaultdict(list)
-    for n, value in told:
-        where[value].append(n)
-    return {value: bits_at(numbers, size) for value, numbers in where.items()}
+class _Where(defaultdict[Any, list[int]]):
+    """For each value, where (counted from 0) the events stand that have it."""
+
+    def __init__(self) -> None:
+        super().__init__(list)
+
+    def bits(self, size: int) -> dict[Any, Bits]:
+        return {value: bits_at(numbers, size) for value, numbers in self.items()}
+
+
+def _roles(places: dict[int, int]) -> _Where:
+    """Where laws are named on a basis, by events' ids and where they stand."""
+    named = Attribution.objects.filter(law__stage=Law.Stage.PUBLISHED)
+    found = _Where()
+    for pk, slug, basis in named.values_list("closure_id", "law__slug", "basis").iterator():
+        if pk in places:
+            found[slug, basis].append(places[pk])
+    return found
 
 
 def bits_at(numbers: Iterable[int], size: int) -> Bits:
