@@ -1,4 +1,4 @@
-"""One organization: its names, its dates, and its events."""
+"""One organization: its state, its life, its names, and its events."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -7,6 +7,8 @@ from django.views.decorators.http import require_safe
 from events.models import ClosureEvent, Organization
 from timeline.query.changes import changes
 from timeline.query.kin import public_branches, public_parent
+from timeline.query.life import life
+from timeline.query.state import state_of
 
 from .not_shown import not_shown
 
@@ -17,12 +19,16 @@ def organization(request: HttpRequest, slug: str) -> HttpResponse:
     found = published.filter(slug=slug).first()
     if found is None:
         return not_shown(request, Organization.objects.all(), slug=slug)
-    closures = ClosureEvent.objects.published().for_chronicle().filter(organization=found)
+    published_events = ClosureEvent.objects.published().for_chronicle()
+    closures = list(published_events.filter(organization=found).order_by("lower", "upper", "pk"))
+    state = state_of(found.jurisdiction.code or "", closures)
     context = {
         "organization": found,
         "parent": public_parent(found),
         "branches": public_branches(found),
-        "closures": closures.order_by("lower", "upper", "pk"),
+        "closures": closures,
+        "state": state,
+        "life": life(found, closures, state),
         "changes": changes(found),
     }
     return render(request, "pages/organization.html", context)

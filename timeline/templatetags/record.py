@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 from django_countries import countries
 
@@ -81,6 +81,13 @@ def local_name(names: Sequence[Name]) -> Name | None:
 
 
 @register.filter
+def by_role(names: Sequence[Name]) -> list[Name]:
+    """The official names first, then as the roles are listed."""
+    roles = Name.Role.values
+    return sorted(names, key=lambda name: (roles.index(name.role), name.language))
+
+
+@register.filter
 def leading(citations: Sequence[Citation]) -> Citation | None:
     """The citation to show first: one whose passage can be read, else one with a known source.
 
@@ -91,6 +98,14 @@ def leading(citations: Sequence[Citation]) -> Citation | None:
         return not citation.passage, citation.article_id is None
 
     return min(citations, key=hidden, default=None)
+
+
+@register.filter
+def supported_words(citation: Citation) -> str:
+    """What a citation supports, as far as that was said: "organization, effective"."""
+    names = {field.name: str(field.verbose_name) for field in ClosureEvent._meta.fields}
+    names["laws"] = gettext("laws")
+    return ", ".join(names[name] for name in citation.supports if name in names)
 
 
 @register.filter

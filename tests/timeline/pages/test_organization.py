@@ -36,5 +36,55 @@ def test_what_is_above_and_below_it_is_named_if_readers_may_know_it(client, near
     assert "Dockers" not in page(is_withheld=True, withholding_reason="Danger.")
 
 
+@pytest.mark.parametrize(
+    ("event", "told"),
+    [
+        ({}, "Disbanded , 31 October 2021"),
+        ({"kind": "suspended", "effective": "2021"}, "Suspended , 2021"),
+        ({"status": "announced"}, "Announced, not yet verified: its disbandment , 31 October 2021"),
+        (
+            {"status": "ordered", "kind": "dissolved_by_order"},
+            "Ordered, not yet carried out: its dissolution by order",
+        ),
+        ({"status": "threatened", "kind": "banned"}, "Threatened: a ban"),
+        ({"status": "reversed", "kind": "suspended"}, "Active again. Reversed: its suspension"),
+        ({"jurisdiction": "RU", "kind": "banned"}, "Banned in Russia, which is not its home"),
+        ({"unit": "Office"}, "No end recorded: its events concern parts of it"),
+        ({"stage": "draft"}, "No end recorded Its present state"),
+    ],
+)
+def test_its_present_state_is_told_first(client, event, told):
+    closure = ClosureFactory(**event)
+
+    assert told in Page(client.get(closure.organization.get_absolute_url()).content.decode()).text
+
+
+def test_what_may_still_come_stands_beside_the_state(client):
+    stop = ClosureFactory(kind="suspended")
+    ClosureFactory(organization=stop.organization, status="announced", effective="2022-06")
+
+    page = Page(client.get(stop.organization.get_absolute_url()).content.decode())
+
+    assert "Suspended , 31 October 2021 Announced, not yet verified: its disb" in page.text
+
+
+def test_events_are_told_once_and_oldest_first(client):
+    last = ClosureFactory(effective="2022", summary="It ended.")
+    ClosureFactory(organization=last.organization, effective="2020", summary="It paused.")
+
+    text = Page(client.get(last.organization.get_absolute_url()).content.decode()).text
+
+    assert text.index("It paused.") < text.index("It ended.")
+    assert text.count("It paused.") == text.count("It ended.") == 1
+
+
+def test_the_page_takes_few_queries(client, django_assert_max_num_queries):
+    closure = ClosureFactory()
+    ClosureFactory(organization=closure.organization)
+
+    with django_assert_max_num_queries(12):
+        client.get(closure.organization.get_absolute_url())
+
+
 def test_an_unknown_organization_is_not_found(client):
     assert client.get("/organizations/nobody/").status_code == 404
