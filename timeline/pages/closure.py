@@ -1,25 +1,32 @@
 """One event with everything that is known of it: its permanent address."""
 
+from datetime import UTC, datetime
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from events.models import ClosureEvent
 from timeline.query.changes import changes
+from timeline.query.version import current_version
 
 from .not_shown import not_shown
 
 
 @require_safe
 def closure(request: HttpRequest, pk: int) -> HttpResponse:
-    published = ClosureEvent.objects.published().for_chronicle()
-    event = published.filter(pk=pk).first()
+    its_organization = ClosureEvent.objects.filter(pk=pk).values("organization")
+    published = ClosureEvent.objects.published().filter(organization__in=its_organization)
+    events = list(published.in_full().order_by("lower", "upper", "pk"))
+    event = next((event for event in events if event.pk == pk), None)
     if event is None:
         return not_shown(request, ClosureEvent.objects.select_related("organization"), pk=pk)
-    others = published.filter(organization=event.organization_id).exclude(pk=pk)
     context = {
         "closure": event,
-        "others": others.order_by("lower", "upper", "pk"),
+        "others": [other for other in events if other is not event],
         "changes": changes(event),
+        "address": request.build_absolute_uri(event.get_absolute_url()),
+        "version": current_version().number,
+        "today": datetime.now(UTC).date(),
     }
     return render(request, "pages/closure.html", context)

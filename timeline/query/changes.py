@@ -4,13 +4,13 @@ Never what stood there before or stands there now, and never who did it.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Field, ForeignKey, Model, TextChoices
+from django.db.models import Field, ForeignKey, Model, TextChoices, Value
 from django.utils.translation import gettext_lazy as _
 
 from events.models import ClosureEvent, Law, Organization
@@ -164,13 +164,7 @@ class _Secrets:
         for write in writes:
             for model, pk in _referred(write):
                 referred[model].add(pk)
-        self._withheld = {
-            (model, pk)
-            for model, pks in referred.items()
-            for pk in model._default_manager.filter(pk__in=pks, is_withheld=True).values_list(
-                "pk", flat=True
-            )
-        }
+        self._withheld = _withheld(referred)
         self._merged = _acts_on_withheld_duplicates(record)
 
     def hide(self, act: Iterable[_Write]) -> bool:
@@ -180,6 +174,20 @@ class _Secrets:
             or not self._withheld.isdisjoint(_referred(write))
             for write in act
         )
+
+
+def _withheld(referred: Mapping[type[Model], Iterable[int]]) -> set[tuple[type[Model], int]]:
+    """Those of the rows that are withheld, in one query for all tables."""
+    if not referred:
+        return set()
+    models = list(referred)
+    first, *others = (
+        model._default_manager.filter(pk__in=pks, is_withheld=True)
+        .order_by()
+        .values_list(Value(n), "pk")
+        for n, (model, pks) in enumerate(referred.items())
+    )
+    return {(models[n], pk) for n, pk in first.union(*others)}
 
 
 def _referred(write: _Write) -> Iterator[tuple[type[Model], int]]:

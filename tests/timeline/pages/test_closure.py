@@ -1,10 +1,11 @@
 from datetime import UTC, datetime
 
 import pytest
+import time_machine
 
-from events.models import Citation, ClosureEvent
+from events.models import Citation, ClosureEvent, RecordVersion
 from events.record.acts import act
-from tests.factories import ArticleFactory, ClosureFactory
+from tests.factories import ArticleFactory, ClosureFactory, OrganizationFactory
 from tests.people import editor
 
 from .pages import Page
@@ -108,6 +109,54 @@ def test_what_is_withheld_of_a_source_says_so(client):
     assert "Source withheld to protect people." in page.text
     assert "Passage withheld to protect people." in page.text
     assert page.text.count("Passage not yet archived.") == 1
+
+
+def test_a_citation_says_what_it_supports(client):
+    closure = ClosureFactory()
+    closure.citations.update(supports=["organization", "laws", "unheard-of"])
+
+    assert "Supports: organization, laws How to cite" in shown(client, closure).text
+
+
+@time_machine.travel(datetime(2026, 7, 1, 23, 59, tzinfo=UTC), tick=False)
+def test_it_can_be_cited_by_address_version_and_day(client):
+    closure = ClosureFactory(organization=OrganizationFactory(name="Harbor Union"))
+    RecordVersion.objects.update_or_create(
+        defaults={"number": 1234, "changed_at": datetime.now(UTC), "transaction": 0}
+    )
+
+    address = f"http://testserver/events/{closure.pk}/"
+
+    page = shown(client, closure)
+    assert (
+        f"Harbor Union: disbanded , 31 October 2021. Shuttered. {address}. "
+        "Record version 1234, seen on 1 July 2026 ." in page.text
+    )
+    assert address in page.addresses()
+
+
+def test_a_way_leads_back_to_its_place_on_the_timeline(client):
+    closure = ClosureFactory(effective="2021-10/2021-12")
+
+    assert f"/?at=2021-10-01#e{closure.pk}" in shown(client, closure).addresses()
+
+
+def test_hostile_names_turn_nothing_around(client):
+    closure = ClosureFactory(organization=OrganizationFactory(name="\u202eevil"), unit="\u202eunit")
+
+    html = client.get(closure.get_absolute_url()).content.decode()
+
+    assert "<bdi>\u202eevil</bdi>" in html
+    assert "<bdi>\u202eunit</bdi>" in html
+    assert "<bdi>\u202eevil, \u202eunit: disbanded</bdi>, 31 October 2021" in html
+
+
+def test_the_page_takes_few_queries(client, django_assert_max_num_queries):
+    closure = ClosureFactory()
+    ClosureFactory(organization=closure.organization)
+
+    with django_assert_max_num_queries(12):
+        shown(client, closure)
 
 
 def test_a_draft_is_not_found(client):
