@@ -37,6 +37,7 @@ from tests.factories import (
 from tests.people import UserFactory
 from timeline.query import changes
 from timeline.query.filters import TimelineForm
+from timeline.query.organizations import NamePlace, OrganizationsForm
 from timeline.query.position import Position
 from timeline.query.search import matching
 
@@ -204,12 +205,13 @@ VALUES: dict[str, Callable[[], list[Any]]] = {
 
 
 def _places() -> list[str]:
-    return [str(Position.of(closure)) for closure in ClosureEvent.objects.all()]
+    named = [str(NamePlace.of(organization)) for organization in Organization.objects.all()]
+    return [str(Position.of(closure)) for closure in ClosureEvent.objects.all()] + named
 
 
 # What may be asked, by the name of the parameter: what points at the withheld, and around it.
 ASKED: dict[str, Callable[[], list[str]]] = {
-    "q": lambda: ["organization", "vorpal", "\0"],
+    "q": lambda: ["organization", "vorpal", "\0", "!"],
     "from": lambda: ["1987", "1987-06", "nonsense"],
     "to": lambda: ["1987", "1986-12", "nonsense"],
     "within": lambda: ["possible", "certain", "nonsense"],
@@ -261,7 +263,7 @@ def _values(name: str) -> list[Any]:
 
 
 def questions() -> Iterator[str]:
-    for name in TimelineForm.base_fields:
+    for name in {**TimelineForm.base_fields, **OrganizationsForm.base_fields}:
         assert name in ASKED, f"Add values to ask for by {name!r} to ASKED, withheld ones too."
         yield from (urlencode({name: value}) for value in ASKED[name]())
 
@@ -294,7 +296,16 @@ def test_the_walk_meets_pages_api_and_what_answers_at_old_addresses(client, worl
     codes = {address: client.get(address).status_code for address in addresses()}
 
     assert set(codes.values()) == {200, 301, 400, 403, 404, 410}
-    for address in ("/", "/about/", "/organizations/union/", "/api/v1/events/", "/?order=oldest"):
+    for address in (
+        "/",
+        "/about/",
+        "/organizations/",
+        "/laws/",
+        "/upcoming/",
+        "/organizations/union/",
+        "/api/v1/events/",
+        "/?order=oldest",
+    ):
         assert codes[address] == 200
     assert not [address for address in codes if address.startswith("/admin")]
 

@@ -2,15 +2,23 @@ from django.urls import path
 
 from .about import about, robots
 from .chronicle import chronicle
+from .claims import claims
 from .closure import closure
 from .law import law
+from .laws import laws
 from .organization import organization
+from .organizations import organizations
+from .upcoming import upcoming_closures
 
 urlpatterns = [
     path("", chronicle, name="chronicle"),
     path("events/<int:pk>/", closure, name="closure"),
+    path("organizations/", organizations, name="organizations"),
     path("organizations/<slug:slug>/", organization, name="organization"),
+    path("laws/", laws, name="laws"),
     path("laws/<slug:slug>/", law, name="law"),
+    path("claims/", claims, name="claims"),
+    path("upcoming/", upcoming_closures, name="upcoming"),
     path("about/", about, name="about"),
     path("robots.txt", robots, name="robots"),
 ]

@@ -25,3 +25,11 @@ class Page(HTMLParser):
 
     def all(self, tag: str) -> list[dict[str, str | None]]:
         return [attributes for name, attributes in self.tags if name == tag]
+
+    def addresses(self, **attributes: str) -> list[str]:
+        """Where the links lead that have these attributes."""
+        return [
+            link["href"] or ""
+            for link in self.all("a")
+            if all(link.get(name) == value for name, value in attributes.items())
+        ]

@@ -2,7 +2,13 @@ import pytest
 from django.conf import settings
 
 from events.models import Attribution, Citation
-from tests.factories import ArticleFactory, ClosureFactory, LawFactory, OrganizationFactory
+from tests.factories import (
+    ArticleFactory,
+    ClaimFactory,
+    ClosureFactory,
+    LawFactory,
+    OrganizationFactory,
+)
 
 from .pages import Page
 
@@ -16,6 +22,17 @@ ADDRESSES = [
     "/events/{closure.pk}/",
     "/organizations/{closure.organization.slug}/",
     "/laws/{law.slug}/",
+    "/organizations/",
+    "/organizations/?q=harbor&jurisdiction=HK&organization_kind=ngo",
+    "/organizations/?q=nobody&jurisdiction=HK",
+    "/organizations/?organization_kind=nonsense&after=nonsense",
+    "/laws/",
+    "/laws/?q=nothing&jurisdiction=HK",
+    "/laws/?jurisdiction=nonsense",
+    "/claims/",
+    "/claims/?jurisdiction=world",
+    "/claims/?jurisdiction=nonsense",
+    "/upcoming/",
     "/about/",
     "/no-such-page/",
 ]
@@ -52,6 +69,8 @@ def response(request, client):
     )
     law.names.create(text="安全法", language="zh-Hant", role="official")
     Attribution.objects.create(closure=closure, law=law, basis="reported_by_media")
+    ClaimFactory(law=law, is_sample=True)
+    ClaimFactory(comparator="exactly", since=None, passage="We counted.", start=0, end=11)
     return client.get(request.param.format(closure=closure, law=law))
 
 

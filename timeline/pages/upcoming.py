@@ -1,0 +1,25 @@
+"""What must be verified: closures that were announced and whose day has come or is near."""
+
+from datetime import UTC, datetime
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.views.decorators.http import require_safe
+
+from timeline.query.upcoming import NEAR, UNVERIFIED, upcoming
+
+
+@require_safe
+def upcoming_closures(request: HttpRequest) -> HttpResponse:
+    today = datetime.now(UTC).date()
+    groups = upcoming(today)
+    context = {
+        "today": today,
+        "near_days": NEAR.days,
+        "groups": groups,
+        "total": sum(group.total for group in groups),
+        "all_of_them": f"{reverse('chronicle')}?{urlencode({'status': UNVERIFIED}, doseq=True)}",
+    }
+    return render(request, "pages/upcoming.html", context)

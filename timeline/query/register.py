@@ -1,0 +1,49 @@
+"""What the lists of organizations and of laws have in common: a name to search for, and places."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.http import QueryDict
+from django.utils.translation import gettext_lazy as _
+from django_countries import countries
+
+from .choices import Choice
+from .filters import SeveralValues
+from .search import LONGEST
+
+
+class TermField(forms.CharField):
+    """A name or a part of one, in any script."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(max_length=LONGEST, required=False, **options)
+
+    def validate(self, value: str) -> None:
+        super().validate(value)
+        if value and not re.search(r"[^\W_]", value):
+            raise ValidationError(_("Write at least one letter or digit."), code="empty")
+
+
+class RegisterForm(forms.Form):
+    q = TermField(label=_("Name"))
+    jurisdiction = SeveralValues(label=_("Place"), choices=lambda: list(countries), required=False)
+
+    def __init__(self, asked: QueryDict) -> None:
+        super().__init__(asked)
+
+    @property
+    def typed(self) -> str:
+        """The term as it was typed, as far as a page can show it again."""
+        return str(self.data.get("q", "")).replace("\x00", "")[:LONGEST]
+
+
+def choices(
+    counts: Mapping[str, int], chosen: Iterable[str], name: Callable[[str], str]
+) -> list[Choice]:
+    """Those that show something or are chosen, by their names; what has no value cannot be."""
+    values = {*counts, *chosen} - {""}
+    listed = [Choice(v, name(v), counts.get(v, 0), v in set(chosen)) for v in values]
+    return sorted(listed, key=lambda choice: choice.label.casefold())
