@@ -70,7 +70,7 @@ def reader(browser, live_server) -> Iterator[Callable[..., Page]]:
             context.on("console", lambda message: complaints.extend(_said(message)))
             context.on("weberror", lambda error: complaints.append(str(error.error)))
             context.on("requestfailed", lambda request: complaints.extend(refused(request)))
-            page = context.new_page()
+            page: Page = context.new_page()
             page.goto(path)
             return page
 

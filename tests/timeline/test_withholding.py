@@ -1,6 +1,7 @@
 """Nothing withheld, and no editor, leaves by any public address. New addresses are found by
 themselves, in the URL configuration."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -274,11 +275,18 @@ def leaks(client: Client, secrets: dict[str, str]) -> list[str]:
     for address in addresses():
         for language, _name in settings.LANGUAGES:
             said = _said(client, address, language)
-            told = [what for what, word in secrets.items() if word in said]
+            told = [what for what, word in secrets.items() if _tells(said, word)]
             found += [
                 f"{address} tells the {what}" for what in told if secrets[what] not in address
             ]
     return found
+
+
+def _tells(said: str, word: str) -> bool:
+    """A year may also be the last digits of an id, or the middle of a length in a picture."""
+    if word.isdigit():
+        return re.search(rf"(?<![\w/.]){word}(?![\d.])", said) is not None
+    return word in said
 
 
 def _said(client: Client, address: str, language: str) -> str:
