@@ -4,9 +4,12 @@ The curve is drawn 1000 wide, over the same cells as the law's strip; the days i
 whatever width there is.
 """
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import pairwise
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -14,6 +17,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from events.models import Attribution
 
 from .bars import scale_lines
+from .cells import Cells
 from .law_story import Lag, LawStory
 from .lettering import wrapped
 from .marks import WIDTH
@@ -75,14 +79,10 @@ def curve(story: LawStory, picture: Strip) -> Curve | None:
     axis = float(band + HEIGHT)
     count = len(story.days)
     unit = (HEIGHT - TOP) / count
-    cells = picture.cells
-    cell_width = WIDTH / len(cells)
     entry = picture.eras[0].x if picture.eras else 0
-    # One step for each unit of the drawing, however many events there are.
-    heights: dict[int, int] = {}
-    for number, day in enumerate(story.days, start=1):
-        heights[round(cells.place(day) * cell_width)] = number
-    steps = "".join(f"H{x}V{axis - number * unit:.1f}" for x, number in heights.items())
+    steps = "".join(
+        f"H{x:.1f}V{axis - number * unit:.1f}" for x, number in _steps(story.days, picture.cells)
+    )
     return Curve(
         outline=f"M0 {axis}{steps}H{WIDTH}",
         height=axis + 2,
@@ -92,6 +92,21 @@ def curve(story: LawStory, picture: Strip) -> Curve | None:
         words_x=min(entry, WIDTH - WORDS_WIDTH - WORDS_GAP) + WORDS_GAP,
         counts_x=entry + WORDS_GAP if entry < COUNTS_WIDTH else WORDS_GAP,
     )
+
+
+def _steps(days: Sequence[date], cells: Cells) -> Iterator[tuple[float, int]]:
+    """Where the count of sorted days grows, and to what: at most once a unit of the drawing."""
+    cell_width = WIDTH / len(cells)
+    parts = max(int(cell_width), 1)
+    before = 0
+    for index, (start, end) in enumerate(pairwise(cells.edges)):
+        length = (end - start).days
+        for part in range(1, parts + 1):
+            until = start + timedelta(days=-(-length * part // parts))
+            number = bisect_left(days, until)
+            if number > before:
+                yield (index + part / parts) * cell_width, number
+                before = number
 
 
 def _lines(text: str) -> list[str]:

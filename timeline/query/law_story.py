@@ -15,6 +15,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from statistics import median, quantiles
 
+from django.db.models import Count
+from django.db.models.functions import Coalesce
+
 from events.dates.edtf import Edtf
 from events.models import Attribution, ClosureEvent, Law
 
@@ -74,12 +77,17 @@ class LawStory:
 
 def law_story(law: Law) -> LawStory:
     """The story of a law by all published events that name it, in one query."""
-    rows = Attribution.objects.filter(
-        law=law, closure__in=ClosureEvent.objects.published()
-    ).values_list("basis", "closure__effective", "closure__announced")
-    named = [
-        Named(basis, *reckoned(effective or announced)) for basis, effective, announced in rows
-    ]
+    # Counted by the database: thousands of events have far fewer dates.
+    rows = (
+        Attribution.objects.filter(law=law, closure__in=ClosureEvent.objects.published())
+        .order_by()
+        .annotate(stands_at=Coalesce("closure__effective", "closure__announced"))
+        .values_list("basis", "stands_at")
+        .annotate(count=Count("pk"))
+    )
+    named: list[Named] = []
+    for basis, stands_at, count in rows:
+        named += [Named(basis, *reckoned(stands_at))] * count
     return story_of(law.in_force, named)
 
 
