@@ -5,10 +5,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from timeline.query.freshness import as_of_version
+
 from .methodology import methodology
 
 
 @require_safe
+@as_of_version
 def about(request: HttpRequest) -> HttpResponse:
     context = {"methodology": methodology(), "contact": settings.SITE_CONTACT}
     return render(request, "pages/about.html", context)

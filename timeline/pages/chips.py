@@ -13,8 +13,8 @@ from events.dates.wording import in_words
 from events.models import Attribution, ClosureEvent, Law, Organization
 from timeline.query.filters import TimelineQuery, Within
 from timeline.query.period import shortest
+from timeline.query.place_names import place_name
 from timeline.query.selection import Selection
-from timeline.templatetags.record import place_name
 
 
 @dataclass(frozen=True)

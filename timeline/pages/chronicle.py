@@ -9,15 +9,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from events.models import ClosureEvent
+from timeline.pictures.small_strips import small_strips
+from timeline.pictures.strip import strip
 from timeline.query.choices import facets
 from timeline.query.chronicle import ChroniclePage, chronicle_page
 from timeline.query.filters import Order, TimelineForm, TimelineQuery, Within
 from timeline.query.freshness import as_of_version
 from timeline.query.months import Month, YearOfEvents, by_year
-from timeline.query.places import small_strips
+from timeline.query.place_names import place_name
 from timeline.query.selection import Selection
-from timeline.query.strip import strip
-from timeline.templatetags.record import place_name
 
 from .chips import chips
 

@@ -8,12 +8,13 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 from django_countries import countries
 
+from timeline.pictures.curve import curve
 from timeline.query.choices import Choice
 from timeline.query.coverage import WORLD, claims_by_place, coverages
-from timeline.query.curve import curve
 from timeline.query.filters import TimelineQuery
+from timeline.query.freshness import as_of_version
+from timeline.query.place_names import place_name
 from timeline.query.tally import tally
-from timeline.templatetags.record import place_name
 
 
 class ClaimsForm(forms.Form):
@@ -23,6 +24,7 @@ class ClaimsForm(forms.Form):
 
 
 @require_safe
+@as_of_version
 def claims(request: HttpRequest) -> HttpResponse:
     form = ClaimsForm(request.GET)
     by_place = claims_by_place()

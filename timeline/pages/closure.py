@@ -8,12 +8,14 @@ from django.views.decorators.http import require_safe
 
 from events.models import ClosureEvent
 from timeline.query.changes import changes
+from timeline.query.freshness import as_of_version
 from timeline.query.version import current_version
 
 from .not_shown import not_shown
 
 
 @require_safe
+@as_of_version
 def closure(request: HttpRequest, pk: int) -> HttpResponse:
     its_organization = ClosureEvent.objects.filter(pk=pk).values("organization")
     published = ClosureEvent.objects.published().filter(organization__in=its_organization)

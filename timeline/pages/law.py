@@ -6,18 +6,20 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from events.models import ClosureEvent, Law
+from timeline.pictures.law import caveat, coverage, curve, lag_picture
+from timeline.pictures.strip import strip
 from timeline.query.changes import changes
 from timeline.query.chronicle import chronicle_page
 from timeline.query.filters import TimelineQuery
-from timeline.query.law_pictures import caveat, coverage, curve, lag_picture
+from timeline.query.freshness import as_of_version
 from timeline.query.law_story import law_story
 from timeline.query.selection import Selection
-from timeline.query.strip import strip
 
 from .not_shown import not_shown
 
 
 @require_safe
+@as_of_version
 def law(request: HttpRequest, slug: str) -> HttpResponse:
     found = Law.objects.published().with_names().filter(slug=slug).first()
     if found is None:

@@ -6,11 +6,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from timeline.query.freshness import as_of_version
 from timeline.query.laws import LawsQuery, laws_list
 from timeline.query.register import RegisterForm
 
 
 @require_safe
+@as_of_version
 def laws(request: HttpRequest) -> HttpResponse:
     form = RegisterForm(request.GET)
     is_valid = form.is_valid()

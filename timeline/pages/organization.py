@@ -5,15 +5,17 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from events.models import ClosureEvent, Organization
+from timeline.pictures.life import life
 from timeline.query.changes import changes
+from timeline.query.freshness import as_of_version
 from timeline.query.kin import public_branches, public_parent
-from timeline.query.life import life
 from timeline.query.state import state_of
 
 from .not_shown import not_shown
 
 
 @require_safe
+@as_of_version
 def organization(request: HttpRequest, slug: str) -> HttpResponse:
     published = Organization.objects.published().with_names().select_related("parent")
     found = published.filter(slug=slug).first()

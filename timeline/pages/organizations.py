@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from timeline.query.freshness import as_of_version
 from timeline.query.organizations import (
     Found,
     OrganizationsForm,
@@ -25,6 +26,7 @@ class Looser:
 
 
 @require_safe
+@as_of_version
 def organizations(request: HttpRequest) -> HttpResponse:
     form = OrganizationsForm(request.GET)
     if not form.is_valid():

@@ -8,10 +8,12 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
+from timeline.query.freshness import as_of_version
 from timeline.query.upcoming import NEAR, UNVERIFIED, upcoming
 
 
 @require_safe
+@as_of_version
 def upcoming_closures(request: HttpRequest) -> HttpResponse:
     today = datetime.now(UTC).date()
     groups = upcoming(today)

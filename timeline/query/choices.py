@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import TextChoices
-from django_countries import countries
 
 from events.models import Attribution, ClosureEvent, Organization
 
 from .filters import TimelineForm
+from .place_names import place_name
 from .selection import Selection
 
 # By the parameter's name: the condition of a TimelineQuery, and its values if they are few.
@@ -68,7 +68,7 @@ def _labels(
     if values:
         return [(one.value, str(one.label)) for one in values if one.value in shown]
     if name == "jurisdiction":
-        named = {code: str(countries.name(code) or code) for code in shown}
+        named = {code: place_name(code) for code in shown}
     else:
         laws = selection.tally.laws
         named = {slug: str(laws.get(slug, slug)) for slug in shown}

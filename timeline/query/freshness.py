@@ -1,7 +1,7 @@
 """Pages as of a record version: kept whole, and not sent again to who has them.
 
-A page depends on the record, the address, the language, the day (what is due by today) and the code
-that draws it, on nothing else: nobody signs in to read.
+A page depends on the record, the whole address, the language, the day (what is due by today) and
+the code that draws it, on nothing else: nobody signs in to read.
 """
 
 import gzip
@@ -47,7 +47,7 @@ def as_of_version(view: View[P]) -> View[P]:
         unchanged = get_conditional_response(request, etag=mark, last_modified=changed)
         if unchanged is not None:
             return _marked(unchanged, mark, changed)
-        key = sha256(f"{mark} {request.get_full_path()}".encode()).hexdigest()
+        key = sha256(f"{mark} {request.build_absolute_uri()}".encode()).hexdigest()
         packed = caches["pages"].get(key)
         if packed is None:
             drawn = view(request, *args, **kwargs)

@@ -11,7 +11,7 @@ from django.utils.http import urlencode
 
 from events.matching.names import any_name_has
 from events.models import Law
-from timeline.templatetags.record import place_name
+from timeline.query.place_names import place_name
 
 from .choices import Choice, Facet
 from .register import RegisterForm, choices

@@ -15,7 +15,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
 from events.models import ClosureEvent, Organization
-from timeline.templatetags.record import place_name
+from timeline.query.place_names import place_name
 
 from .alphabet import Alphabet, alphabet
 from .choices import Choice, Facet

@@ -13,19 +13,17 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import reduce
 from operator import or_
-from threading import Lock
 from typing import Any
 
 from django.contrib.postgres.aggregates import ArrayAgg
-from django.db import connection
 from django.db.models import Value
 
 from events.models import Attribution, ClosureEvent, Law
 
 from .filters import TimelineQuery, Within
+from .kept import Kept
 from .position import Position
 from .search import matching
-from .version import Version, current_version
 
 Bits = int
 
@@ -164,33 +162,6 @@ class Tally:
         )
 
 
-def tally() -> Tally:
-    """The tally of what is on the record now.
-
-    Inside a transaction it is counted anew: the version does not tell what is not committed.
-    """
-    if connection.in_atomic_block:
-        return _counted()
-    return _kept.at(current_version())
-
-
-class _Kept:
-    """The tally of the newest version, counted by the first who asks for it."""
-
-    def __init__(self) -> None:
-        self._newest: tuple[Version, Tally] | None = None
-        self._lock = Lock()
-
-    def at(self, version: Version) -> Tally:
-        with self._lock:
-            if self._newest is None or self._newest[0] != version:
-                self._newest = version, _counted()
-            return self._newest[1]
-
-
-_kept = _Kept()
-
-
 def _counted() -> Tally:
     published = ClosureEvent.objects.published().order_by("lower", "upper", "pk")
     ids: list[int] = []
@@ -254,3 +225,6 @@ def bits_at(numbers: Iterable[int], size: int) -> Bits:
 
 def union(several: Iterable[Bits]) -> Bits:
     return reduce(or_, several, 0)
+
+
+tally = Kept(_counted).now

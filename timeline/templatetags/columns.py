@@ -6,9 +6,9 @@ from django.utils.formats import number_format
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from timeline.query.columns import Column
-from timeline.query.marks import Placed
-from timeline.query.strip import Strip
+from timeline.pictures.columns import Column
+from timeline.pictures.marks import Placed
+from timeline.pictures.strip import Strip
 
 register = template.Library()
 

@@ -4,7 +4,7 @@ from django import template
 from django.utils.translation import gettext_lazy as _
 
 from events.models import Attribution
-from timeline.query.law_pictures import in_days
+from timeline.pictures.law import in_days
 
 register = template.Library()
 

@@ -9,14 +9,15 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
-from django_countries import countries
 
 from events.dates.edtf import Edtf, parse
 from events.dates.wording import in_words
 from events.models import Attribution, Citation, ClosureEvent
 from events.models.name import Name
+from timeline.query.place_names import place_name
 
 register = template.Library()
+register.filter(place_name)
 
 BASIS = {
     Attribution.Basis.STATED_BY_ORGANIZATION: _("says the organization"),
@@ -113,12 +114,6 @@ def other_sources(citations: Sequence[Citation]) -> int:
     """How many articles support an event besides the leading one."""
     # A withheld article is not told from another one: each of its citations counts.
     return len({citation.article_id or f"citation {citation.pk}" for citation in citations}) - 1
-
-
-@register.filter
-def place_name(code: str) -> str:
-    """The name of a jurisdiction in the language of the page."""
-    return str(countries.name(code) or code)
 
 
 @register.filter

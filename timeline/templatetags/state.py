@@ -6,9 +6,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from events.models import ClosureEvent
+from timeline.query.place_names import place_name
 from timeline.query.state import Condition, State
-
-from .record import place_name
 
 register = template.Library()
 

@@ -89,6 +89,27 @@ def test_a_page_goes_out_packed_to_who_can_unpack_it(client):
     assert "Accept-Encoding" in packed["Vary"]
 
 
+def test_a_page_kept_for_one_host_is_not_sent_to_another(client, settings):
+    settings.ALLOWED_HOSTS = ["one.example", "other.example"]
+    address = ClosureFactory().get_absolute_url()
+    client.get(address, headers={"host": "one.example"})
+
+    told = client.get(address, headers={"host": "other.example"}).content.decode()
+
+    assert "one.example" not in told
+    assert f"other.example{address}" in told
+
+
+@pytest.mark.parametrize(
+    "address", ["/organizations/", "/laws/", "/claims/", "/upcoming/", "/about/"]
+)
+def test_every_list_is_kept_and_marked(client, address):
+    first = client.get(address)
+
+    assert client.get(address, headers={"if-none-match": first["ETag"]}).status_code == 304
+    assert tables_asked(client, address) == {"events_recordversion"}
+
+
 def test_nobody_keeps_a_page_without_asking(client):
     assert client.get("/")["Cache-Control"] == "public, no-cache"
 

@@ -12,11 +12,11 @@ from django.utils.translation import gettext as _
 from events.dates.edtf import Edtf
 from events.dates.wording import in_words
 from events.models import Law
+from timeline.query.months import Month
+from timeline.query.selection import Selection
 
 from .cells import Cells
 from .lettering import beside, cut, rows, width_of
-from .months import Month
-from .selection import Selection
 
 LAWS_SHOWN = 3
 OTHERS_NAMED = 12

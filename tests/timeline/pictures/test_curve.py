@@ -3,9 +3,9 @@ from datetime import date
 import pytest
 
 from tests.factories import ClaimFactory, ClosureFactory
-from timeline.query import curve as module
+from timeline.pictures import curve as module
+from timeline.pictures.curve import HEIGHT, WIDTH, curve
 from timeline.query.coverage import coverages
-from timeline.query.curve import HEIGHT, WIDTH, curve
 from timeline.query.filters import TimelineQuery
 from timeline.query.tally import tally
 

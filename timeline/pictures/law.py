@@ -15,10 +15,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from events.models import Attribution
+from timeline.query.law_story import Lag, LawStory
 
 from .bars import scale_lines
 from .cells import Cells
-from .law_story import Lag, LawStory
 from .lettering import wrapped
 from .marks import WIDTH
 from .strip import Strip

@@ -10,9 +10,9 @@ from datetime import date
 from typing import cast
 
 from events.dates.edtf import Edtf
+from timeline.query.months import Month
 
 from .cells import Cells, Unit
-from .months import Month
 
 WIDTH = 1000
 OPEN_END_MONTHS = 6

@@ -9,8 +9,7 @@ from datetime import date, timedelta
 
 from events.dates.edtf import Edtf
 from events.models import ClosureEvent, Organization
-
-from .state import State
+from timeline.query.state import State
 
 WIDTH = 480
 LEFT, RIGHT = 18, 32  # room before the first and after the last day

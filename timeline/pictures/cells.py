@@ -7,8 +7,7 @@ from enum import StrEnum
 from typing import Self
 
 from events.dates.edtf import Edtf
-
-from .months import Month
+from timeline.query.months import Month
 
 MOST_DAYS = 93
 MOST_MONTHS = 25 * 12

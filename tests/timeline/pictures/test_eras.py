@@ -7,12 +7,12 @@ from hypothesis import strategies as st
 from events.dates.edtf import parse
 from events.models import Attribution, Law
 from tests.factories import ClosureFactory, LawFactory
-from timeline.query.cells import Cells
-from timeline.query.eras import LABEL_SIZE, LAWS_SHOWN, eras
+from timeline.pictures.cells import Cells
+from timeline.pictures.eras import LABEL_SIZE, LAWS_SHOWN, eras
+from timeline.pictures.lettering import width_of
+from timeline.pictures.strip import Strip, strip
 from timeline.query.filters import TimelineQuery
-from timeline.query.lettering import width_of
 from timeline.query.selection import Selection
-from timeline.query.strip import Strip, strip
 
 HONG_KONG = TimelineQuery(jurisdictions=("HK",))
 CELLS = Cells.over(date(2019, 1, 1), date(2022, 12, 31))

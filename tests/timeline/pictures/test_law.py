@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 from events.dates.edtf import parse
 from events.models import Attribution
 from tests.factories import ClosureFactory, LawFactory
+from timeline.pictures.law import BINS, Curve, caveat, curve, lag_picture
+from timeline.pictures.strip import strip
 from timeline.query.filters import TimelineQuery
-from timeline.query.law_pictures import BINS, Curve, caveat, curve, lag_picture
 from timeline.query.law_story import LawStory, Named, law_story, story_of
 from timeline.query.selection import Selection
-from timeline.query.strip import strip
 
 ENTRY = date(2020, 6, 30)
 

@@ -1,7 +1,7 @@
 import pytest
 
 from tests.factories import ClosureFactory, OrganizationFactory
-from timeline.query.life import WIDTH, life
+from timeline.pictures.life import WIDTH, life
 from timeline.query.state import state_of
 
 pytestmark = pytest.mark.django_db

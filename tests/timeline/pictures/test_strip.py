@@ -5,12 +5,12 @@ import pytest
 
 from events.models import Attribution
 from tests.factories import ClosureFactory, LawFactory
-from timeline.query import columns
+from timeline.pictures import columns
+from timeline.pictures.marks import WIDTH
+from timeline.pictures.strip import Strip, period, strip
 from timeline.query.filters import Order, TimelineQuery
-from timeline.query.marks import WIDTH
 from timeline.query.months import Month
 from timeline.query.selection import Selection
-from timeline.query.strip import Strip, period, strip
 
 pytestmark = pytest.mark.django_db
 

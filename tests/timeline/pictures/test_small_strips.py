@@ -2,7 +2,7 @@ import pytest
 
 from events.models import Attribution
 from tests.factories import ClosureFactory, LawFactory
-from timeline.query.places import WIDTH, small_strips
+from timeline.pictures.small_strips import WIDTH, small_strips
 from timeline.query.tally import tally
 
 pytestmark = pytest.mark.django_db

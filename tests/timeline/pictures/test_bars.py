@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.query.bars import MOST_LINES, Stack, layers, scale_lines
+from timeline.pictures.bars import MOST_LINES, Stack, layers, scale_lines
 from timeline.query.tally import Bar
 
 

@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import accumulate
 
-from .coverage import Coverage, period
-from .filters import TimelineQuery
-from .tally import Bits, Tally
+from timeline.query.coverage import Coverage, period
+from timeline.query.filters import TimelineQuery
+from timeline.query.tally import Bits, Tally
 
 WIDTH = 640
 HEIGHT = 250

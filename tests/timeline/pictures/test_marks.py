@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from events.dates.edtf import Edtf, parse
-from timeline.query.cells import Cells, Unit
-from timeline.query.marks import WIDTH, Mark, levels, placed
+from timeline.pictures.cells import Cells, Unit
+from timeline.pictures.marks import WIDTH, Mark, levels, placed
 from timeline.query.months import Month
 
 A_YEAR = Cells.over(date(2021, 1, 1), date(2021, 12, 31))

@@ -12,14 +12,14 @@ from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from events.dates.wording import in_words
+from timeline.query.filters import Order, TimelineQuery
+from timeline.query.months import Month
+from timeline.query.position import Position
+from timeline.query.selection import Selection
 
 from .bars import Layer, Stack, highest, layers, scale_lines, stacks
 from .cells import Cell, Cells, Unit
-from .filters import Order, TimelineQuery
 from .marks import GLYPH, WIDTH, Mark, Placed, in_order_of_stacking, levels, placed
-from .months import Month
-from .position import Position
-from .selection import Selection
 
 STACK_HEIGHT = 170
 LARGEST = 1.05

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.query.axis import minor_ticks, ticks
-from timeline.query.cells import Cells
+from timeline.pictures.axis import minor_ticks, ticks
+from timeline.pictures.cells import Cells
 
 
 def words(first: str, last: str) -> list[str]:

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.query.lettering import beside, cut, rows, width_of
+from timeline.pictures.lettering import beside, cut, rows, width_of
 
 
 def test_a_chinese_sign_takes_more_room_than_a_letter():

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from math import ceil, floor, log10
 
-from .tally import Bar, Tally
+from timeline.query.tally import Bar, Tally
 
 LEAST_HEIGHT = 0.75
 MOST_LINES = 4

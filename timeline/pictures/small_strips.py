@@ -11,10 +11,10 @@ from datetime import date
 from itertools import islice
 
 from events.models import Law
+from timeline.query.tally import Bits, Tally, union
 
 from .bars import LAYERS, Stack, highest, scale_lines, stacks
 from .eras import LAWS_SHOWN, end_of, entry_of
-from .tally import Bits, Tally, union
 
 WIDTH = 330
 STACK_HEIGHT = 110

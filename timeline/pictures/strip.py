@@ -9,15 +9,15 @@ from datetime import date
 from functools import cached_property
 
 from events.models import Law
+from timeline.query.filters import TimelineQuery
+from timeline.query.months import Month
+from timeline.query.selection import Selection
 
 from .axis import Tick, minor_ticks, ticks
 from .cells import Cells
 from .columns import MOST_MARKS, Column, Drawing, draw
 from .eras import LABEL_HEIGHT, OTHERS_NAMED, Era, drawn, entry_of, eras, laws_named, parting
-from .filters import TimelineQuery
 from .marks import BAR, GLYPH, WIDTH
-from .months import Month
-from .selection import Selection
 
 LEAST_MONTHS = 18
 EMPTY_MONTHS = 5 * 12

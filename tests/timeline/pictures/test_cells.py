@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.query.cells import Cell, Cells, Unit, number_of
+from timeline.pictures.cells import Cell, Cells, Unit, number_of
 
 
 @pytest.mark.parametrize(
