@@ -2,6 +2,7 @@
 
 from calendar import monthrange
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .edtf import OPEN, QUALIFIERS, Edtf, parse
 
@@ -93,6 +94,7 @@ CHINESE = Words(
 )
 
 
+@lru_cache(maxsize=16_384)
 def in_words(edtf: Edtf | str, language: str) -> str:
     """The date in English, or in Traditional Chinese where `language` (BCP 47) is Chinese.
 

@@ -1,7 +1,6 @@
 """The laws behind the marks of a picture: each an era from its entry into force to its repeal."""
 
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -53,9 +52,7 @@ def laws_named(selection: Selection) -> list[Law]:
     query, tally = selection.query, selection.tally
     if not query.laws and len(query.jurisdictions) != 1:
         return []
-    counts: defaultdict[str, int] = defaultdict(int)
-    for (slug, _basis), bits in tally.roles.items():
-        counts[slug] |= bits & selection.bits
+    counts = {slug: tally.named([slug]) & selection.bits for slug in tally.laws}
 
     def is_meant(law: Law) -> bool:
         places = query.jurisdictions

@@ -4,7 +4,6 @@ Lengths are in units of a drawing 330 wide.
 """
 
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -172,13 +171,10 @@ def _strokes(found: Sequence[Stack], unit: float, cell_width: float) -> list[Str
 
 def _laws(record: Tally, places: dict[str, Bits], scale: _Scale) -> dict[str, list[Law]]:
     """For each place its laws that most events there name, but none that is much older than all."""
-    naming: defaultdict[str, Bits] = defaultdict(int)
-    for (slug, _basis), bits in record.roles.items():
-        naming[slug] |= bits
     found: dict[str, list[tuple[int, Law]]] = {code: [] for code in places}
     for slug, law in record.laws.items():
         code, entry = law.jurisdiction.code, entry_of(law)
-        count = (naming[slug] & places.get(code, 0)).bit_count()
+        count = (record.named([slug]) & places.get(code, 0)).bit_count()
         if count and entry and scale.first - OLDER_YEARS <= entry.year < scale.end:
             found[code].append((-count, law))
     return {

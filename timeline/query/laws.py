@@ -15,7 +15,7 @@ from timeline.query.place_names import place_name
 
 from .choices import Choice, Facet
 from .register import RegisterForm, choices
-from .tally import Bits, tally
+from .tally import Bits, tally, union
 
 MOST_SHOWN = 100
 
@@ -97,7 +97,4 @@ def _by_place(laws: list[Law]) -> Iterator[LawsOfPlace]:
 
 def events_by_law() -> dict[str, Bits]:
     """The published events that name each law, on whatever basis."""
-    found: dict[str, Bits] = {}
-    for (slug, _basis), bits in tally().roles.items():
-        found[slug] = found.get(slug, 0) | bits
-    return found
+    return {slug: union(by_basis.values()) for slug, by_basis in tally().roles.items()}

@@ -61,7 +61,7 @@ class Selection:
         if condition == "laws":
             yield from ((law, self._named(laws=[law])) for law in self.tally.laws)
         elif condition == "bases":
-            bases = {basis for _law, basis in self.tally.roles}
+            bases = {basis for by_basis in self.tally.roles.values() for basis in by_basis}
             yield from ((basis, self._named(bases=[basis])) for basis in sorted(bases))
         else:
             yield from self.tally.traits[condition].items()

@@ -52,7 +52,7 @@ class Tally:
     uppers: Sequence[date]
     traits: dict[str, dict[str, Bits]]
     """By the name of the condition of a TimelineQuery, then by its value."""
-    roles: dict[tuple[str, str], Bits]
+    roles: dict[str, dict[str, Bits]]
     """Where a law (its slug) is named on a basis."""
     days: Bits
     """Those that stand at one day."""
@@ -83,9 +83,10 @@ class Tally:
     def named(self, laws: Sequence[str] = (), bases: Sequence[str] = ()) -> Bits:
         """Where one of `laws` is named on one of `bases`; none given means any."""
         return union(
-            bits
-            for (law, basis), bits in self.roles.items()
-            if (not laws or law in laws) and (not bases or basis in bases)
+            self.roles[law].get(basis, 0)
+            for law in laws or self.roles
+            if law in self.roles
+            for basis in bases or self.roles[law]
         )
 
     def matching(self, q: str) -> Bits:
@@ -180,9 +181,9 @@ def _counted() -> Tally:
         if lower != upper:
             spans[lower, upper].append(n)
     size = len(ids)
-    roles = _roles({pk: n for n, pk in enumerate(ids)}).bits(size)
+    roles = _roles({pk: n for n, pk in enumerate(ids)}, size)
     ranges = spans.bits(size)
-    laws = Law.objects.filter(slug__in={slug for slug, _basis in roles}).with_names()
+    laws = Law.objects.filter(slug__in=roles).with_names()
     return Tally(
         ids=ids,
         lowers=lowers,
@@ -206,14 +207,14 @@ class _Where(defaultdict[Any, list[int]]):
         return {value: bits_at(numbers, size) for value, numbers in self.items()}
 
 
-def _roles(places: dict[int, int]) -> _Where:
-    """Where laws are named on a basis, by events' ids and where they stand."""
+def _roles(places: dict[int, int], size: int) -> dict[str, dict[str, Bits]]:
+    """Where laws are named on a basis, by the ids of events and where they stand."""
     named = Attribution.objects.filter(law__stage=Law.Stage.PUBLISHED)
-    found = _Where()
+    found: defaultdict[str, _Where] = defaultdict(_Where)
     for pk, slug, basis in named.values_list("closure_id", "law__slug", "basis").iterator():
         if pk in places:
-            found[slug, basis].append(places[pk])
-    return found
+            found[slug][basis].append(places[pk])
+    return {slug: where.bits(size) for slug, where in found.items()}
 
 
 def bits_at(numbers: Iterable[int], size: int) -> Bits:

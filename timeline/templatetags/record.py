@@ -68,6 +68,12 @@ def status_words(status: str) -> str:
 
 
 @register.filter
+def kind_words(kind: str) -> str:
+    """What happened. Django's own get_kind_display hashes all choices at each call."""
+    return str(ClosureEvent.Kind(kind).label)
+
+
+@register.filter
 def decided_words(decided_by: str) -> str:
     """Who decided, to be read after what happened."""
     return str(DECIDED_BY[ClosureEvent.DecidedBy(decided_by)])
