@@ -74,8 +74,10 @@ class ClosureEventQuerySet(models.QuerySet["ClosureEvent"]):
         laws = Attribution.objects.select_related("law").filter(law__stage=Law.Stage.PUBLISHED)
         return self.select_related("organization").prefetch_related(
             "organization__names",
-            models.Prefetch("attributions", laws),
-            models.Prefetch("citations", masked(Citation.objects.with_article())),
+            models.Prefetch("attributions", laws, to_attr="attributions_shown"),
+            models.Prefetch(
+                "citations", masked(Citation.objects.with_article()), to_attr="citations_shown"
+            ),
         )
 
     def in_full(self) -> Self:
@@ -138,6 +140,10 @@ class ClosureEvent(OnRecord, Withholdable):
     summary = models.TextField(
         _("summary"), blank=True, help_text=_("In your own words; names no private person.")
     )
+
+    # What readers are shown of these: set by `for_chronicle`.
+    attributions_shown: "list[Attribution]"
+    citations_shown: "list[Citation]"
 
     laws = models.ManyToManyField(Law, through="Attribution", related_name="closures")
     articles = models.ManyToManyField(Article, through="Citation", related_name="closures")

@@ -63,10 +63,10 @@ class EventSerializer(serializers.Serializer[ClosureEvent]):
         ]
 
     def get_laws(self, closure: ClosureEvent) -> list[dict[str, str]]:
-        return [self._law(attribution) for attribution in closure.attributions.all()]
+        return [self._law(attribution) for attribution in closure.attributions_shown]
 
     def get_citations(self, closure: ClosureEvent) -> list[dict[str, str | None]]:
-        return [_citation(citation) for citation in closure.citations.all()]
+        return [_citation(citation) for citation in closure.citations_shown]
 
     def _law(self, attribution: Attribution) -> dict[str, str]:
         law = attribution.law
