@@ -25,7 +25,7 @@ faults: install ## Run the slow proofs that faults lose nothing
 	@$(BIN)/python -m pytest -m fault
 
 bench: install ## Measure against named references
-	@for name in chronicle triage admin_pages; do $(BIN)/python -m benchmarks.$$name || exit 1; done
+	@for name in chronicle triage pages admin_pages; do $(BIN)/python -m benchmarks.$$name || exit 1; done
 
 check: install ## Lint, types, templates, floors, migrations, settings
 	$(UV) lock --check --quiet

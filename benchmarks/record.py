@@ -25,7 +25,51 @@ def fill() -> None:
         cursor.execute("SET LOCAL session_replication_role = replica")
         for rows in (_register, _articles, _closures, _parts, _claims, _users):
             rows()
+    _index()
+
+
+def grow(events: int) -> None:
+    """Copies of the events with their laws and sources, up to so many; not to be searched."""
+    from django.db import connection, transaction
+
+    from events.models import Attribution, Citation, ClosureEvent
+
+    times = events // EVENTS - 1
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SET LOCAL session_replication_role = replica")
+        for model in (ClosureEvent, Attribution, Citation):
+            cursor.execute(*_copying(model, times))
     with connection.cursor() as cursor:
+        cursor.execute("VACUUM ANALYZE")
+
+
+def _copying(model: Any, times: int) -> tuple[str, list[int]]:
+    moved = "id" if model.__name__ == "ClosureEvent" else "closure_id"
+    columns = [field.column for field in model._meta.concrete_fields if not field.generated]
+    kept = [name for name in columns if name not in {moved, "id"}]
+    sql = (
+        f"INSERT INTO {model._meta.db_table} ({moved}, {', '.join(kept)}) "  # noqa: S608
+        f"SELECT {moved} + n * %s, {', '.join(kept)} "
+        f"FROM {model._meta.db_table}, generate_series(1, %s) AS n WHERE {moved} <= %s"
+    )
+    return sql, [EVENTS, times, EVENTS]
+
+
+def _index() -> None:
+    """What the triggers would have kept: the words to search and the version of the record."""
+    from django.db import connection
+    from django.utils import timezone
+
+    from events.models import RecordVersion
+
+    with connection.cursor() as cursor:
+        for first in range(1, EVENTS + 1, BATCH):
+            cursor.execute(
+                "SELECT refresh_search_text(ARRAY(SELECT id FROM events_closureevent "
+                "WHERE id >= %s AND id < %s))",
+                [first, first + BATCH],
+            )
+        RecordVersion.objects.create(id=1, number=1, changed_at=timezone.now(), transaction=0)
         cursor.execute("VACUUM ANALYZE")
 
 
@@ -113,7 +157,7 @@ def _closures() -> None:
             kind=kinds[n % len(kinds)],
             status=statuses[n % 5],
             decided_by=ClosureEvent.DecidedBy.values[n % 2],
-            effective=_day(n),
+            effective=_when(n),
             place="The harbor",
             jurisdiction=PLACES[n % 8],
             summary="It ended its work after the order. " * 10,
@@ -167,3 +211,13 @@ def _users() -> None:
 
 def _day(number: int) -> str:
     return (date(2005, 1, 1) + timedelta(days=number * 7 % 7000)).isoformat()
+
+
+def _when(number: int) -> str:
+    """Of every 200 events 20 are known by the month, 4 by the year, and one has no end."""
+    day = _day(number)
+    if number % 10 == 3:
+        return day[:7]
+    if number % 50 == 7:
+        return day[:4]
+    return f"{day}/.." if number % 200 == 9 else day

@@ -11,7 +11,6 @@ from hypothesis.extra.django import TestCase
 from events.models import Attribution
 from tests.factories import ClaimFactory, ClosureFactory, LawFactory
 from timeline.query.filters import TimelineForm
-from timeline.query.position import Position
 
 from .test_withholding import _parameters as parameters
 from .test_withholding import routes
@@ -61,7 +60,6 @@ class TestAnyQuestion(TestCase):
         law = LawFactory(slug="law-0")
         Attribution.objects.create(closure=closure, law=law, basis="reported_by_media")
         ClaimFactory()
-        cls.place = str(Position.of(closure))
 
     @given(asked=QUESTIONS, path=st.sampled_from(addresses()))
     @settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow])
