@@ -65,8 +65,8 @@ def laws_named(selection: Selection) -> list[Law]:
 def drawn(laws: Sequence[Law], first: date, last: date, *, is_zoomed: bool) -> list[Law]:
     """Those to draw behind events from `first` to `last`, earliest first.
 
-    A law much older than the first event says nothing of it, unless this period was asked for or
-    the law alone is shown.
+    A law much older than the first event says nothing of it, unless it is the only one, or the one
+    most named in a period that was asked for.
     """
     oldest = Month.of(first).plus(-OLDER_MONTHS).first_day
 
@@ -74,9 +74,9 @@ def drawn(laws: Sequence[Law], first: date, last: date, *, is_zoomed: bool) -> l
         entry, end = entry_of(law), end_of(law)
         if not entry or entry > last:
             return False
-        if is_zoomed:
-            return not end or end > first
-        return entry >= oldest or len(laws) == 1
+        if is_zoomed and end and end <= first:
+            return False
+        return entry >= oldest or len(laws) == 1 or (is_zoomed and law == laws[0])
 
     shown = [law for law in laws if is_drawn(law)][:LAWS_SHOWN]
     return sorted(shown, key=lambda law: (entry_of(law) or date.min, law.slug))
@@ -136,7 +136,8 @@ def eras(
     found = []
     begin = place or cells.place
     starts = [begin(entry_of(law) or date.min) * cell_width for law in laws]
-    texts = [_label(law, is_entry=start > 0) for law, start in zip(laws, starts, strict=True)]
+    entries = [(entry_of(law) or date.min) >= cells[0].first_day for law in laws]
+    texts = [_label(law, is_entry=entry) for law, entry in zip(laws, entries, strict=True)]
     rooms = [
         beside(
             start,
@@ -147,7 +148,8 @@ def eras(
         for law, start, text in zip(laws, starts, texts, strict=True)
     ]
     heights = rows([room.span for room in rooms], gap=LABEL_GAP)
-    for law, start, text, room, row in zip(laws, starts, texts, rooms, heights, strict=True):
+    told = zip(laws, entries, starts, texts, rooms, heights, strict=True)
+    for law, is_entry, start, text, room, row in told:
         end = end_of(law)
         stop = cells.place(end) * cell_width if end else width
         name_width = room.width - width_of(text.format(law=""), LABEL_SIZE)
@@ -156,7 +158,7 @@ def eras(
                 law,
                 x=round(start, 1),
                 width=round(max(stop - start, 0), 1),
-                is_entry=start > 0,
+                is_entry=is_entry,
                 is_day=law.in_force.lower == law.in_force.upper,
                 label=text.format(law=cut(str(law), name_width, LABEL_SIZE)),
                 label_x=round(room.x, 1),
