@@ -55,7 +55,7 @@ def test_an_editor_accepts_a_proposal_and_finds_it_on_the_timeline(signed_in, pr
     assert page.get_by_role("heading", level=1).inner_text() == "Harbor Union"
     assert page.locator(".passage q").inner_text() == "The Harbor Union disbands."
 
-    page.get_by_role("link", name="Timeline").click()
+    page.get_by_role("link", name="Timeline", exact=True).click()
     entry = page.locator("article.entry")
     assert entry.count() == 1
     for words in ("Harbor Union", "31 October 2021", "The union ended its work."):

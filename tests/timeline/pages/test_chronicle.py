@@ -11,7 +11,7 @@ from .pages import Page
 
 pytestmark = pytest.mark.django_db
 
-HTMX = "django_htmx/htmx-2.min.js"
+SCRIPTS = ("django_htmx/htmx-2.min.js", "timeline/facets.js")
 
 
 def test_an_event_is_told_with_date_organization_kind_summary_and_source(client):
@@ -204,7 +204,7 @@ def test_names_from_outside_are_text_never_markup(client):
     page = Page(client.get("/").content.decode())
 
     assert page.all("img") == []
-    assert [script["src"] for script in page.all("script")] == [static(HTMX)]
+    assert [script["src"] for script in page.all("script")] == [static(src) for src in SCRIPTS]
 
 
 def test_the_page_costs_the_same_queries_however_many_events_it_shows(client):
