@@ -8,7 +8,7 @@ BIN := .venv/bin
 UV := $(shell command -v uv 2>/dev/null || echo var/uv/bin/uv)
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test check format bench faults
+.PHONY: help install demo test check format bench faults pictures
 
 help: ## Print this
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -26,6 +26,9 @@ faults: install ## Run the slow proofs that faults lose nothing
 
 bench: install ## Measure against named references
 	@for name in chronicle triage pages admin_pages; do $(BIN)/python -m benchmarks.$$name || exit 1; done
+
+pictures: install ## Take the pictures of the README again
+	@PICTURES=1 $(BIN)/python -m pytest -q tests/browser/test_screenshots.py
 
 check: install ## Lint, types, templates, floors, migrations, settings
 	$(UV) lock --check --quiet

@@ -46,6 +46,7 @@ PAGES: dict[str, Callable[[], list[str]]] = {
     "claims": lambda: ["/claims/"],
     "upcoming": lambda: ["/upcoming/"],
     "about": lambda: ["/about/"],
+    "gallery": lambda: ["/gallery/"],
     "robots": list,
 }
 

@@ -1,9 +1,11 @@
+from django.conf import settings
 from django.urls import path
 
 from .about import about, robots
 from .chronicle import chronicle
 from .claims import claims
 from .closure import closure
+from .gallery import gallery
 from .law import law
 from .laws import laws
 from .organization import organization
@@ -22,3 +24,6 @@ urlpatterns = [
     path("about/", about, name="about"),
     path("robots.txt", robots, name="robots"),
 ]
+
+if settings.GALLERY:
+    urlpatterns.append(path("gallery/", gallery, name="gallery"))

@@ -29,6 +29,8 @@ DEBUG = False
 # The container's own health check asks by the loopback address.
 ALLOWED_HOSTS: list[str] = [*env.list("ALLOWED_HOSTS", ["localhost", "[::1]"]), "127.0.0.1"]
 CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", [])
+# A page with every part in every state, for those who work on the looks.
+GALLERY = env.bool("GALLERY", False)
 SITE_CONTACT = env.str("SITE_CONTACT", "https://example.org/contact")
 
 ROOT_URLCONF = "timeline.urls"
