@@ -18,6 +18,7 @@ from timeline.query.selection import Selection
 from timeline.query.tally import Tally, bits_at
 
 Kind, Status = ClosureEvent.Kind, ClosureEvent.Status
+PLACES = ("XS", "XA")  # codes that ISO 3166 leaves to users
 AUTHORITY, ORGANIZATION = ClosureEvent.DecidedBy.AUTHORITY, ClosureEvent.DecidedBy.ORGANIZATION
 IMPOSED = {Kind.DISSOLVED_BY_ORDER, Kind.DEREGISTERED, Kind.BANNED}
 WHEN = (
@@ -104,15 +105,10 @@ def closure(
         **(told | fields),
     )
     cited = [citation("The circle closes at the end of the month.")]
-    return cast(
-        "ClosureEvent",
-        holding(
-            invented,
-            attributions=laws,
-            citations=cited if sources is None else sources,
-            steps=[Step(status=Status.ORDERED, reached=parse("2021-06"))],
-        ),
-    )
+    invented.attributions_shown = list(laws)
+    invented.citations_shown = list(cited if sources is None else sources)
+    steps = [Step(status=Status.ORDERED, reached=parse("2021-06"))]
+    return cast("ClosureEvent", holding(invented, steps=steps))
 
 
 def of_each_kind() -> list[ClosureEvent]:
@@ -202,7 +198,7 @@ def selection(rows: Iterable[ClosureEvent]) -> Invented:
         lowers=[lower for lower, _ in bounds],
         uppers=[upper for _, upper in bounds],
         traits={
-            "jurisdictions": {"XS": every},
+            "jurisdictions": _by(told, "jurisdiction", PLACES),
             "organization_kinds": {"union": every},
             "kinds": _by(told, "kind", Kind),
             "statuses": _by(told, "status", Status),
@@ -248,6 +244,7 @@ def many() -> Invented:
             whose=whose,
             when=day if n % 9 else day[:4],
             kind=kinds[n % 8],
+            jurisdiction=PLACES[n % 5 == 0],
             decided_by=AUTHORITY if n % 3 == 0 else ORGANIZATION,
             sources=(),
         )
