@@ -21,6 +21,7 @@ Kind, Status = ClosureEvent.Kind, ClosureEvent.Status
 PLACES = ("XS", "XA")  # codes that ISO 3166 leaves to users
 AUTHORITY, ORGANIZATION = ClosureEvent.DecidedBy.AUTHORITY, ClosureEvent.DecidedBy.ORGANIZATION
 IMPOSED = {Kind.DISSOLVED_BY_ORDER, Kind.DEREGISTERED, Kind.BANNED}
+PLACES = ("XS", "XA")  # codes that ISO 3166 leaves to users
 WHEN = (
     "2021-10-31",
     "2021-10",
