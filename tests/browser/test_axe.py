@@ -13,7 +13,11 @@ from tests import people
 from tests.factories import ArticleFactory, ClosureFactory, OrganizationFactory
 from timeline.pages.urls import urlpatterns
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.timeout(600)]
+pytestmark = [
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.timeout(600),
+    pytest.mark.urls("tests.gallery_urls"),
+]
 
 AXE = Axe()
 OPEN = "document.querySelectorAll('details').forEach(one => { one.name = ''; one.open = true })"
@@ -23,7 +27,7 @@ def _of(path: str, rows: Callable[[], Iterable[object]]) -> Callable[[], list[st
     return lambda: [path.format(row) for row in rows()]
 
 
-# What to look at, by the name of a page; those without a list are looked at as they are.
+# What to look at, by the name of a page.
 PAGES: dict[str, Callable[[], list[str]]] = {
     "chronicle": lambda: [
         "/",
@@ -81,13 +85,13 @@ def record(starter):
 
 
 def test_every_page_is_looked_at():
-    assert set(PAGES) >= {pattern.name for pattern in urlpatterns}
+    assert set(PAGES) == {pattern.name for pattern in urlpatterns} | {"gallery"}
 
 
 def test_axe_finds_nothing_on_any_page_narrow_or_wide_light_or_dark(reader, record):
     page = reader("/about/")
     found, codes = [], set()
-    for address in (one for pattern in urlpatterns for one in PAGES[str(pattern.name)]()):
+    for address in (address for addresses in PAGES.values() for address in addresses()):
         codes.add(page.goto(address).status)
         found += violations(page)
         page.evaluate(OPEN)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from itertools import count
 from typing import Any, cast
 
@@ -227,6 +228,7 @@ def _bounds(row: ClosureEvent) -> tuple[date, date]:
     return cast("date", lower or upper), cast("date", upper or lower)
 
 
+@cache
 def few() -> Invented:
     """Of every kind and sort of date, most of them after the law."""
     rows = [*of_each_kind(), *at_each_sort_of_date(), closure(when="2019-03-02")]
@@ -235,6 +237,7 @@ def few() -> Invented:
     return selection(rows)
 
 
+@cache
 def many() -> Invented:
     """More than can be drawn one by one."""
     begin, kinds = date(2016, 1, 1), list(Kind)

@@ -2,6 +2,7 @@
 
 from .demo import *  # noqa: F403
 
+GALLERY = False  # as in production; its own tests bring it: tests/gallery_urls.py
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 SECRET_KEY = "only-for-tests-" + "x" * 40
 TEMPLATES[0]["OPTIONS"]["string_if_invalid"] = "MISSING TEMPLATE VARIABLE %s"  # type: ignore[index]  # noqa: F405
