@@ -44,6 +44,9 @@ def _start(servers: ExitStack) -> None:
         os.environ["DATABASE_URL"] = servers.enter_context(embedded.postgres(folder))
     if not os.environ.get("REDIS_URL"):
         os.environ["REDIS_URL"] = servers.enter_context(embedded.redis(folder))
+    if worker := os.environ.get("PYTEST_XDIST_WORKER"):  # gw0, gw1: each empties its own database
+        place, _, _number = os.environ["REDIS_URL"].rpartition("/")
+        os.environ["REDIS_URL"] = f"{place}/{int(worker.removeprefix('gw')) + 1}"
     os.environ["SNAPSHOT_ROOT"] = str(folder / "snapshots")
 
 
