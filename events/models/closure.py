@@ -82,7 +82,8 @@ class ClosureEventQuerySet(models.QuerySet["ClosureEvent"]):
 
     def in_full(self) -> Self:
         """With all that readers are shown of an event on its own."""
-        return self.for_chronicle().select_related("organization__parent").prefetch_related("steps")
+        parents = models.Prefetch("organization__parent", Organization.objects.published())
+        return self.for_chronicle().prefetch_related(parents, "steps")
 
 
 @with_history("ClosureHistory")

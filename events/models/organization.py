@@ -1,8 +1,8 @@
-from typing import Self
+from typing import Any, Self
 
 from django.core.validators import RegexValidator
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django_countries.fields import CountryField
@@ -23,8 +23,17 @@ class OrganizationQuerySet(models.QuerySet["Organization"]):
         return self.prefetch_related("names")
 
     def published(self) -> Self:
-        """What readers may see: on the record, and not withheld."""
-        return self.filter(stage=Organization.Stage.PUBLISHED, is_withheld=False)
+        """What readers may see: on the record, neither withheld nor with withheld events alone.
+
+        One of which nothing else is recorded would tell by its name what is withheld.
+        """
+        closures: Any = self.model._meta.get_field("closures").related_model
+        events = closures.objects.filter(
+            organization=OuterRef("pk"), stage=Organization.Stage.PUBLISHED
+        )
+        return self.filter(stage=Organization.Stage.PUBLISHED, is_withheld=False).filter(
+            ~Exists(events.filter(is_withheld=True)) | Exists(events.filter(is_withheld=False))
+        )
 
 
 @with_history("OrganizationHistory")

@@ -13,6 +13,7 @@ from rest_framework.reverse import reverse
 from events.models import ClosureEvent
 from timeline.query.chronicle import chronicle_page
 from timeline.query.filters import TimelineForm
+from timeline.query.kin import with_public_parent
 from timeline.query.selection import Selection
 from timeline.query.standing import Moved, Withdrawn, standing
 
@@ -31,7 +32,7 @@ def events(request: Request) -> Response:
     page = chronicle_page(
         Selection.of(query), after=form.begins_after, before=form.ends_before, size=PAGE_SIZE
     )
-    prefetch_related_objects(page.closures, "steps", "organization__parent")
+    prefetch_related_objects(page.closures, "steps", with_public_parent("organization__parent"))
     here = reverse("api_events", request=request)
     return Response(
         {

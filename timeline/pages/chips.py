@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from events.dates.edtf import parse
 from events.dates.wording import in_words
 from events.models import Attribution, ClosureEvent, Law, Organization
+from timeline.query.choices import law_name
 from timeline.query.filters import TimelineQuery, Within
 from timeline.query.period import shortest
 from timeline.query.place_names import place_name
@@ -44,7 +45,7 @@ def _told(query: TimelineQuery, laws: Iterable[Law]) -> Iterator[tuple[str, dict
         yield _("“%(words)s”") % {"words": query.q}, {"q": ""}
     if query.start or query.end:
         yield _period(query), {"start": None, "end": None, "within": Within.POSSIBLE}
-    named = {law.slug: str(law) for law in laws}
+    named = {law.slug: law_name(law) for law in laws}
     for condition, label in (
         ("jurisdictions", place_name),
         ("laws", lambda slug: named.get(slug, slug)),

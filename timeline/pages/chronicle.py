@@ -1,5 +1,6 @@
 """The timeline: the overview strip, then the chronicle."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -18,8 +19,11 @@ from timeline.query.freshness import as_of_version
 from timeline.query.months import Month, YearOfEvents, by_year
 from timeline.query.place_names import place_name
 from timeline.query.selection import Selection
+from timeline.query.upcoming import UNVERIFIED
 
-from .chips import chips
+from .chips import Chip, chips
+
+NAMED_IN_HEADING = 3
 
 
 @require_safe
@@ -39,6 +43,7 @@ def chronicle(request: HttpRequest) -> HttpResponse:
     is_world = not (query.is_narrow or page.before)
     context = {
         "query": query,
+        "heading": heading(query, conditions),
         "years": years,
         "kinds": ClosureEvent.Kind,
         "chips": conditions,
@@ -77,15 +82,29 @@ def lead(selection: Selection) -> dict[str, Any]:
     query = selection.query
     withheld = 0 if query.is_narrow else selection.tally.withheld
     first, last = selection.extent or (None, None)
+    if first and query.start:
+        first = max(first, query.start)  # a wider date may begin before the period
     return {
         "shown": selection.count,
         "withheld": withheld,
         "total": selection.count + withheld,
+        "unverified": selection.having("statuses", UNVERIFIED),
         "place_count": len(selection.jurisdictions),
         "first_day": first,
         "last_day": last,
-        "place": _(" and ").join(map(place_name, query.jurisdictions)),
     }
+
+
+def heading(query: TimelineQuery, conditions: Sequence[Chip]) -> str:
+    """What the page is about, in its reader's words."""
+    place = _(" and ").join(map(place_name, query.jurisdictions))
+    if place:
+        return _("What closed in %(place)s") % {"place": place}
+    if conditions:
+        told = [chip.label for chip in conditions[:NAMED_IN_HEADING]]
+        more = ["…"] if conditions[NAMED_IN_HEADING:] else []
+        return _("What closed: %(conditions)s") % {"conditions": ", ".join(told + more)}
+    return _("Organizations that closed under law")
 
 
 def neighbors(query: TimelineQuery, page: ChroniclePage) -> dict[str, str]:

@@ -8,7 +8,7 @@ from events.models import ClosureEvent, Organization
 from timeline.pictures.life import life
 from timeline.query.changes import changes
 from timeline.query.freshness import as_of_version
-from timeline.query.kin import public_branches, public_parent
+from timeline.query.kin import public_branches, public_parent, with_public_parent
 from timeline.query.state import state_of
 
 from .not_shown import not_shown
@@ -17,7 +17,7 @@ from .not_shown import not_shown
 @require_safe
 @as_of_version
 def organization(request: HttpRequest, slug: str) -> HttpResponse:
-    published = Organization.objects.published().with_names().select_related("parent")
+    published = Organization.objects.published().with_names().prefetch_related(with_public_parent())
     found = published.filter(slug=slug).first()
     if found is None:
         return not_shown(request, Organization.objects.all(), slug=slug)

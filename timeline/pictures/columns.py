@@ -16,6 +16,7 @@ from timeline.query.filters import Order, TimelineQuery
 from timeline.query.months import Month
 from timeline.query.position import Position
 from timeline.query.selection import Selection
+from timeline.query.upcoming import UNVERIFIED
 
 from .bars import Layer, Stack, highest, layers, scale_lines, stacks
 from .cells import Cell, Cells, Unit
@@ -131,9 +132,12 @@ def marks_of(selection: Selection) -> list[Mark]:
     rows = (
         selection.closures()
         .order_by("lower", "upper", "pk")
-        .values_list("kind", "decided_by", "effective", "announced")
+        .values_list("kind", "decided_by", "status", "effective", "announced")
     )
-    return [Mark.of(kind, by, effective or announced) for kind, by, effective, announced in rows]
+    return [
+        Mark.of(kind, by, effective or announced, is_verified=status not in UNVERIFIED)
+        for kind, by, status, effective, announced in rows
+    ]
 
 
 @dataclass(frozen=True)

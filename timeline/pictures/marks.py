@@ -36,18 +36,19 @@ class Mark:
     last: date
     is_sure: bool
     opens: str = ""
+    is_verified: bool = True
+    """Whether it came about: it was not only announced, ordered or threatened."""
 
     @classmethod
-    def of(cls, kind: str, decided_by: str, stands_at: Edtf) -> "Mark":
+    def of(cls, kind: str, decided_by: str, stands_at: Edtf, *, is_verified: bool = True) -> "Mark":
         lower, upper = stands_at.lower, stands_at.upper
-        if lower and upper:
-            return cls(kind, decided_by, lower, upper, not UNSURE & set(stands_at.text))
-        if lower:
-            last = Month.of(lower).plus(OPEN_END_MONTHS).last_day
-            return cls(kind, decided_by, lower, last, is_sure=False, opens="end")
-        end = cast("date", upper)  # an Edtf has one of the two
-        first = Month.of(end).plus(-OPEN_END_MONTHS).first_day
-        return cls(kind, decided_by, first, end, is_sure=False, opens="start")
+        opens = "" if lower and upper else "end" if lower else "start"
+        if not upper:
+            upper = Month.of(cast("date", lower)).plus(OPEN_END_MONTHS).last_day
+        if not lower:
+            lower = Month.of(upper).plus(-OPEN_END_MONTHS).first_day
+        is_sure = not (opens or UNSURE & set(stands_at.text))
+        return cls(kind, decided_by, lower, upper, is_sure, opens, is_verified)
 
     @property
     def stands_at(self) -> date:

@@ -51,6 +51,15 @@ class Strip:
     def has_doubt(self) -> bool:
         return any(column.doubtful for column in self.columns)
 
+    @cached_property
+    def has_unverified(self) -> bool:
+        return any(not one.mark.is_verified for column in self.columns for one in column.marks)
+
+    @property
+    def begins_with_a_law(self) -> bool:
+        """Whether the story is told from its start: where not all fits, that is shown first."""
+        return any(era.is_entry and era.x < WIDTH / 2 for era in self.eras)
+
     @property
     def height(self) -> float:
         return round(self.axis + 30, 1)

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import TextChoices
+from django.utils.translation import gettext as _
 
-from events.models import Attribution, ClosureEvent, Organization
+from events.models import Attribution, ClosureEvent, Law, Organization
 
 from .filters import TimelineForm
 from .place_names import place_name
@@ -61,6 +62,11 @@ def _facet(name: str, selection: Selection) -> Facet:
     )
 
 
+def law_name(law: Law) -> str:
+    """A law with its place: short names are alike in many."""
+    return _("%(law)s (%(place)s)") % {"law": law, "place": place_name(law.jurisdiction.code)}
+
+
 def _labels(
     name: str, values: type[TextChoices] | None, shown: set[str], selection: Selection
 ) -> Iterable[tuple[str, str]]:
@@ -71,5 +77,5 @@ def _labels(
         named = {code: place_name(code) for code in shown}
     else:
         laws = selection.tally.laws
-        named = {slug: str(laws.get(slug, slug)) for slug in shown}
+        named = {slug: law_name(laws[slug]) if slug in laws else slug for slug in shown}
     return sorted(named.items(), key=lambda pair: pair[1].casefold())

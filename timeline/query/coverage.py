@@ -1,16 +1,27 @@
 """What others counted, beside what the record names for the same scope."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 
 from django.db.models import Count
 
-from events.models import Claim, Law
+from events.models import Claim, Law, Organization
 from events.models.masked import masked
 
 from .filters import TimelineQuery, Within
 from .tally import Tally
 
+# What stands earlier is more particular: a student union is no trade union.
+KINDS = (
+    ("student unions?", Organization.Kind.STUDENT_UNION),
+    ("unions?\\b", Organization.Kind.UNION),
+    ("(news|media|newspapers?|broadcasters?|radio stations?)\\b", Organization.Kind.MEDIA),
+    ("(political )?part(y|ies)\\b", Organization.Kind.PARTY),
+    ("(religious|faith-based|church)", Organization.Kind.RELIGIOUS),
+    ("universit(y|ies)\\b(?!.*union)", Organization.Kind.UNIVERSITY),
+    ("(international|foreign) (ngo|aid group)", Organization.Kind.INTERNATIONAL_NGO),
+)
 WORLD = "world"  # the place of a claim that names none
 MOST_SHOWN = 50
 
@@ -19,7 +30,8 @@ MOST_SHOWN = 50
 class Coverage:
     """A claim, and how many events the record holds in its scope: so many certainly, and possibly.
 
-    The scope is the place, the law where the claim names one, and the days from the first that
+    The scope is the place, the law where the claim names one, the kind of organization where its
+    words name one, and the days from the first that
     `since` may mean to the last that `as_of` may mean.
     """
 
@@ -33,6 +45,12 @@ class Coverage:
         """The law of the claim, unless that is not on the record."""
         law: Law | None = self.claim.law
         return law if law and law.is_public else None
+
+    @property
+    def kind(self) -> str:
+        """The one kind of organization that is compared, in words; "" for all."""
+        kinds = self.query.organization_kinds
+        return str(Organization.Kind(kinds[0]).label) if kinds else ""
 
     @property
     def unsure(self) -> int:
@@ -90,7 +108,18 @@ def scope(claim: Claim) -> TimelineQuery:
         end=end,
         jurisdictions=(claim.jurisdiction.code,) if claim.jurisdiction else (),
         laws=(claim.law.slug,) if claim.law and claim.law.is_public else (),
+        organization_kinds=kinds_counted(claim.what),
     )
+
+
+def kinds_counted(what: str) -> tuple[str, ...]:
+    """The kinds of organization that a claim counts, where its words name kinds of ours.
+
+    "63 trade unions" is no count of all organizations; "35 groups" is.
+    """
+    said = what.casefold()
+    kinds = [kind for words, kind in KINDS if re.search(rf"\b{words}", said)]
+    return (kinds[0].value,) if kinds else ()
 
 
 def period(claim: Claim) -> tuple[date | None, date | None]:

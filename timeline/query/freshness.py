@@ -16,9 +16,9 @@ from typing import Concatenate, ParamSpec, cast
 from django.conf import settings
 from django.core.cache import caches
 from django.db import connection
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.utils.cache import get_conditional_response, patch_vary_headers
-from django.utils.http import http_date
+from django.utils.http import http_date, parse_etags
 from django.utils.translation import get_language
 
 from .version import Version, current_version
@@ -28,7 +28,7 @@ View = Callable[Concatenate[HttpRequest, P], HttpResponse]
 
 DRAWN_FROM = ("timeline", "events", "templates", "docs", "locale")
 KINDS = frozenset(".py .html .css .js .svg .md .mo".split())
-TAKES_GZIP = re.compile(r"\bgzip\b")
+TAKES_GZIP = re.compile(r"\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))")
 GZIP_LEVEL = 6
 
 
@@ -41,29 +41,31 @@ def as_of_version(view: View[P]) -> View[P]:
         if connection.in_atomic_block:  # what is not committed has no version
             return view(request, *args, **kwargs)
         version, today = current_version(), datetime.now(UTC).date()
-        mark = _mark(version, today.isoformat())
+        mark = _mark(request, version, today.isoformat())
         midnight = datetime(today.year, today.month, today.day, tzinfo=UTC)
         changed = int(max(version.changed_at, midnight).timestamp())
-        unchanged = get_conditional_response(request, etag=mark, last_modified=changed)
-        if unchanged is not None:
-            return _marked(unchanged, mark, changed)
-        key = sha256(f"{mark} {request.build_absolute_uri()}".encode()).hexdigest()
-        packed = caches["pages"].get(key)
+        if mark in parse_etags(request.headers.get("If-None-Match", "")):
+            return _marked(HttpResponseNotModified(), mark, changed)
+        packed = caches["pages"].get(mark)
         if packed is None:
             drawn = view(request, *args, **kwargs)
             if drawn.status_code != 200:
                 return drawn
             packed = (gzip.compress(drawn.content, GZIP_LEVEL, mtime=0), drawn["Content-Type"])
-            caches["pages"].set(key, packed)
-        return _marked(_unpacked(request, *packed), mark, changed)
+            caches["pages"].set(mark, packed)
+        response = _marked(_unpacked(request, *packed), mark, changed)
+        # Who asks by a date, or for anything new, is answered once it is known that the page is.
+        return get_conditional_response(request, mark, changed, response) or response
 
     return cast("View[P]", fresh)
 
 
-def _mark(version: Version, day: str) -> str:
-    """A weak ETag: the bytes differ with their compression."""
+def _mark(request: HttpRequest, version: Version, day: str) -> str:
+    """A weak ETag, for the bytes differ with their compression; of this address, so that it says
+    nothing of another one."""
+    address = sha256(request.build_absolute_uri().encode()).hexdigest()[:16]
     changed = version.changed_at.timestamp()
-    return f'W/"{version.number}-{changed:.6f}-{day}-{get_language()}-{_code()}"'
+    return f'W/"{version.number}-{changed:.6f}-{day}-{get_language()}-{_code()}-{address}"'
 
 
 @cache

@@ -1,6 +1,6 @@
 """The events that a reader asked for, counted and at hand."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Self
@@ -9,7 +9,7 @@ from events.models import ClosureEvent
 from events.models.closure import ClosureEventQuerySet
 
 from .filters import TimelineQuery
-from .tally import Bits, Tally, tally
+from .tally import Bits, Tally, tally, union
 
 
 @dataclass(frozen=True)
@@ -41,6 +41,11 @@ class Selection:
         return [
             code for code, bits in self.tally.traits["jurisdictions"].items() if bits & self.bits
         ]
+
+    def having(self, condition: str, values: Iterable[str]) -> int:
+        """How many of the events have one of these values."""
+        known = self.tally.traits[condition]
+        return (self.bits & union(known.get(value, 0) for value in values)).bit_count()
 
     def closures(self) -> ClosureEventQuerySet:
         """The published events selected, by their ids: for a selection known to be small."""

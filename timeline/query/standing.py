@@ -35,8 +35,8 @@ class Withheld:
 def standing(rows: QuerySet[Any], **key: Any) -> Moved | Withdrawn | Withheld:
     """What became of the row with this address, which is not among those that readers see.
 
-    Raises Http404 for one that never was on the record, and for an organization that is withheld:
-    its very address names it.
+    Raises Http404 for one that never was on the record, and for an organization that is withheld or
+    has withheld events alone: its very address names it.
     """
     record = rows.filter(**key).first()
     if record is None or record.stage == record.Stage.DRAFT:
@@ -47,6 +47,8 @@ def standing(rows: QuerySet[Any], **key: Any) -> Moved | Withdrawn | Withheld:
         raise Http404
     if record.merged_into_id:
         return Moved(_end_of(record))
+    if record.is_public:  # an organization of which all that is recorded is withheld
+        raise Http404
     return Withdrawn(_withdrawn_on(record), record.withdrawal_reason)
 
 

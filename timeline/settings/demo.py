@@ -28,6 +28,7 @@ if not os.environ.get("SECRET_KEY"):
 from .base import *  # noqa: E402, F403
 
 DEBUG = False
+SECURE_PROXY_SSL_HEADER = None  # type: ignore[assignment] # no proxy stands before a checkout
 # The sample news comes from an invented place; the code is one that ISO 3166 leaves to users.
 COUNTRIES_OVERRIDE = {"XS": "Samplia (invented)"}
 # Served from the source folders: a checkout needs no collectstatic.

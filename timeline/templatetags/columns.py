@@ -68,5 +68,7 @@ def _bar(strip: Strip, placed: Placed) -> str:
 
 
 def _glyph(placed: Placed) -> str:
-    red = ' class="by-authority"' if placed.mark.decided_by == "authority" else ""
-    return f'<use href="#k-{escape(placed.mark.kind)}" y="{placed.glyph_y}"{red} />'
+    mark = placed.mark
+    told = ["by-authority"] * (mark.decided_by == "authority") + ["open"] * (not mark.is_verified)
+    classes = f' class="{" ".join(told)}"' if told else ""
+    return f'<use href="#k-{escape(mark.kind)}" y="{placed.glyph_y}"{classes} />'

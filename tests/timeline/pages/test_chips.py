@@ -31,7 +31,7 @@ def test_every_condition_is_said_in_words():
         "“union”",
         "Hong Kong",
         "Russia",
-        "Security Law",
+        "Security Law (Hong Kong)",
         "office closed",
         "political party",
         "announced",

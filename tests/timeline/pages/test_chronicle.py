@@ -247,3 +247,36 @@ def test_a_law_that_is_no_longer_on_the_record_is_not_asked_for(client):
     law = LawFactory(slug="gone", stage="withdrawn")
 
     assert client.get(f"/?law={law.slug}").status_code == 400
+
+
+@pytest.mark.parametrize(
+    ("asked", "heading"),
+    [
+        ("", "Organizations that closed under law"),
+        ("?jurisdiction=HK&kind=banned", "What closed in Hong Kong"),
+        ("?q=CTU&kind=banned", "What closed: “CTU”, banned"),
+    ],
+)
+def test_the_heading_says_what_was_asked(client, asked, heading):
+    assert f"<bdi>{heading}</bdi>" in client.get(f"/{asked}").content.decode()
+
+
+def test_what_is_not_verified_is_told_apart_from_what_closed(client):
+    for status in ("completed", "reversed", "announced", "threatened"):
+        ClosureFactory(status=status, jurisdiction="HK")
+
+    page = Page(client.get("/?jurisdiction=HK").content.decode())
+
+    assert "4 closures between" in page.text
+    assert "2 of them are announced, ordered or threatened and not yet verified" in page.text
+    assert "Pale sign: announced or threatened, not yet verified" in page.text
+    assert len([use for use in page.all("use") if use.get("class") == "open"]) == 3
+
+
+def test_a_period_is_not_said_to_begin_before_it_was_asked_for(client):
+    ClosureFactory(effective="2021", jurisdiction="HK")
+    ClosureFactory(effective="2021-09-03", jurisdiction="HK")
+
+    page = Page(client.get("/?jurisdiction=HK&from=2021-08&to=2021-09").content.decode())
+
+    assert "2 closures between August 2021 and September 2021" in page.text

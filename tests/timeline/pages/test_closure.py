@@ -168,3 +168,11 @@ def test_a_draft_is_not_found(client):
 
 def test_an_id_beyond_the_database_is_not_found(client):
     assert client.get(f"/events/{10**25}/").status_code == 404
+
+
+def test_a_citation_says_what_has_not_come_about(client):
+    closure = ClosureFactory(kind="dissolved_by_order", status="threatened", effective="2026-02-11")
+
+    page = Page(client.get(closure.get_absolute_url()).content.decode())
+
+    assert "dissolved by order (Threatened), 11 February 2026" in page.text

@@ -123,3 +123,25 @@ def test_a_withheld_organization_answers_as_one_that_never_was(client):
 
     assert answer.status_code == unknown.status_code == 404
     assert answer.content == unknown.content
+
+
+def test_an_organization_with_withheld_events_alone_is_as_absent_as_a_draft(client):
+    hidden = {"is_withheld": True, "withholding_reason": "Danger."}
+    organization = OrganizationFactory(name="Quiet Circle")
+    parent_of_it = OrganizationFactory(parent=organization)
+    open_event = ClosureFactory(organization=parent_of_it)
+    ClosureFactory(organization=organization, **hidden)
+    ClosureFactory(organization=organization, stage="draft")
+
+    assert client.get(organization.get_absolute_url()).status_code == 404
+    for address in (
+        "/organizations/",
+        "/organizations/?q=quiet",
+        parent_of_it.get_absolute_url(),
+        open_event.get_absolute_url(),
+        "/api/v1/events/",
+    ):
+        assert "Quiet Circle" not in client.get(address).content.decode()
+
+    ClosureFactory(organization=organization)
+    assert client.get(organization.get_absolute_url()).status_code == 200

@@ -4,7 +4,7 @@ import pytest
 
 from events.models import Attribution
 from tests.factories import ArticleFactory, ClaimFactory, ClosureFactory, LawFactory
-from timeline.query.coverage import WORLD, claims_by_place, coverages, period
+from timeline.query.coverage import WORLD, claims_by_place, coverages, period, scope
 from timeline.query.tally import tally
 
 pytestmark = pytest.mark.django_db
@@ -140,3 +140,24 @@ def test_places_with_most_claims_come_first():
         ClaimFactory(jurisdiction=place)
 
     assert list(claims_by_place().items()) == [("HK", 2), ("BY", 1), ("RU", 1)]
+
+
+@pytest.mark.parametrize(
+    ("what", "kinds"),
+    [
+        ("trade unions removed from the register in 2021", ("union",)),
+        ("college student unions of the university that had stopped", ("student_union",)),
+        ("dissenting news providers closed", ("media",)),
+        ("political parties dissolved", ("party",)),
+        ("church groups banned", ("religious",)),
+        ("foundation universities closed", ("university",)),
+        ("international aid groups told to leave", ("international_ngo",)),
+        ("civil society groups disbanded", ()),
+        ("groups that took part", ()),
+        ("NGOs shut down", ()),
+    ],
+)
+def test_a_claim_about_one_kind_is_compared_with_that_kind(what, kinds):
+    claim = ClaimFactory(what=what)
+
+    assert scope(claim).organization_kinds == kinds

@@ -14,6 +14,8 @@ from tests.people import UserFactory
 # Versions grow at the end of a transaction.
 pytestmark = pytest.mark.django_db(transaction=True)
 
+FUTURE = "Fri, 01 Jan 2100 00:00:00 GMT"
+
 
 @pytest.fixture(autouse=True)
 def no_page_is_kept():
@@ -87,6 +89,28 @@ def test_a_page_goes_out_packed_to_who_can_unpack_it(client):
     assert gzip.decompress(packed.content) == plain.content
     assert int(packed["Content-Length"]) == len(packed.content) < len(plain.content)
     assert "Accept-Encoding" in packed["Vary"]
+    assert client.get("/", headers={"accept-encoding": "gzip;q=0"}).content == plain.content
+
+
+@pytest.mark.parametrize("headers", [{"if-none-match": "*"}, {"if-modified-since": FUTURE}])
+def test_what_is_not_there_is_never_unchanged(client, headers):
+    draft = ClosureFactory(stage="draft")
+    hidden = ClosureFactory(is_withheld=True, withholding_reason="Danger.")
+
+    assert client.get("/events/999999999/", headers=headers).status_code == 404
+    assert client.get(draft.get_absolute_url(), headers=headers).status_code == 404
+    assert client.get(hidden.get_absolute_url(), headers=headers).status_code == 403
+    assert client.get("/?from=xx", headers=headers).status_code == 400
+    assert client.get("/", headers=headers).status_code == 304
+
+
+def test_the_mark_of_one_page_says_nothing_of_another(client):
+    hidden = ClosureFactory(is_withheld=True, withholding_reason="Danger.")
+    mark = client.get("/")["ETag"]
+
+    assert client.get("/about/", headers={"if-none-match": mark}).status_code == 200
+    address = hidden.get_absolute_url()
+    assert client.get(address, headers={"if-none-match": mark}).status_code == 403
 
 
 def test_a_page_kept_for_one_host_is_not_sent_to_another(client, settings):
