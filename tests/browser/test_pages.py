@@ -43,6 +43,15 @@ def test_nothing_overflows_sideways(visit, page, address, width):
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_a_sign_beside_words_is_no_larger_than_they_are(visit, page, address):
+    visit(address)
+
+    signs = page.locator("main svg:has(use):not(figure *):not(.life *):not([viewBox^='0 0'])")
+    boxes = [sign.bounding_box() for sign in signs.all() if sign.is_visible()]
+    assert all(box["width"] <= 32 and box["height"] <= 32 for box in boxes), boxes
+
+
 def test_every_page_is_reached_from_the_menu(visit, page):
     visit("/")
     for name in ("Organizations", "Laws", "Claims", "Upcoming"):
