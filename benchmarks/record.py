@@ -46,7 +46,7 @@ def grow(events: int) -> None:
 def _copying(model: Any, times: int) -> tuple[str, list[int]]:
     moved = "id" if model.__name__ == "ClosureEvent" else "closure_id"
     columns = [field.column for field in model._meta.concrete_fields if not field.generated]
-    kept = [name for name in columns if name not in {moved, "id"}]
+    kept = [f'"{name}"' for name in columns if name not in {moved, "id"}]
     sql = (
         f"INSERT INTO {model._meta.db_table} ({moved}, {', '.join(kept)}) "  # noqa: S608
         f"SELECT {moved} + n * %s, {', '.join(kept)} "
