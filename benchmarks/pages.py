@@ -4,6 +4,7 @@
 """
 
 import argparse
+import gc
 import os
 import time
 from collections.abc import Callable
@@ -135,6 +136,8 @@ def reader() -> Ask:
         return answer
 
     ask("/")
+    gc.collect()
+    gc.freeze()  # as the web server does
     return ask
 
 
