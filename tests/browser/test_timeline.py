@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from events.models import Attribution
 from tests.factories import ClosureFactory, LawFactory, OrganizationFactory
@@ -42,7 +43,7 @@ def test_a_reader_chooses_a_place_and_sees_its_events_only(visit, page):
     page.get_by_label("Hong Kong").check()
     page.get_by_role("button", name="Show").click()
 
-    assert page.get_by_role("heading", level=1).inner_text() == "What closed in Hong Kong"
+    expect(page.get_by_role("heading", level=1)).to_have_text("What closed in Hong Kong")
     assert page.locator("article.entry").count() == 30
 
 

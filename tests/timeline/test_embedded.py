@@ -10,6 +10,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
+from tests.folders import make_passable
 from timeline import embedded
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -19,8 +20,7 @@ SERVERS = {"postgres": embedded.postgres, "redis": embedded.redis}
 @pytest.fixture
 def folder(tmp_path):
     """Run as root, PostgreSQL works as another user, who must be able to get here."""
-    for place in (tmp_path, *tmp_path.parents[:2]):
-        place.chmod(0o755)
+    make_passable(tmp_path)
     return tmp_path
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.folders import make_passable
 from timeline.embedded import free_port
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -60,8 +61,7 @@ class Demo:
 @pytest.fixture
 def var(tmp_path: Path) -> Iterator[Path]:
     """Run as root, PostgreSQL works as another user, who must be able to get here."""
-    for place in (tmp_path, *tmp_path.parents[:2]):
-        place.chmod(0o755)
+    make_passable(tmp_path)
     yield tmp_path
     for pid in left_behind(tmp_path):
         os.kill(pid, signal.SIGKILL)
