@@ -69,6 +69,11 @@ FROM (
         WHERE attribution.closure_id = closure.id AND law.stage = 'published'
     ) AS laws ON true
     WHERE closure.id = ANY(closures)
+    -- It runs when all of a transaction is done: what it has written once is complete.
+    AND NOT EXISTS (
+        SELECT 1 FROM events_searchtext AS done
+        WHERE done.closure_id = closure.id AND done.xmin = pg_current_xact_id()::xid
+    )
     ORDER BY closure.id
 ) AS told
 ON CONFLICT (closure_id) DO UPDATE

@@ -47,26 +47,27 @@ def test_no_words_run_off_a_picture_or_into_each_other(visit, page, path, width)
     assert page.evaluate(OVERLAPPING) == []
 
 
-@pytest.mark.parametrize("width", [320, 390, 820, 1440])
 @pytest.mark.parametrize("path", ["/", "/laws/order/"])
-def test_pictures_scroll_in_their_own_box(visit, page, path, width):
-    page.set_viewport_size({"width": width, "height": 900})
+def test_pictures_scroll_in_their_own_box(visit, page, path):
     visit(path)
 
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    for width in (1440, 820, 390, 320):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-def test_a_phone_begins_at_the_latest_end_of_the_strip_and_at_the_entry_of_a_law(visit, page):
+def test_a_phone_begins_at_the_latest_end_of_the_strip_or_at_the_entry_of_a_law(visit, page):
     page.set_viewport_size({"width": 390, "height": 900})
     hidden_at_the_end = """() => {
       const box = document.querySelector('.scroll').getBoundingClientRect();
       return document.querySelector('.scroll svg').getBoundingClientRect().right - box.right;
     }"""
 
-    visit("/?jurisdiction=HK")
+    visit("/")
     assert page.evaluate(hidden_at_the_end) < 1
-    visit("/laws/security/")
-    assert page.evaluate(hidden_at_the_end) > 100
+    for path in ("/?jurisdiction=HK", "/laws/security/"):
+        visit(path)
+        assert page.evaluate(hidden_at_the_end) > 100
 
 
 def test_the_pointer_reads_a_month_out(visit, page):

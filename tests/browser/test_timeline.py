@@ -40,7 +40,7 @@ def visit(page, live_server, record):
 def test_a_reader_chooses_a_place_and_sees_its_events_only(visit, page):
     visit("/")
     page.locator("#facet-jurisdiction").click()
-    page.get_by_label("Hong Kong").check()
+    page.locator("input[value=HK]").check()
     page.get_by_role("button", name="Show").click()
 
     expect(page.get_by_role("heading", level=1)).to_have_text("What closed in Hong Kong")
@@ -89,12 +89,12 @@ def test_the_keyboard_reaches_the_content_first(visit, page):
     assert page.locator(".skip").bounding_box()["x"] >= 0
 
 
-@pytest.mark.parametrize("width", [320, 390, 768, 1440])
-def test_nothing_overflows_sideways(visit, page, width):
-    page.set_viewport_size({"width": width, "height": 900})
+def test_nothing_overflows_sideways(visit, page):
     visit("/?jurisdiction=HK")
 
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    for width in (1440, 768, 390, 320):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
