@@ -6,7 +6,6 @@
 import argparse
 import gc
 import os
-import time
 from collections.abc import Callable
 from math import ceil
 from random import Random
@@ -15,6 +14,7 @@ from statistics import median
 from .database import on_own_database
 from .questions import Draw, deep, families
 from .record import EVENTS
+from .side_by_side import milliseconds
 
 ROUNDS = 100
 PUBLICATIONS = 10
@@ -90,8 +90,8 @@ def measure_first_readers(ask: Ask) -> None:
 def measure_kept(ask: Ask) -> None:
     etag = ask("/")["ETag"]  # type: ignore[index]
     empty = [timed(ask, EMPTY) for _ in range(QUICK)]
-    kept = [_milliseconds(lambda: ask("/")) for _ in range(QUICK)]
-    unchanged = [_milliseconds(lambda: ask("/", etag=etag)) for _ in range(QUICK)]
+    kept = [milliseconds(lambda: ask("/")) for _ in range(QUICK)]
+    unchanged = [milliseconds(lambda: ask("/", etag=etag)) for _ in range(QUICK)]
     for name, times in (("empty view", empty), ("kept page", kept), ("304", unchanged)):
         mark = "  over the limit" if median(times) > LIMIT_KEPT else ""
         slowest = sorted(times)[ceil(0.99 * QUICK) - 1]
@@ -111,7 +111,7 @@ def measure_pages_alone() -> None:
             _side, place = deep(random)
             selection = Selection.of(TimelineQuery(**conditions))  # type: ignore[arg-type]
             position = Position.parse(place)
-            times.append(_milliseconds(lambda: chronicle_page(selection, after=position)))  # noqa: B023
+            times.append(milliseconds(lambda: chronicle_page(selection, after=position)))  # noqa: B023
         slowest = sorted(times)[ceil(0.99 * ROUNDS) - 1]
         print(
             f"a page of {name}, at any depth: median {median(times):.1f} ms, p99 {slowest:.1f} ms"
@@ -146,13 +146,7 @@ def timed(ask: Ask, address: str) -> float:
     from django.core.cache import caches
 
     caches["pages"].clear()
-    return _milliseconds(lambda: ask(address))
-
-
-def _milliseconds(work: Callable[[], object]) -> float:
-    started = time.perf_counter()
-    work()
-    return (time.perf_counter() - started) * 1000
+    return milliseconds(lambda: ask(address))
 
 
 def count_queries(ask: Ask, address: str) -> int:

@@ -19,12 +19,12 @@ def measured(
     """The median milliseconds of both and the median of the ratios."""
     ours()
     reference()
-    pairs = [(_milliseconds(ours), _milliseconds(reference)) for _ in range(ROUNDS)]
+    pairs = [(milliseconds(ours), milliseconds(reference)) for _ in range(ROUNDS)]
     mine, theirs = (median(times) for times in zip(*pairs, strict=True))
     return mine, theirs, median(a / b for a, b in pairs)
 
 
-def _milliseconds(work: Callable[[], object]) -> float:
+def milliseconds(work: Callable[[], object]) -> float:
     started = time.perf_counter()
     work()
     return (time.perf_counter() - started) * 1000

@@ -18,7 +18,7 @@ from .history import with_history
 from .law import Law
 from .masked import masked
 from .on_record import OnRecord, Withholdable, stage_rules, withholding_rule
-from .organization import Organization
+from .organization import Organization, with_public_parent
 from .record_version import STAGED, grows_version, of_public
 from .search_text import refreshes_search
 
@@ -82,8 +82,9 @@ class ClosureEventQuerySet(models.QuerySet["ClosureEvent"]):
 
     def in_full(self) -> Self:
         """With all that readers are shown of an event on its own."""
-        parents = models.Prefetch("organization__parent", Organization.objects.published())
-        return self.for_chronicle().prefetch_related(parents, "steps")
+        return self.for_chronicle().prefetch_related(
+            with_public_parent("organization__parent"), "steps"
+        )
 
 
 @with_history("ClosureHistory")

@@ -152,3 +152,8 @@ class OrganizationName(Name):
                 violation_error_message=_("The organization has this name already."),
             ),
         ]
+
+
+def with_public_parent(path: str = "parent") -> models.Prefetch[str]:
+    """What to prefetch so that a parent that readers may not know of is None."""
+    return models.Prefetch(path, Organization.objects.published())

@@ -11,9 +11,9 @@ from rest_framework.response import Response
 from rest_framework.reverse import reverse
 
 from events.models import ClosureEvent
+from events.models.organization import with_public_parent
 from timeline.query.chronicle import chronicle_page
 from timeline.query.filters import TimelineForm
-from timeline.query.kin import with_public_parent
 from timeline.query.selection import Selection
 from timeline.query.standing import Moved, Withdrawn, standing
 

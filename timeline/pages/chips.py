@@ -5,17 +5,15 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from django.urls import reverse
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from events.dates.edtf import parse
-from events.dates.wording import in_words
 from events.models import Attribution, ClosureEvent, Law, Organization
 from timeline.query.choices import law_name
 from timeline.query.filters import TimelineQuery, Within
 from timeline.query.period import shortest
 from timeline.query.place_names import place_name
 from timeline.query.selection import Selection
+from timeline.query.words import words
 
 
 @dataclass(frozen=True)
@@ -64,8 +62,8 @@ def _told(query: TimelineQuery, laws: Iterable[Law]) -> Iterator[tuple[str, dict
 
 
 def _period(query: TimelineQuery) -> str:
-    start = _in_words(shortest(query.start, is_end=False)) if query.start else ""
-    end = _in_words(shortest(query.end, is_end=True)) if query.end else ""
+    start = words(shortest(query.start, is_end=False)) if query.start else ""
+    end = words(shortest(query.end, is_end=True)) if query.end else ""
     if start == end:
         said = start
     elif start and end:
@@ -76,7 +74,3 @@ def _period(query: TimelineQuery) -> str:
         said = _("until %(end)s") % {"end": end}
     certain = query.within == Within.CERTAIN
     return _("%(period)s, certainly") % {"period": said} if certain else said
-
-
-def _in_words(text: str) -> str:
-    return in_words(parse(text), get_language() or "en")

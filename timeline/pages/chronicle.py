@@ -19,7 +19,7 @@ from timeline.query.freshness import as_of_version
 from timeline.query.months import Month, YearOfEvents, by_year
 from timeline.query.place_names import place_name
 from timeline.query.selection import Selection
-from timeline.query.upcoming import UNVERIFIED
+from timeline.query.state import UNVERIFIED
 
 from .chips import Chip, chips
 

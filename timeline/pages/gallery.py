@@ -61,9 +61,18 @@ def gallery(request: HttpRequest) -> HttpResponse:
 
 
 def leads() -> list[dict[str, Any]]:
-    days = {"first_day": date(2016, 1, 1), "last_day": DAY}
-    told = {"shown": 345, "withheld": 2, "total": 347, "place_count": 12, "place": "", **days}
-    one = {"shown": 1, "withheld": 0, "total": 1, "place_count": 1, "place": "Samplia", **days}
+    told = {
+        "heading": "Organizations that closed under law",
+        "shown": 345,
+        "unverified": 34,
+        "withheld": 2,
+        "total": 347,
+        "place_count": 12,
+        "first_day": date(2016, 1, 1),
+        "last_day": DAY,
+    }
+    one = {"heading": "What closed in Samplia", "shown": 1, "unverified": 1, "withheld": 0}
+    one |= {"total": 1, "place_count": 1}
     return [told, told | one, told | one | {"shown": 0, "total": 0}]
 
 

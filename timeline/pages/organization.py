@@ -5,10 +5,11 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from events.models import ClosureEvent, Organization
+from events.models.organization import with_public_parent
 from timeline.pictures.life import life
 from timeline.query.changes import changes
 from timeline.query.freshness import as_of_version
-from timeline.query.kin import public_branches, public_parent, with_public_parent
+from timeline.query.kin import public_branches, public_parent
 from timeline.query.state import state_of
 
 from .not_shown import not_shown

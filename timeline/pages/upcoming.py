@@ -5,11 +5,12 @@ from datetime import UTC, datetime
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
+from timeline.query.filters import TimelineQuery
 from timeline.query.freshness import as_of_version
-from timeline.query.upcoming import NEAR, UNVERIFIED, upcoming
+from timeline.query.state import UNVERIFIED
+from timeline.query.upcoming import NEAR, upcoming
 
 
 @require_safe
@@ -22,6 +23,6 @@ def upcoming_closures(request: HttpRequest) -> HttpResponse:
         "near_days": NEAR.days,
         "groups": groups,
         "total": sum(group.total for group in groups),
-        "all_of_them": f"{reverse('chronicle')}?{urlencode({'status': UNVERIFIED}, doseq=True)}",
+        "all_of_them": reverse("chronicle") + TimelineQuery(statuses=UNVERIFIED).address(),
     }
     return render(request, "pages/upcoming.html", context)

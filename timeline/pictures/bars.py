@@ -1,6 +1,6 @@
 """Bars for pictures with too many events for a mark each, and the scale beside them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import ceil, floor, log10
@@ -60,14 +60,31 @@ def stacks(tally: Tally, bits: int, edges: Sequence[date]) -> list[Stack]:
 
 def layers(found: dict[int, Stack], *, unit: float, axis: float, width: float) -> list[Layer]:
     """The bars over an axis, each in its cell (by its index), `width` wide."""
-    outlines = [""] * len(LAYERS)
     wide = round(width * (1 - 2 * BAR_INSET), 2)
-    for index, stack in found.items():
-        x, y = round((index + BAR_INSET) * width, 2), axis
+
+    def piece(index: int, bottom: float, height: float) -> str:
+        x = round((index + BAR_INSET) * width, 2)
+        return f"M{x} {bottom - height:.2f}h{wide}v{height:.2f}h-{wide}z"
+
+    return drawn_layers(found.items(), piece, unit=unit, axis=axis)
+
+
+def drawn_layers(
+    found: Iterable[tuple[int, Stack]],
+    piece: Callable[[int, float, float], str],
+    *,
+    unit: float,
+    axis: float,
+) -> list[Layer]:
+    """The layers of stacks over an axis; `piece` draws the part of one cell (by its index) that
+    stands on a height and is so high."""
+    outlines = [""] * len(LAYERS)
+    for index, stack in found:
+        y = axis
         for n, height in enumerate(stack.heights(unit)):
             if height:
+                outlines[n] += piece(index, y, height)
                 y -= height
-                outlines[n] += f"M{x} {y:.2f}h{wide}v{height:.2f}h-{wide}z"
     drawn = zip(LAYERS, outlines, strict=True)
     return [Layer(by, is_pale, outline) for (by, is_pale), outline in drawn if outline]
 

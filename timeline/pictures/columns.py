@@ -8,15 +8,15 @@ from functools import cached_property
 
 from django.urls import reverse
 from django.utils.formats import number_format
-from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
-from events.dates.wording import in_words
 from timeline.query.filters import Order, TimelineQuery
 from timeline.query.months import Month
 from timeline.query.position import Position
 from timeline.query.selection import Selection
-from timeline.query.upcoming import UNVERIFIED
+from timeline.query.state import UNVERIFIED
+from timeline.query.words import words
 
 from .bars import Layer, Stack, highest, layers, scale_lines, stacks
 from .cells import Cell, Cells, Unit
@@ -213,11 +213,11 @@ def _bars(found: list[Stack], cells: Cells, top: float, leads: Leads) -> Drawing
 
 
 def _columns(cells: Cells, addresses: dict[int, str]) -> list[Column]:
-    width, language = WIDTH / len(cells), get_language() or "en"
+    width = WIDTH / len(cells)
     return [
         Column(
             cells[index],
-            in_words(cells[index].edtf, language),
+            words(cells[index].edtf),
             addresses[index],
             start=index * width,
             width=width,

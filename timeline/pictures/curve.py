@@ -11,7 +11,7 @@ from itertools import accumulate
 
 from timeline.query.coverage import Coverage, period
 from timeline.query.filters import TimelineQuery
-from timeline.query.tally import Bits, Tally
+from timeline.query.tally import Bits, Tally, next_day
 
 WIDTH = 640
 HEIGHT = 250
@@ -133,7 +133,7 @@ class _Counted:
         return [first + timedelta(days=length * n // MOST_STEPS) for n in range(MOST_STEPS)]
 
     def _begun(self, bits: Bits, day: date) -> int:
-        return (bits & (1 << bisect_right(self.now.lowers, day)) - 1).bit_count()
+        return self.now.begun(bits, end=next_day(day)).bit_count()
 
 
 class _Scale:

@@ -1,18 +1,16 @@
 """The laws behind the marks of a picture: each an era from its entry into force to its repeal."""
 
-from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from events.dates.edtf import Edtf
-from events.dates.wording import in_words
 from events.models import Law
 from timeline.query.months import Month
 from timeline.query.selection import Selection
+from timeline.query.words import words
 
 from .cells import Cells
 from .lettering import beside, cut, rows, width_of
@@ -104,12 +102,7 @@ def parting(
     A mark stands in its month, not at its day. Where all of a month came on the day or after it, a
     line at its true place, on the 30th, would leave them no room and show them as before.
     """
-    lowers, bits = selection.tally.lowers, selection.bits & selection.tally.days
-
-    def any_between(start: date, end: date | None) -> bool:
-        first = bisect_left(lowers, start)
-        last = bisect_left(lowers, end) if end else len(lowers)
-        return bool(bits >> first & (1 << max(last - first, 0)) - 1)
+    tally, sure = selection.tally, selection.bits & selection.tally.days
 
     def place(entry: date) -> float:
         exact = cells.place(entry)
@@ -117,8 +110,8 @@ def parting(
             return exact
         cell = cells[cells.index(entry)]
         start = float(cells.index(entry))
-        has_before = any_between(cell.first_day, entry)
-        has_after = any_between(entry, cell.end)
+        has_before = bool(tally.begun(sure, cell.first_day, entry))
+        has_after = bool(tally.begun(sure, entry, cell.end))
         room = exact - start if has_before else start + 1 - exact
         if has_before == has_after or room * cell_width >= least_room:
             return exact
@@ -171,6 +164,5 @@ def eras(
 
 def _label(law: Law, *, is_entry: bool) -> str:
     """The words beside the line, with a place for the name."""
-    day = in_words(law.in_force, get_language() or "en")
-    words = _("{law} in force, {day}") if is_entry else _("{law} in force since {day}")
-    return words.replace("{day}", day)
+    said = _("{law} in force, {day}") if is_entry else _("{law} in force since {day}")
+    return said.replace("{day}", words(law.in_force))

@@ -11,6 +11,8 @@ from events.dates.edtf import Edtf
 from events.models import ClosureEvent, Organization
 from timeline.query.state import State
 
+from .lettering import rows
+
 WIDTH = 480
 LEFT, RIGHT = 18, 32  # room before the first and after the last day
 GLYPH = 14
@@ -66,7 +68,8 @@ def life(organization: Organization, closures: Sequence[ClosureEvent], state: St
         return None
     scale = _Scale(min(days), max(days))
     base = float(GLYPH)
-    levels = _levels([scale.middle(closure.stands_at) for closure in closures])
+    middles = [scale.middle(closure.stands_at) for closure in closures]
+    levels = rows(((x, x + GLYPH) for x in middles), gap=0)
     base += GLYPH * max(levels, default=0)
     moments = [
         _moment(closure, base - GLYPH * level, scale)
@@ -115,20 +118,6 @@ def _moment(closure: ClosureEvent, y: float, scale: _Scale) -> Moment:
     return Moment(
         closure, scale.middle(closure.stands_at), y, bar_x, round(scale.x(last) - bar_x, 1)
     )
-
-
-def _levels(places: Iterable[float]) -> list[int]:
-    """For each glyph the lowest height at which none stands too near; 0 is on the line."""
-    taken: list[list[float]] = []
-    found = []
-    for x in places:
-        free = (i for i, row in enumerate(taken) if all(abs(x - other) >= GLYPH for other in row))
-        level = next(free, len(taken))
-        if level == len(taken):
-            taken.append([])
-        taken[level].append(x)
-        found.append(level)
-    return found
 
 
 def _years(told: Iterable[Edtf], scale: _Scale) -> list[tuple[int, float]]:

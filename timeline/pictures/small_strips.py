@@ -3,7 +3,6 @@
 Lengths are in units of a drawing 330 wide.
 """
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -12,7 +11,7 @@ from itertools import islice
 from events.models import Law
 from timeline.query.tally import Bits, Tally, union
 
-from .bars import LAYERS, Stack, highest, scale_lines, stacks
+from .bars import Stack, drawn_layers, highest, scale_lines, stacks
 from .eras import LAWS_SHOWN, end_of, entry_of
 
 WIDTH = 330
@@ -105,11 +104,10 @@ def _small_strip(
     unit = min(CELL_HEIGHT, STACK_HEIGHT / height) if height else CELL_HEIGHT
     low_enough = [count for count in scale_lines(height) if count < height * ROOM_FOR_COUNT]
     count = low_enough[-1] if unit < CELL_HEIGHT else 0
-    before = (1 << bisect_left(record.lowers, scale.edges[0])) - 1
     return SmallStrip(
         code,
         bits.bit_count(),
-        earlier=(bits & before).bit_count(),
+        earlier=record.begun(bits, end=scale.edges[0]).bit_count(),
         strokes=_strokes(found, unit, scale.cell_width),
         line=(count, round(STACK_HEIGHT - count * unit, 1)) if count else None,
         eras=_eras(laws, scale),
@@ -154,18 +152,14 @@ class _Scale:
 
 
 def _strokes(found: Sequence[Stack], unit: float, cell_width: float) -> list[Stroke]:
-    outlines = [""] * len(LAYERS)
-    for index, stack in enumerate(found):
-        x, y = f"{(index + 0.5) * cell_width:.1f}", float(STACK_HEIGHT)
-        for n, height in enumerate(stack.heights(unit)):
-            if height:
-                outlines[n] += f"M{x} {y:.1f}V{y - height:.1f}"
-                y -= height
+    def piece(index: int, bottom: float, height: float) -> str:
+        return f"M{(index + 0.5) * cell_width:.1f} {bottom:.1f}V{bottom - height:.1f}"
+
     parted = f"{unit * 0.82:.2f} {unit * 0.18:.2f}" if unit >= LEAST_CELL_HEIGHT else ""
+    layers = drawn_layers(enumerate(found), piece, unit=unit, axis=float(STACK_HEIGHT))
     return [
-        Stroke(by, is_pale, outline, "" if is_pale else parted)
-        for (by, is_pale), outline in zip(LAYERS, outlines, strict=True)
-        if outline
+        Stroke(one.decided_by, one.is_pale, one.outline, "" if one.is_pale else parted)
+        for one in layers
     ]
 
 

@@ -1,6 +1,6 @@
 """The choices of the filters, each with the number of events it would give."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from django.db.models import TextChoices
@@ -54,12 +54,26 @@ def _facet(name: str, selection: Selection) -> Facet:
     condition, values = CONDITIONS[name]
     counts = selection.counts(condition)
     asked = getattr(selection.query, condition)
-    labels = _labels(name, values, {*counts, *asked}, selection)
-    return Facet(
-        name,
-        str(TimelineForm.base_fields[name].label),
-        [Choice(value, label, counts.get(value, 0), value in asked) for value, label in labels],
-    )
+    if values:
+        found = [
+            Choice(one.value, str(one.label), counts.get(one.value, 0), one.value in asked)
+            for one in values
+            if one.value in counts or one.value in asked
+        ]
+    else:
+        laws = selection.tally.laws
+        named = place_name if name == "jurisdiction" else lambda slug: _law_name(laws, slug)
+        found = choices_by_name(counts, asked, named)
+    return Facet(name, str(TimelineForm.base_fields[name].label), found)
+
+
+def choices_by_name(
+    counts: Mapping[str, int], chosen: Iterable[str], name: Callable[[str], str]
+) -> list[Choice]:
+    """Those that show something or are chosen, by their names; what has no value cannot be."""
+    values = {*counts, *chosen} - {""}
+    listed = [Choice(v, name(v), counts.get(v, 0), v in set(chosen)) for v in values]
+    return sorted(listed, key=lambda choice: choice.label.casefold())
 
 
 def law_name(law: Law) -> str:
@@ -67,15 +81,5 @@ def law_name(law: Law) -> str:
     return _("%(law)s (%(place)s)") % {"law": law, "place": place_name(law.jurisdiction.code)}
 
 
-def _labels(
-    name: str, values: type[TextChoices] | None, shown: set[str], selection: Selection
-) -> Iterable[tuple[str, str]]:
-    """Values with their names, in the order in which a reader looks for them."""
-    if values:
-        return [(one.value, str(one.label)) for one in values if one.value in shown]
-    if name == "jurisdiction":
-        named = {code: place_name(code) for code in shown}
-    else:
-        laws = selection.tally.laws
-        named = {slug: law_name(laws[slug]) if slug in laws else slug for slug in shown}
-    return sorted(named.items(), key=lambda pair: pair[1].casefold())
+def _law_name(known: Mapping[str, Law], slug: str) -> str:
+    return law_name(known[slug]) if slug in known else slug

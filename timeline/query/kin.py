@@ -1,6 +1,6 @@
 """The organizations above and below one, as far as readers may know of them."""
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import QuerySet
 
 from events.models import Organization
 
@@ -9,11 +9,6 @@ def public_parent(organization: Organization) -> Organization | None:
     """Its parent, unless that is not for readers; see `with_public_parent`."""
     parent = organization.parent
     return parent if parent and parent.is_public and not parent.is_withheld else None
-
-
-def with_public_parent(path: str = "parent") -> Prefetch[str]:
-    """What to prefetch so that a parent that readers may not know of is None."""
-    return Prefetch(path, Organization.objects.published())
 
 
 def public_branches(organization: Organization) -> QuerySet[Organization]:

@@ -13,9 +13,9 @@ from events.matching.names import any_name_has
 from events.models import Law
 from timeline.query.place_names import place_name
 
-from .choices import Choice, Facet
-from .register import RegisterForm, choices
-from .tally import Bits, tally, union
+from .choices import Choice, Facet, choices_by_name
+from .register import RegisterForm
+from .tally import tally
 
 MOST_SHOWN = 100
 
@@ -77,7 +77,7 @@ def laws_list(query: LawsQuery) -> LawsList:
     if query.q:
         named = named.filter(pk__in=any_name_has(Law, query.q))
     counts = Counter(dict(named.order_by().values_list("jurisdiction").annotate(count=Count("pk"))))
-    places = choices(counts, query.jurisdictions, place_name)
+    places = choices_by_name(counts, query.jurisdictions, place_name)
     listed = [choice for choice in places if choice.is_chosen or not query.jurisdictions]
     rank = {choice.value: i for i, choice in enumerate(listed)}
     asked = named.filter(jurisdiction__in=rank).with_names()
@@ -87,14 +87,7 @@ def laws_list(query: LawsQuery) -> LawsList:
 
 
 def _by_place(laws: list[Law]) -> Iterator[LawsOfPlace]:
-    naming: Counter[str] = Counter()
-    for slug, bits in events_by_law().items():
-        naming[slug] = bits.bit_count()
+    now = tally()
     for code, told in groupby(laws, lambda law: law.jurisdiction.code):
-        listed = [ListedLaw(law, naming[law.slug]) for law in told]
+        listed = [ListedLaw(law, now.named([law.slug]).bit_count()) for law in told]
         yield LawsOfPlace(place_name(code), code, listed)
-
-
-def events_by_law() -> dict[str, Bits]:
-    """The published events that name each law, on whatever basis."""
-    return {slug: union(by_basis.values()) for slug, by_basis in tally().roles.items()}

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from string import ascii_uppercase
 from typing import Any, Self, cast
 
@@ -18,9 +18,9 @@ from events.models import ClosureEvent, Organization
 from timeline.query.place_names import place_name
 
 from .alphabet import Alphabet, alphabet
-from .choices import Choice, Facet
+from .choices import Choice, Facet, choices_by_name
 from .filters import SeveralValues
-from .register import RegisterForm, choices
+from .register import RegisterForm
 
 PAGE_SIZE = 50
 PLACE = re.compile(r"(\d{1,18})_(.{0,320})", re.ASCII | re.DOTALL)
@@ -91,6 +91,12 @@ class OrganizationsQuery:
     jurisdictions: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
 
+    def takes(self, place: str, kind: str) -> bool:
+        """Whether an organization of this home and kind is asked for, whatever its name."""
+        return (not self.jurisdictions or place in self.jurisdictions) and (
+            not self.kinds or kind in self.kinds
+        )
+
     def address(self, **places: NamePlace | None) -> str:
         """The query string that asks for this; `places` adds `after` or `before`."""
         asked: dict[str, Any] = {
@@ -123,11 +129,7 @@ class Found:
         query = self.query
         if not query.jurisdictions and not query.kinds:
             return self.named
-        asked = {
-            (place, kind)
-            for place, kind in self.by_place_and_kind
-            if place in (query.jurisdictions or {place}) and kind in (query.kinds or {kind})
-        }
+        asked = {traits for traits in self.by_place_and_kind if query.takes(*traits)}
         return [n for n in self.named if self.alphabet.traits[n] in asked]
 
     @property
@@ -136,11 +138,7 @@ class Found:
 
     def of_query(self, query: OrganizationsQuery) -> int:
         """How many are shown where the same name is asked for, at these places, of these kinds."""
-        return sum(
-            count
-            for (place, kind), count in self.by_place_and_kind.items()
-            if place in (query.jurisdictions or {place}) and kind in (query.kinds or {kind})
-        )
+        return sum(n for traits, n in self.by_place_and_kind.items() if query.takes(*traits))
 
     @property
     def facets(self) -> list[Facet]:
@@ -150,17 +148,18 @@ class Found:
 
     @property
     def places(self) -> list[Choice]:
-        found: Counter[str] = Counter()
+        anywhere, found = replace(self.query, jurisdictions=()), Counter[str]()
         for (place, kind), count in self.by_place_and_kind.items():
-            found[place] += count if kind in (self.query.kinds or {kind}) else 0
-        return choices(+found, self.query.jurisdictions, place_name)
+            found[place] += count if anywhere.takes(place, kind) else 0
+        return choices_by_name(+found, self.query.jurisdictions, place_name)
 
     @property
     def kinds(self) -> list[Choice]:
-        found: Counter[str] = Counter()
+        of_any, found = replace(self.query, kinds=()), Counter[str]()
         for (place, kind), count in self.by_place_and_kind.items():
-            found[kind] += count if place in (self.query.jurisdictions or {place}) else 0
-        return choices(+found, self.query.kinds, lambda kind: str(Organization.Kind(kind).label))
+            found[kind] += count if of_any.takes(place, kind) else 0
+        names = {kind.value: str(kind.label) for kind in Organization.Kind}
+        return choices_by_name(+found, self.query.kinds, names.__getitem__)
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,6 @@
 """What the lists of organizations and of laws have in common: a name to search for, and places."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from django import forms
@@ -10,7 +9,6 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 from django_countries import countries
 
-from .choices import Choice
 from .filters import SeveralValues
 from .search import LONGEST
 
@@ -38,12 +36,3 @@ class RegisterForm(forms.Form):
     def typed(self) -> str:
         """The term as it was typed, as far as a page can show it again."""
         return str(self.data.get("q", "")).replace("\x00", "")[:LONGEST]
-
-
-def choices(
-    counts: Mapping[str, int], chosen: Iterable[str], name: Callable[[str], str]
-) -> list[Choice]:
-    """Those that show something or are chosen, by their names; what has no value cannot be."""
-    values = {*counts, *chosen} - {""}
-    listed = [Choice(v, name(v), counts.get(v, 0), v in set(chosen)) for v in values]
-    return sorted(listed, key=lambda choice: choice.label.casefold())

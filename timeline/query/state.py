@@ -16,7 +16,8 @@ SETTLED_KINDS = (
     {Kind.SUSPENDED},
     {Kind.RELOCATED},
 )
-OPEN_STATUSES = (Status.ORDERED, Status.ANNOUNCED, Status.THREATENED)
+# What has not come about as far as is known, the most pressing first.
+UNVERIFIED = (Status.ORDERED, Status.ANNOUNCED, Status.THREATENED)
 
 
 class Condition(Enum):
@@ -57,7 +58,7 @@ def state_of(home: str, closures: Iterable[ClosureEvent]) -> State:
     events = list(closures)
     whole = [c for c in events if not c.unit and c.kind != Kind.OFFICE_CLOSED]
     completed = [c for c in whole if c.status == Status.COMPLETED]
-    open_ones = [c for c in whole if c.status in OPEN_STATUSES]
+    open_ones = [c for c in whole if c.status in UNVERIFIED]
     reversed_ones = [c for c in whole if c.status == Status.REVERSED]
     pending = min(open_ones, key=_most_pressing, default=None)
     if completed:
@@ -82,7 +83,7 @@ def _most_telling(closure: ClosureEvent, home: str) -> tuple[bool, int, int]:
 
 
 def _most_pressing(closure: ClosureEvent) -> tuple[int, int]:
-    return OPEN_STATUSES.index(Status(closure.status)), -_place(closure)[0].toordinal()
+    return UNVERIFIED.index(Status(closure.status)), -_place(closure)[0].toordinal()
 
 
 def _place(closure: ClosureEvent) -> tuple[date, date, int]:

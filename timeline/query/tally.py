@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import reduce
+from itertools import pairwise
 from operator import or_
 from typing import Any
 
@@ -96,6 +97,12 @@ class Tally:
         found = set(told["pks"])
         return bits_at((n for n, pk in enumerate(self.ids) if pk in found), len(self.ids))
 
+    def begun(self, bits: Bits, start: date | None = None, end: date | None = None) -> Bits:
+        """Those of the events that begin on `start` or later and before `end`; None is open."""
+        first = bisect_left(self.lowers, start) if start else 0
+        stop = bisect_left(self.lowers, end) if end else len(self.lowers)
+        return (bits >> first & (1 << max(stop - first, 0)) - 1) << first
+
     def place(self, n: int) -> Position:
         return Position(self.lowers[n], self.uppers[n], self.ids[n])
 
@@ -133,9 +140,8 @@ class Tally:
         known = [0] * (len(edges) - 1)
         spread = [0.0] * (len(edges) - 1)
         sure = bits & self.days
-        for cell in range(len(known)):
-            first, end = (bisect_left(self.lowers, edges[cell + i]) for i in (0, 1))
-            known[cell] = (sure >> first & (1 << end - first) - 1).bit_count()
+        for cell, (start, end) in enumerate(pairwise(edges)):
+            known[cell] = self.begun(sure, start, end).bit_count()
         for (lower, upper), standing in self.spans.items():
             count = (bits & standing).bit_count()
             if not count:
@@ -153,8 +159,7 @@ class Tally:
 
     def _within(self, query: TimelineQuery) -> Bits:
         start, end = query.start or date.min, query.end or date.max
-        first, last = bisect_left(self.lowers, start), bisect_right(self.lowers, end)
-        found = self.days & ((1 << max(last - first, 0)) - 1) << first
+        found = self.begun(self.days, start, next_day(end))
         certain = query.within == Within.CERTAIN
         return found | union(
             bits
@@ -215,6 +220,11 @@ def _roles(places: dict[int, int], size: int) -> dict[str, dict[str, Bits]]:
         if pk in places:
             found[slug][basis].append(places[pk])
     return {slug: where.bits(size) for slug, where in found.items()}
+
+
+def next_day(day: date) -> date | None:
+    """None at the calendar's end."""
+    return day + DAY if day < date.max else None
 
 
 def bits_at(numbers: Iterable[int], size: int) -> Bits:

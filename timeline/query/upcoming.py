@@ -10,12 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from events.models import ClosureEvent
 
 from .kept import Kept
+from .state import UNVERIFIED
 
-UNVERIFIED = (
-    ClosureEvent.Status.ANNOUNCED,
-    ClosureEvent.Status.ORDERED,
-    ClosureEvent.Status.THREATENED,
-)
 NEAR = timedelta(days=90)
 MOST_SHOWN = 25
 

@@ -11,13 +11,14 @@ from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from events.dates.edtf import Edtf, parse
-from events.dates.wording import in_words
 from events.models import Attribution, Citation, ClosureEvent
 from events.models.name import Name
 from timeline.query.place_names import place_name
+from timeline.query.words import words
 
 register = template.Library()
 register.filter(place_name)
+register.filter(words)
 
 BASIS = {
     Attribution.Basis.STATED_BY_ORGANIZATION: _("says the organization"),
@@ -35,12 +36,6 @@ DECIDED_BY = {
     ClosureEvent.DecidedBy.ORGANIZATION: _("its own decision"),
     ClosureEvent.DecidedBy.AUTHORITY: _("decided by an authority"),
 }
-
-
-@register.filter
-def words(value: Edtf) -> str:
-    """A date as people say it, in the language of the page."""
-    return in_words(value, get_language() or "en")
 
 
 @register.filter

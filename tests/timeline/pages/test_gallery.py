@@ -9,6 +9,8 @@ from django.db import connection
 
 from timeline.settings import base
 
+from .pages import Page
+
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.gallery_urls")]
 
 # Parts whose states hang on much of the record: they are drawn on their own pages in the tests.
@@ -33,6 +35,7 @@ def test_it_shows_every_part_and_asks_the_database_nothing(client, django_assert
         page = client.get("/gallery/")
 
     assert page.status_code == 200
+    assert Page(page.content.decode()).text
     shown = {template.name for template in page.templates}
     parts = {file.name for file in (project.BASE_DIR / "templates" / "parts").glob("*.html")}
     missing = {one.removesuffix(".html") for one in parts if f"parts/{one}" not in shown}
