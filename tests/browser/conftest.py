@@ -45,16 +45,19 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 @pytest.fixture
+def visit(page, live_server):
+    """Open an address of the site; whatever the browser complains of fails the test."""
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("requestfailed", lambda request: complaints.append(request.url))
+    yield lambda path: page.goto(live_server.url + path)
+    assert complaints == []
+
+
+@pytest.fixture
 def unions(transactional_db):
-    """Seventy unions that closed in 2021, five a month at least, half of them in Hong Kong."""
-    law = LawFactory(short_name="Security Law", jurisdiction="HK", in_force="2020-06-30")
-    for number in range(70):
-        closure = ClosureFactory(
-            organization=OrganizationFactory(name=f"Union {number:02}"),
-            effective=f"2021-{number // 6 + 1:02}-{number % 28 + 1:02}",
-            jurisdiction="HK" if number % 2 else "RU",
-        )
-        Attribution.objects.create(closure=closure, law=law, basis="reported_by_media")
+    """Seventy unions that closed in 2021, five a month at least."""
+    unions_closed_in_2021(70, a_month=6)
 
 
 @pytest.fixture
@@ -115,6 +118,18 @@ def signed_in(page, live_server):
     page.get_by_role("button", name="Log in").click()
     yield page
     assert complaints == []
+
+
+def unions_closed_in_2021(count: int, *, a_month: int) -> None:
+    """So many, under one law, half of them in Hong Kong and half in Russia."""
+    law = LawFactory(short_name="Security Law", jurisdiction="HK", in_force="2020-06-30")
+    for number in range(count):
+        closure = ClosureFactory(
+            organization=OrganizationFactory(name=f"Union {number:02}"),
+            effective=f"2021-{number // a_month + 1:02}-{number % 28 + 1:02}",
+            jurisdiction="HK" if number % 2 else "RU",
+        )
+        Attribution.objects.create(closure=closure, law=law, basis="reported_by_media")
 
 
 def refused(request):

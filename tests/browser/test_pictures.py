@@ -10,8 +10,8 @@ pytestmark = pytest.mark.django_db(transaction=True)
 LONG = "Ordinance for the Safeguarding of Public Order and of the Harbor against All Disturbance"
 
 
-@pytest.fixture
-def record():
+@pytest.fixture(autouse=True)
+def record(transactional_db):
     laws = [
         LawFactory(slug="security", name="Security Law", in_force="2020-06-30"),
         LawFactory(slug="order", name=LONG, in_force="2021-09-01"),
@@ -25,16 +25,6 @@ def record():
             decided_by="authority" if number % 3 else "organization",
         )
         Attribution.objects.create(closure=closure, law=laws[number % 3], basis="reported_by_media")
-
-
-@pytest.fixture
-def visit(page, live_server, record):
-    """Open an address of the site; whatever the browser complains of fails the test."""
-    complaints: list[str] = []
-    page.on("console", lambda message: complaints.append(message.text))
-    page.on("requestfailed", lambda request: complaints.append(request.url))
-    yield lambda path: page.goto(live_server.url + path)
-    assert complaints == []
 
 
 @pytest.mark.parametrize("width", [390, 820, 1440])

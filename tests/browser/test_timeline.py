@@ -5,36 +5,14 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from events.models import Attribution
-from tests.factories import ClosureFactory, LawFactory, OrganizationFactory
+from .conftest import unions_closed_in_2021
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
-@pytest.fixture
-def record():
-    law = LawFactory(short_name="Security Law", jurisdiction="HK", in_force="2020-06-30")
-    for number in range(60):
-        closure = ClosureFactory(
-            organization=OrganizationFactory(name=f"Union {number:02}"),
-            effective=f"2021-{number // 5 + 1:02}-{number % 28 + 1:02}",
-            jurisdiction="HK" if number % 2 else "RU",
-        )
-        Attribution.objects.create(closure=closure, law=law, basis="reported_by_media")
-
-
-@pytest.fixture
-def visit(page, live_server, record):
-    """Open an address of the site; whatever the browser complains of fails the test."""
-    complaints: list[str] = []
-    page.on("console", lambda message: complaints.append(message.text))
-    page.on("requestfailed", lambda request: complaints.append(request.url))
-
-    def visit(path: str) -> None:
-        page.goto(live_server.url + path)
-
-    yield visit
-    assert complaints == []
+@pytest.fixture(autouse=True)
+def record(transactional_db):
+    unions_closed_in_2021(60, a_month=5)
 
 
 def test_a_reader_chooses_a_place_and_sees_its_events_only(visit, page):
