@@ -47,6 +47,13 @@ def place_on_timeline(end: str) -> models.GeneratedField:
     )
 
 
+SHOWN_OF_A_SOURCE = (
+    "closure", "passage", "supports", "is_withheld",
+    "article__url", "article__title", "article__outlet", "article__language",
+    "article__published", "article__is_withheld", "article__is_sample",
+)  # fmt: skip
+
+
 class ClosureEventQuerySet(models.QuerySet["ClosureEvent"]):
     def published(self) -> Self:
         """What readers may see: on the record, neither withheld nor of a withheld organization."""
@@ -72,12 +79,12 @@ class ClosureEventQuerySet(models.QuerySet["ClosureEvent"]):
         Withheld passages and sources are left out; no other way leads from events to readers.
         """
         laws = Attribution.objects.select_related("law").filter(law__stage=Law.Stage.PUBLISHED)
+        names: models.Prefetch[str] = models.Prefetch("organization__names", to_attr="names_shown")
+        sources = masked(Citation.objects.select_related("article").only(*SHOWN_OF_A_SOURCE))
         return self.select_related("organization").prefetch_related(
-            "organization__names",
+            names,
             models.Prefetch("attributions", laws, to_attr="attributions_shown"),
-            models.Prefetch(
-                "citations", masked(Citation.objects.with_article()), to_attr="citations_shown"
-            ),
+            models.Prefetch("citations", sources, to_attr="citations_shown"),
         )
 
     def in_full(self) -> Self:

@@ -89,6 +89,9 @@ class Organization(OnRecord, Withholdable):
     )
     note = models.TextField(_("note"), blank=True)
 
+    # Its other names, set by `for_chronicle` of its events.
+    names_shown: "list[OrganizationName]"
+
     objects = OrganizationQuerySet.as_manager()
 
     class Meta:

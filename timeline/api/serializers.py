@@ -46,7 +46,7 @@ class EventSerializer(serializers.Serializer[ClosureEvent]):
             "parent": parent.slug if parent else None,
             "names": [
                 {"text": name.text, "language": name.language, "role": name.role}
-                for name in organization.names.all()
+                for name in organization.names_shown
             ],
         }
 

@@ -1,6 +1,7 @@
 """The timeline: the overview strip, then the chronicle."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -40,6 +41,7 @@ def chronicle(request: HttpRequest) -> HttpResponse:
     page = chronicle_page(selection, after=form.begins_after, before=form.ends_before)
     years = by_year(page.closures)
     conditions = chips(selection, form.cleaned_data["law"])
+    picture = strip(selection)
     is_world = not (query.is_narrow or page.before)
     context = {
         "query": query,
@@ -50,7 +52,7 @@ def chronicle(request: HttpRequest) -> HttpResponse:
         "looser": [chip for chip in conditions if chip.count_without],
         "links": neighbors(query, page),
         "small_strips": small_strips(selection.tally) if is_world else None,
-        "strip": strip(selection, on_page=months_begun(years, page)),
+        "strip": picture and replace(picture, on_page=months_begun(years, page)),
         **asking(form, selection),
         **lead(selection),
     }

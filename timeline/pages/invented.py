@@ -67,7 +67,8 @@ def organization(name: str = "Harbor Reading Circle", *names: OrganizationName) 
     invented = Organization(
         pk=next(_numbers), slug="invented", name=name, kind="union", jurisdiction="XS"
     )
-    return cast("Organization", holding(invented, names=names))
+    invented.names_shown = list(names)
+    return invented
 
 
 def article(**fields: Any) -> Article:

@@ -4,12 +4,12 @@ from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from django.urls import reverse
 from django.utils.formats import number_format
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from timeline.query.filters import Order, TimelineQuery
 from timeline.query.months import Month
@@ -34,11 +34,16 @@ HIGHEST_STACK = 80
 
 @dataclass
 class Column:
-    """One cell that has events: its name in words, where it leads, and its marks or its bar."""
+    """One cell that has events: its name in words, where it leads, and its marks or its bar.
+
+    `address` is a jump to the page that tells it, and `begins` the month with which its telling
+    begins, if no other cell's does.
+    """
 
     cell: Cell
     name: str
     address: str
+    begins: Month | None
     start: float
     width: float
     marks: list[Placed] = field(default_factory=list)
@@ -53,6 +58,12 @@ class Column:
     def middle(self) -> str:
         center = self.start + self.width / 2 if self.center is None else self.center
         return f"{center:.1f}"
+
+    def lead(self, on_page: Collection[Month]) -> str:
+        """Where it leads: to its anchor if its telling begins on the page shown, else to a page."""
+        if self.begins and self.begins in on_page:
+            return f"#{self.begins.anchor}"
+        return self.address
 
     def keep_clear_of(self, line: float, day: date) -> None:
         """Set its marks beside a line that stands at `day` within it, on the side of their days."""
@@ -79,12 +90,8 @@ class Column:
     @property
     def said(self) -> str:
         """What is read out over the axis."""
-        count = self.count
-        told = ngettext("{n} closure", "{n} closures", count).format(n=count)
-        if self.stack and self.stack.spread:
-            more = number_format(round(self.stack.spread, 1), 1)
-            told = _("{told}, {n} more expected").format(told=told, n=more)
-        return f"{self.name}: {told}"
+        more = round(self.stack.spread, 1) if self.stack and self.stack.spread else None
+        return f"{self.name}: {counted(self.count, more, get_language())}"
 
     @property
     def read_from(self) -> str:
@@ -97,6 +104,15 @@ class Column:
     def doubtful(self) -> float:
         """Of marks, how many may lie elsewhere; of bars, how many more are expected here."""
         return self.stack.spread if self.stack else sum(one.is_bar for one in self.marks)
+
+
+@lru_cache(maxsize=4_096)
+def counted(count: int, more: float | None, _language: str | None) -> str:
+    """Kept, as the same few words stand at hundreds of columns."""
+    told = ngettext("{n} closure", "{n} closures", count).format(n=count)
+    if more is None:
+        return told
+    return _("{told}, {n} more expected").format(told=told, n=number_format(more, 1))
 
 
 @dataclass(frozen=True)
@@ -117,9 +133,9 @@ class Drawing:
         return bool(self.layers)
 
 
-def draw(selection: Selection, cells: Cells, top: float, on_page: Collection[Month]) -> Drawing:
+def draw(selection: Selection, cells: Cells, top: float) -> Drawing:
     """The columns of all events selected, `top` under the upper edge."""
-    leads = Leads(selection.query, cells, on_page)
+    leads = Leads(selection.query, cells)
     if selection.count <= MOST_MARKS:
         marks = in_order_of_stacking(marks_of(selection), cells)
         heights = levels(mark.span(cells) for mark in marks)
@@ -142,23 +158,25 @@ def marks_of(selection: Selection) -> list[Mark]:
 
 @dataclass(frozen=True)
 class Leads:
-    """Where a cell leads: to its anchor if its telling begins on the page shown, else to a page."""
+    """Where the cells of a picture lead."""
 
     query: TimelineQuery
     cells: Cells
-    on_page: Collection[Month]
 
-    def of(self, told: dict[int, set[Month]]) -> dict[int, str]:
-        """The addresses of the cells in which months are told; an empty set where none is known."""
+    def of(self, told: dict[int, set[Month]]) -> dict[int, tuple[str, Month | None]]:
+        """The address of each cell, by the months told in it, and the month it begins with.
+
+        The set is empty where none is known; a month begins where it is first told.
+        """
         is_rising = self.query.order == Order.OLDEST
         first = min if is_rising else max
-        found: dict[int, str] = {}
+        found: dict[int, tuple[str, Month | None]] = {}
         passed: set[Month] = set()
         for index in sorted(told, reverse=not is_rising):
             months = told[index]
-            begins = bool(months) and first(months) in self.on_page and first(months) not in passed
+            begins = first(months, default=None)
+            found[index] = self._jump(index), begins if begins not in passed else None
             passed |= months
-            found[index] = f"#{first(months).anchor}" if begins else self._jump(index)
         return found
 
     def _jump(self, index: int) -> str:
@@ -212,15 +230,15 @@ def _bars(found: list[Stack], cells: Cells, top: float, leads: Leads) -> Drawing
     )
 
 
-def _columns(cells: Cells, addresses: dict[int, str]) -> list[Column]:
+def _columns(cells: Cells, leads: dict[int, tuple[str, Month | None]]) -> list[Column]:
     width = WIDTH / len(cells)
     return [
         Column(
             cells[index],
             words(cells[index].edtf),
-            addresses[index],
+            *leads[index],
             start=index * width,
             width=width,
         )
-        for index in sorted(addresses)
+        for index in sorted(leads)
     ]

@@ -11,7 +11,7 @@ from functools import cached_property
 from events.models import Law
 from timeline.query.filters import TimelineQuery
 from timeline.query.months import Month
-from timeline.query.selection import Selection
+from timeline.query.selection import Selection, remembered
 
 from .axis import Tick, minor_ticks, ticks
 from .cells import Cells
@@ -25,7 +25,10 @@ EMPTY_MONTHS = 5 * 12
 
 @dataclass(frozen=True)
 class Strip:
-    """Everything the picture needs; the template only writes it down."""
+    """Everything the picture needs; the template only writes it down.
+
+    `on_page` are the months whose telling begins on the page that it stands on.
+    """
 
     cells: Cells
     drawing: Drawing
@@ -34,6 +37,7 @@ class Strip:
     more_others: int
     ticks: list[Tick]
     minor_ticks: list[float]
+    on_page: Collection[Month] = ()
 
     @property
     def columns(self) -> list[Column]:
@@ -77,11 +81,9 @@ class Strip:
         return round(self.bar_height / 2, 1)
 
 
-def strip(selection: Selection, *, on_page: Collection[Month] = ()) -> Strip | None:
-    """The strip of all events selected; None where there are none.
-
-    A cell that begins on the page shown (`on_page`) is reached by its anchor, others by a jump.
-    """
+@remembered
+def strip(selection: Selection) -> Strip | None:
+    """The strip of all events selected; None where there are none."""
     extent = _extent(selection)
     if not extent:
         return None
@@ -98,7 +100,7 @@ def strip(selection: Selection, *, on_page: Collection[Month] = ()) -> Strip | N
     place = parting(selection, cells, WIDTH / len(cells), least_room)
     behind = eras(shown, cells, WIDTH, place)
     top = 10 + LABEL_HEIGHT * (max((era.row for era in behind), default=-1) + 1)
-    drawing = draw(selection, cells, top, on_page)
+    drawing = draw(selection, cells, top)
     for era in behind:
         for column in drawing.columns:
             column.keep_clear_of(era.x, entry_of(era.law) or date.min)

@@ -10,7 +10,7 @@ from events.models import Attribution, ClosureEvent, Law, Organization
 
 from .filters import TimelineForm
 from .place_names import place_name
-from .selection import Selection
+from .selection import Selection, remembered
 
 # By the parameter's name: the condition of a TimelineQuery, and its values if they are few.
 CONDITIONS: dict[str, tuple[str, type[TextChoices] | None]] = {
@@ -45,6 +45,7 @@ class Facet:
         return [choice for choice in self.choices if choice.is_chosen]
 
 
+@remembered
 def facets(selection: Selection) -> dict[str, Facet]:
     """Every filter with its choices: those that would find something, and those chosen."""
     return {name: _facet(name, selection) for name in CONDITIONS}

@@ -79,15 +79,16 @@ def law_story(law: Law) -> LawStory:
     """The story of a law by all published events that name it, in one query."""
     # Counted by the database: thousands of events have far fewer dates.
     rows = (
-        Attribution.objects.filter(law=law, closure__in=ClosureEvent.objects.published())
+        ClosureEvent.objects.published()
+        .filter(attributions__law=law)
         .order_by()
-        .annotate(stands_at=Coalesce("closure__effective", "closure__announced"))
-        .values_list("basis", "stands_at")
+        .annotate(day=Coalesce("effective", "announced"))
+        .values_list("attributions__basis", "day")
         .annotate(count=Count("pk"))
     )
     named: list[Named] = []
-    for basis, stands_at, count in rows:
-        named += [Named(basis, *reckoned(stands_at))] * count
+    for basis, day, count in rows:
+        named += [Named(basis, *reckoned(day))] * count
     return story_of(law.in_force, named)
 
 

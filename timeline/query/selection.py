@@ -1,15 +1,20 @@
 """The events that a reader asked for, counted and at hand."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, Self
+from functools import wraps
+from typing import Any, Self, TypeVar, cast
+
+from django.utils.translation import get_language
 
 from events.models import ClosureEvent
 from events.models.closure import ClosureEventQuerySet
 
 from .filters import TimelineQuery
 from .tally import Bits, Tally, tally, union
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -74,3 +79,16 @@ class Selection:
     def _named(self, laws: Sequence[str] = (), bases: Sequence[str] = ()) -> Bits:
         """A law counts on the basis that is asked for, and a basis for the law."""
         return self.tally.named(laws or self.query.laws, bases or self.query.bases)
+
+
+def remembered(make: Callable[[Selection], T]) -> Callable[[Selection], T]:
+    """What is made of a selection, kept for the questions and languages asked last.
+
+    It is forgotten with the tally, that is with the version of the record.
+    """
+
+    @wraps(make)
+    def made(selection: Selection) -> T:
+        return cast("T", selection.tally.remember(make, selection, get_language()))
+
+    return made

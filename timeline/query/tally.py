@@ -8,10 +8,10 @@ process; docs/decisions/0009 has the figures.
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import reduce
+from functools import cached_property, lru_cache, reduce
 from itertools import pairwise
 from operator import or_
 from typing import Any
@@ -29,6 +29,8 @@ from .search import matching
 Bits = int
 
 DAY = timedelta(days=1)
+REMEMBERED = 200
+OTHERS = 255  # the last code of a byte
 COLUMNS = ("jurisdiction", "kind", "status", "decided_by", "organization__kind")
 ASKED = ("jurisdictions", "kinds", "statuses", "decided_by", "organization_kinds")
 
@@ -44,7 +46,7 @@ class Bar:
     spread: float
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Tally:
     """The published events; `withheld` is how many more are on the record."""
 
@@ -62,6 +64,12 @@ class Tally:
     laws: dict[str, Law]
     """The laws that any of them names, by slug."""
     withheld: int
+
+    @cached_property
+    def remember(self) -> Callable[..., Any]:
+        """Calls its first argument with the second, or gives again what it gave: see
+        `selection.remembered`."""
+        return lru_cache(REMEMBERED)(lambda make, selection, _language: make(selection))
 
     @property
     def all(self) -> Bits:
@@ -169,31 +177,23 @@ class Tally:
 
 
 def _counted() -> Tally:
-    published = ClosureEvent.objects.published().order_by("lower", "upper", "pk")
-    ids: list[int] = []
-    lowers: list[date] = []
-    uppers: list[date] = []
-    traits = [_Where() for _ in ASKED]
-    spans = _Where()
-    # Row by row: a list of all would keep the garbage collector busier than us.
-    for n, row in enumerate(published.values_list("pk", "lower", "upper", *COLUMNS).iterator()):
-        pk, lower, upper, *values = row
-        ids.append(pk)
-        lowers.append(lower)
-        uppers.append(upper)
-        for trait, value in zip(traits, values, strict=True):
-            trait[value].append(n)
-        if lower != upper:
-            spans[lower, upper].append(n)
+    published = ClosureEvent.objects.published().order_by()
+    # Sorted here: the rows outgrow the memory that a database gives to a sort.
+    rows = sorted(published.values_list("lower", "upper", "pk", *COLUMNS).iterator())
+    lowers, uppers, ids, *columns = zip(*rows, strict=True) if rows else [()] * (3 + len(COLUMNS))
     size = len(ids)
-    roles = _roles({pk: n for n, pk in enumerate(ids)}, size)
+    spans = _Where()
+    for n, span in enumerate(zip(lowers, uppers, strict=True)):
+        if span[0] != span[1]:
+            spans[span].append(n)
     ranges = spans.bits(size)
+    roles = _roles({pk: n for n, pk in enumerate(ids)}, size)
     laws = Law.objects.filter(slug__in=roles).with_names()
     return Tally(
         ids=ids,
         lowers=lowers,
         uppers=uppers,
-        traits={name: trait.bits(size) for name, trait in zip(ASKED, traits, strict=True)},
+        traits={name: by_value(column) for name, column in zip(ASKED, columns, strict=True)},
         roles=roles,
         days=((1 << size) - 1) & ~union(ranges.values()),
         spans=ranges,
@@ -215,11 +215,14 @@ class _Where(defaultdict[Any, list[int]]):
 def _roles(places: dict[int, int], size: int) -> dict[str, dict[str, Bits]]:
     """Where laws are named on a basis, by the ids of events and where they stand."""
     named = Attribution.objects.filter(law__stage=Law.Stage.PUBLISHED)
-    found: defaultdict[str, _Where] = defaultdict(_Where)
-    for pk, slug, basis in named.values_list("closure_id", "law__slug", "basis").iterator():
+    where = _Where()
+    for pk, *role in named.values_list("closure_id", "law__slug", "basis").iterator():
         if pk in places:
-            found[slug][basis].append(places[pk])
-    return {slug: where.bits(size) for slug, where in found.items()}
+            where[tuple(role)].append(places[pk])
+    found: defaultdict[str, dict[str, Bits]] = defaultdict(dict)
+    for (law, basis), bits in where.bits(size).items():
+        found[law][basis] = bits
+    return dict(found)
 
 
 def next_day(day: date) -> date | None:
@@ -232,6 +235,19 @@ def bits_at(numbers: Iterable[int], size: int) -> Bits:
     for n in numbers:
         octets[n >> 3] |= 1 << (n & 7)
     return int.from_bytes(octets, "little")
+
+
+def by_value(column: Sequence[str]) -> dict[str, Bits]:
+    """Where each value stands in a column: as digits that Python reads at once."""
+    found: dict[str, Bits] = {}
+    values = sorted(set(column))
+    for start in range(0, len(values), OTHERS):
+        coded = {value: code for code, value in enumerate(values[start : start + OTHERS])}
+        code_of = dict.fromkeys(values, OTHERS) | coded
+        digits = bytes(map(code_of.__getitem__, reversed(column)))
+        for value, code in coded.items():
+            found[value] = int(digits.translate(bytes(48 + (n == code) for n in range(256))), 2)
+    return found
 
 
 def union(several: Iterable[Bits]) -> Bits:

@@ -2,11 +2,13 @@
 in one go and not by a template."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from html import escape
 
 from django import template
 from django.utils.formats import number_format
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 
 from timeline.pictures.columns import Column
 from timeline.pictures.marks import Placed
@@ -19,7 +21,7 @@ register = template.Library()
 def columns(strip: Strip) -> SafeString:
     """Each month (day, year) as a link, with its marks and with what is read out of it."""
     return _written(
-        f'<a class="column" href="{escape(column.address)}" tabindex="-1">'
+        f'<a class="column" href="{escape(column.lead(strip.on_page))}" tabindex="-1">'
         f'<rect class="reach" x="{column.x}" width="{strip.cell_width}" height="{strip.axis}" />'
         f"{_marks(strip, column) if column.marks else ''}"
         f'<text class="said" x="{column.middle}" y="{strip.axis}" dy="22" '
@@ -32,7 +34,8 @@ def columns(strip: Strip) -> SafeString:
 def rows(strip: Strip) -> SafeString:
     """The same as rows of a table."""
     return _written(
-        f'<tr><th scope="row"><a href="{escape(column.address)}">{escape(column.name)}</a></th>'
+        f'<tr><th scope="row"><a href="{escape(column.lead(strip.on_page))}">'
+        f"{escape(column.name)}</a></th>"
         f"<td>{column.count}</td><td>{column.by_organization}</td><td>{column.by_authority}</td>"
         f"{_doubtful(strip, column) if strip.has_doubt else ''}</tr>"
         for column in strip.columns
@@ -46,8 +49,12 @@ def _written(parts: Iterable[str]) -> SafeString:
 
 def _doubtful(strip: Strip, column: Column) -> str:
     digits = 1 if strip.drawing.is_bars else 0
-    rounded = round(column.doubtful, digits)  # number_format cuts, and does not round
-    return f"<td>{number_format(rounded, digits)}</td>"
+    return f"<td>{_spelled(round(column.doubtful, digits), digits, get_language())}</td>"
+
+
+@lru_cache(maxsize=4_096)
+def _spelled(number: float, digits: int, _language: str | None) -> str:
+    return number_format(number, digits)
 
 
 def _marks(strip: Strip, column: Column) -> str:

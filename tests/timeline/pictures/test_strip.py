@@ -1,5 +1,4 @@
 from datetime import date
-from typing import Any
 
 import pytest
 
@@ -17,8 +16,8 @@ pytestmark = pytest.mark.django_db
 HONG_KONG = TimelineQuery(jurisdictions=("HK",))
 
 
-def drawn(query: TimelineQuery, **given: Any) -> Strip:
-    found = strip(Selection.of(query), **given)
+def drawn(query: TimelineQuery) -> Strip:
+    found = strip(Selection.of(query))
     assert found
     return found
 
@@ -74,9 +73,9 @@ def test_a_month_leads_to_the_page_that_begins_with_it(order, day):
 def test_a_month_that_begins_on_the_page_shown_is_an_anchor():
     ClosureFactory(effective="2021-10-31")
 
-    (column,) = drawn(TimelineQuery(), on_page={Month(2021, 10)}).columns
+    (column,) = drawn(TimelineQuery()).columns
 
-    assert column.address == "#m2021-10"
+    assert column.lead({Month(2021, 10)}) == "#m2021-10"
 
 
 def test_a_law_of_the_place_shown_is_an_era_from_its_entry_into_force():
@@ -177,9 +176,9 @@ def test_of_the_days_of_a_month_the_first_told_is_its_anchor(on_page, anchors):
         ClosureFactory(effective=effective)
     asked = TimelineQuery(start=date(2021, 10, 1), end=date(2021, 10, 31))
 
-    found = drawn(asked, on_page=on_page).columns
+    leads = [column.lead(on_page) for column in drawn(asked).columns]
 
-    starts = [column.address[: len(start)] for column, start in zip(found, anchors, strict=True)]
+    starts = [lead[: len(start)] for lead, start in zip(leads, anchors, strict=True)]
     assert starts == anchors
 
 
@@ -197,10 +196,10 @@ def test_a_year_leads_to_its_section():
     for effective in ("1980-05-01", "2021-10-31"):
         ClosureFactory(effective=effective)
 
-    picture = drawn(TimelineQuery(), on_page={Month(2021, 10)})
+    picture = drawn(TimelineQuery())
 
     assert picture.unit == "year"
-    assert [column.address for column in picture.columns] == [
+    assert [column.lead({Month(2021, 10)}) for column in picture.columns] == [
         "/?after=1981-01-01_1981-01-01_0#y1980",
         "#m2021-10",
     ]
@@ -249,9 +248,9 @@ def test_a_day_as_a_bar_leads_to_its_page(monkeypatch):
     ClosureFactory(effective="2021-10-31")
     asked = TimelineQuery(start=date(2021, 10, 1), end=date(2021, 10, 31))
 
-    (column,) = drawn(asked, on_page={Month(2021, 10)}).columns
+    (column,) = drawn(asked).columns
 
-    assert column.address.endswith("after=2021-11-01_2021-11-01_0#m2021-10")
+    assert column.lead({Month(2021, 10)}).endswith("after=2021-11-01_2021-11-01_0#m2021-10")
 
 
 @pytest.mark.parametrize("most", [0, 600])
