@@ -17,7 +17,8 @@ from operator import or_
 from typing import Any
 
 from django.contrib.postgres.aggregates import ArrayAgg
-from django.db.models import Value
+from django.db.models import F, Value
+from django.db.models.functions import Concat
 
 from events.models import Attribution, ClosureEvent, Law
 
@@ -31,7 +32,10 @@ Bits = int
 DAY = timedelta(days=1)
 REMEMBERED = 200
 OTHERS = 255  # the last code of a byte
+SEPARATOR = "|"
 COLUMNS = ("jurisdiction", "kind", "status", "decided_by", "organization__kind")
+# As one text: the same few hundred again and again, faster read than five columns.
+TOLD_TOGETHER = [part for name in COLUMNS for part in (F(name), Value(SEPARATOR))][:-1]
 ASKED = ("jurisdictions", "kinds", "statuses", "decided_by", "organization_kinds")
 
 
@@ -177,10 +181,10 @@ class Tally:
 
 
 def _counted() -> Tally:
-    published = ClosureEvent.objects.published().order_by()
+    published = ClosureEvent.objects.published().order_by().annotate(traits=Concat(*TOLD_TOGETHER))
     # Sorted here: the rows outgrow the memory that a database gives to a sort.
-    rows = sorted(published.values_list("lower", "upper", "pk", *COLUMNS).iterator())
-    lowers, uppers, ids, *columns = zip(*rows, strict=True) if rows else [()] * (3 + len(COLUMNS))
+    rows = sorted(published.values_list("lower", "upper", "pk", "traits").iterator())
+    lowers, uppers, ids, traits = zip(*rows, strict=True) if rows else ((), (), (), ())
     size = len(ids)
     spans = _Where()
     for n, span in enumerate(zip(lowers, uppers, strict=True)):
@@ -193,13 +197,22 @@ def _counted() -> Tally:
         ids=ids,
         lowers=lowers,
         uppers=uppers,
-        traits={name: by_value(column) for name, column in zip(ASKED, columns, strict=True)},
+        traits=_traits(traits),
         roles=roles,
         days=((1 << size) - 1) & ~union(ranges.values()),
         spans=ranges,
         laws={law.slug: law for law in laws},
         withheld=ClosureEvent.objects.on_record().count() - size,
     )
+
+
+def _traits(told: Sequence[str]) -> dict[str, dict[str, Bits]]:
+    """The bits of each value of each trait, by what the events have together."""
+    number = {together: n for n, together in enumerate(dict.fromkeys(told))}
+    standing = [number[together] for together in told]
+    columns = zip(*(together.split(SEPARATOR) for together in number), strict=True)
+    found = dict(zip(ASKED, columns, strict=True)) if told else dict.fromkeys(ASKED, ())
+    return {name: by_value(values, standing) for name, values in found.items()}
 
 
 class _Where(defaultdict[Any, list[int]]):
@@ -214,14 +227,13 @@ class _Where(defaultdict[Any, list[int]]):
 
 def _roles(places: dict[int, int], size: int) -> dict[str, dict[str, Bits]]:
     """Where laws are named on a basis, by the ids of events and where they stand."""
-    named = Attribution.objects.filter(law__stage=Law.Stage.PUBLISHED)
-    where = _Where()
-    for pk, *role in named.values_list("closure_id", "law__slug", "basis").iterator():
-        if pk in places:
-            where[tuple(role)].append(places[pk])
+    named = Attribution.objects.filter(law__stage=Law.Stage.PUBLISHED).order_by()
+    roles = named.values_list("law__slug", "basis").annotate(pks=ArrayAgg("closure_id"))
     found: defaultdict[str, dict[str, Bits]] = defaultdict(dict)
-    for (law, basis), bits in where.bits(size).items():
-        found[law][basis] = bits
+    for law, basis, pks in roles:
+        standing = [places[pk] for pk in pks if pk in places]
+        if standing:
+            found[law][basis] = bits_at(standing, size)
     return dict(found)
 
 
@@ -237,14 +249,17 @@ def bits_at(numbers: Iterable[int], size: int) -> Bits:
     return int.from_bytes(octets, "little")
 
 
-def by_value(column: Sequence[str]) -> dict[str, Bits]:
-    """Where each value stands in a column: as digits that Python reads at once."""
+def by_value(values: Sequence[str], standing: Sequence[int]) -> dict[str, Bits]:
+    """Where each value stands, if the n-th event has `values[standing[n]]`.
+
+    Written as binary digits, which Python reads at once.
+    """
     found: dict[str, Bits] = {}
-    values = sorted(set(column))
-    for start in range(0, len(values), OTHERS):
-        coded = {value: code for code, value in enumerate(values[start : start + OTHERS])}
-        code_of = dict.fromkeys(values, OTHERS) | coded
-        digits = bytes(map(code_of.__getitem__, reversed(column)))
+    known = sorted(set(values))
+    for start in range(0, len(known), OTHERS):
+        coded = {value: code for code, value in enumerate(known[start : start + OTHERS])}
+        codes = bytes(coded.get(value, OTHERS) for value in values)
+        digits = bytes(map(codes.__getitem__, reversed(standing)))
         for value, code in coded.items():
             found[value] = int(digits.translate(bytes(48 + (n == code) for n in range(256))), 2)
     return found
