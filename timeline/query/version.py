@@ -7,7 +7,7 @@ from django.db import connection
 
 from events.models import RecordVersion
 
-CURRENT = f"SELECT number, changed_at FROM {RecordVersion._meta.db_table} LIMIT 1"  # noqa: S608
+CURRENT = f'SELECT number, changed_at FROM "{RecordVersion._meta.db_table}" LIMIT 1'  # noqa: S608
 
 
 @dataclass(frozen=True)
