@@ -12,6 +12,7 @@ from .history import with_history
 from .law import Law
 from .on_record import OnRecord, stage_rules
 from .record_version import STAGED, grows_version
+from .unseen import seen_in_a_line
 
 
 class ClaimQuerySet(models.QuerySet["Claim"]):
@@ -30,10 +31,10 @@ class Claim(OnRecord):
         EXACTLY = "exactly", _("exactly")
 
     key = models.SlugField(_("key"), max_length=160, unique=True, null=True, editable=False)
-    claimant = models.CharField(_("who says so"), max_length=200)
+    claimant = models.CharField(_("who says so"), max_length=200, validators=[seen_in_a_line])
     comparator = models.CharField(_("comparator"), max_length=10, choices=Comparator)
     count = models.PositiveIntegerField(_("count"))
-    what = models.CharField(_("what is counted"), max_length=300)
+    what = models.CharField(_("what is counted"), max_length=300, validators=[seen_in_a_line])
     jurisdiction = CountryField(_("jurisdiction"), blank=True)
     law = models.ForeignKey(
         Law, models.PROTECT, null=True, blank=True, related_name="claims", verbose_name=_("law")

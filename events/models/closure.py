@@ -21,6 +21,7 @@ from .on_record import OnRecord, Withholdable, stage_rules, withholding_rule
 from .organization import Organization, with_public_parent
 from .record_version import STAGED, grows_version, of_public
 from .search_text import refreshes_search
+from .unseen import seen_in_a_line, seen_in_lines
 
 OWN_WORDS = (
     "SELECT closure_id FROM (VALUES (OLD.closure_id), (NEW.closure_id)) AS told (closure_id)"
@@ -130,6 +131,7 @@ class ClosureEvent(OnRecord, Withholdable):
         max_length=200,
         blank=True,
         help_text=_("The part that closed, such as an office; empty for the whole organization."),
+        validators=[seen_in_a_line],
     )
     kind = models.CharField(_("kind"), max_length=20, choices=Kind)
     status = models.CharField(_("status"), max_length=12, choices=Status)
@@ -145,9 +147,18 @@ class ClosureEvent(OnRecord, Withholdable):
     lower = place_on_timeline("lower")
     upper = place_on_timeline("upper")
     jurisdiction = CountryField(_("jurisdiction"), help_text=_("Whose law or authority acts."))
-    place = models.CharField(_("place"), max_length=200, blank=True, help_text=_("In words."))
+    place = models.CharField(
+        _("place"),
+        max_length=200,
+        blank=True,
+        help_text=_("In words."),
+        validators=[seen_in_a_line],
+    )
     summary = models.TextField(
-        _("summary"), blank=True, help_text=_("In your own words; names no private person.")
+        _("summary"),
+        blank=True,
+        help_text=_("In your own words; names no private person."),
+        validators=[seen_in_lines],
     )
 
     # What readers are shown of these: set by `for_chronicle`.

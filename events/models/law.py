@@ -12,6 +12,7 @@ from .name import Name, folded
 from .on_record import OnRecord, stage_rules
 from .record_version import STAGED, grows_version, of_public
 from .search_text import refreshes_search
+from .unseen import seen_in_a_line, seen_in_lines
 
 EVENTS_OF = "SELECT closure_id FROM events_attribution WHERE law_id IN (OLD.{k}, NEW.{k})"
 
@@ -29,9 +30,11 @@ class Law(OnRecord):
     """A statute, ordinance or decree named as ground of closures."""
 
     slug = models.SlugField(_("slug"), max_length=120, unique=True)
-    name = models.CharField(_("name"), max_length=300)
+    name = models.CharField(_("name"), max_length=300, validators=[seen_in_a_line])
     folded = folded("name")
-    short_name = models.CharField(_("short name"), max_length=120, blank=True)
+    short_name = models.CharField(
+        _("short name"), max_length=120, blank=True, validators=[seen_in_a_line]
+    )
     jurisdiction = CountryField(_("jurisdiction"))
     enacted = EdtfField(_("enacted"))
     enacted_lower = bound_of("enacted", "lower")
@@ -42,7 +45,7 @@ class Law(OnRecord):
     repealed = EdtfField(_("repealed"))
     repealed_lower = bound_of("repealed", "lower")
     repealed_upper = bound_of("repealed", "upper")
-    note = models.TextField(_("note"), blank=True)
+    note = models.TextField(_("note"), blank=True, validators=[seen_in_lines])
     source_url = models.URLField(_("source"), max_length=2000, blank=True)
 
     objects = LawQuerySet.as_manager()

@@ -4,6 +4,8 @@ from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from .unseen import seen_in_a_line
+
 
 class Folded(models.Func):
     """A name without case, punctuation and doubled blanks: what "the same name" means."""
@@ -39,7 +41,7 @@ class Name(models.Model):
         FORMER = "former", _("former name")
         ALIAS = "alias", _("other name")
 
-    text = models.CharField(_("name"), max_length=300)
+    text = models.CharField(_("name"), max_length=300, validators=[seen_in_a_line])
     language = models.CharField(
         _("language"),
         max_length=35,

@@ -14,6 +14,7 @@ from .name import Name, folded, folded_index
 from .on_record import OnRecord, Withholdable, stage_rules, withholding_rule
 from .record_version import STAGED, grows_version, of_public
 from .search_text import refreshes_search
+from .unseen import seen_in_a_line, seen_in_lines
 
 EVENTS_OF = "SELECT id FROM events_closureevent WHERE organization_id IN (OLD.{k}, NEW.{k})"
 
@@ -60,7 +61,10 @@ class Organization(OnRecord, Withholdable):
 
     slug = models.SlugField(_("slug"), max_length=120, unique=True)
     name = models.CharField(
-        _("name"), max_length=300, help_text=_("In English where there is one.")
+        _("name"),
+        max_length=300,
+        help_text=_("In English where there is one."),
+        validators=[seen_in_a_line],
     )
     folded = folded("name")
     kind = models.CharField(_("kind"), max_length=20, choices=Kind, default=Kind.OTHER)
@@ -87,7 +91,7 @@ class Organization(OnRecord, Withholdable):
         blank=True,
         validators=[RegexValidator(r"^Q[1-9]\d*$", _("Write the item as in Q42."))],
     )
-    note = models.TextField(_("note"), blank=True)
+    note = models.TextField(_("note"), blank=True, validators=[seen_in_lines])
 
     # Its other names, set by `for_chronicle` of its events.
     names_shown: "list[OrganizationName]"

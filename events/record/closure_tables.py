@@ -51,7 +51,7 @@ class Events(Table):
             "effective": row.edtf("effective"),
             "place": row.text("place", at_most=200),
             "jurisdiction": row.country("jurisdiction"),
-            "summary": row.cells["summary"],
+            "summary": row.lines("summary"),
         }
         if fields["announced"] is None and fields["effective"] is None:
             raise row.fault("effective", "give the date announced, the date effective, or both.")

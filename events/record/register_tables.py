@@ -62,7 +62,7 @@ class Organizations(Table):
             "founded": row.edtf("founded"),
             "website": row.address("website", at_most=200) if row.cells["website"] else "",
             "wikidata": row.text("wikidata", at_most=20),
-            "note": row.cells["note"],
+            "note": row.lines("note"),
         }
         return Facts(fields, frozenset(names))
 
@@ -123,7 +123,7 @@ class Laws(Table):
             "enacted": row.edtf("enacted"),
             "in_force": row.edtf("in_force"),
             "repealed": row.edtf("repealed"),
-            "note": row.cells["note"],
+            "note": row.lines("note"),
             "source_url": row.address("source_url") if row.cells["source_url"] else "",
         }
         return Facts(fields, frozenset(local_name_and_aliases(row)))

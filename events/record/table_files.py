@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from django.db.models import TextChoices
 from django_countries import countries
 
 from events.dates.edtf import Edtf, EdtfError, parse
+from events.models.unseen import seen_in_a_line, seen_in_lines
 
 LARGEST_NUMBER = 2_147_483_647  # what an integer column holds
 is_address = URLValidator(schemes=["http", "https"])
@@ -36,7 +37,12 @@ class Row:
         value = self.cells[column]
         if len(value) > at_most:
             raise self.fault(column, f"has {len(value)} characters; at most {at_most} fit.")
+        self._seen(column, value, seen_in_a_line)
         return value
+
+    def lines(self, column: str) -> str:
+        self._seen(column, self.cells[column], seen_in_lines)
+        return self.cells[column]
 
     def needed(self, column: str, *, at_most: int) -> str:
         if not self.cells[column]:
@@ -50,6 +56,7 @@ class Row:
             if len(value) > at_most:
                 told = f"{value[:20]!r}… has {len(value)} characters; at most {at_most} fit."
                 raise self.fault(column, told)
+            self._seen(column, value, seen_in_a_line)
         return values
 
     def slug(self, column: str, *, at_most: int) -> str:
@@ -96,6 +103,12 @@ class Row:
         if len(value) > len(str(LARGEST_NUMBER)) or int(value) > LARGEST_NUMBER:
             raise self.fault(column, f"{value[:20]!r} is larger than {LARGEST_NUMBER}.")
         return int(value)
+
+    def _seen(self, column: str, value: str, check: Callable[[str], None]) -> None:
+        try:
+            check(value)
+        except ValidationError as error:
+            raise self.fault(column, " ".join(error.messages)) from error
 
 
 def read_table(file: Path, columns: Sequence[str], key_of: Sequence[str]) -> list[Row]:

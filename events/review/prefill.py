@@ -9,6 +9,7 @@ from django_countries import countries
 
 from events.matching import laws, organizations
 from events.models import Attribution, ClosureEvent, Law, Organization, Proposal
+from events.models.unseen import only_seen
 
 SAME_IN_BOTH = (
     "kind",
@@ -53,10 +54,11 @@ def closure_draft(proposal: Proposal) -> ClosureDraft:
     namesakes = _namesakes(finding)
     found_laws, unregistered = _laws(finding)
     fields = {name: finding.get(name) or "" for name in SAME_IN_BOTH}
+    fields |= {name: only_seen(fields[name]) for name in ("unit", "place")}
     fields["jurisdiction"] = _country(finding)
     if len(namesakes) == 1:
         fields["organization"] = namesakes[0].organization.pk
-    new = {"name": "" if namesakes else finding["organization"]}
+    new = {"name": "" if namesakes else only_seen(finding["organization"])}
     if fields["jurisdiction"]:
         new["jurisdiction"] = fields["jurisdiction"]
     known = ClosureEvent.objects.filter(organization__in=[m.organization.pk for m in namesakes])
@@ -76,10 +78,10 @@ def claim_draft(proposal: Proposal) -> ClaimDraft:
     jurisdiction = _country(finding)
     law = _law(finding.get("law") or "", None, jurisdiction)
     fields = {
-        "claimant": finding.get("claimant") or "",
+        "claimant": only_seen(finding.get("claimant") or ""),
         "comparator": finding["comparator"],
         "count": finding["count"],
-        "what": finding["unit"],
+        "what": only_seen(finding["unit"]),
         "jurisdiction": jurisdiction,
         "law": law.pk if law else None,
         "since": finding.get("since") or "",

@@ -49,6 +49,21 @@ def test_an_organization_is_entered_with_its_names(client):
     assert organization.names.get().text == "海港工會"
 
 
+def test_a_name_with_an_unseen_character_is_refused_at_its_field(client):
+    typed = {"name": "Harbor\u202e Union", "slug": "harbor-union", "kind": "union"}
+    response = client.post(
+        "/admin/events/organization/add/", names(**typed, **{"names-0-text": "海港\u2067工會"})
+    )
+
+    form, (other_names, *_rest) = (
+        response.context["adminform"],
+        response.context["inline_admin_formsets"],
+    )
+    assert "U+202E (right-to-left override)" in form.errors["name"][0]
+    assert "U+2067 (right-to-left isolate)" in other_names.formset.errors[0]["text"][0]
+    assert not Organization.objects.exists()
+
+
 def test_a_law_is_entered_with_its_dates(client):
     typed = {"name": "Order Act", "slug": "order-act", "jurisdiction": "HK", "in_force": "2020-06"}
     client.post("/admin/events/law/add/", names(**typed, **{"names-0-text": "治安法"}))

@@ -116,6 +116,12 @@ def test_an_unknown_organization_is_entered_with_its_event(client, editor):
     assert (organization.jurisdiction.code, organization.is_sample) == ("HK", True)
 
 
+def test_a_found_name_loses_what_cannot_be_seen(client, editor):
+    accept(client, ProposalFactory(finding=finding(organization="Harbor\u202e Union")))
+
+    assert Organization.objects.get().name == "Harbor Union"
+
+
 def test_a_chosen_organization_comes_before_a_new_name(client, editor):
     chosen = OrganizationFactory(name="Harbour Workers")
 
@@ -182,6 +188,8 @@ def test_registered_laws_are_filled_in_and_others_are_hinted_at(client, editor):
         ({"kind": ""}, "This field is required"),
         ({"jurisdiction": ""}, "This field is required"),
         ({"organization": "", "new_name": ""}, "Choose the organization"),
+        ({"organization": "", "new_name": "Dock\u202e Workers"}, "Character 5 is U+202E"),
+        ({"unit": "east\u2067 office"}, "Character 5 is U+2067"),
         ({"organization": "999999"}, "Select a valid choice"),
         ({"laws-0-law": "LAW"}, "Say who names this law"),
         ({"laws-0-law": "LAW", "laws-0-basis": "reported_by_media",

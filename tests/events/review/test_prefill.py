@@ -38,6 +38,15 @@ def test_what_was_not_found_is_left_empty():
     assert fields["announced"] == fields["unit"] == fields["place"] == ""
 
 
+def test_what_cannot_be_seen_is_left_out():
+    found = draft(
+        organization="Harbor\u202e\nUnion", unit="east\u2067 office", place="Hong\x1b Kong"
+    )
+
+    assert found.new_organization["name"] == "Harbor Union"
+    assert (found.fields["unit"], found.fields["place"]) == ("east office", "Hong Kong")
+
+
 def test_the_one_organization_of_that_name_is_chosen():
     organization = OrganizationFactory(name="Harbor Union")
 
