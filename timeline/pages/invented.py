@@ -15,6 +15,7 @@ from events.models.closure import ClosureEventQuerySet
 from events.models.law import LawName
 from events.models.organization import OrganizationName
 from timeline.query.filters import TimelineQuery
+from timeline.query.months import as_drawn
 from timeline.query.selection import Selection
 from timeline.query.tally import Tally, bits_at
 
@@ -192,9 +193,12 @@ def selection(rows: Iterable[ClosureEvent]) -> Invented:
     every = bits_at(range(len(told)), len(told))
     bounds = [_bounds(row) for row in told]
     spans: dict[tuple[date, date], int] = {}
-    for n, span in enumerate(bounds):
-        if span[0] != span[1]:
-            spans[span] = spans.get(span, 0) | 1 << n
+    opens: dict[tuple[date, date], int] = {}
+    for n, (row, span) in enumerate(zip(told, bounds, strict=True)):
+        drawn = as_drawn(row.stands_at.lower, row.stands_at.upper)
+        where = spans if span[0] != span[1] else opens
+        if drawn[0] != drawn[1]:
+            where[drawn] = where.get(drawn, 0) | 1 << n
     wide = sum(spans.values())
     counted = Tally(
         ids=range(len(told)),
@@ -210,6 +214,7 @@ def selection(rows: Iterable[ClosureEvent]) -> Invented:
         roles={LAW.slug: {Attribution.Basis.REPORTED_BY_MEDIA.value: every}},
         days=every & ~wide,
         spans=spans,
+        opens=opens,
         laws={LAW.slug: LAW},
         withheld=0,
     )

@@ -5,9 +5,12 @@ from dataclasses import dataclass, replace
 from django.utils.formats import date_format
 
 from .cells import Cell, Cells, Unit
+from .lettering import width_of
 
 LABEL_ROOM = 56
 END_ROOM = 42
+END_GAP = 12
+LETTER_SIZE = 15
 MINOR_ROOM = 7
 WEEKLY = (8, 15, 22)
 YEARS_TOGETHER = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 10_000)
@@ -31,7 +34,12 @@ def ticks(cells: Cells, width: float) -> list[Tick]:
     else:
         of_cells = _of_months if cells.unit == Unit.MONTH else _of_years
         found = of_cells(placed, cell_width)
-    return [tick if tick.x <= width - END_ROOM else replace(tick, label="") for tick in found]
+    return [tick if _has_room(tick, width) else replace(tick, label="") for tick in found]
+
+
+def _has_room(tick: Tick, width: float) -> bool:
+    """Whether its words end before the picture does."""
+    return tick.x + max(width_of(tick.label, LETTER_SIZE) + END_GAP, END_ROOM) <= width
 
 
 def minor_ticks(cells: Cells, width: float) -> list[float]:

@@ -7,15 +7,13 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import cast
 
 from events.dates.edtf import Edtf
-from timeline.query.months import Month
+from timeline.query.months import as_drawn
 
 from .cells import Cells, Unit
 
 WIDTH = 1000
-OPEN_END_MONTHS = 6
 UNSURE = frozenset("~?%")
 GLYPH = 11
 BAR = 9
@@ -43,12 +41,9 @@ class Mark:
     def of(cls, kind: str, decided_by: str, stands_at: Edtf, *, is_verified: bool = True) -> "Mark":
         lower, upper = stands_at.lower, stands_at.upper
         opens = "" if lower and upper else "end" if lower else "start"
-        if not upper:
-            upper = Month.of(cast("date", lower)).plus(OPEN_END_MONTHS).last_day
-        if not lower:
-            lower = Month.of(upper).plus(-OPEN_END_MONTHS).first_day
+        first, last = as_drawn(lower, upper)
         is_sure = not (opens or UNSURE & set(stands_at.text))
-        return cls(kind, decided_by, lower, upper, is_sure, opens, is_verified)
+        return cls(kind, decided_by, first, last, is_sure, opens, is_verified)
 
     @property
     def stands_at(self) -> date:

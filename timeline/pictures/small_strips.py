@@ -21,7 +21,8 @@ LEAST_CELL_HEIGHT = 3
 MONTHS_TOGETHER = 3
 MOST_PLACES = 9
 YEARS_WRITTEN = 4
-NUMBER_WIDTH = 11
+NUMBER_WIDTH = 20  # "1" and "2" beside each other are no twelve, in the letters of a phone either
+YEAR_WIDTH = 48
 OLDER_YEARS = 3
 ROOM_FOR_COUNT = 0.85
 
@@ -123,7 +124,7 @@ class _Scale:
 
     @classmethod
     def of(cls, record: Tally, bits: Bits) -> "_Scale":
-        begins, ends = (day.year for day in record.extent(bits) or (date.min, date.min))
+        begins, ends = (day.year for day in record.reach(bits) or (date.min, date.min))
         few = int(bits.bit_count() * FEW)
         after_few = record.lowers[next(islice(record.rising(bits, 0), few, None))].year
         is_much = after_few - begins > (ends - begins) * MUCH
@@ -144,7 +145,8 @@ class _Scale:
     def years(self) -> list[tuple[int, float]]:
         """About four years to write under the axis."""
         every = max((self.end - self.first + YEARS_WRITTEN - 1) // YEARS_WRITTEN, 1)
-        return [(year, self.x(date(year, 1, 1))) for year in range(self.first, self.end, every)]
+        years = [(year, self.x(date(year, 1, 1))) for year in range(self.first, self.end, every)]
+        return [(year, x) for year, x in years if x <= WIDTH - YEAR_WIDTH]
 
     def x(self, day: date) -> float:
         months = (day.year - self.first) * 12 + day.month - 1 + (day.day - 1) / 31

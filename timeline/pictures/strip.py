@@ -5,7 +5,7 @@ Lengths are in units of a drawing 1000 wide.
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import cached_property
 
 from events.models import Law
@@ -84,10 +84,10 @@ class Strip:
 @remembered
 def strip(selection: Selection) -> Strip | None:
     """The strip of all events selected; None where there are none."""
-    extent = _extent(selection)
-    if not extent:
+    reach = selection.tally.reach(selection.bits)
+    if not reach:
         return None
-    query, (first, last) = selection.query, extent
+    query, (first, last) = selection.query, reach
     laws = laws_named(selection)
     shown = drawn(
         laws,
@@ -121,26 +121,19 @@ def period(
 ) -> tuple[date, date]:
     """The days to show: those asked for, unless nothing stands for years before or after.
 
-    Else from before the first event, or the entry into force of a law, to after the last.
+    Else from before the first event, or the entry into force of a law, to after the last; a short
+    time is drawn as part of a longer one, which does not run past today.
     """
     is_zoomed = bool(query.start or query.end)
     entries = [] if is_zoomed else [entry for law in laws if (entry := entry_of(law))]
     start = Month.of(min([first, *entries])).plus(-1)
     end = Month.of(last).plus(1)
     if not is_zoomed:
-        end = max(end, start.plus(LEAST_MONTHS))
+        end = max(end, min(start.plus(LEAST_MONTHS), Month.of(datetime.now(UTC).date())))
+        start = min(start, end.plus(-LEAST_MONTHS))
     start_day, end_day = start.first_day, end.last_day
     if query.start and start - Month.of(query.start) < EMPTY_MONTHS:
         start_day = query.start
     if query.end and Month.of(query.end) - end < EMPTY_MONTHS:
         end_day = query.end
     return start_day, max(start_day, end_day)
-
-
-def _extent(selection: Selection) -> tuple[date, date] | None:
-    """The first and the last day on which one of the events may lie."""
-    extent = selection.extent
-    if not extent:
-        return None
-    uppers = (upper for (_, upper), bits in selection.tally.spans.items() if bits & selection.bits)
-    return extent[0], max([extent[1], *uppers])

@@ -5,9 +5,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
-from typing import Self
+from typing import Self, cast
 
 from events.models import ClosureEvent
+
+OPEN_END_MONTHS = 6
 
 
 @dataclass(frozen=True, order=True)
@@ -43,6 +45,13 @@ class Month:
     def anchor(self) -> str:
         """The id of its section on a page."""
         return f"m{self}"
+
+
+def as_drawn(lower: date | None, upper: date | None) -> tuple[date, date]:
+    """The days on which something may lie, where at least one bound is known; an end that is open
+    is drawn for half a year."""
+    last = upper or Month.of(cast("date", lower)).plus(OPEN_END_MONTHS).last_day
+    return lower or Month.of(last).plus(-OPEN_END_MONTHS).first_day, last
 
 
 @dataclass(frozen=True)

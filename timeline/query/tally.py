@@ -12,18 +12,19 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property, lru_cache, reduce
-from itertools import pairwise
+from itertools import chain
 from operator import or_
 from typing import Any
 
 from django.contrib.postgres.aggregates import ArrayAgg
-from django.db.models import F, Value
+from django.db.models import Case, F, Q, Value, When
 from django.db.models.functions import Concat
 
 from events.models import Attribution, ClosureEvent, Law
 
 from .filters import TimelineQuery, Within
 from .kept import Kept
+from .months import as_drawn
 from .position import Position
 from .search import matching
 
@@ -37,6 +38,13 @@ COLUMNS = ("jurisdiction", "kind", "status", "decided_by", "organization__kind")
 # As one text: the same few hundred again and again, faster read than five columns.
 TOLD_TOGETHER = [part for name in COLUMNS for part in (F(name), Value(SEPARATOR))][:-1]
 ASKED = ("jurisdictions", "kinds", "statuses", "decided_by", "organization_kinds")
+# Which end of the date by which an event stands is open, if any.
+OPENS = Case(
+    When(Q(effective__isnull=False, effective_lower=None), then=Value("start")),
+    When(Q(effective__isnull=False, effective_upper=None), then=Value("end")),
+    When(Q(effective=None, announced_lower=None), then=Value("start")),
+    When(Q(effective=None, announced_upper=None), then=Value("end")),
+)
 
 
 @dataclass(frozen=True)
@@ -65,6 +73,8 @@ class Tally:
     """Those that stand at one day."""
     spans: dict[tuple[date, date], Bits]
     """The others, by the range in which they stand."""
+    opens: dict[tuple[date, date], Bits]
+    """Those that stand at one end of a date that is open at the other, by the range drawn."""
     laws: dict[str, Law]
     """The laws that any of them names, by slug."""
     withheld: int
@@ -147,27 +157,42 @@ class Tally:
         first, last = (bits & -bits).bit_length() - 1, bits.bit_length() - 1
         return self.lowers[first], self.lowers[last]
 
+    def reach(self, bits: Bits) -> tuple[date, date] | None:
+        """The first and the last day on which one of the events may lie, as they are drawn."""
+        extent = self.extent(bits)
+        if not extent:
+            return None
+        wide = [span for span, _count in self._wide(bits)]
+        lowers, uppers = zip(extent, *wide, strict=True)
+        return min(lowers), max(uppers)
+
     def bars(self, bits: Bits, edges: Sequence[date]) -> list[Bar]:
-        """What lies in each cell, from one of `edges` (rising) to the day before the next one."""
-        known = [0] * (len(edges) - 1)
-        spread = [0.0] * (len(edges) - 1)
-        sure = bits & self.days
-        for cell, (start, end) in enumerate(pairwise(edges)):
-            known[cell] = self.begun(sure, start, end).bit_count()
-        for (lower, upper), standing in self.spans.items():
-            count = (bits & standing).bit_count()
-            if not count:
-                continue
-            first = max(bisect_right(edges, lower) - 1, 0)
-            last = min(bisect_right(edges, upper) - 1, len(known) - 1)
-            if first == last and edges[first] <= lower and upper < edges[first + 1]:
+        """What lies in each cell, from one of `edges` (rising) to the day before the next one; the
+        last cell takes in the calendar's last day where it ends with it."""
+        starts, lasts = edges[:-1], [edge - DAY for edge in edges[1:]]
+        if edges[-1] == date.max:
+            lasts[-1] = date.max
+        sure = bits & self.days & ~union(self.opens.values())
+        cells = list(zip(starts, lasts, strict=True))
+        known = [self.begun(sure, start, next_day(last)).bit_count() for start, last in cells]
+        spread = [0.0] * len(cells)
+        for (lower, upper), count in self._wide(bits):
+            first = max(bisect_right(starts, lower) - 1, 0)
+            last = bisect_right(starts, upper) - 1
+            if first == last and starts[first] <= lower and upper <= lasts[first]:
                 known[first] += count
                 continue
             length = (upper - lower).days + 1
             for cell in range(first, last + 1):
-                shared = (min(upper, edges[cell + 1] - DAY) - max(lower, edges[cell])).days + 1
+                shared = (min(upper, lasts[cell]) - max(lower, starts[cell])).days + 1
                 spread[cell] += count * max(shared, 0) / length
         return [Bar(*pair) for pair in zip(known, spread, strict=True)]
+
+    def _wide(self, bits: Bits) -> Iterator[tuple[tuple[date, date], int]]:
+        """The ranges drawn for those of the events that stand at no one day, and their counts."""
+        for span, standing in chain(self.spans.items(), self.opens.items()):
+            if count := (bits & standing).bit_count():
+                yield span, count
 
     def _within(self, query: TimelineQuery) -> Bits:
         start, end = query.start or date.min, query.end or date.max
@@ -183,13 +208,15 @@ class Tally:
 def _counted() -> Tally:
     published = ClosureEvent.objects.published().order_by().annotate(traits=Concat(*TOLD_TOGETHER))
     # Sorted here: the rows outgrow the memory that a database gives to a sort.
-    rows = sorted(published.values_list("lower", "upper", "pk", "traits").iterator())
-    lowers, uppers, ids, traits = zip(*rows, strict=True) if rows else ((), (), (), ())
+    rows = sorted(published.values_list("lower", "upper", "pk", "traits", OPENS).iterator())
+    lowers, uppers, ids, traits, ends = zip(*rows, strict=True) if rows else ((), (), (), (), ())
     size = len(ids)
-    spans = _Where()
-    for n, span in enumerate(zip(lowers, uppers, strict=True)):
-        if span[0] != span[1]:
-            spans[span].append(n)
+    spans, opens = _Where(), _Where()
+    for n, (lower, upper, end) in enumerate(zip(lowers, uppers, ends, strict=True)):
+        if lower != upper:
+            spans[lower, upper].append(n)
+        elif end:
+            opens[as_drawn(lower, None) if end == "end" else as_drawn(None, upper)].append(n)
     ranges = spans.bits(size)
     roles = _roles({pk: n for n, pk in enumerate(ids)}, size)
     laws = Law.objects.filter(slug__in=roles).with_names()
@@ -201,6 +228,7 @@ def _counted() -> Tally:
         roles=roles,
         days=((1 << size) - 1) & ~union(ranges.values()),
         spans=ranges,
+        opens=opens.bits(size),
         laws={law.slug: law for law in laws},
         withheld=ClosureEvent.objects.on_record().count() - size,
     )

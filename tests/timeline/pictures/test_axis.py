@@ -28,6 +28,14 @@ def test_the_axis_says_days_months_or_years(first, last, said):
     assert words(first, last)[: len(said)] == said
 
 
+def test_a_long_word_at_the_end_is_left_out_rather_than_cut_off():
+    cells = Cells.over(date(2021, 9, 3), date(2021, 11, 2))
+
+    (last,) = [tick for tick in ticks(cells, 1000) if tick.x > 950]
+
+    assert (last.label, last.is_strong) == ("", True)
+
+
 @given(st.tuples(st.dates(), st.dates()).map(sorted))
 def test_an_axis_always_says_when_and_never_runs_off(period):
     cells = Cells.over(*period)

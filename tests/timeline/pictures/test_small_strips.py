@@ -91,7 +91,30 @@ def test_an_era_ends_with_the_law_and_its_number_stands_apart():
     assert drawn
     first, second = drawn.strips[0].eras
     assert second.x + second.width < WIDTH * 0.76
-    assert second.number_x - first.number_x >= 11
+    assert second.number_x - first.number_x >= 20
+
+
+def test_a_date_that_reaches_into_the_next_year_is_drawn_to_its_end():
+    ClosureFactory(jurisdiction="HK", effective="2021-11/2022-02")
+    ClosureFactory(jurisdiction="RU", effective="2021-01-01")
+
+    drawn = small_strips(tally())
+
+    assert drawn
+    assert [year for year, _x in drawn.years] == [2021, 2022]
+    (pale,) = drawn.strips[0].strokes
+    assert pale.outline.count("M") == 2
+
+
+def test_the_years_are_written_where_they_have_room():
+    for effective in ("2009-10-31", "2021-10-31"):
+        ClosureFactory(jurisdiction="HK", effective=effective)
+    ClosureFactory(jurisdiction="RU", effective="2010")
+
+    drawn = small_strips(tally())
+
+    assert drawn
+    assert [year for year, _x in drawn.years] == [2009, 2013, 2017]
 
 
 def test_a_law_that_published_events_name_is_told_with_its_place():

@@ -1,6 +1,7 @@
 from datetime import date
 
 import pytest
+import time_machine
 
 from events.models import Attribution
 from tests.factories import ClosureFactory, LawFactory
@@ -150,6 +151,33 @@ def test_a_period_far_beyond_all_events_is_not_drawn_empty(start, end, shown):
     found = period(TimelineQuery(start=start, end=end), date(2021, 1, 15), date(2021, 12, 31))
 
     assert tuple(map(str, found)) == shown
+
+
+@pytest.mark.parametrize(
+    ("day", "shown"),
+    [
+        ("2021-10-15", ("2020-05-01", "2021-11-30")),
+        ("2021-12-15", ("2020-06-01", "2021-12-31")),
+        ("2022-09-15", ("2021-03-01", "2022-09-30")),
+        ("2023-09-15", ("2021-09-01", "2023-03-31")),
+    ],
+)
+def test_a_short_time_is_drawn_among_the_months_before_today(day, shown):
+    event = date(2021, 10, 1)
+    with time_machine.travel(f"{day} 12:00Z", tick=False):
+        found = period(TimelineQuery(), event, event)
+
+    assert tuple(map(str, found)) == shown
+
+
+def test_an_event_on_the_last_day_of_the_calendar_is_in_the_bars(monkeypatch):
+    monkeypatch.setattr(columns, "MOST_MARKS", 0)
+    ClosureFactory(effective="9999-12-31")
+    days = TimelineQuery(start=date(9999, 12, 1), end=date(9999, 12, 31))
+
+    for query in (TimelineQuery(), days):
+        (column,) = drawn(query).columns
+        assert column.count == 1
 
 
 def test_an_event_that_began_before_the_period_stands_at_its_beginning():

@@ -105,6 +105,59 @@ def test_a_date_wider_than_a_cell_is_spread_over_it_by_days():
 
 
 @pytest.mark.django_db
+def test_the_last_cell_takes_in_the_last_day_of_the_calendar():
+    for effective in ("9999-12-31", "9999-12", "9999-12-30/9999-12-31"):
+        ClosureFactory(effective=effective)
+    counted = tally()
+
+    bars = counted.bars(counted.all, [date(9999, 11, 1), date(9999, 12, 1), date.max])
+
+    assert [(bar.known, bar.spread) for bar in bars] == [(0, 0), (3, 0)]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("dated", "months"),
+    [
+        ({"effective": "2021-07/.."}, range(7, 13)),
+        ({"effective": "../2021-07"}, range(1, 8)),
+        ({"effective": None, "announced": "2021-07-01/.."}, range(7, 13)),
+    ],
+)
+def test_an_open_end_makes_no_sure_day(dated, months):
+    ClosureFactory(**dated)
+    counted = tally()
+    edges = [*(date(2021, month, 1) for month in range(1, 13)), date(2022, 1, 1), date(2022, 2, 1)]
+
+    bars = counted.bars(counted.all, edges)
+
+    assert sum(bar.known for bar in bars) == 0
+    assert sum(bar.spread for bar in bars) == pytest.approx(1)
+    assert {month for month, bar in enumerate(bars, 1) if bar.spread} >= set(months)
+
+
+@pytest.mark.django_db
+def test_a_sure_effective_date_outweighs_an_open_announcement():
+    ClosureFactory(effective="2021-07-05", announced="2021-01/..")
+    counted = tally()
+
+    (bar,) = counted.bars(counted.all, [date(2021, 1, 1), date(2022, 1, 1)])
+
+    assert (bar.known, bar.spread) == (1, 0)
+
+
+@pytest.mark.django_db
+def test_the_reach_is_from_the_first_day_to_the_last_that_is_drawn():
+    for effective in ("2021-02-10", "../2020-09", "2020/2023", "2022-05/.."):
+        ClosureFactory(effective=effective)
+    counted = tally()
+
+    assert counted.reach(counted.all) == (date(2020, 1, 1), date(2023, 12, 31))
+    assert counted.reach(counted.all & counted.days) == (date(2020, 3, 1), date(2022, 11, 30))
+    assert counted.reach(0) is None
+
+
+@pytest.mark.django_db
 def test_the_extent_is_from_the_first_to_the_last_beginning():
     for effective in ("2021-02-10", "2020", "2022-05"):
         ClosureFactory(effective=effective)
