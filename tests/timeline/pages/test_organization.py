@@ -78,6 +78,39 @@ def test_events_are_told_once_and_oldest_first(client):
     assert text.count("It paused.") == text.count("It ended.") == 1
 
 
+def test_of_very_many_events_the_latest_are_told_and_the_timeline_has_all(client):
+    organization = OrganizationFactory(name="Harbor Union")
+    ClosureFactory(organization=organization, kind="banned", effective="1990", summary="The end.")
+    for day in range(1, 31):
+        for month in (10, 12):
+            ClosureFactory(
+                organization=organization, unit="An office", effective=f"2021-{month}-{day:02}"
+            )
+
+    page = Page(client.get(organization.get_absolute_url()).content.decode())
+
+    assert len(page.all("article")) == 50
+    assert "The latest 50 of 61 events." in page.text
+    assert "31 October" not in page.text
+    assert "30 December 2021" in page.text
+    assert "Banned , 1990" in page.text
+    (link,) = [link["href"] for link in page.all("a") if "q=" in (link["href"] or "")]
+    assert "61 closures" in Page(client.get(link).content.decode()).text
+    drawn = [tag for tag in page.all("use") if "x" in tag]
+    assert len(drawn) == 51
+
+
+def test_of_very_many_branches_some_are_named(client):
+    parent = OrganizationFactory()
+    for _ in range(52):
+        OrganizationFactory(parent=parent)
+
+    page = Page(client.get(parent.get_absolute_url()).content.decode())
+
+    assert len([link for link in page.all("a") if "/organizations/o" in (link["href"] or "")]) == 50
+    assert "and 2 more" in page.text
+
+
 def test_the_page_takes_few_queries(client, django_assert_max_num_queries):
     closure = ClosureFactory()
     ClosureFactory(organization=closure.organization)
