@@ -1,6 +1,5 @@
 """What others counted, beside what is recorded here for the same scope."""
 
-from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -9,6 +8,7 @@ from django.views.decorators.http import require_safe
 from django_countries import countries
 
 from timeline.pictures.curve import curve
+from timeline.query.asked import AskedForm, OneValue
 from timeline.query.choices import Choice
 from timeline.query.coverage import WORLD, claims_by_place, coverages
 from timeline.query.filters import TimelineQuery
@@ -17,8 +17,8 @@ from timeline.query.place_names import place_name
 from timeline.query.tally import tally
 
 
-class ClaimsForm(forms.Form):
-    jurisdiction = forms.ChoiceField(
+class ClaimsForm(AskedForm):
+    jurisdiction = OneValue(
         label=gettext_lazy("Place"), choices=lambda: [(WORLD, WORLD), *countries], required=False
     )
 

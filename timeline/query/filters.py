@@ -8,7 +8,6 @@ from django import forms
 from django.core import validators
 from django.core.exceptions import ValidationError
 from django.db.models import TextChoices
-from django.http import QueryDict
 from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 from django_countries import countries
@@ -16,6 +15,7 @@ from django_countries import countries
 from events.models import Attribution, ClosureEvent, Law, Organization
 from events.models.closure import ClosureEventQuerySet
 
+from .asked import AskedForm, OneValue, SeveralValues
 from .period import PeriodField, shortest
 from .position import Position, PositionField
 from .search import LONGEST, matching
@@ -112,13 +112,6 @@ class TimelineQuery:
         return [(name, value) for name, values in several.items() for value in values if value]
 
 
-class SeveralValues(forms.MultipleChoiceField):
-    """Several values by repeating the name; an empty one, as a form sends it, says nothing."""
-
-    def to_python(self, value: Any) -> list[str]:
-        return list(dict.fromkeys(one for one in super().to_python(value) if one))
-
-
 class Laws(SeveralValues):
     """Published laws by their slugs; cleans to the laws themselves."""
 
@@ -141,12 +134,12 @@ class Laws(SeveralValues):
         return list(known.values())
 
 
-class TimelineForm(forms.Form):
+class TimelineForm(AskedForm):
     """The parameters of every reading address. Their names are fixed; add, do not change."""
 
     q = forms.CharField(label=_("Search"), max_length=LONGEST, required=False)
     to = PeriodField(label=_("To"))
-    within = forms.ChoiceField(label=_("Unsure dates"), choices=Within, required=False)
+    within = OneValue(label=_("Unsure dates"), choices=Within, required=False)
     jurisdiction = SeveralValues(label=_("Place"), choices=lambda: list(countries), required=False)
     law = Laws(label=_("Law"), required=False)
     kind = SeveralValues(label=_("What happened"), choices=ClosureEvent.Kind, required=False)
@@ -158,18 +151,15 @@ class TimelineForm(forms.Form):
         label=_("Decided by"), choices=ClosureEvent.DecidedBy, required=False
     )
     basis = SeveralValues(label=_("Who names the law"), choices=Attribution.Basis, required=False)
-    order = forms.ChoiceField(label=_("Order"), choices=Order, required=False)
+    order = OneValue(label=_("Order"), choices=Order, required=False)
     at = PeriodField(label=_("Jump to"))
     after = PositionField(label=_("After"), required=False)
     before = PositionField(label=_("Before"), required=False)
 
     field_order = ["q", "from"]
 
-    def __init__(self, asked: QueryDict) -> None:
-        super().__init__(asked)
-
     def clean(self) -> dict[str, Any]:
-        given = self.cleaned_data
+        given = super().clean()
         if sum(bool(given.get(name)) for name in ("at", "after", "before")) > 1:
             raise ValidationError({"before": _("Give one of at, after and before, not several.")})
         start, end = given.get("from"), given.get("to")

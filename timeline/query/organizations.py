@@ -18,8 +18,8 @@ from events.models import ClosureEvent, Organization
 from timeline.query.place_names import place_name
 
 from .alphabet import Alphabet, alphabet
+from .asked import SeveralValues
 from .choices import Choice, Facet, choices_by_name
-from .filters import SeveralValues
 from .register import RegisterForm
 
 PAGE_SIZE = 50
@@ -70,9 +70,10 @@ class OrganizationsForm(RegisterForm):
     before = NamePlaceField(label=_("Before"))
 
     def clean(self) -> dict[str, Any]:
-        if self.cleaned_data.get("after") and self.cleaned_data.get("before"):
+        given = super().clean()
+        if given.get("after") and given.get("before"):
             raise ValidationError({"before": _("Give after or before, not both.")})
-        return self.cleaned_data
+        return given
 
     def query(self) -> "OrganizationsQuery":
         """What a valid form asks for."""

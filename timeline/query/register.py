@@ -5,11 +5,10 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 from django_countries import countries
 
-from .filters import SeveralValues
+from .asked import AskedForm, SeveralValues
 from .search import LONGEST
 
 
@@ -25,12 +24,9 @@ class TermField(forms.CharField):
             raise ValidationError(_("Write at least one letter or digit."), code="empty")
 
 
-class RegisterForm(forms.Form):
+class RegisterForm(AskedForm):
     q = TermField(label=_("Name"))
     jurisdiction = SeveralValues(label=_("Place"), choices=lambda: list(countries), required=False)
-
-    def __init__(self, asked: QueryDict) -> None:
-        super().__init__(asked)
 
     @property
     def typed(self) -> str:

@@ -99,12 +99,18 @@ def test_a_withheld_source_says_so(client, claim):
 
 
 @pytest.mark.parametrize(
-    "question", ["?jurisdiction=nonsense", "?jurisdiction=%00", "?jurisdiction=٣"]
+    ("question", "told"),
+    [
+        ("?jurisdiction=nonsense", "There is no choice “nonsense” here"),
+        ("?jurisdiction=%00", "There is no choice"),
+        ("?jurisdiction=٣", "There is no choice “٣” here"),
+        ("?jurisdiction=HK&jurisdiction=RU", "This stands 2 times in the address"),
+    ],
 )
-def test_nonsense_is_answered_at_its_field(client, claim, question):
+def test_nonsense_is_answered_at_its_field(client, claim, question, told):
     page = shown(client, question, status=400)
 
-    assert "Place:" in page.text
+    assert f"Place: {told}" in page.text
     assert "?jurisdiction=HK" in page.addresses()
 
 

@@ -64,7 +64,8 @@ def test_nothing_found_says_what_to_give_up(client, law):
 
 def test_nonsense_is_answered_at_its_field(client, law):
     assert "Write at least one letter" in shown(client, "?q=.", status=400).text
-    assert "Place: Select a valid" in shown(client, "?jurisdiction=HKG", status=400).text
+    assert "Place: There is no choice “HKG”" in shown(client, "?jurisdiction=HKG", status=400).text
+    assert "This stands 2 times" in shown(client, "?q=a&q=b", status=400).text
 
 
 @given(questions("q", "jurisdiction"))

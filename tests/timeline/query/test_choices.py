@@ -3,8 +3,9 @@ from django.http import QueryDict
 
 from events.models import Attribution
 from tests.factories import ClosureFactory, LawFactory, OrganizationFactory
+from timeline.query.asked import SeveralValues
 from timeline.query.choices import CONDITIONS, Facet, facets
-from timeline.query.filters import SeveralValues, TimelineForm, TimelineQuery
+from timeline.query.filters import TimelineForm, TimelineQuery
 from timeline.query.selection import Selection
 
 pytestmark = pytest.mark.django_db

@@ -36,6 +36,15 @@ def test_several_values_come_by_repeating_the_name():
         ("law=no-such-law", "law"),
         ("after=2021-10-31_2021-10-31_1&before=2021-10-31_2021-10-31_1", "before"),
         ("jurisdiction=%00", "jurisdiction"),
+        ("q=union&q=party", "q"),
+        ("q=union&q=", "q"),
+        ("from=2020&from=2021", "from"),
+        ("to=2020&to=2021", "to"),
+        ("within=possible&within=certain", "within"),
+        ("order=newest&order=oldest", "order"),
+        ("at=2020&at=2021", "at"),
+        ("after=2021-10-31_2021-10-31_1&after=2021-10-31_2021-10-31_2", "after"),
+        ("before=2021-10-31_2021-10-31_1&before=2021-10-31_2021-10-31_2", "before"),
     ],
 )
 def test_a_value_that_makes_no_sense_is_named_at_its_field(string, field):
@@ -43,6 +52,14 @@ def test_a_value_that_makes_no_sense_is_named_at_its_field(string, field):
 
     assert not form.is_valid()
     assert list(form.errors) == [field]
+
+
+def test_a_message_says_what_is_wrong_and_cuts_short_what_was_sent():
+    wrong = TimelineForm(QueryDict(f"q=a&q=b&q=c&order=random&kind={'x' * 10_000}")).errors
+
+    assert wrong["q"] == ["This stands 3 times in the address: leave one of them."]
+    assert wrong["order"] == ["There is no choice “random” here: choose one of the list."]
+    assert len(str(wrong["kind"][0])) < 150
 
 
 def test_a_place_keeps_only_its_events():
