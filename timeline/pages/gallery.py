@@ -5,6 +5,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
+from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
 from events.models import ClosureEvent
@@ -24,6 +25,7 @@ DAY = date(2021, 11, 1)
 
 
 @require_safe
+@csrf_exempt
 def gallery(request: HttpRequest) -> HttpResponse:
     event = invented.under_laws()
     few, many = invented.few(), invented.many()

@@ -20,6 +20,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.http import http_date, parse_etags
 from django.utils.translation import get_language
+from django.views.decorators.csrf import csrf_exempt
 
 from .version import Version, current_version
 
@@ -34,8 +35,12 @@ GZIP_LEVEL = 6
 
 def as_of_version(view: View[P]) -> View[P]:
     """Answer 304 to who has the page as it is, else from the pages kept; both ask for the version
-    alone. A page that is not found, refused or gone is neither kept nor marked."""
+    alone. A page that is not found, refused or gone is neither kept nor marked.
 
+    It only reads, so who posts to it is told that by `require_safe` and not refused as a forgery.
+    """
+
+    @csrf_exempt
     @wraps(view)
     def fresh(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         if connection.in_atomic_block:  # what is not committed has no version
