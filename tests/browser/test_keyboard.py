@@ -25,6 +25,13 @@ def first_name(page):
     return page.locator(".who a").first.inner_text()
 
 
+def unfold_filters(page):
+    """Which are folded where there is little room."""
+    if page.viewport_size["width"] < 700:
+        tab_to(page, ".more > summary")
+        page.keyboard.press("Enter")
+
+
 def test_words_are_searched(page):
     tab_to(page, "#q")
     page.keyboard.type("union 07")
@@ -36,6 +43,7 @@ def test_words_are_searched(page):
 
 
 def test_a_choice_is_opened_ticked_and_shown(page):
+    unfold_filters(page)
     tab_to(page, "#facet-jurisdiction")
     page.keyboard.press("Enter")
     tab_to(page, "input[value=HK]")
@@ -49,6 +57,7 @@ def test_a_choice_is_opened_ticked_and_shown(page):
 
 
 def test_esc_closes_a_filter_and_stays_at_it(page):
+    unfold_filters(page)
     tab_to(page, "#facet-jurisdiction")
     page.keyboard.press("Enter")
     tab_to(page, "input[value=HK]")

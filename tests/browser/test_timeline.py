@@ -75,6 +75,23 @@ def test_nothing_overflows_sideways(visit, page):
         assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+def test_on_a_phone_the_filters_are_folded_so_that_the_events_come_soon(visit, page):
+    page.set_viewport_size({"width": 390, "height": 844})
+    visit("/?jurisdiction=HK")
+
+    assert page.locator("#ask").bounding_box()["height"] < 330
+    assert not page.locator("#facet-kind").is_visible()
+    page.locator(".more > summary").click()
+    assert page.locator("#facet-kind").is_visible()
+
+
+def test_where_there_is_room_no_filter_is_folded(visit, page):
+    visit("/?jurisdiction=HK")
+
+    assert page.locator("#facet-kind").is_visible()
+    assert not page.locator(".more > summary").is_visible()
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_words_stand_out_from_the_paper(visit, page, scheme):
     page.emulate_media(color_scheme=scheme)
