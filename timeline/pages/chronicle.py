@@ -51,7 +51,7 @@ def chronicle(request: HttpRequest) -> HttpResponse:
         "chips": conditions,
         "looser": [chip for chip in conditions if chip.count_without],
         "links": neighbors(query, page),
-        "small_strips": small_strips(selection.tally) if is_world else None,
+        "small_strips": small_strips(selection) if is_world else None,
         "strip": picture and replace(picture, on_page=months_begun(years, page)),
         **asking(form, selection),
         **lead(selection),

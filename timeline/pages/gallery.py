@@ -42,7 +42,7 @@ def gallery(request: HttpRequest) -> HttpResponse:
         "event": event,
         "sources": invented.sources(),
         "strips": {"Marks": strip(few), "Bars": strip(many)},
-        "small_strips": small_strips(many.tally),
+        "small_strips": small_strips(many),
         "kinds": ClosureEvent.Kind,
         "leads": leads(),
         "chips": chips(),

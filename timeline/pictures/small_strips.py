@@ -6,9 +6,9 @@ Lengths are in units of a drawing 330 wide.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import islice
 
 from events.models import Law
+from timeline.query.selection import Selection, remembered
 from timeline.query.tally import Bits, Tally, union
 
 from .bars import Stack, drawn_layers, highest, scale_lines, stacks
@@ -80,8 +80,10 @@ class SmallStrips:
         return any(stroke.is_pale for small in self.strips for stroke in small.strokes)
 
 
-def small_strips(record: Tally) -> SmallStrips | None:
+@remembered
+def small_strips(everything: Selection) -> SmallStrips | None:
     """The places with most published events; None while there are fewer than two."""
+    record = everything.tally
     places = sorted(
         ((str(code), bits) for code, bits in record.traits["jurisdictions"].items()),
         key=lambda place: (-place[1].bit_count(), place[0]),
@@ -126,7 +128,7 @@ class _Scale:
     def of(cls, record: Tally, bits: Bits) -> "_Scale":
         begins, ends = (day.year for day in record.reach(bits) or (date.min, date.min))
         few = int(bits.bit_count() * FEW)
-        after_few = record.lowers[next(islice(record.rising(bits, 0), few, None))].year
+        after_few = record.lowers[record.nth(bits, few)].year
         is_much = after_few - begins > (ends - begins) * MUCH
         return cls(after_few if is_much else begins, ends + 1)
 

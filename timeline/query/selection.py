@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import wraps
 from typing import Any, Self, TypeVar, cast
 
@@ -84,11 +84,12 @@ class Selection:
 def remembered(make: Callable[[Selection], T]) -> Callable[[Selection], T]:
     """What is made of a selection, kept for the questions and languages asked last.
 
-    It is forgotten with the tally, that is with the version of the record.
+    It is forgotten with the tally, that is with the version of the record, and made anew each day.
     """
 
     @wraps(make)
     def made(selection: Selection) -> T:
-        return cast("T", selection.tally.remember(make, selection, get_language()))
+        today = datetime.now(UTC).date()
+        return cast("T", selection.tally.remember(make, selection, get_language(), today))
 
     return made

@@ -83,7 +83,7 @@ class Tally:
     def remember(self) -> Callable[..., Any]:
         """Calls its first argument with the second, or gives again what it gave: see
         `selection.remembered`."""
-        return lru_cache(REMEMBERED)(lambda make, selection, _language: make(selection))
+        return lru_cache(REMEMBERED)(lambda make, selection, *_as_of: make(selection))
 
     @property
     def all(self) -> Bits:
@@ -132,6 +132,12 @@ class Tally:
         """The first event at a place or beyond it; with `past`, the first beyond it."""
         bisect = bisect_right if past else bisect_left
         return bisect(range(len(self.ids)), place, key=self.place)
+
+    def nth(self, bits: Bits, n: int) -> int:
+        """Where the n-th (from 0) of the events stands; there are more than n."""
+        return bisect_right(
+            range(len(self.ids)), n, key=lambda end: (bits & (2 << end) - 1).bit_count()
+        )
 
     def rising(self, bits: Bits, start: int) -> Iterator[int]:
         """The events from the `start`-th on, earliest first."""

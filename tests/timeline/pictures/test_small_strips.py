@@ -3,16 +3,21 @@ import pytest
 from events.models import Attribution
 from tests.factories import ClosureFactory, LawFactory
 from timeline.pictures.small_strips import WIDTH, small_strips
-from timeline.query.tally import tally
+from timeline.query.filters import TimelineQuery
+from timeline.query.selection import Selection
 
 pytestmark = pytest.mark.django_db
+
+
+def everything() -> Selection:
+    return Selection.of(TimelineQuery())
 
 
 def test_the_places_with_most_events_come_first():
     for jurisdiction in ("RU", "HK", "HK"):
         ClosureFactory(jurisdiction=jurisdiction)
 
-    drawn = small_strips(tally())
+    drawn = small_strips(everything())
 
     assert drawn
     assert [(small.code, small.count) for small in drawn.strips] == [("HK", 2), ("RU", 1)]
@@ -22,7 +27,7 @@ def test_one_place_needs_no_comparison():
     ClosureFactory(jurisdiction="HK")
     ClosureFactory(jurisdiction="RU", stage="draft")
 
-    assert small_strips(tally()) is None
+    assert small_strips(everything()) is None
 
 
 def test_each_event_is_one_cell_by_who_decided():
@@ -30,7 +35,7 @@ def test_each_event_is_one_cell_by_who_decided():
         ClosureFactory(jurisdiction="HK", decided_by=decided_by)
     ClosureFactory(jurisdiction="RU")
 
-    drawn = small_strips(tally())
+    drawn = small_strips(everything())
 
     assert drawn
     own, imposed = drawn.strips[0].strokes
@@ -43,7 +48,7 @@ def test_a_date_wider_than_a_quarter_is_spread_over_those_it_may_lie_in():
     ClosureFactory(jurisdiction="HK", effective="2021")
     ClosureFactory(jurisdiction="RU")
 
-    drawn = small_strips(tally())
+    drawn = small_strips(everything())
 
     assert drawn
     assert drawn.has_doubt
@@ -56,7 +61,7 @@ def test_a_place_with_much_has_a_height_of_its_own_and_leaves_others_readable():
         ClosureFactory(jurisdiction="HK")
     ClosureFactory(jurisdiction="RU")
 
-    drawn = small_strips(tally())
+    drawn = small_strips(everything())
 
     assert drawn
     large, small = drawn.strips
@@ -72,7 +77,7 @@ def test_a_few_events_long_before_all_others_are_counted_not_drawn():
     ClosureFactory(jurisdiction="RU", effective="1950-10-31")
     ClosureFactory(jurisdiction="RU", effective="2020-10-31")
 
-    drawn = small_strips(tally())
+    drawn = small_strips(everything())
 
     assert drawn
     assert [year for year, _x in drawn.years] == [2020, 2021]
@@ -86,7 +91,7 @@ def test_an_era_ends_with_the_law_and_its_number_stands_apart():
         Attribution.objects.create(closure=closure, law=law, basis="reported_by_media")
     ClosureFactory(jurisdiction="RU")
 
-    drawn = small_strips(tally())
+    drawn = small_strips(everything())
 
     assert drawn
     first, second = drawn.strips[0].eras
@@ -98,7 +103,7 @@ def test_a_date_that_reaches_into_the_next_year_is_drawn_to_its_end():
     ClosureFactory(jurisdiction="HK", effective="2021-11/2022-02")
     ClosureFactory(jurisdiction="RU", effective="2021-01-01")
 
-    drawn = small_strips(tally())
+    drawn = small_strips(everything())
 
     assert drawn
     assert [year for year, _x in drawn.years] == [2021, 2022]
@@ -111,7 +116,7 @@ def test_the_years_are_written_where_they_have_room():
         ClosureFactory(jurisdiction="HK", effective=effective)
     ClosureFactory(jurisdiction="RU", effective="2010")
 
-    drawn = small_strips(tally())
+    drawn = small_strips(everything())
 
     assert drawn
     assert [year for year, _x in drawn.years] == [2009, 2013, 2017]
@@ -127,7 +132,7 @@ def test_a_law_that_published_events_name_is_told_with_its_place():
     for closure, its_law in ((named, law), (draft, unnamed)):
         Attribution.objects.create(closure=closure, law=its_law, basis="reported_by_media")
 
-    drawn = small_strips(tally())
+    drawn = small_strips(everything())
 
     assert drawn
     assert {small.code: [era.law for era in small.eras] for small in drawn.strips} == {
@@ -137,13 +142,13 @@ def test_a_law_that_published_events_name_is_told_with_its_place():
 
 
 @pytest.mark.parametrize("count", [2, 12])
-def test_it_costs_no_query_beside_the_tally(count, django_assert_num_queries):
+def test_it_costs_no_query_beside_the_selection(count, django_assert_num_queries):
     for code in ("HK", "RU", "NI", "TR", "BY", "EG", "IN", "UG", "CN", "IL", "MM", "BI")[:count]:
         ClosureFactory(jurisdiction=code)
 
-    record = tally()
+    found = everything()
     with django_assert_num_queries(0):
-        small_strips(record)
+        small_strips(found)
 
 
 @pytest.mark.parametrize(("in_force", "shown"), [("2019-06-30", True), ("1962-04-01", False)])
@@ -153,7 +158,7 @@ def test_a_law_from_shortly_before_the_picture_stands_behind_all_of_it(in_force,
     Attribution.objects.create(closure=closure, law=law, basis="reported_by_media")
     ClosureFactory(jurisdiction="RU", effective="2021-10-31")
 
-    drawn = small_strips(tally())
+    drawn = small_strips(everything())
 
     assert drawn
     eras = [(era.x, era.width, era.is_entry) for era in drawn.strips[0].eras]

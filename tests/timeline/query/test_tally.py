@@ -171,6 +171,15 @@ def test_bits_stand_where_they_are_told():
     assert bits_at([0, 3, 9], 10) == 0b1000001001
 
 
+@pytest.mark.django_db
+@pytest.mark.parametrize(("n", "stands_at"), [(0, 0), (1, 3), (2, 9)])
+def test_the_nth_of_some_events_is_found(n, stands_at):
+    for _ in range(12):
+        ClosureFactory()
+
+    assert tally().nth(bits_at([0, 3, 9], 12), n) == stands_at
+
+
 @pytest.mark.django_db(transaction=True)
 def test_one_tally_serves_until_something_public_changes():
     closure = ClosureFactory()
