@@ -61,6 +61,7 @@ def with_history(name: str, *, fields: Sequence[str] | None = None) -> Callable[
                 related_name="history", related_query_name="history", db_index=True
             ),
             context_field=pghistory.ContextJSONField(),
+            context_id_field=pghistory.ContextUUIDField(null=True, db_index=True),
             append_only=True,
         )
         decorated: M = track(model)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from django.contrib.auth import get_user_model
 from django.db.models import Field, ForeignKey, Max, Model, Value
@@ -58,8 +59,12 @@ class Change:
 
 @dataclass
 class Act:
-    """What was changed together. `editor` is "" for a program and for a database shell."""
+    """What was changed together. `editor` is "" for a program and for a database shell.
 
+    `key` names it among all acts; None for what was done past them.
+    """
+
+    key: UUID | None
     at: datetime
     editor: str
     role: str
@@ -89,7 +94,11 @@ def history_of(record: Model, *, since: str = "") -> list[Act]:
         if key not in acts:
             editor = editors.get(said.get("user"), "")
             acts[key] = Act(
-                version.pgh_created_at, editor, said.get("role", ""), said.get("reason", "")
+                version.pgh_context_id,
+                version.pgh_created_at,
+                editor,
+                said.get("role", ""),
+                said.get("reason", ""),
             )
         label = Label(version.pgh_label)
         fields = tuple(
@@ -99,6 +108,21 @@ def history_of(record: Model, *, since: str = "") -> list[Act]:
         )
         acts[key].changes.append(Change(model, version, label, fields))
     return list(reversed(acts.values()))
+
+
+def differences(pairs: Iterable[tuple[type[Model], Any, Any]]) -> list[Change]:
+    """What versions say otherwise than others before them (None: than nothing), in one go."""
+    pairs = list(pairs)
+    words = _Words(pairs)
+    return [
+        Change(
+            model,
+            version,
+            Label(version.pgh_label),
+            tuple(_field_changes(model, version, before, words)),
+        )
+        for model, version, before in pairs
+    ]
 
 
 def state_of(record: Model) -> str:

@@ -80,3 +80,68 @@ def test_a_row_that_does_not_exist_has_none(client):
     client.force_login(people.editor())
 
     assert client.get("/admin/events/closureevent/0/history/").status_code == 404
+
+
+def undo_path(closure) -> str:
+    return f"/admin/events/closureevent/{closure.pk}/undo/{history_of(closure)[0].key}/"
+
+
+def test_the_page_of_an_undoing_lists_all_that_the_act_wrote(client):
+    one, other = ClosureFactory(summary="One."), ClosureFactory(summary="Other.")
+    with act(by=people.editor("wing"), reason="Both alike."):
+        ClosureEvent.objects.update(summary="Alike.")
+    client.force_login(people.editor())
+
+    text = told(client.get(undo_path(one)))
+
+    for said in (str(one.organization), str(other.organization), "One.", "Other.", "Alike."):
+        assert said in text
+
+
+def test_an_editor_undoes_an_act_from_the_history(client, changed):
+    client.force_login(people.editor())
+
+    page = client.get(path(changed)).content.decode()
+    assert f'href="{undo_path(changed)}"' in page
+    response = client.post(undo_path(changed), {"reason": "A mistake."}, follow=True)
+
+    assert "The act was undone." in told(response)
+    changed.refresh_from_db()
+    assert changed.summary == "Right."
+
+
+def test_an_act_that_cannot_be_undone_says_why_and_changes_nothing(client, changed):
+    address = undo_path(changed)
+    ClosureEvent.objects.update(summary="Newer.")
+    client.force_login(people.editor())
+
+    text = told(client.post(address, {"reason": "A mistake."}))
+
+    assert "Nothing was changed." in text
+    assert "was changed since" in text
+
+
+def test_after_undoing_the_entry_of_a_draft_the_list_is_shown(client):
+    with act(by=people.editor("wing"), reason="Entered."):
+        closure = ClosureFactory(stage="draft")
+    client.force_login(people.editor())
+
+    response = client.post(undo_path(closure), {"reason": "A mistake."})
+
+    assert response["Location"] == "/admin/events/closureevent/"
+
+
+def test_a_contributor_undoes_nothing(client, changed):
+    client.force_login(people.contributor())
+
+    assert client.post(undo_path(changed), {"reason": "A mistake."}).status_code == 403
+    assert "Undo this act" not in told(client.get(path(changed)))
+
+
+def test_an_act_of_nobody_is_not_found(client, changed):
+    client.force_login(people.editor())
+    nobody = "00000000-0000-4000-8000-000000000000"
+
+    address = f"/admin/events/closureevent/{changed.pk}/undo/{nobody}/"
+
+    assert client.get(address).status_code == 404
