@@ -3,6 +3,7 @@
 from datetime import UTC
 from typing import Any
 
+from django.utils.functional import cached_property
 from rest_framework import serializers
 
 from events.dates.edtf import Edtf
@@ -78,8 +79,12 @@ class EventSerializer(serializers.Serializer[ClosureEvent]):
         }
 
     def _address(self, record: Any) -> str:
-        address: str = self.context["request"].build_absolute_uri(record.get_absolute_url())
-        return address
+        return self._site + str(record.get_absolute_url())
+
+    @cached_property
+    def _site(self) -> str:
+        address: str = self.context["request"].build_absolute_uri("/")
+        return address.removesuffix("/")
 
 
 class EventWithHistorySerializer(EventSerializer):

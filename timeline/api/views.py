@@ -1,7 +1,5 @@
 """The record for programs, read-only: the same questions and the same pages as the timeline."""
 
-from typing import Any
-
 from django.db.models import prefetch_related_objects
 from django.http import HttpResponsePermanentRedirect
 from django.http.response import HttpResponseBase
@@ -38,7 +36,7 @@ def events(request: Request) -> Response:
         {
             "next": here + query.address(after=page.after) if page.after else None,
             "previous": here + query.address(before=page.before) if page.before else None,
-            "results": [_told(closure, request) for closure in page.closures],
+            "results": EventSerializer(page.closures, many=True, context={"request": request}).data,
         }
     )
 
@@ -61,7 +59,3 @@ def _not_shown(request: Request, pk: int) -> HttpResponseBase:
         gone = {"on": found.on.isoformat(), "reason": found.reason}
         return Response({"id": pk, "withdrawn": gone}, status=410)
     return Response({"id": pk, "withheld": True}, status=403)
-
-
-def _told(closure: ClosureEvent, request: Request) -> dict[str, Any]:
-    return EventSerializer(closure, context={"request": request}).data

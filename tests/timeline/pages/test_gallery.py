@@ -23,8 +23,6 @@ ELSEWHERE = {
     "law_lags",
     "law_story",
     "life.svg",
-    "listed_law",
-    "listed_organization",
     "nothing_found",
     "year",
 }
