@@ -22,7 +22,7 @@ def any_name_has(model: Named, term: str) -> QuerySet[Any]:
     so that each can use its index.
     """
     words = [Folded(Value(word)) for word in _clean(term).split()]
-    acronym = _other_spelling(term)
+    acronym = other_spelling(term)
 
     def has_all_words(column: str) -> Q:
         found = Q()
@@ -37,7 +37,7 @@ def best_first(rows: QuerySet[Any], term: str) -> QuerySet[Any]:
     """What has exactly this name or acronym, then what has a name that begins so, then the rest."""
     folded = Folded(Value(_clean(term)))
     model = cast("Named", rows.model)
-    spellings = [folded, Value(_other_spelling(term) or "")]
+    spellings = [folded, Value(other_spelling(term) or "")]
     exact = _keys(model, lambda column: Q(**{f"{column}__in": spellings}))
     beginning = _keys(model, lambda column: Q(**{f"{column}__startswith": folded}))
     rank = Case(When(pk__in=exact, then=EXACT), When(pk__in=beginning, then=PREFIX), default=PART)
@@ -61,7 +61,7 @@ def _by_column(model: Named, condition: Callable[[str], Q]) -> Iterator[QuerySet
     yield others.filter(condition("folded")).values_list(names.field.attname)
 
 
-def _other_spelling(term: str) -> str | None:
+def other_spelling(term: str) -> str | None:
     """An acronym with blanks between its letters where it was typed without, or the reverse."""
     words = re.findall(r"\w+", term.lower())
     if len(words) > 1 and all(len(word) == 1 for word in words):

@@ -6,6 +6,7 @@ from .closure import Attribution, Citation, ClosureEvent, Step
 from .feed import Feed
 from .law import Law, LawName
 from .loaded_row import LoadedRow
+from .not_meant import NotMeant
 from .organization import Organization, OrganizationName
 from .proposal import Proposal
 from .record_version import RecordVersion
@@ -21,6 +22,7 @@ __all__ = [
     "Law",
     "LawName",
     "LoadedRow",
+    "NotMeant",
     "Organization",
     "OrganizationName",
     "Proposal",

@@ -1,4 +1,5 @@
-from typing import Self
+from datetime import datetime
+from typing import Any, Self
 
 from django.conf import settings
 from django.db import models
@@ -15,12 +16,18 @@ class ProposalQuerySet(models.QuerySet["Proposal"]):
     def pending(self) -> Self:
         return self.filter(state=Proposal.State.PENDING)
 
+    def free_for(self, editor: Any, now: datetime) -> Self:
+        """What no other editor holds."""
+        is_free = Q(reserved_until=None) | Q(reserved_until__lte=now) | Q(reserved_by=editor)
+        return self.filter(is_free)
+
 
 class Proposal(models.Model):
     """What an extractor found in one article, waiting for an editor.
 
     `finding` is the extractor's finding as JSON (events.extraction.findings); `key` identifies it
-    within the article, so that reading again does not propose it twice.
+    within the article, so that reading again does not propose it twice. An editor who has it open
+    holds it until `reserved_until` (UTC).
     """
 
     class Subject(models.TextChoices):
@@ -71,6 +78,22 @@ class Proposal(models.Model):
         verbose_name=_("claim"),
     )
 
+    reserved_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        db_index=False,
+        related_name="+",
+        verbose_name=_("reserved by"),
+    )
+    reserved_until = models.DateTimeField(_("reserved until"), null=True, blank=True)
+    was_corrected = models.BooleanField(
+        _("corrected"),
+        default=False,
+        help_text=_("Accepted, but not as it was found."),
+    )
+
     objects = ProposalQuerySet.as_manager()
 
     class Meta:
@@ -94,6 +117,10 @@ class Proposal(models.Model):
                 condition=~Q(state="rejected") | ~Q(reason=""),
                 violation_error_message=_("Say why it is rejected."),
             ),
+            models.CheckConstraint(
+                name="proposal_corrected_is_accepted",
+                condition=Q(was_corrected=False) | Q(state="accepted"),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -105,3 +132,8 @@ class Proposal(models.Model):
         unit = f", {finding['unit']}" if finding.get("unit") else ""
         kind = dict(ClosureEvent.Kind.choices).get(finding["kind"], finding["kind"])
         return f"{finding['organization']}{unit}: {kind}"
+
+    def holder(self, now: datetime) -> Any:
+        """The editor who has it open now, if anybody has."""
+        is_held = self.reserved_until is not None and self.reserved_until > now
+        return self.reserved_by if is_held else None

@@ -74,5 +74,6 @@ def _codenames(role: Role) -> set[str]:
         "add_article",
         "change_article",
         "change_proposal",
+        "delete_notmeant",
         *(f"{verb}_{m}" for m in ENTERED_BY_EDITORS for verb in ("add", "change", "delete")),
     }

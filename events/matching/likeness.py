@@ -1,0 +1,89 @@
+"""Names of the register that are spelled nearly like another."""
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from django.db.models import Value
+from rapidfuzz import fuzz, process, utils
+
+from events.models import Organization, OrganizationName
+from events.models.history import versions_of
+
+LIKE = 86  # of 100, by rapidfuzz's WRatio
+MOST = 30
+KEPT_SECONDS = 60.0
+
+
+@dataclass(frozen=True)
+class Likeness:
+    """An organization by its key, with that name of it which is most like the one asked for."""
+
+    organization: int
+    name: str
+    score: float
+
+
+@dataclass
+class _Held:
+    """All names of the register, in this process: folded, and whose they are.
+
+    `mark` is the last version of a row that had been kept when they were loaded. A version may
+    come to light late, with a slow transaction: so they are loaded anew after a while in any case.
+    """
+
+    mark: frozenset[tuple[int, int]] | None = None
+    loaded_at: float = 0.0
+    names: list[str] = field(default_factory=list)
+    owners: list[int] = field(default_factory=list)
+
+
+_held = _Held()
+
+
+def alike(name: str) -> Sequence[Likeness]:
+    """The organizations with a name like this one, the most alike first, each once."""
+    held = _register()
+    found = process.extract(
+        utils.default_process(name),
+        held.names,
+        scorer=fuzz.WRatio,
+        score_cutoff=LIKE,
+        limit=MOST,
+    )
+    best: dict[int, Likeness] = {}
+    for spelled, score, place in found:
+        owner = held.owners[place]
+        best.setdefault(owner, Likeness(owner, spelled, score))
+    return list(best.values())
+
+
+def _register() -> _Held:
+    global _held  # noqa: PLW0603
+    # Replaced as a whole, so that no thread sees half of it.
+    mark, held, now = _mark(), _held, time.monotonic()
+    if held.mark != mark or now - held.loaded_at > KEPT_SECONDS:
+        pairs = list(_pairs())
+        held = _Held(mark, now, [name for name, _ in pairs], [owner for _, owner in pairs])
+        _held = held
+    return held
+
+
+def _mark() -> frozenset[tuple[int, int]]:
+    """The last version of a row of either table."""
+    organizations, names = (
+        versions_of(model).order_by("-pgh_id").values_list(Value(place), "pgh_id")[:1]
+        for place, model in enumerate((Organization, OrganizationName))
+    )
+    return frozenset(organizations.union(names))
+
+
+def _pairs() -> Sequence[tuple[str, int]]:
+    """Acronyms are left out: one that is nearly another is another."""
+    headlines = Organization.objects.filter(merged_into=None).order_by()
+    others = OrganizationName.objects.exclude(role=OrganizationName.Role.ACRONYM).order_by()
+    others = others.filter(organization__merged_into=None)
+    return [
+        *headlines.values_list("folded", "pk"),
+        *others.values_list("folded", "organization_id"),
+    ]
