@@ -45,7 +45,7 @@ class ProposalAdmin(admin.ModelAdmin[Proposal]):
     list_display = ("said", "what", "dates", "reported", "percent")
     empty_value_display = ""
     list_filter = (WaitingFirst, "subject", "article__is_sample")
-    list_select_related = ("article",)
+    list_select_related = ("article", "reserved_by")
     list_per_page = 50
     search_help_text = _("Title, outlet or address of the article.")
     search_fields = ("article__title", "article__url", "article__outlet")
@@ -134,10 +134,12 @@ class ProposalAdmin(admin.ModelAdmin[Proposal]):
         may_decide = self.has_change_permission(request, proposal)
         page = ReviewPage(request, proposal, may_decide, self.admin_site.each_context(request))
         if request.method != "POST":
-            return page.show()
+            return page.open()
         if not may_decide:
             raise PermissionDenied
-        return page.reject() if "_reject" in request.POST else page.accept()
+        decisions = ("_reject", "_evidence", "_skip")
+        pressed = next((name for name in decisions if name in request.POST), "_accept")
+        return page.skip() if pressed == "_skip" else page.settle(pressed)
 
 
 def _said_date(edtf: str | None) -> str:

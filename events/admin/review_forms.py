@@ -1,5 +1,6 @@
 """The forms in which an editor corrects a finding before it becomes public."""
 
+from collections.abc import Container
 from typing import Any, cast
 
 from django import forms
@@ -11,8 +12,6 @@ from django.utils.translation import gettext_lazy as _
 
 from events.matching import organizations
 from events.models import Attribution, Claim, ClosureEvent, Law, Organization, Proposal
-from events.record.publish import ClosureDetails
-from events.record.register import NewOrganization
 from events.review import decide, prefill
 
 from .choices import CountrySelect
@@ -48,6 +47,7 @@ class ClosureForm(forms.ModelForm[ClosureEvent]):
     class Meta:
         model = ClosureEvent
         fields = SAID_OF_A_CLOSURE
+        labels = {"organization": _("Or another one of the register, by any name")}
         widgets = {
             "organization": autocomplete(ClosureEvent, "organization"),
             "jurisdiction": CountrySelect,
@@ -70,9 +70,15 @@ class NewOrganizationForm(forms.ModelForm[Organization]):
             "name": _("Only where none is chosen above. In English if it has such a name.")
         }
 
+    def __init__(self, *args: Any, told_apart: Container[int] = (), **kwargs: Any) -> None:
+        """`told_apart` are the keys of namesakes that an editor knows to be others."""
+        super().__init__(*args, **kwargs)
+        self.told_apart = told_apart
+
     def clean_name(self) -> str:
         name: str = self.cleaned_data["name"]
-        namesake = next(iter(organizations.find(name)), None)
+        named = organizations.find(name)
+        namesake = next((m for m in named if m.organization.pk not in self.told_apart), None)
         if namesake:
             told = _("In the register already: %(organization)s %(reason)s. Choose it above.")
             raise ValidationError(
@@ -118,52 +124,6 @@ LAW_ROWS = cast(
 )
 
 
-class ClosureReview:
-    """Everything an editor fills in to turn a proposal into an event."""
-
-    template = "admin/events/proposal/closure_fields.html"
-
-    def __init__(self, proposal: Proposal, data: Any = None) -> None:
-        self.proposal = proposal
-        self.draft = draft = prefill.closure_draft(proposal)
-        enters_new = data and not data.get("organization") and data.get("new-name", "").strip()
-        laws = [{"law": law.pk, "basis": basis} for law, basis in draft.laws]
-        self.closure = ClosureForm(data, initial=draft.fields)
-        self.new_organization = NewOrganizationForm(
-            data if enters_new else None,
-            initial=draft.new_organization,
-            prefix="new",
-            use_required_attribute=False,
-        )
-        self.laws: LawRows = LAW_ROWS(data, initial=laws, prefix="laws")
-        self.media = self.closure.media + self.laws.media
-
-    def is_valid(self) -> bool:
-        """Whether all of it fits; every fault is told at its field at once."""
-        fits = [self.closure.is_valid(), self.laws.is_valid()]
-        if self.new_organization.is_bound:
-            fits.append(self.new_organization.is_valid())
-        elif not self._organization() and "organization" not in self.closure.errors:
-            told = _("Choose the organization, or enter its name below.")
-            self.closure.add_error("organization", told)
-        return all(fits) and not self.closure.errors
-
-    def accept(self, *, by: AbstractBaseUser) -> ClosureEvent:
-        """Publish it. Raises AlreadyDecided and ValidationError."""
-        return decide.accept_closure(self.proposal.pk, by=by, details=self._details())
-
-    def refuse(self, error: ValidationError) -> None:
-        put_at_fields(self.closure, error)
-
-    def _organization(self) -> Organization | None:
-        return self.closure.cleaned_data.get("organization")
-
-    def _details(self) -> ClosureDetails:
-        organization = self._organization() or NewOrganization(**self.new_organization.cleaned_data)
-        said = {**self.closure.cleaned_data, "organization": organization}
-        return ClosureDetails(**said, laws=self.laws.chosen())
-
-
 class ClaimForm(forms.ModelForm[Claim]):
     class Meta:
         model = Claim
@@ -189,7 +149,12 @@ class ClaimReview:
 
     def accept(self, *, by: AbstractBaseUser) -> Claim:
         """Publish it. Raises AlreadyDecided and ValidationError."""
-        return decide.accept_claim(self.proposal.pk, by=by, claim=self.claim.instance)
+        return decide.accept_claim(
+            self.proposal.pk,
+            by=by,
+            claim=self.claim.instance,
+            was_corrected=self.claim.has_changed(),
+        )
 
     def refuse(self, error: ValidationError) -> None:
         put_at_fields(self.claim, error)
@@ -199,13 +164,10 @@ class RejectForm(forms.Form):
     reason = forms.CharField(
         label=_("Why it is rejected"),
         error_messages={"required": _("Say why it is rejected.")},
-        widget=forms.TextInput({"list": "usual-reasons", "autocomplete": "off"}),
+        widget=forms.TextInput(
+            {"list": "usual-reasons", "autocomplete": "off", "data-key": "r"},
+        ),
     )
-
-
-def review_of(proposal: Proposal, data: Any = None) -> ClosureReview | ClaimReview:
-    is_claim = proposal.subject == Proposal.Subject.CLAIM
-    return ClaimReview(proposal, data) if is_claim else ClosureReview(proposal, data)
 
 
 def put_at_fields(form: forms.BaseForm, error: ValidationError) -> None:

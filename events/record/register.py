@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Value
 from django.utils.text import slugify
 
-from events.models import Law, Organization
+from events.models import Law, Organization, OrganizationName
+from events.models.name import Folded
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,17 @@ def enter_organization(
     organization.full_clean()
     organization.save()
     return organization
+
+
+def add_name(organization: Organization, text: str, *, language: str = "") -> None:
+    """Give an organization one more name, unless it has it. Raises ValidationError, by field."""
+    same = Folded(Value(text))
+    has_it = Organization.objects.filter(pk=organization.pk, folded=same).exists()
+    if has_it or organization.names.filter(folded=same).exists():
+        return
+    name = OrganizationName(organization=organization, text=text, language=language)
+    name.full_clean()
+    name.save()
 
 
 def free_slug(name: str, model: type[Organization] | type[Law] = Organization) -> str:

@@ -9,13 +9,20 @@ from django.utils.translation import gettext_noop
 
 from events.models import Claim, ClosureEvent, Proposal
 from events.record import publish
-from events.record.acts import act
+from events.record.acts import act, locked
 from events.record.claims import enter_claim
 
+from .naming import Naming, remember
 from .passages import place_of_evidence
 
 ACCEPTED = gettext_noop("Accepted as it was proposed or corrected by an editor.")
+MERGED = gettext_noop("One more source of an event that stands already.")
 SUPPORTED_FIELDS = ("organization", "unit", "kind", "announced", "effective", "laws")
+
+DECISION = (
+    "state", "decided_at", "decided_by", "reason", "closure", "claim", "was_corrected",
+    "reserved_by", "reserved_until",
+)  # fmt: skip
 
 
 class AlreadyDecided(Exception):
@@ -28,28 +35,76 @@ class AlreadyDecided(Exception):
         super().__init__(told % {"editor": proposal.decided_by, "state": state})
 
 
+class HeldByAnother(Exception):
+    """Another editor has it open; nothing is decided yet."""
+
+    def __init__(self, proposal: Proposal) -> None:
+        self.proposal = proposal
+        told = _(
+            "%(editor)s is reviewing this now. Nothing of yours was kept; it is free again at "
+            "%(time)s at the latest."
+        )
+        until = timezone.localtime(proposal.reserved_until)
+        super().__init__(told % {"editor": proposal.reserved_by, "time": f"{until:%H:%M %Z}"})
+
+
 def accept_closure(
-    proposal_id: int, *, by: AbstractBaseUser, details: publish.ClosureDetails
+    proposal_id: int,
+    *,
+    by: AbstractBaseUser,
+    details: publish.ClosureDetails,
+    naming: Naming | None = None,
+    was_corrected: bool = False,
 ) -> ClosureEvent:
     """Publish what an editor made of a proposal, citing the passage that was found.
 
-    Raises AlreadyDecided, and ValidationError for details that do not fit; then nothing is kept.
+    Raises AlreadyDecided or HeldByAnother, CannotPublish for what rests on something withdrawn,
+    and ValidationError for details that do not fit; then nothing is kept.
     """
     with act(by=by, reason=ACCEPTED):
-        proposal = _pending(proposal_id)
+        proposal = _pending(proposal_id, by)
         closure = publish.enter(details, evidence_of(proposal))
-        publish.publish(closure.pk, by=by)
+        if naming:
+            remember(naming, closure.organization, by=by)
+        closure = publish.publish(closure.pk, by=by)
         proposal.closure = closure
+        proposal.was_corrected = was_corrected
         _decide(proposal, Proposal.State.ACCEPTED, by=by)
     return closure
 
 
-def accept_claim(proposal_id: int, *, by: AbstractBaseUser, claim: Claim) -> Claim:
+def accept_as_evidence(
+    proposal_id: int,
+    *,
+    by: AbstractBaseUser,
+    closure: ClosureEvent,
+    naming: Naming | None = None,
+) -> ClosureEvent:
+    """Cite the passage that was found as one more source of an event that stands already.
+
+    Nothing else of the event changes. Raises as `accept_closure` does.
+    """
+    with act(by=by, reason=MERGED):
+        proposal = _pending(proposal_id, by)
+        event = locked(closure)
+        _refuse_evidence(event, proposal)
+        publish.cite(event, evidence_of(proposal))
+        if naming:
+            remember(naming, event.organization, by=by)
+        proposal.closure = event
+        _decide(proposal, Proposal.State.MERGED, by=by)
+    return event
+
+
+def accept_claim(
+    proposal_id: int, *, by: AbstractBaseUser, claim: Claim, was_corrected: bool = False
+) -> Claim:
     """Publish a claim as an editor has it now. Raises as `accept_closure` does."""
     with act(by=by, reason=ACCEPTED):
-        proposal = _pending(proposal_id)
+        proposal = _pending(proposal_id, by)
         enter_claim(claim, evidence_of(proposal))
         proposal.claim = claim
+        proposal.was_corrected = was_corrected
         _decide(proposal, Proposal.State.ACCEPTED, by=by)
     return claim
 
@@ -58,11 +113,11 @@ def accept_claim(proposal_id: int, *, by: AbstractBaseUser, claim: Claim) -> Cla
 def reject(proposal_id: int, *, by: AbstractBaseUser, reason: str) -> Proposal:
     """Keep a proposal off the record, with the reason.
 
-    Raises AlreadyDecided, and ValidationError without a reason.
+    Raises AlreadyDecided or HeldByAnother, and ValidationError without a reason.
     """
     if not reason.strip():
         raise ValidationError({"reason": _("Say why it is rejected.")})
-    proposal = _pending(proposal_id)
+    proposal = _pending(proposal_id, by)
     _decide(proposal, Proposal.State.REJECTED, by=by, reason=reason.strip())
     return proposal
 
@@ -76,14 +131,24 @@ def evidence_of(proposal: Proposal) -> publish.Evidence:
     return publish.Evidence(proposal.article, *place, supports)
 
 
-def _pending(proposal_id: int) -> Proposal:
+def _refuse_evidence(event: ClosureEvent, proposal: Proposal) -> None:
+    if event.stage == ClosureEvent.Stage.WITHDRAWN:
+        raise ValidationError({"closure": _("%s was withdrawn; choose another event.") % event})
+    if proposal.article.is_sample and not event.is_sample:
+        told = _("The article is invented for trying: it is no evidence for a true event.")
+        raise ValidationError({"closure": told})
+
+
+def _pending(proposal_id: int, by: AbstractBaseUser) -> Proposal:
     proposal = (
         Proposal.objects.select_for_update(of=("self",))
-        .select_related("article")
+        .select_related("article", "reserved_by")
         .get(pk=proposal_id)
     )
     if proposal.state != Proposal.State.PENDING:
         raise AlreadyDecided(proposal)
+    if proposal.holder(timezone.now()) not in (None, by):
+        raise HeldByAnother(proposal)
     return proposal
 
 
@@ -94,4 +159,5 @@ def _decide(
     proposal.decided_at = timezone.now()
     proposal.decided_by = by  # type: ignore[assignment]
     proposal.reason = reason
-    proposal.save(update_fields=["state", "decided_at", "decided_by", "reason", "closure", "claim"])
+    proposal.reserved_by = proposal.reserved_until = None
+    proposal.save(update_fields=DECISION)

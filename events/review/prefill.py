@@ -4,11 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils.translation import gettext as _
 from django_countries import countries
 
-from events.matching import laws, organizations
-from events.models import Attribution, ClosureEvent, Law, Organization, Proposal
+from events.matching import closures, laws, organizations
+from events.models import Attribution, Law, Proposal
 from events.models.unseen import only_seen
 
 SAME_IN_BOTH = (
@@ -22,22 +21,24 @@ SAME_IN_BOTH = (
     "effective_phrase",
     "place",
 )
-MOST_KNOWN_CLOSURES = 8
+TOLD_OF_AN_EVENT = ("kind", "unit", "announced", "effective")
 
 
 @dataclass(frozen=True)
 class ClosureDraft:
     """A proposed event as far as it could be filled in, and what the editor should know.
 
-    `fields` are by the names of ClosureEvent, `new_organization` by those of Organization.
+    `name` is how the news calls the organization; `fields` are by the names of ClosureEvent,
+    `new_organization` by those of Organization.
     """
 
+    name: str
     fields: dict[str, Any]
     new_organization: dict[str, Any]
     laws: Sequence[tuple[Law, str]]
     unregistered_laws: Sequence[str]
-    namesakes: Sequence[organizations.Match]
-    known_closures: Sequence[ClosureEvent]
+    candidates: Sequence[organizations.Candidate]
+    known_closures: Sequence[closures.KnownClosure]
 
 
 @dataclass(frozen=True)
@@ -49,27 +50,40 @@ class ClaimDraft:
 
 
 def closure_draft(proposal: Proposal) -> ClosureDraft:
-    """The organization is filled in where the register leaves no doubt which one is meant."""
+    """The organization is filled in where the register leaves little doubt which one is meant."""
     finding = proposal.finding
-    namesakes = _namesakes(finding)
     found_laws, unregistered = _laws(finding)
     fields = {name: finding.get(name) or "" for name in SAME_IN_BOTH}
     fields |= {name: only_seen(fields[name]) for name in ("unit", "place")}
     fields["jurisdiction"] = _country(finding)
-    if len(namesakes) == 1:
-        fields["organization"] = namesakes[0].organization.pk
-    new = {"name": "" if namesakes else only_seen(finding["organization"])}
-    if fields["jurisdiction"]:
-        new["jurisdiction"] = fields["jurisdiction"]
-    known = ClosureEvent.objects.filter(organization__in=[m.organization.pk for m in namesakes])
+    name = only_seen(finding["organization"])
+    candidates = organizations.candidates(
+        name,
+        jurisdiction=fields["jurisdiction"],
+        slug=finding.get("slug") or "",
+    )
+    told = closures.Told(**{name: fields[name] for name in TOLD_OF_AN_EVENT})
+    likely = next((c.organization for c in candidates if c.preselected), None)
+    if likely:
+        fields["organization"] = likely.pk
     return ClosureDraft(
+        name=name,
         fields=fields,
-        new_organization=new,
+        new_organization=_new_organization(name, fields["jurisdiction"], candidates),
         laws=found_laws,
         unregistered_laws=unregistered,
-        namesakes=namesakes,
-        known_closures=list(known.select_related("organization")[:MOST_KNOWN_CLOSURES]),
+        candidates=candidates,
+        known_closures=closures.known(told, [c.organization.pk for c in candidates]),
     )
+
+
+def _new_organization(
+    name: str, jurisdiction: str, candidates: Sequence[organizations.Candidate]
+) -> dict[str, Any]:
+    """A name that the register has is not offered to be entered again."""
+    is_registered = any(candidate.score == organizations.SURE for candidate in candidates)
+    new = {"name": "" if is_registered else name}
+    return {**new, "jurisdiction": jurisdiction} if jurisdiction else new
 
 
 def claim_draft(proposal: Proposal) -> ClaimDraft:
@@ -88,13 +102,6 @@ def claim_draft(proposal: Proposal) -> ClaimDraft:
         "as_of": proposal.article.published,
     }
     return ClaimDraft(fields, [finding["law"]] if finding.get("law") and not law else [])
-
-
-def _namesakes(finding: Mapping[str, Any]) -> Sequence[organizations.Match]:
-    recognized = Organization.objects.filter(slug=finding.get("slug") or "").first()
-    if recognized:
-        return [organizations.Match(recognized, _("recognized in the text"))]
-    return organizations.find(finding["organization"])
 
 
 def _laws(finding: Mapping[str, Any]) -> tuple[list[tuple[Law, str]], list[str]]:

@@ -5,13 +5,31 @@ from django.core.exceptions import ValidationError
 from django.db import connection
 
 from events.dates.edtf import parse
-from events.models import Attribution, Citation, Claim, ClosureEvent, Organization, Proposal
-from events.record.publish import ClosureDetails
+from events.models import (
+    Attribution,
+    Citation,
+    Claim,
+    ClosureEvent,
+    NotMeant,
+    Organization,
+    Proposal,
+)
+from events.record.publish import CannotPublish, ClosureDetails
 from events.record.register import NewOrganization
-from events.review.decide import AlreadyDecided, accept_claim, accept_closure, reject
+from events.review.decide import (
+    AlreadyDecided,
+    HeldByAnother,
+    accept_as_evidence,
+    accept_claim,
+    accept_closure,
+    reject,
+)
+from events.review.naming import Naming
+from events.review.queue import reserve
 from tests import people
 from tests.factories import (
     ArticleFactory,
+    ClosureFactory,
     LawFactory,
     OrganizationFactory,
     ProposalFactory,
@@ -233,3 +251,116 @@ def test_of_two_editors_at_the_same_moment_one_decides():
     closure = ClosureEvent.objects.get()
     assert closure.citations.count() == 1
     assert Proposal.objects.get().closure == closure
+
+
+def test_an_accepted_proposal_says_whether_it_was_corrected():
+    as_found, corrected, editor = ProposalFactory(), ProposalFactory(), people.editor()
+
+    accept_closure(as_found.pk, by=editor, details=details())
+    accept_closure(corrected.pk, by=editor, details=details(), was_corrected=True)
+
+    for proposal in (as_found, corrected):
+        proposal.refresh_from_db()
+    assert (as_found.was_corrected, corrected.was_corrected) == (False, True)
+
+
+def test_what_was_told_of_a_name_is_kept_with_the_decision():
+    union, other = OrganizationFactory(), OrganizationFactory(name="Harbour Union")
+    naming = Naming("Harbor Union", "HK", "en", is_kept=True, not_meant=[other])
+
+    accept_closure(
+        ProposalFactory().pk,
+        by=people.editor(),
+        details=details(organization=union),
+        naming=naming,
+    )
+
+    assert union.names.get().text == "Harbor Union"
+    assert NotMeant.objects.get().organization == other
+
+
+def test_what_was_told_of_a_name_is_lost_with_a_decision_that_does_not_fit():
+    union = OrganizationFactory(stage="withdrawn")
+    naming = Naming("Harbor Union", is_kept=True, not_meant=[OrganizationFactory()])
+
+    with pytest.raises(CannotPublish, match="was withdrawn"):
+        accept_closure(
+            ProposalFactory().pk,
+            by=people.editor(),
+            details=details(organization=union),
+            naming=naming,
+        )
+
+    assert not union.names.exists()
+    assert not NotMeant.objects.exists()
+
+
+def test_evidence_is_cited_for_the_event_and_changes_nothing_else():
+    closure, proposal, editor = ClosureFactory(), ProposalFactory(), people.editor()
+
+    accept_as_evidence(proposal.pk, by=editor, closure=closure)
+
+    citation = closure.citations.get(article=proposal.article)
+    assert (citation.passage, citation.start) == ("The Harbor Union disbands.", 0)
+    assert closure.citations.count() == 2
+    assert ClosureEvent.objects.get() == closure
+    proposal.refresh_from_db()
+    assert (proposal.state, proposal.closure, proposal.decided_by) == ("merged", closure, editor)
+
+
+def test_evidence_may_be_for_a_draft_which_stays_one():
+    draft = ClosureFactory(stage="draft")
+
+    accept_as_evidence(ProposalFactory().pk, by=people.editor(), closure=draft)
+
+    draft.refresh_from_db()
+    assert draft.stage == "draft"
+    assert draft.citations.count() == 2
+
+
+def test_the_same_passage_is_cited_once():
+    closure, article = ClosureFactory(), ProposalFactory().article
+
+    for proposal in (article.proposals.get(), ProposalFactory(article=article)):
+        accept_as_evidence(proposal.pk, by=people.UserFactory(), closure=closure)
+
+    assert closure.citations.filter(article=article).count() == 1
+
+
+@pytest.mark.parametrize(
+    ("event", "article", "told"),
+    [
+        ({"stage": "withdrawn"}, {}, "was withdrawn"),
+        ({}, {"is_sample": True}, "invented for trying"),
+    ],
+)
+def test_what_can_be_no_evidence_is_refused_and_nothing_is_kept(event, article, told):
+    closure = ClosureFactory(**event)
+    proposal = ProposalFactory(article=ArticleFactory(text="The Harbor Union disbands.", **article))
+
+    with pytest.raises(ValidationError, match=told):
+        accept_as_evidence(proposal.pk, by=people.editor(), closure=closure)
+
+    assert closure.citations.count() == 1
+    proposal.refresh_from_db()
+    assert proposal.state == "pending"
+
+
+def test_nobody_decides_what_another_editor_holds():
+    proposal, holder = ProposalFactory(), people.editor("holder")
+    reserve(proposal.pk, by=holder)
+    other = people.editor("other")
+
+    for decide in (
+        lambda: accept_closure(proposal.pk, by=other, details=details()),
+        lambda: accept_as_evidence(proposal.pk, by=other, closure=ClosureFactory()),
+        lambda: reject(proposal.pk, by=other, reason="No closure"),
+    ):
+        with pytest.raises(HeldByAnother, match="holder is reviewing this now"):
+            decide()
+
+    reject(proposal.pk, by=holder, reason="No closure")
+    proposal.refresh_from_db()
+    assert (proposal.state, proposal.reserved_by, proposal.reserved_until) == (
+        "rejected", None, None,
+    )  # fmt: skip

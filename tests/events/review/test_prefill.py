@@ -63,7 +63,7 @@ def test_of_several_none_is_chosen_and_no_new_name_is_offered():
     found = draft()
 
     assert "organization" not in found.fields
-    assert len(found.namesakes) == 2
+    assert len(found.candidates) == 2
     assert found.new_organization["name"] == ""
 
 
@@ -111,7 +111,7 @@ def test_events_of_the_organization_are_known_before_one_is_doubled():
     closure = ClosureFactory(organization=OrganizationFactory(name="Harbor Union"))
     ClosureFactory()
 
-    assert list(draft().known_closures) == [closure]
+    assert [known.closure for known in draft().known_closures] == [closure]
 
 
 def test_a_claim_counts_as_made_on_the_day_of_the_article():

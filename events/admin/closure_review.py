@@ -1,0 +1,125 @@
+"""A proposed event under review: all its forms as one."""
+
+from typing import Any, cast
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
+from events.matching.organizations import told_apart
+from events.models import ClosureEvent, Organization, Proposal
+from events.record.publish import ClosureDetails
+from events.record.register import NewOrganization
+from events.review import decide, prefill
+
+from .match_form import NEW, MatchForm
+from .review_forms import LAW_ROWS, ClosureForm, LawRows, NewOrganizationForm, put_at_fields
+
+NOT_FOUND_BY_EXTRACTORS = {"summary", "organization"}
+
+
+class ClosureReview:
+    """Everything an editor fills in to turn a proposal into an event."""
+
+    template = "admin/events/proposal/closure_fields.html"
+
+    def __init__(self, proposal: Proposal, data: Any = None) -> None:
+        self.proposal = proposal
+        self.draft = draft = prefill.closure_draft(proposal)
+        laws = [{"law": law.pk, "basis": basis} for law, basis in draft.laws]
+        said = {name: value for name, value in draft.fields.items() if name != "organization"}
+        self.matches = MatchForm(data, proposal=proposal, draft=draft)
+        self.closure = ClosureForm(data, initial=said)
+        self.new_organization = NewOrganizationForm(
+            data if data and _enters_new(data) else None,
+            initial=draft.new_organization,
+            prefix="new",
+            use_required_attribute=False,
+        )
+        self.laws: LawRows = LAW_ROWS(data, initial=laws, prefix="laws")
+        self.media = self.closure.media + self.laws.media + self.matches.media
+
+    def is_valid(self) -> bool:
+        """Whether all of it fits; every fault is told at its field at once."""
+        fits = [self.matches.is_valid(), self.closure.is_valid(), self.laws.is_valid()]
+        if self.new_organization.is_bound:
+            self.new_organization.told_apart = self._told_apart()
+            fits.append(self.new_organization.is_valid())
+        elif not self._organization() and not self._is_organization_wrong():
+            told = _("Choose the organization, or enter its name below.")
+            self.closure.add_error("organization", told)
+        return all(fits) and not self.closure.errors
+
+    def is_valid_evidence(self) -> bool:
+        """Whether an event is chosen; what stands in the other fields does not count."""
+        if self.matches.is_valid() and not self.matches.event():
+            told = _("Choose the event that this is evidence for.")
+            self.matches.add_error("other_closure", told)
+        return self.matches.is_valid()
+
+    def accept(self, *, by: AbstractBaseUser) -> ClosureEvent:
+        """Publish it. Raises AlreadyDecided, HeldByAnother, CannotPublish and ValidationError."""
+        return decide.accept_closure(
+            self.proposal.pk,
+            by=by,
+            details=self._details(),
+            naming=self.matches.naming(),
+            was_corrected=self.is_corrected(),
+        )
+
+    def accept_as_evidence(self, *, by: AbstractBaseUser) -> ClosureEvent:
+        """Cite it for the event that is chosen. Raises as `accept` does."""
+        event = cast("ClosureEvent", self.matches.event())  # is_valid_evidence has seen to it
+        return decide.accept_as_evidence(
+            self.proposal.pk, by=by, closure=event, naming=self.matches.naming()
+        )
+
+    def is_corrected(self) -> bool:
+        """Whether the editor changed what was filled in of what the extractor had found."""
+        said = set(self.closure.changed_data) - NOT_FOUND_BY_EXTRACTORS
+        return bool(said) or self.laws.has_changed() or self._is_another_organization()
+
+    def refuse(self, error: ValidationError) -> None:
+        put_at_fields(self.closure, error)
+
+    def refuse_evidence(self, error: ValidationError) -> None:
+        put_at_fields(self.matches, error)
+
+    def _is_another_organization(self) -> bool:
+        likely = self.draft.fields.get("organization")
+        chosen = self._organization()
+        if chosen:
+            return likely is not None and chosen.pk != likely
+        return likely is not None or "name" in self.new_organization.changed_data
+
+    def _organization(self) -> Organization | None:
+        """What was searched for goes before what was on the list."""
+        searched: Organization | None = self.closure.cleaned_data.get("organization")
+        return searched or (self.matches.organization() if self.matches.is_valid() else None)
+
+    def _is_organization_wrong(self) -> bool:
+        return "organization" in self.closure.errors or "meant" in self.matches.errors
+
+    def _told_apart(self) -> set[int]:
+        """Before and now."""
+        now = self.matches.told_apart() if self.matches.is_valid() else []
+        before = told_apart(self.draft.name, self.draft.fields["jurisdiction"])
+        return before | {organization.pk for organization in now}
+
+    def _details(self) -> ClosureDetails:
+        enters_new = self.new_organization.is_bound
+        organization = (
+            NewOrganization(**self.new_organization.cleaned_data)
+            if enters_new
+            else self._organization()
+        )
+        said = {**self.closure.cleaned_data, "organization": organization}
+        return ClosureDetails(**said, laws=self.laws.chosen())
+
+
+def _enters_new(data: Any) -> bool:
+    """An organization that was searched for goes before a new one."""
+    if data.get("organization"):
+        return False
+    meant = data.get("match-meant")
+    return meant == NEW or (not meant and bool(data.get("new-name", "").strip()))
