@@ -1,6 +1,6 @@
 """The editors' side: forms and buttons over the functions of `record`, `review` and `ingest`."""
 
-from . import article, citation, claim, closure, feed, law, organization, proposal, site
+from . import article, citation, claim, closure, feed, law, not_meant, organization, proposal, site
 
 __all__ = [
     "article",
@@ -9,6 +9,7 @@ __all__ = [
     "closure",
     "feed",
     "law",
+    "not_meant",
     "organization",
     "proposal",
     "site",

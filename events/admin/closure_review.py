@@ -46,16 +46,9 @@ class ClosureReview:
             self.new_organization.told_apart = self._told_apart()
             fits.append(self.new_organization.is_valid())
         elif not self._organization() and not self._is_organization_wrong():
-            told = _("Choose the organization, or enter its name below.")
-            self.closure.add_error("organization", told)
-        return all(fits) and not self.closure.errors
-
-    def is_valid_evidence(self) -> bool:
-        """Whether an event is chosen; what stands in the other fields does not count."""
-        if self.matches.is_valid() and not self.matches.event():
-            told = _("Choose the event that this is evidence for.")
-            self.matches.add_error("other_closure", told)
-        return self.matches.is_valid()
+            told = _("Choose the organization that is meant, or a new one.")
+            self.matches.add_error("meant", told)
+        return all(fits) and not self.matches.errors
 
     def accept(self, *, by: AbstractBaseUser) -> ClosureEvent:
         """Publish it. Raises AlreadyDecided, HeldByAnother, CannotPublish and ValidationError."""
@@ -67,13 +60,6 @@ class ClosureReview:
             was_corrected=self.is_corrected(),
         )
 
-    def accept_as_evidence(self, *, by: AbstractBaseUser) -> ClosureEvent:
-        """Cite it for the event that is chosen. Raises as `accept` does."""
-        event = cast("ClosureEvent", self.matches.event())  # is_valid_evidence has seen to it
-        return decide.accept_as_evidence(
-            self.proposal.pk, by=by, closure=event, naming=self.matches.naming()
-        )
-
     def is_corrected(self) -> bool:
         """Whether the editor changed what was filled in of what the extractor had found."""
         said = set(self.closure.changed_data) - NOT_FOUND_BY_EXTRACTORS
@@ -81,9 +67,6 @@ class ClosureReview:
 
     def refuse(self, error: ValidationError) -> None:
         put_at_fields(self.closure, error)
-
-    def refuse_evidence(self, error: ValidationError) -> None:
-        put_at_fields(self.matches, error)
 
     def _is_another_organization(self) -> bool:
         likely = self.draft.fields.get("organization")
@@ -117,9 +100,26 @@ class ClosureReview:
         return ClosureDetails(**said, laws=self.laws.chosen())
 
 
+class EvidenceReview(ClosureReview):
+    """The same page, where the passage is to be cited for an event that stands already."""
+
+    def is_valid(self) -> bool:
+        """Whether an event is chosen; what stands in the other fields does not count."""
+        if self.matches.is_valid() and not self.matches.event():
+            told = _("Choose the event that this is evidence for.")
+            self.matches.add_error("other_closure", told)
+        return self.matches.is_valid()
+
+    def accept(self, *, by: AbstractBaseUser) -> ClosureEvent:
+        """Cite it. Raises as that of ClosureReview does."""
+        event = cast("ClosureEvent", self.matches.event())  # is_valid has seen to it
+        naming = self.matches.naming()
+        return decide.accept_as_evidence(self.proposal.pk, by=by, closure=event, naming=naming)
+
+    def refuse(self, error: ValidationError) -> None:
+        put_at_fields(self.matches, error)
+
+
 def _enters_new(data: Any) -> bool:
     """An organization that was searched for goes before a new one."""
-    if data.get("organization"):
-        return False
-    meant = data.get("match-meant")
-    return meant == NEW or (not meant and bool(data.get("new-name", "").strip()))
+    return data.get("match-meant") == NEW and not data.get("organization")

@@ -6,6 +6,9 @@ from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.db.models import F, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.urls import URLPattern, path
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -13,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from events.dates.edtf import EdtfError
 from events.dates.wording import in_words
 from events.models import ClosureEvent, Proposal
+from events.review.accuracy import by_extractor
 
 from .review import ReviewPage
 
@@ -42,7 +46,7 @@ class WaitingFirst(admin.SimpleListFilter):
 class ProposalAdmin(admin.ModelAdmin[Proposal]):
     """Proposals are made by extractors and decided here: none is entered, edited or deleted."""
 
-    list_display = ("said", "what", "dates", "reported", "percent")
+    list_display = ("said", "what", "dates", "reported", "held_by", "percent")
     empty_value_display = ""
     list_filter = (WaitingFirst, "subject", "article__is_sample")
     list_select_related = ("article", "reserved_by")
@@ -68,7 +72,7 @@ class ProposalAdmin(admin.ModelAdmin[Proposal]):
         """What became of a proposal stands in the place of its score where not all wait."""
         if "state" not in request.GET:
             return self.list_display
-        return (*self.list_display[:-1], "state", "decided")
+        return (*self.list_display[:-2], "state", "decided")
 
     def get_ordering(self, request: HttpRequest) -> Any:
         if "state" not in request.GET:
@@ -110,6 +114,10 @@ class ProposalAdmin(admin.ModelAdmin[Proposal]):
             mark if article.is_sample else "",
         )
 
+    @admin.display(description=_("in review by"))
+    def held_by(self, proposal: Proposal) -> str:
+        return str(proposal.holder(timezone.now()) or "")
+
     @admin.display(description=_("decided"), ordering="decided_at")
     def decided(self, proposal: Proposal) -> str:
         return f"{proposal.decided_at:%Y-%m-%d}" if proposal.decided_at else ""
@@ -117,6 +125,23 @@ class ProposalAdmin(admin.ModelAdmin[Proposal]):
     @admin.display(description=_("score"), ordering="score")
     def percent(self, proposal: Proposal) -> str:
         return f"{proposal.score:.0%}"
+
+    def get_urls(self) -> list[URLPattern]:
+        view = self.admin_site.admin_view(self.accuracy_view)
+        urls: list[URLPattern] = super().get_urls()
+        return [path("accuracy/", view, name="events_proposal_accuracy"), *urls]
+
+    def accuracy_view(self, request: HttpRequest) -> HttpResponse:
+        """How often editors took over what each version of an extractor found."""
+        if not self.has_view_or_change_permission(request):
+            raise PermissionDenied
+        context = {
+            **self.admin_site.each_context(request),
+            "title": _("What became of proposals"),
+            "opts": Proposal._meta,
+            "extractors": by_extractor(),
+        }
+        return TemplateResponse(request, "admin/events/proposal/accuracy.html", context)
 
     def change_view(
         self,

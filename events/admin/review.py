@@ -1,7 +1,7 @@
 """The page on which an editor decides about one proposal."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, cast
 
 from django.contrib import messages
@@ -20,7 +20,7 @@ from events.review import decide
 from events.review.passages import marked_text, marked_title
 from events.review.queue import next_waiting, release, reserve
 
-from .closure_review import ClosureReview
+from .closure_review import ClosureReview, EvidenceReview
 from .review_forms import ClaimReview, RejectForm
 
 Review = ClosureReview | ClaimReview
@@ -49,12 +49,18 @@ class ReviewPage:
     def settle(self, decision: str) -> HttpResponse:
         """`decision` is the name of the button that was pressed."""
         self._hold()
+        review = rejection = None
         if decision == "_reject":
-            return self._reject()
-        review = review_of(self.proposal, self.request.POST)
-        if decision == "_evidence" and isinstance(review, ClosureReview):
-            return self._accept_as_evidence(review)
-        return self._accept(review)
+            rejection = RejectForm(self.request.POST)
+            carry_out = partial(self._reject, rejection)
+        else:
+            review = review_of(self.proposal, self.request.POST, decision)
+            carry_out = partial(self._accept, review)
+        try:
+            decide.refuse_if_taken(self.proposal, by=cast("Any", self.request.user))
+            return carry_out()
+        except decide.Taken as too_late:
+            return self._show_the_faster(too_late, review, rejection)
 
     def _hold(self) -> None:
         reserve(self.proposal.pk, by=self.request.user)
@@ -63,42 +69,23 @@ class ReviewPage:
     def _accept(self, review: Review) -> HttpResponse:
         if not review.is_valid():
             return self.show(review)
-        return self._carry_out(review, review.accept, review.refuse)
-
-    def _accept_as_evidence(self, review: ClosureReview) -> HttpResponse:
-        if not review.is_valid_evidence():
-            return self.show(review)
-        return self._carry_out(review, review.accept_as_evidence, review.refuse_evidence)
-
-    def _carry_out(
-        self,
-        review: Review,
-        accept: Callable[..., ClosureEvent | Claim],
-        refuse: Callable[[ValidationError], None],
-    ) -> HttpResponse:
         try:
-            accepted = accept(by=self.request.user)
-        except (decide.AlreadyDecided, decide.HeldByAnother) as too_late:
-            return self._show_the_faster(too_late, review)
+            accepted = review.accept(by=cast("Any", self.request.user))
         except ValidationError as error:
-            refuse(error)
+            review.refuse(error)
         except CannotPublish as error:
-            refuse(ValidationError(str(error)))
+            review.refuse(ValidationError(str(error)))
         except IntegrityError:
-            refuse(ValidationError(_("Somebody entered the same just now. Try again.")))
+            review.refuse(ValidationError(_("Somebody entered the same just now. Try again.")))
         else:
             return self._next(told(accepted))
         return self.show(review)
 
-    def _reject(self) -> HttpResponse:
-        form = RejectForm(self.request.POST)
+    def _reject(self, form: RejectForm) -> HttpResponse:
         if not form.is_valid():
             return self.show(rejection=form)
         reason = form.cleaned_data["reason"]
-        try:
-            decide.reject(self.proposal.pk, by=cast("Any", self.request.user), reason=reason)
-        except (decide.AlreadyDecided, decide.HeldByAnother) as too_late:
-            return self._show_the_faster(too_late, rejection=form)
+        decide.reject(self.proposal.pk, by=cast("Any", self.request.user), reason=reason)
         return self._next(_("Rejected: %s.") % self.proposal)
 
     def show(
@@ -112,7 +99,7 @@ class ReviewPage:
         is_pending = proposal.state == Proposal.State.PENDING
         holder = proposal.holder(timezone.now())
         is_held_by_another = is_pending and holder not in (None, self.request.user)
-        is_refused = review is not None and is_pending
+        is_refused = review is not None and is_pending and not is_held_by_another
         if review is None and is_pending:
             review = review_of(proposal)
         pieces = marked_text(proposal.finding, article.text)
@@ -140,7 +127,7 @@ class ReviewPage:
 
     def _show_the_faster(
         self,
-        too_late: decide.AlreadyDecided | decide.HeldByAnother,
+        too_late: decide.Taken,
         review: Review | None = None,
         rejection: RejectForm | None = None,
     ) -> HttpResponse:
@@ -158,9 +145,10 @@ class ReviewPage:
         return redirect("admin:events_proposal_changelist")
 
 
-def review_of(proposal: Proposal, data: Any = None) -> Review:
-    is_claim = proposal.subject == Proposal.Subject.CLAIM
-    return ClaimReview(proposal, data) if is_claim else ClosureReview(proposal, data)
+def review_of(proposal: Proposal, data: Any = None, decision: str = "") -> Review:
+    if proposal.subject == Proposal.Subject.CLAIM:
+        return ClaimReview(proposal, data)
+    return (EvidenceReview if decision == "_evidence" else ClosureReview)(proposal, data)
 
 
 def told(accepted: ClosureEvent | Claim) -> str:

@@ -45,7 +45,7 @@ def alike(name: str) -> Sequence[Likeness]:
     """The organizations with a name like this one, the most alike first, each once."""
     held = _register()
     found = process.extract(
-        utils.default_process(name),
+        " ".join(utils.default_process(name).split()),
         held.names,
         scorer=fuzz.WRatio,
         score_cutoff=LIKE,

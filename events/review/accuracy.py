@@ -26,9 +26,10 @@ class Accuracy:
         return self.unchanged + self.corrected + self.merged + self.rejected
 
     @property
-    def share_taken(self) -> float | None:
-        """Of those decided, how many reached the record in any form (0 to 1)."""
-        return 1 - self.rejected / self.decided if self.decided else None
+    def percent_taken(self) -> int | None:
+        """Of those decided, how many reached the record in any form."""
+        taken = self.decided - self.rejected
+        return round(100 * taken / self.decided) if self.decided else None
 
 
 def by_extractor() -> Sequence[Accuracy]:

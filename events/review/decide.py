@@ -25,8 +25,14 @@ DECISION = (
 )  # fmt: skip
 
 
-class AlreadyDecided(Exception):
-    """Another editor was faster; the proposal says who and how."""
+class Taken(Exception):
+    """Another editor was faster; the message says who, for the editor."""
+
+    proposal: Proposal
+
+
+class AlreadyDecided(Taken):
+    """The proposal says by whom and how."""
 
     def __init__(self, proposal: Proposal) -> None:
         self.proposal = proposal
@@ -35,13 +41,13 @@ class AlreadyDecided(Exception):
         super().__init__(told % {"editor": proposal.decided_by, "state": state})
 
 
-class HeldByAnother(Exception):
+class HeldByAnother(Taken):
     """Another editor has it open; nothing is decided yet."""
 
     def __init__(self, proposal: Proposal) -> None:
         self.proposal = proposal
         told = _(
-            "%(editor)s is reviewing this now. Nothing of yours was kept; it is free again at "
+            "In review by %(editor)s now: nothing of yours was kept. It is free again at "
             "%(time)s at the latest."
         )
         until = timezone.localtime(proposal.reserved_until)
@@ -122,6 +128,14 @@ def reject(proposal_id: int, *, by: AbstractBaseUser, reason: str) -> Proposal:
     return proposal
 
 
+def refuse_if_taken(proposal: Proposal, *, by: AbstractBaseUser) -> None:
+    """Raises AlreadyDecided or HeldByAnother, which are Taken."""
+    if proposal.state != Proposal.State.PENDING:
+        raise AlreadyDecided(proposal)
+    if proposal.holder(timezone.now()) not in (None, by):
+        raise HeldByAnother(proposal)
+
+
 def evidence_of(proposal: Proposal) -> publish.Evidence:
     """The passage that a proposal rests on; the article alone where its text does not hold it."""
     supports = tuple(name for name in SUPPORTED_FIELDS if proposal.finding.get(name))
@@ -145,10 +159,7 @@ def _pending(proposal_id: int, by: AbstractBaseUser) -> Proposal:
         .select_related("article", "reserved_by")
         .get(pk=proposal_id)
     )
-    if proposal.state != Proposal.State.PENDING:
-        raise AlreadyDecided(proposal)
-    if proposal.holder(timezone.now()) not in (None, by):
-        raise HeldByAnother(proposal)
+    refuse_if_taken(proposal, by=by)
     return proposal
 
 

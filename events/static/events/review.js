@@ -46,11 +46,16 @@
   const TYPED_IN = "input:not([type=radio], [type=checkbox], [type=submit]), textarea, select, .select2-container, .select2-dropdown";
 
   const keysCount = document.getElementById("keys-count");
+  const tellKeys = () => {
+    document.querySelector(".review").classList.toggle("with-keys", keysCount.checked);
+  };
   if (shortcuts) {
     shortcuts.hidden = false;
     keysCount.checked = localStorage.getItem(KEPT_AS) !== "off";
+    tellKeys();
     keysCount.addEventListener("change", () => {
       localStorage.setItem(KEPT_AS, keysCount.checked ? "on" : "off");
+      tellKeys();
     });
   }
 

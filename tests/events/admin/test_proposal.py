@@ -114,3 +114,25 @@ def test_the_list_costs_the_same_queries_and_loads_no_archived_text(client, edit
         ProposalFactory()
 
     assert cost() == few
+
+
+def test_what_became_of_the_proposals_of_each_extractor_is_told(client, editor):
+    for number in range(3):
+        proposal = ProposalFactory(extractor="rules 2")
+        if number:
+            decide.reject(proposal.pk, by=editor, reason="Out of scope")
+
+    page = Page(client.get(f"{LIST}accuracy/").content.decode())
+
+    assert f"{LIST}accuracy/" in Page(client.get(LIST).content.decode()).addresses()
+    assert "rules 2 0 0 0 2 0% 1" in page.text
+
+
+def test_where_nothing_was_proposed_there_is_nothing_to_tell(client, editor):
+    assert "Nothing was proposed yet." in listed(client, "accuracy/")
+
+
+def test_who_may_not_see_proposals_is_not_told_what_became_of_them(client):
+    client.force_login(people.UserFactory())
+
+    assert client.get(f"{LIST}accuracy/").status_code == 403

@@ -23,10 +23,10 @@ def test_each_version_of_an_extractor_is_counted_by_itself(django_assert_num_que
     with django_assert_num_queries(1):
         first, second, third = by_extractor()
 
-    assert (first.extractor, first.rejected, first.share_taken) == ("rules 1", 1, 0)
+    assert (first.extractor, first.rejected, first.percent_taken) == ("rules 1", 1, 0)
     assert (second.unchanged, second.corrected, second.merged, second.rejected) == (1, 1, 1, 1)
-    assert (second.decided, second.share_taken) == (4, 0.75)
-    assert (third.waiting, third.decided, third.share_taken) == (1, 0, None)
+    assert (second.decided, second.percent_taken) == (4, 75)
+    assert (third.waiting, third.decided, third.percent_taken) == (1, 0, None)
 
 
 def test_where_nothing_was_proposed_nothing_is_counted():

@@ -356,7 +356,7 @@ def test_nobody_decides_what_another_editor_holds():
         lambda: accept_as_evidence(proposal.pk, by=other, closure=ClosureFactory()),
         lambda: reject(proposal.pk, by=other, reason="No closure"),
     ):
-        with pytest.raises(HeldByAnother, match="holder is reviewing this now"):
+        with pytest.raises(HeldByAnother, match="In review by holder now"):
             decide()
 
     reject(proposal.pk, by=holder, reason="No closure")
