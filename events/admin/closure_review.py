@@ -37,6 +37,7 @@ class ClosureReview:
             use_required_attribute=False,
         )
         self.laws: LawRows = LAW_ROWS(data, initial=laws, prefix="laws")
+        self.laws.know([law for law, _basis in draft.laws])
         self.media = self.closure.media + self.laws.media + self.matches.media
 
     def is_valid(self) -> bool:

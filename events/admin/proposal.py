@@ -66,7 +66,10 @@ class ProposalAdmin(admin.ModelAdmin[Proposal]):
         return False
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Proposal]:
-        return super().get_queryset(request).defer("article__text")
+        """The archived text comes with one proposal, not with each of a list."""
+        proposals = super().get_queryset(request).select_related("article")
+        is_one = "object_id" in getattr(request.resolver_match, "kwargs", {})
+        return proposals if is_one else proposals.defer("article__text")
 
     def get_list_display(self, request: HttpRequest) -> Any:
         """What became of a proposal stands in the place of its score where not all wait."""

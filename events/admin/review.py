@@ -63,8 +63,10 @@ class ReviewPage:
             return self._show_the_faster(too_late, review, rejection)
 
     def _hold(self) -> None:
-        reserve(self.proposal.pk, by=self.request.user)
-        self.proposal.refresh_from_db(fields=["reserved_by", "reserved_until"])
+        if reserve(self.proposal.pk, by=self.request.user):
+            self.proposal.reserved_by = None  # by nobody else
+        else:
+            self.proposal.refresh_from_db(fields=["reserved_by", "reserved_until"])
 
     def _accept(self, review: Review) -> HttpResponse:
         if not review.is_valid():

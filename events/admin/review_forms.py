@@ -1,6 +1,6 @@
 """The forms in which an editor corrects a finding before it becomes public."""
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from typing import Any, cast
 
 from django import forms
@@ -14,7 +14,7 @@ from events.matching import organizations
 from events.models import Attribution, Claim, ClosureEvent, Law, Organization, Proposal
 from events.review import decide, prefill
 
-from .choices import CountrySelect
+from .choices import CountrySelect, KnownChoice
 
 ROOM_FOR_MORE_LAWS = 2
 SAID_OF_A_CLOSURE = (
@@ -37,7 +37,7 @@ def autocomplete(model: type[Any], field: str) -> Any:
 def law_choice(model: type[Any]) -> Any:
     """A law of the register, or a new one entered in a window of its own."""
     relation = model._meta.get_field("law").remote_field
-    search = autocomplete(model, "law")
+    search = KnownChoice(model._meta.get_field("law"), admin.site)
     return RelatedFieldWidgetWrapper(search, relation, admin.site, can_add_related=True)
 
 
@@ -113,6 +113,11 @@ class LawRows(forms.BaseFormSet[LawForm]):
         laws = [law for law, _basis in self.chosen()]
         if len(set(laws)) < len(laws):
             raise ValidationError(_("A law stands here twice."), code="twice")
+
+    def know(self, laws: Sequence[Law]) -> None:
+        """What the rows begin with is loaded already."""
+        for row, law in zip(self.forms, laws, strict=False):
+            row.fields["law"].widget.widget.known = law
 
     def chosen(self) -> list[tuple[Law, str]]:
         rows = [row.cleaned_data for row in self.forms if row.is_valid()]

@@ -90,7 +90,8 @@ def claim_draft(proposal: Proposal) -> ClaimDraft:
     """The claim counts as made on the day of the article."""
     finding = proposal.finding
     jurisdiction = _country(finding)
-    law = _law(finding.get("law") or "", None, jurisdiction)
+    name = finding.get("law") or ""
+    law = Law.objects.filter(slug=name).first() or _named_law(name, jurisdiction)
     fields = {
         "claimant": only_seen(finding.get("claimant") or ""),
         "comparator": finding["comparator"],
@@ -101,15 +102,18 @@ def claim_draft(proposal: Proposal) -> ClaimDraft:
         "since": finding.get("since") or "",
         "as_of": proposal.article.published,
     }
-    return ClaimDraft(fields, [finding["law"]] if finding.get("law") and not law else [])
+    return ClaimDraft(fields, [name] if name and not law else [])
 
 
 def _laws(finding: Mapping[str, Any]) -> tuple[list[tuple[Law, str]], list[str]]:
     """The laws of the register with their basis, each once, and the others as worded."""
     registered: dict[Law, str] = {}
     unregistered: dict[str, None] = {}
-    for found in finding.get("law_details", ()):
-        law = _law(found["name"], found.get("slug"), found.get("jurisdiction") or "")
+    details = finding.get("law_details", ())
+    slugs = [found.get("slug") or found["name"] for found in details]
+    by_slug = {law.slug: law for law in Law.objects.filter(slug__in=slugs)} if slugs else {}
+    for found, slug in zip(details, slugs, strict=True):
+        law = by_slug.get(slug) or _named_law(found["name"], found.get("jurisdiction") or "")
         if law is None:
             unregistered[found["name"]] = None
         else:
@@ -117,12 +121,9 @@ def _laws(finding: Mapping[str, Any]) -> tuple[list[tuple[Law, str]], list[str]]
     return list(registered.items()), list(unregistered)
 
 
-def _law(name: str, slug: str | None, jurisdiction: str) -> Law | None:
-    """The law of the register that is meant, if there is no doubt; a slug may stand as name."""
-    by_slug = Law.objects.filter(slug=slug or name).first()
-    if by_slug or not name:
-        return by_slug
-    named = laws.find(name, jurisdiction=jurisdiction)
+def _named_law(name: str, jurisdiction: str) -> Law | None:
+    """The law of the register that is meant, if there is no doubt."""
+    named = laws.find(name, jurisdiction=jurisdiction) if name else []
     return named[0] if len(named) == 1 else None
 
 

@@ -73,7 +73,9 @@
       return;
     }
     one.click();
-    if (one.control) one.control.focus();
+    if (!one.control) return;
+    const name = document.getElementById("id_new-name");
+    (one.control.value === "new" && name.value === "" ? name : one.control).focus();
   };
 
   document.addEventListener("keydown", (event) => {

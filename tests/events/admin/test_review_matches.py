@@ -8,6 +8,7 @@ from tests import people
 from tests.factories import (
     ArticleFactory,
     ClosureFactory,
+    LawFactory,
     OrganizationFactory,
     ProposalFactory,
     finding,
@@ -208,8 +209,6 @@ def test_evidence_for_what_was_withdrawn_meanwhile_is_refused(client):
 def test_a_correction_of_what_was_found_is_told_from_what_is_merely_added(
     client, typed, is_corrected
 ):
-    from tests.factories import LawFactory
-
     law = str(LawFactory().pk)
     proposal = ProposalFactory()
 
@@ -271,3 +270,22 @@ def test_names_told_apart_are_listed_and_taken_back_by_editors_alone(client, edi
     client.force_login(editor)
     client.post(gone, {"post": "yes"})
     assert not NotMeant.objects.exists()
+
+
+def test_the_page_takes_at_most_twenty_queries(client, django_assert_max_num_queries):
+    named = []
+    for number in range(12):
+        union = OrganizationFactory(name=f"Harbor Union of District {number}")
+        ClosureFactory(organization=union)
+        ClosureFactory(organization=union, kind="suspended")
+        slug = LawFactory(name=f"Act {number}").slug
+        named.append({"name": "Act", "slug": slug, "span": ["text", 0, 3], "basis": None})
+    said = finding(organization="Harbor Union of District", slug="elsewhere", law_details=named)
+    proposal = ProposalFactory(finding=said)
+    ProposalFactory(article=proposal.article)
+
+    with django_assert_max_num_queries(20):
+        page = opened(client, proposal)
+
+    assert len(checked(page, "match-not_meant")) == 0
+    assert "Act 11" in page.text
