@@ -121,6 +121,7 @@ class ReviewPage:
             "is_refused": is_refused,
             "rejection": rejection or RejectForm(),
             "holder": holder if is_held_by_another else None,
+            "may_go_on": self.may_decide and is_pending,
             "may_decide": self.may_decide and is_pending and not is_held_by_another,
         }
         return TemplateResponse(

@@ -12,7 +12,7 @@ from events.models.history import versions_of
 
 LIKE = 86  # of 100, by rapidfuzz's WRatio
 MOST = 30
-KEPT_SECONDS = 60.0
+KEPT_SECONDS = 300.0
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class Likeness:
 
 @dataclass
 class _Held:
-    """All names of the register, in this process: folded, and whose they are.
+    """All names of the register, in this process: folded, whose they are, and what was answered.
 
     `mark` is the last version of a row that had been kept when they were loaded. A version may
     come to light late, with a slow transaction: so they are loaded anew after a while in any case.
@@ -36,6 +36,7 @@ class _Held:
     loaded_at: float = 0.0
     names: list[str] = field(default_factory=list)
     owners: list[int] = field(default_factory=list)
+    answers: dict[str, Sequence[Likeness]] = field(default_factory=dict)
 
 
 _held = _Held()
@@ -44,18 +45,19 @@ _held = _Held()
 def alike(name: str) -> Sequence[Likeness]:
     """The organizations with a name like this one, the most alike first, each once."""
     held = _register()
-    found = process.extract(
-        " ".join(utils.default_process(name).split()),
-        held.names,
-        scorer=fuzz.WRatio,
-        score_cutoff=LIKE,
-        limit=MOST,
-    )
+    asked = " ".join(utils.default_process(name).split())
+    if asked not in held.answers:
+        held.answers[asked] = list(_compared(asked, held).values())
+    return held.answers[asked]
+
+
+def _compared(asked: str, held: _Held) -> dict[int, Likeness]:
+    found = process.extract(asked, held.names, scorer=fuzz.WRatio, score_cutoff=LIKE, limit=MOST)
     best: dict[int, Likeness] = {}
     for spelled, score, place in found:
         owner = held.owners[place]
         best.setdefault(owner, Likeness(owner, spelled, score))
-    return list(best.values())
+    return best
 
 
 def _register() -> _Held:

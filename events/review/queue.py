@@ -30,13 +30,15 @@ def release(proposal_id: int, *, by: Any) -> None:
 def next_waiting(after: Proposal, *, by: Any) -> Proposal | None:
     """What an editor may review after a proposal; what others hold is passed over.
 
-    First the rest of the same article, which the editor has just read; then what follows in the
-    queue; at its end, what was passed over before.
+    First the rest of the same article, which the editor has just read, unless another editor is
+    at it; then what follows in the queue; at its end, what was passed over before.
     """
-    waiting = Proposal.objects.pending().free_for(by, timezone.now()).exclude(pk=after.pk)
+    now = timezone.now()
+    waiting = Proposal.objects.pending().free_for(by, now).exclude(pk=after.pk)
+    has_read = after.holder(now) in (None, by)
     follows = Q(score__lt=after.score) | Q(score=after.score, pk__gt=after.pk)
     return (
-        waiting.filter(article=after.article_id).first()
+        (waiting.filter(article=after.article_id).first() if has_read else None)
         or waiting.filter(follows).first()
         or waiting.first()
     )

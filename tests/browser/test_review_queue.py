@@ -162,7 +162,8 @@ def test_two_editors_work_the_same_queue(browser, live_server):
     expect(two.locator("#archived-text")).to_contain_text("The Harbor Union disbands.")
 
     seen: dict[str, list[str]] = {"one": [], "two": []}
-    two.goto(live_server.url + address(Proposal.objects.get(score=0.8)))
+    press(two, "j")
+    expect(two).to_have_url(re.compile(address(Proposal.objects.get(score=0.8))))
     for _ in range(4):
         for name, page in (("one", one), ("two", two)):
             if page.url.endswith("/change/"):

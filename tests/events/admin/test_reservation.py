@@ -43,7 +43,7 @@ def test_whoever_opens_it_holds_it_and_others_may_read_and_see_who(first, second
     assert "In review by first now" not in own.text
     assert "In review by first now" in others.text
     assert "The Harbor Union disbands." in others.text
-    assert not {"_accept", "_evidence", "_reject", "_skip"} & buttons(others)
+    assert {"_accept", "_evidence", "_reject", "_skip"} & buttons(others) == {"_skip"}
     assert "first" in Page(second.get(LIST).content.decode()).text
 
 
@@ -123,3 +123,15 @@ def test_a_form_that_was_refused_holds_it_anew(first, time_machine):
 
     proposal.refresh_from_db()
     assert proposal.reserved_until == timezone.now() + queue.HELD_FOR
+
+
+def test_whoever_came_upon_what_another_holds_goes_on_and_frees_nothing(first, second):
+    held, following = ProposalFactory(score=0.9), ProposalFactory(score=0.8)
+    opened(first, held)
+    opened(second, held)
+
+    response = second.post(address(held), {"_skip": "1"})
+
+    assert response.url == address(following)
+    held.refresh_from_db()
+    assert held.holder(timezone.now()).username == "first"

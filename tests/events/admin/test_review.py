@@ -358,7 +358,7 @@ def test_a_contributor_may_look_and_not_decide(client):
     page = opened(client, proposal)
 
     assert not [field for field in page.all("input") if field.get("name") in {"_accept", "_reject"}]
-    for decision in ("_accept", "_reject"):
+    for decision in ("_accept", "_evidence", "_reject", "_skip"):
         sent = {decision: "1", "reason": "No closure"}
         assert client.post(address(proposal), sent).status_code == 403
     proposal.refresh_from_db()

@@ -55,6 +55,16 @@ def test_what_another_editor_holds_is_passed_over(editor, other):
     assert next_waiting(current, by=other) == sibling
 
 
+def test_the_rest_of_an_article_is_left_to_the_editor_who_is_at_it(editor, other):
+    current, free = ProposalFactory(score=0.9), ProposalFactory(score=0.8)
+    sibling = ProposalFactory(article=current.article, score=0.1)
+    reserve(current.pk, by=other)
+    current.refresh_from_db()
+
+    assert next_waiting(current, by=editor) == free
+    assert next_waiting(current, by=other) == sibling
+
+
 def test_one_editor_holds_it_until_it_ends_by_itself(editor, other, time_machine):
     proposal = ProposalFactory()
     start = timezone.now()
