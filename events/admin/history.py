@@ -15,7 +15,8 @@ from django.utils.translation import gettext as _
 
 from events.record.history import differences, history_of
 from events.record.undo import CannotRevert, revert
-from events.record.undo_act import undo, written_by
+from events.record.undo_act import written_by
+from events.review.reopen import undo_act
 
 from .drafts import may_publish
 from .standing import ReasonForm
@@ -81,7 +82,7 @@ class ShowsHistory:
         form = ReasonForm(request.POST if request.method == "POST" else None)
         if form.is_valid():
             try:
-                undo(act, by=request.user, reason=form.cleaned_data["reason"])
+                undo_act(act, by=request.user, reason=form.cleaned_data["reason"])
             except CannotRevert as error:
                 form.add_error(None, _("Nothing was changed. %s") % error)
             else:

@@ -165,9 +165,12 @@ class ProposalAdmin(admin.ModelAdmin[Proposal]):
             return page.open()
         if not may_decide:
             raise PermissionDenied
-        decisions = ("_reject", "_evidence", "_skip")
-        pressed = next((name for name in decisions if name in request.POST), "_accept")
-        return page.skip() if pressed == "_skip" else page.settle(pressed)
+        if "_skip" in request.POST:
+            return page.skip()
+        if "_reopen" in request.POST:
+            return page.reopen()
+        decisions = ("_reject", "_evidence")
+        return page.settle(next((name for name in decisions if name in request.POST), "_accept"))
 
 
 def _said_date(edtf: str | None) -> str:

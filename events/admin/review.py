@@ -19,6 +19,7 @@ from events.record.publish import CannotPublish
 from events.review import decide
 from events.review.passages import marked_text, marked_title
 from events.review.queue import next_waiting, release, reserve
+from events.review.reopen import CannotReopen, reopen
 
 from .closure_review import ClosureReview, EvidenceReview
 from .review_forms import ClaimReview, RejectForm
@@ -45,6 +46,16 @@ class ReviewPage:
         """Leave it to others, and go on."""
         release(self.proposal.pk, by=self.request.user)
         return self._next()
+
+    def reopen(self) -> HttpResponse:
+        """Take a rejection back: it waits again, and is shown anew."""
+        try:
+            reopened = reopen(self.proposal.pk)
+        except CannotReopen as error:
+            messages.error(self.request, str(error))
+        else:
+            messages.success(self.request, _("It waits again: %s.") % reopened)
+        return redirect("admin:events_proposal_change", self.proposal.pk)
 
     def settle(self, decision: str) -> HttpResponse:
         """`decision` is the name of the button that was pressed."""
@@ -121,6 +132,7 @@ class ReviewPage:
             "is_refused": is_refused,
             "rejection": rejection or RejectForm(),
             "holder": holder if is_held_by_another else None,
+            "may_reopen": self.may_decide and proposal.state == Proposal.State.REJECTED,
             "may_go_on": self.may_decide and is_pending,
             "may_decide": self.may_decide and is_pending and not is_held_by_another,
         }

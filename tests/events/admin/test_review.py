@@ -192,7 +192,7 @@ def test_registered_laws_are_filled_in_and_others_are_hinted_at(client, editor):
         ({"kind": ""}, "This field is required"),
         ({"jurisdiction": ""}, "This field is required"),
         ({"match-meant": "", "organization": "", "new_name": ""}, "Choose the organization"),
-        ({"match-meant": "", "new_name": "Dock\u202e Workers"}, "Character 5 is U+202E"),
+        ({"match-meant": "new", "new-name": "Dock\u202e Workers"}, "Character 5 is U+202E"),
         ({"unit": "east\u2067 office"}, "Character 5 is U+2067"),
         ({"organization": "999999"}, "Select a valid choice"),
         ({"laws-0-law": "LAW"}, "Say who names this law"),
@@ -263,11 +263,8 @@ def test_the_slower_editor_learns_who_decided_and_keeps_the_words(client, editor
     assert "Decided already by faster: rejected." in page.text
     assert "Out of scope" in page.text
     assert "What I typed." in page.text
-    assert not [
-        button
-        for button in page.all("input")
-        if button.get("type") == "submit" and str(button.get("name")).startswith("_")
-    ]
+    names = {button.get("name") for button in page.all("input") if button.get("type") == "submit"}
+    assert not names & {"_accept", "_evidence", "_reject", "_skip"}
     assert ClosureEvent.objects.count() == 0
 
 
@@ -394,3 +391,18 @@ def test_the_page_costs_the_same_queries_however_much_it_shows(client, editor):
         ClosureFactory(organization=Organization.objects.get(name="Harbor Union"))
 
     assert cost(long) <= few + 1  # the sources of known events, none of them one by one
+
+
+def test_an_editor_lets_a_rejected_proposal_wait_again(client):
+    proposal = ProposalFactory()
+    reviewer = people.editor()
+    decide.reject(proposal.pk, by=reviewer, reason="No closure.")
+    client.force_login(reviewer)
+    address = f"/admin/events/proposal/{proposal.pk}/change/"
+
+    assert 'name="_reopen"' in client.get(address).content.decode()
+    client.post(address, {"_reopen": "1"})
+
+    proposal.refresh_from_db()
+    assert proposal.state == Proposal.State.PENDING
+    assert 'name="_reopen"' not in client.get(address).content.decode()

@@ -18,7 +18,7 @@ def establish(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('events', '0004_search'),
+        ('events', '0006_acts_by_key'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
