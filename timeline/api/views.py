@@ -1,5 +1,7 @@
 """The record for programs, read-only: the same questions and the same pages as the timeline."""
 
+from typing import Any, cast
+
 from django.db.models import prefetch_related_objects
 from django.http import HttpResponsePermanentRedirect
 from django.http.response import HttpResponseBase
@@ -36,7 +38,9 @@ def events(request: Request) -> Response:
         {
             "next": here + query.address(after=page.after) if page.after else None,
             "previous": here + query.address(before=page.before) if page.before else None,
-            "results": EventSerializer(page.closures, many=True, context={"request": request}).data,
+            "results": EventSerializer(
+                cast("Any", page.closures), many=True, context={"request": request}
+            ).data,
         }
     )
 
