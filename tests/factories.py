@@ -16,6 +16,7 @@ from events.models import (
     Law,
     Organization,
     Proposal,
+    Report,
 )
 from events.models.on_record import OnRecord
 
@@ -153,3 +154,14 @@ class ProposalFactory(DjangoModelFactory[Proposal]):
     extractor = "test 1"
     rule = "en.test"
     score = 0.9
+
+
+class ReportFactory(DjangoModelFactory[Report]):
+    """A reader's report of an error in a published event, waiting."""
+
+    class Meta:
+        model = Report
+
+    closure = factory.SubFactory(ClosureFactory)
+    kind = Report.Kind.ERROR
+    text = factory.Sequence(lambda n: f"The day is wrong ({n}).")

@@ -1,6 +1,18 @@
 """The editors' side: forms and buttons over the functions of `record`, `review` and `ingest`."""
 
-from . import article, citation, claim, closure, feed, law, not_meant, organization, proposal, site
+from . import (
+    article,
+    citation,
+    claim,
+    closure,
+    feed,
+    law,
+    not_meant,
+    organization,
+    proposal,
+    report,
+    site,
+)
 
 __all__ = [
     "article",
@@ -12,5 +24,6 @@ __all__ = [
     "not_meant",
     "organization",
     "proposal",
+    "report",
     "site",
 ]

@@ -10,6 +10,7 @@ from .not_meant import NotMeant
 from .organization import Organization, OrganizationName
 from .proposal import Proposal
 from .record_version import RecordVersion
+from .report import Report
 from .search_text import SearchText
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "OrganizationName",
     "Proposal",
     "RecordVersion",
+    "Report",
     "SearchText",
     "Snapshot",
     "Step",

@@ -69,6 +69,7 @@ class Act:
     editor: str
     role: str
     reason: str
+    key: UUID | None = None
     changes: list[Change] = field(default_factory=list)
 
 

@@ -21,6 +21,8 @@ class Role(TextChoices):
 
 PARTS = ("organizationname", "lawname", "step", "attribution", "citation")
 ENTERED_BY_CONTRIBUTORS = ("organization", "law", "closureevent", "claim", *PARTS)
+# What readers write may name people; it is no contributor's business.
+FOR_EDITORS_ONLY = ("view_report",)
 ENTERED_BY_EDITORS = ("organization", "law", "closureevent", "claim", "feed", *PARTS)
 
 
@@ -55,7 +57,10 @@ def _permissions(role: Role) -> Iterator[Permission]:
         return
     granted = _codenames(role)
     for permission in Permission.objects.filter(of_events):
-        if permission.codename.startswith("view_") or permission.codename in granted:
+        may_look = permission.codename.startswith("view_")
+        if role == Role.CONTRIBUTOR and permission.codename in FOR_EDITORS_ONLY:
+            may_look = False
+        if may_look or permission.codename in granted:
             yield permission
 
 
@@ -75,5 +80,6 @@ def _codenames(role: Role) -> set[str]:
         "change_article",
         "change_proposal",
         "delete_notmeant",
+        "change_report",
         *(f"{verb}_{m}" for m in ENTERED_BY_EDITORS for verb in ("add", "change", "delete")),
     }

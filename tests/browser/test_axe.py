@@ -37,6 +37,7 @@ PAGES: dict[str, Callable[[], list[str]]] = {
         "/?from=nonsense&to=2021&q=%00&kind=nonsense",
     ],
     "closure": _of("/events/{}/", lambda: [*_events(), 10**9]),
+    "report": _of("/events/{}/report/", lambda: [*_events(), 10**9]),
     "organization": _of("/organizations/{}/", lambda: [*_organizations(), "nobody"]),
     "law": _of("/laws/{}/", lambda: [*Law.objects.values_list("slug", flat=True)[:2], "nothing"]),
     "organizations": lambda: [

@@ -7,7 +7,15 @@ from tests.factories import ClaimFactory, ClosureFactory, LawFactory, Organizati
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
-ADDRESSES = ["/organizations/", "/laws/", "/claims/", "/upcoming/", "organization", "closure"]
+ADDRESSES = [
+    "/organizations/",
+    "/laws/",
+    "/claims/",
+    "/upcoming/",
+    "organization",
+    "closure",
+    "report",
+]
 
 
 @pytest.fixture
@@ -23,6 +31,7 @@ def visit(visit):
     Attribution.objects.create(closure=closures[0], law=law, basis="reported_by_media")
     ClaimFactory(what="groups of some sort " * 12, since="2020")
     own = {"organization": union.get_absolute_url(), "closure": closures[0].get_absolute_url()}
+    own["report"] = f"{own['closure']}report/"
     return lambda path: visit(own.get(path, path))
 
 

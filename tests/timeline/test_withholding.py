@@ -12,6 +12,7 @@ from django.contrib.auth.models import User
 from django.db.models.query import ModelIterable
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
+from django.utils import timezone
 from django.utils.http import urlencode
 
 from events.models import (
@@ -27,6 +28,7 @@ from events.models import (
 from events.models.closure import ClosureEventQuerySet
 from events.models.organization import OrganizationQuerySet
 from events.record.acts import act
+from events.record.history import history_of
 from events.record.standing import withhold
 from tests.factories import (
     ArticleFactory,
@@ -34,6 +36,7 @@ from tests.factories import (
     ClosureFactory,
     LawFactory,
     OrganizationFactory,
+    ReportFactory,
 )
 from tests.people import UserFactory
 from timeline.query import changes
@@ -124,6 +127,7 @@ def world() -> World:
     _withhold_an_event(world, union)
     _withhold_evidence(world, open_event, law)
     _leave_old_addresses(world, union)
+    _report(world)
     with act(by=world.user, reason="The quay was wrong."):
         for record in (open_event, union, law):
             type(record).objects.filter(pk=record.pk).update(is_sample=True)
@@ -192,6 +196,25 @@ def _leave_old_addresses(world: World, union: Organization) -> None:
     world.closure("withdrawn event", **gone)
     world.closure("draft event", stage="draft")
     world.organization("draft organization", stage="draft")
+
+
+def _report(world: World) -> None:
+    """Readers wrote about each event, and some of it was acted on."""
+    for closure in ClosureEvent.objects.exclude(stage="draft"):
+        said = {"closure": closure, "text": world.secret(f"report of {closure.pk}")}
+        ReportFactory(**said, address=f"https://{world.secret(f'link of {closure.pk}')}.example/")
+        is_hidden = closure.is_withheld or closure.organization.is_withheld
+        reason = world.secret(f"reason told of {closure.pk}") if is_hidden else "A slip."
+        with act(by=world.user, reason=reason):
+            type(closure).objects.filter(pk=closure.pk).update(decided_by="authority")
+        ReportFactory(
+            **said,
+            state="acted_on",
+            act=history_of(closure)[0].key,
+            reason=world.secret(f"answer to {closure.pk}"),
+            settled_at=timezone.now(),
+            settled_by=world.user,
+        )
 
 
 # What stands in an address, by the name of its parameter: of what is withheld, and its neighbors.

@@ -10,11 +10,13 @@ from .law import law
 from .laws import laws
 from .organization import organization
 from .organizations import organizations
+from .report import report
 from .upcoming import upcoming_closures
 
 urlpatterns = [
     path("", chronicle, name="chronicle"),
     path("events/<int:pk>/", closure, name="closure"),
+    path("events/<int:pk>/report/", report, name="report"),
     path("organizations/", organizations, name="organizations"),
     path("organizations/<slug:slug>/", organization, name="organization"),
     path("laws/", laws, name="laws"),

@@ -32,6 +32,8 @@ CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", [])
 # A page with every part in every state, for those who work on the looks.
 GALLERY = env.bool("GALLERY", False)
 SITE_CONTACT = env.str("SITE_CONTACT", "https://example.org/contact")
+# How many proxies stand before the site and add to X-Forwarded-For; the rest of it is hearsay.
+TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", 1, validate=validate.Range(min=0))
 
 ROOT_URLCONF = "timeline.urls"
 WSGI_APPLICATION = "timeline.wsgi.application"

@@ -18,6 +18,7 @@ def _kept_secret_key() -> str:
 
 os.environ.setdefault("HTTPS_ONLY", "false")
 os.environ.setdefault("GALLERY", "true")
+os.environ.setdefault("TRUSTED_PROXIES", "0")
 os.environ.setdefault("SNAPSHOT_ROOT", str(VAR / "snapshots"))
 os.environ.setdefault("SWEEP_INTERVAL_SECONDS", "5")
 # Commands that touch no database still read the settings.

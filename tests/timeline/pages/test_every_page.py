@@ -20,6 +20,8 @@ ADDRESSES = [
     "/?order=nonsense",
     "/?q=nobody&from=2020-06&to=2021&within=certain&status=completed",
     "/events/{closure.pk}/",
+    "/events/{closure.pk}/report/",
+    "/events/{closure.pk}/report/?sent=1",
     "/organizations/{closure.organization.slug}/",
     "/laws/{law.slug}/",
     "/organizations/",

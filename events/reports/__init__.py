@@ -1,0 +1,1 @@
+"""What readers report of an event, and how editors answer."""
