@@ -6,6 +6,7 @@ from django.contrib import admin
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
 
 CHOICES_AT_ONCE = 20
@@ -44,6 +45,13 @@ class RecordSite(admin.AdminSite):
     site_header = _("Shuttered: the record")
     site_title = _("Shuttered")
     index_title = _("Desk")
+
+    def index(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> TemplateResponse:
+        from events.admin.desk import desk
+
+        return super().index(request, {"desk": desk(request.user), **(extra_context or {})})
 
     def autocomplete_view(self, request: HttpRequest) -> HttpResponse:
         return cast("HttpResponse", BestFirst.as_view(admin_site=self)(request))

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from events.matching.names import any_name_has
 from events.models import Attribution, Citation, ClosureEvent, Organization
 
-from .filters import BasisOfLaw, NamedLaw, OccurringJurisdiction
+from .filters import BasisOfLaw, DueForVerification, NamedLaw, OccurringJurisdiction
 from .lists import Listed, number_of, spoken
 
 LONG_TEXTS = (
@@ -26,8 +26,8 @@ class ClosureList(Listed):
     )  # fmt: skip
     list_display_links: Any = ("when", "who")
     list_filter: Any = (
-        "stage", "kind", "status", OccurringJurisdiction, "decided_by", NamedLaw, BasisOfLaw,
-        "is_withheld", "is_sample",
+        "stage", "kind", "status", DueForVerification, OccurringJurisdiction, "decided_by",
+        NamedLaw, BasisOfLaw, "is_withheld", "is_sample",
     )  # fmt: skip
     list_select_related: Any = ("organization",)
     search_fields: Any = ("unit",)

@@ -10,6 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from django_countries import countries
 
 from events.models import Attribution, Law
+from events.models.report import today
+from events.record.due import Due, is_due
 
 LAWS_OFFERED = 25
 LONGEST_KEY = 19
@@ -71,3 +73,29 @@ class BasisOfLaw(admin.SimpleListFilter):
         if basis == NONE:
             return rows.filter(~Exists(roles))
         return rows.filter(Exists(roles.filter(basis=basis))) if basis else rows
+
+
+class DueForVerification(admin.SimpleListFilter):
+    """By when it is due that somebody verifies it; the desk leads here."""
+
+    title = _("to verify")
+    parameter_name = "due"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> Iterable[tuple[str, Any]]:
+        return Due.choices
+
+    def queryset(self, request: HttpRequest, rows: QuerySet[Any]) -> QuerySet[Any]:
+        if self.value() not in Due:
+            return rows
+        return rows.filter(is_due(Due(self.value()), today()), stage="published")
+
+
+class FailingFeeds(admin.SimpleListFilter):
+    title = _("last poll")
+    parameter_name = "failing"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> Iterable[tuple[str, Any]]:
+        return [("yes", _("failed"))]
+
+    def queryset(self, request: HttpRequest, rows: QuerySet[Any]) -> QuerySet[Any]:
+        return rows.filter(is_paused=False, failures__gt=0) if self.value() == "yes" else rows

@@ -12,6 +12,7 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
+from django.utils.html import format_html
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -125,7 +126,8 @@ class ReportAdmin(Listed, admin.ModelAdmin[Report]):
 
     @admin.display(description=gettext_lazy("kind"), ordering="kind")
     def urgency(self, report: Report) -> str:
-        return str(report.get_kind_display())
+        told = '<span class="kind kind-{}">{}</span>'
+        return format_html(told, report.kind, report.get_kind_display())
 
     @admin.display(description=gettext_lazy("event"))
     def event(self, report: Report) -> str:

@@ -28,6 +28,9 @@ class ArticleQuerySet(models.QuerySet["Article"]):
             Q(leased_until=None) | Q(leased_until__lt=now)
         )
 
+    def failed(self) -> Self:
+        return self.filter(state=Article.State.FAILED)
+
 
 @with_history("ArticleHistory", fields=["id", *PUBLIC_FIELDS, "withholding_reason"])
 class Article(Withholdable):
@@ -95,6 +98,11 @@ class Article(Withholdable):
                 condition=Q(state__in=("discovered", "fetched", "read")),
             ),
             models.Index(fields=["-recorded_at", "-id"], name="article_recorded"),
+            models.Index(
+                fields=["-recorded_at", "-id"],
+                name="article_failed",
+                condition=Q(state="failed"),
+            ),
         ]
         triggers = [
             grows_version(IS_CITED, columns=PUBLIC_FIELDS),

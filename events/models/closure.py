@@ -27,6 +27,8 @@ OWN_WORDS = (
     "SELECT closure_id FROM (VALUES (OLD.closure_id), (NEW.closure_id)) AS told (closure_id)"
 )
 PART = of_public("events_closureevent", "closure_id")
+# What has not come about as far as is known, the most pressing first.
+UNVERIFIED = ("ordered", "announced", "threatened")
 NEEDS_A_CITATION = "A published event needs at least one citation."
 
 
@@ -185,6 +187,11 @@ class ClosureEvent(OnRecord, Withholdable):
                 fields=["jurisdiction", "lower", "upper", "id"],
                 name="closure_chronicle_place",
                 condition=Q(stage="published"),
+            ),
+            models.Index(
+                fields=["effective_upper", "effective_lower", "id"],
+                name="closure_due",
+                condition=Q(stage="published", status__in=UNVERIFIED),
             ),
             # For editors, who see drafts as well.
             models.Index(fields=["lower", "upper", "id"], name="closure_desk"),

@@ -15,6 +15,10 @@ class FeedQuerySet(models.QuerySet["Feed"]):
     def due(self, now: datetime) -> Self:
         return self.filter(is_paused=False, next_poll_at__lte=now)
 
+    def failing(self) -> Self:
+        """Those whose last poll failed, the longest first."""
+        return self.filter(is_paused=False, failures__gt=0).order_by("-failures", "pk")
+
 
 class Feed(models.Model):
     """An RSS, Atom or JSON feed or a news sitemap, polled on its own interval."""

@@ -69,7 +69,6 @@ class Act:
     editor: str
     role: str
     reason: str
-    key: UUID | None = None
     changes: list[Change] = field(default_factory=list)
 
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from events.models import ClosureEvent
+from events.models.closure import UNVERIFIED
 from timeline.pictures.small_strips import small_strips
 from timeline.pictures.strip import strip
 from timeline.query.choices import facets
@@ -20,7 +21,6 @@ from timeline.query.freshness import as_of_version
 from timeline.query.months import Month, YearOfEvents, by_year
 from timeline.query.place_names import place_name
 from timeline.query.selection import Selection
-from timeline.query.state import UNVERIFIED
 
 from .chips import Chip, chips
 

@@ -7,10 +7,11 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from events.models.closure import UNVERIFIED
+from events.record.due import NEAR
 from timeline.query.filters import TimelineQuery
 from timeline.query.freshness import as_of_version
-from timeline.query.state import UNVERIFIED
-from timeline.query.upcoming import NEAR, upcoming
+from timeline.query.upcoming import upcoming
 
 
 @require_safe

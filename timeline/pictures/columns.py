@@ -11,11 +11,11 @@ from django.utils.formats import number_format
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
+from events.models.closure import UNVERIFIED
 from timeline.query.filters import Order, TimelineQuery
 from timeline.query.months import Month
 from timeline.query.position import Position
 from timeline.query.selection import Selection
-from timeline.query.state import UNVERIFIED
 from timeline.query.words import words
 
 from .bars import Layer, Stack, highest, layers, scale_lines, stacks

@@ -6,6 +6,7 @@ from datetime import date
 from enum import Enum
 
 from events.models import ClosureEvent
+from events.models.closure import UNVERIFIED
 
 Kind, Status = ClosureEvent.Kind, ClosureEvent.Status
 
@@ -16,8 +17,6 @@ SETTLED_KINDS = (
     {Kind.SUSPENDED},
     {Kind.RELOCATED},
 )
-# What has not come about as far as is known, the most pressing first.
-UNVERIFIED = (Status.ORDERED, Status.ANNOUNCED, Status.THREATENED)
 
 
 class Condition(Enum):
@@ -83,7 +82,7 @@ def _most_telling(closure: ClosureEvent, home: str) -> tuple[bool, int, int]:
 
 
 def _most_pressing(closure: ClosureEvent) -> tuple[int, int]:
-    return UNVERIFIED.index(Status(closure.status)), -_place(closure)[0].toordinal()
+    return UNVERIFIED.index(closure.status), -_place(closure)[0].toordinal()
 
 
 def _place(closure: ClosureEvent) -> tuple[date, date, int]:

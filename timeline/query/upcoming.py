@@ -2,25 +2,15 @@
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from datetime import date, timedelta
-
-from django.db.models import TextChoices
-from django.utils.translation import gettext_lazy as _
+from datetime import date
 
 from events.models import ClosureEvent
+from events.models.closure import UNVERIFIED
+from events.record.due import NEAR, Due
 
 from .kept import Kept
-from .state import UNVERIFIED
 
-NEAR = timedelta(days=90)
 MOST_SHOWN = 25
-
-
-class Due(TextChoices):
-    OVERDUE = "overdue", _("Overdue")
-    NEAR = "near", _("Due now")
-    LATER = "later", _("Later")
-    OPEN = "open", _("No date known")
 
 
 @dataclass(frozen=True)
@@ -42,11 +32,7 @@ _Waiting = tuple[date, date, int, date]
 
 
 def upcoming(today: date, *, most: int | None = None) -> list[DueGroup]:
-    """Every group, also empty ones, in a fixed number of queries.
-
-    An event is due at the day on which it takes effect; its announcement is no such day. A range is
-    near while any of its days is.
-    """
+    """Every group, also empty ones, in a fixed number of queries."""
     due = _by_due(today)
     most = most or MOST_SHOWN
     shown = {one: [pk for _, _, pk, _ in waiting[:most]] for one, waiting in due.items()}
@@ -59,6 +45,7 @@ def upcoming(today: date, *, most: int | None = None) -> list[DueGroup]:
 
 
 def _by_due(today: date) -> dict[Due, list[_Waiting]]:
+    """What `events.record.due` says, of rows in memory."""
     waiting = _unverified()
     passed = bisect_left(waiting, today - NEAR, key=_last)
     dated = bisect_left(waiting, date.max, key=_last)

@@ -2,8 +2,10 @@ from datetime import date
 
 import pytest
 
+from events.models import ClosureEvent
+from events.record.due import Due, is_due
 from tests.factories import ClosureFactory
-from timeline.query.upcoming import Due, upcoming
+from timeline.query.upcoming import upcoming
 
 pytestmark = pytest.mark.django_db
 
@@ -35,6 +37,7 @@ def test_an_event_is_due_by_the_day_it_takes_effect(effective, due):
     closure = ClosureFactory(status="announced", announced="2026-01-01", effective=effective)
 
     assert [group.due for group in upcoming(TODAY) if closure in group.closures] == [due]
+    assert [one for one in Due if ClosureEvent.objects.filter(is_due(one, TODAY))] == [due]
 
 
 @pytest.mark.parametrize("status", ["completed", "reversed"])
