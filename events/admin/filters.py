@@ -85,9 +85,8 @@ class DueForVerification(admin.SimpleListFilter):
         return Due.choices
 
     def queryset(self, request: HttpRequest, rows: QuerySet[Any]) -> QuerySet[Any]:
-        if self.value() not in Due:
-            return rows
-        return rows.filter(is_due(Due(self.value()), today()), stage="published")
+        due = next((due for due in Due if due == self.value()), None)
+        return rows.filter(is_due(due, today()), stage="published") if due else rows
 
 
 class FailingFeeds(admin.SimpleListFilter):

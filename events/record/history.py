@@ -159,14 +159,14 @@ def _numbers(state: str) -> dict[str | None, int]:
     return {name: int(number) for name, _colon, number in pairs if is_number(number)}
 
 
-def versions_with_parts(record: Model) -> Iterator[tuple[str, type[Model], Any]]:
-    """The versions of the row itself, as part "", then of each of its parts, as querysets."""
-    model = type(record)
-    yield "", model, versions_of(model).filter(pgh_obj=record.pk)
+def versions_with_parts(*records: Model) -> Iterator[tuple[str, type[Model], Any]]:
+    """The versions of rows of one table, as part "", then of each of their parts, as querysets."""
+    model, keys = type(records[0]), [record.pk for record in records]
+    yield "", model, versions_of(model).filter(pgh_obj__in=keys)
     for part in PARTS[model]:
         relation: Any = model._meta.get_field(part)
         versions = versions_of(relation.related_model)
-        yield part, relation.related_model, versions.filter(**{relation.field.attname: record.pk})
+        yield part, relation.related_model, versions.filter(**{f"{relation.field.name}__in": keys})
 
 
 def _with_the_one_before(versions: Any) -> Iterator[tuple[Version, Version | None]]:

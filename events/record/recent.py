@@ -104,7 +104,7 @@ def _rows(acts: list[list[_Write]]) -> dict[tuple[int, int], Model]:
     wanted: defaultdict[int, set[int]] = defaultdict(set)
     for first, *_others in acts:
         wanted[first.table].add(first.row)
-    found = {}
+    found: dict[tuple[int, int], Model] = {}
     for number, keys in wanted.items():
         rows = TABLES[number]._default_manager.all()
         if TABLES[number] is ClosureEvent:

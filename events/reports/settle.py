@@ -31,10 +31,10 @@ def acts_since(report: Report) -> list[tuple[Model, Act]]:
     return newest_first[:MOST_ACTS_OFFERED]
 
 
-def acted_on(report_id: int, *, by: Any, act: UUID, reason: str = "") -> Report:
+def acted_on(report_id: int, *, by: Any, act: UUID | None, reason: str = "") -> Report:
     """Settle a report by the act that answers it, which readers then see under Corrections.
 
-    Raises CannotSettle when another editor was faster, and for an act of something else.
+    Raises CannotSettle when another editor was faster, and for no act or one of something else.
     """
     with transaction.atomic():
         report = _waiting(report_id)

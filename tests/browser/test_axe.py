@@ -7,9 +7,11 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from events.models import Claim, ClosureEvent, Law, Organization
+from events.record.acts import act
 from events.record.standing import withhold
+from events.reports.settle import acted_on, acts_since
 from tests import people
-from tests.factories import ArticleFactory, ClosureFactory, OrganizationFactory
+from tests.factories import ArticleFactory, ClosureFactory, OrganizationFactory, ReportFactory
 from timeline.pages.urls import urlpatterns
 
 pytestmark = [
@@ -49,6 +51,7 @@ PAGES: dict[str, Callable[[], list[str]]] = {
     "laws": lambda: ["/laws/", "/laws/?jurisdiction=HK"],
     "claims": lambda: ["/claims/"],
     "upcoming": lambda: ["/upcoming/"],
+    "corrections": lambda: ["/corrections/"],
     "about": lambda: ["/about/"],
     "gallery": lambda: ["/gallery/"],
     "robots": list,
@@ -81,6 +84,10 @@ def record(starter):
     for article in (ArticleFactory(language="en", is_sample=True), ArticleFactory()):
         sample.citations.create(article=article, passage=passage, start=0, end=len(passage))
     withhold(article, by=editor, reason="Somebody is in danger.")
+    report = ReportFactory(closure=sample)
+    with act(by=editor, reason="The quay was wrong."):
+        ClosureEvent.objects.filter(pk=sample.pk).update(place="Quay")
+    acted_on(report.pk, by=editor, act=acts_since(report)[0][1].key)
     assert Claim.objects.exists()
 
 

@@ -330,6 +330,7 @@ def test_the_walk_meets_pages_api_and_what_answers_at_old_addresses(client, worl
         "/organizations/",
         "/laws/",
         "/upcoming/",
+        "/corrections/",
         "/organizations/union/",
         "/api/v1/events/",
         "/?order=oldest",

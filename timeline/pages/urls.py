@@ -5,6 +5,7 @@ from .about import about, robots
 from .chronicle import chronicle
 from .claims import claims
 from .closure import closure
+from .corrections import corrected
 from .gallery import gallery
 from .law import law
 from .laws import laws
@@ -23,6 +24,7 @@ urlpatterns = [
     path("laws/<slug:slug>/", law, name="law"),
     path("claims/", claims, name="claims"),
     path("upcoming/", upcoming_closures, name="upcoming"),
+    path("corrections/", corrected, name="corrections"),
     path("about/", about, name="about"),
     path("robots.txt", robots, name="robots"),
 ]

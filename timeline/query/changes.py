@@ -4,7 +4,7 @@ Never what stood there before or stands there now, and never who did it.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from events.models import ClosureEvent, Law, Organization
 from events.models.history import Label, versions_of
 from events.models.on_record import STANDING, OnRecord, Withholdable
-from events.record.history import versions_with_parts
+from events.record.history import owner_of_part, versions_with_parts
 from events.record.roles import Role
 
 Record = Organization | Law | ClosureEvent
@@ -55,6 +55,7 @@ class Change:
     deed: Deed
     reason: str
     fields: tuple[ChangedField, ...]
+    act: UUID | None = None
 
     @property
     def role_label(self) -> str:
@@ -63,20 +64,47 @@ class Change:
 
 def changes(record: Record) -> list[Change]:
     """The public history of a record, newest first, in a fixed number of queries."""
-    own, *of_parts = (
-        _writes(model, versions.order_by("pgh_id"), part)
-        for part, model, versions in versions_with_parts(record)
-    )
+    return changes_of([record])[record.pk]
+
+
+def changes_of(records: Sequence[Record]) -> dict[int, list[Change]]:
+    """The public history of each of some rows of one table, in as many queries as of one."""
+    if not records:
+        return {}
+    written = _written(records)
+    since = {pk: _since_publication(parts) for pk, parts in written.items()}
+    secret = _Secrets(records, [write for writes in since.values() for write in writes])
+    return {record.pk: _changes(since.get(record.pk, []), secret) for record in records}
+
+
+def _written(records: Sequence[Record]) -> dict[int, dict[str, list["_Write"]]]:
+    """All that was written, by row, then by part of it; "" is the row itself."""
+    written: defaultdict[int, dict[str, list[_Write]]] = defaultdict(dict)
+    for part, model, versions in versions_with_parts(*records):
+        owner = f"{owner_of_part(model, records[0])}_id" if part else "pgh_obj_id"
+        of_row: defaultdict[int, list[Any]] = defaultdict(list)
+        for version in versions.order_by("pgh_id"):
+            of_row[getattr(version, owner)].append(version)
+        for pk, own in of_row.items():
+            written[pk][part] = _writes(model, own, part)
+    return written
+
+
+def _since_publication(parts: dict[str, list["_Write"]]) -> list["_Write"]:
+    """The publication of a row, first, and all that was written since; nothing of a draft."""
+    own = parts.get("", [])
     begun = next((write for write in own if write.deed == Deed.PUBLISHED), None)
     if not begun:
         return []
-    writes = own[own.index(begun) :]
-    writes += [write for part in of_parts for write in part if write.at >= begun.at]
-    secret = _Secrets(record, writes)
+    of_parts = (write for part, writes in parts.items() if part for write in writes)
+    return [*own[own.index(begun) :], *(write for write in of_parts if write.at >= begun.at)]
+
+
+def _changes(writes: list["_Write"], secret: "_Secrets") -> list[Change]:
     acts: defaultdict[UUID | datetime, list[_Write]] = defaultdict(list)
     for write in writes:
         acts[write.act].append(write)
-    told = [_told(act, secret, is_first=begun in act) for act in acts.values()]
+    told = [_told(act, secret, is_first=writes[0] in act) for act in acts.values()]
     told.sort(key=lambda pair: pair[0])
     return [change for _at, change in reversed(told) if change.fields or change.deed != "changed"]
 
@@ -159,13 +187,13 @@ def _writes(model: type[Model], versions: Iterable[Any], part: str) -> list[_Wri
 class _Secrets:
     """Which reasons might tell of something withheld: they were written for editors."""
 
-    def __init__(self, record: Record, writes: Iterable[_Write]) -> None:
+    def __init__(self, records: Sequence[Record], writes: Iterable[_Write]) -> None:
         referred: defaultdict[type[Model], set[int]] = defaultdict(set)
         for write in writes:
             for model, pk in _referred(write):
                 referred[model].add(pk)
         self._withheld = _withheld(referred)
-        self._merged = _acts_on_withheld_duplicates(record)
+        self._merged = _acts_on_withheld_duplicates(records)
 
     def hide(self, act: Iterable[_Write]) -> bool:
         return any(
@@ -200,12 +228,13 @@ def _referred(write: _Write) -> Iterator[tuple[type[Model], int]]:
                     yield field.related_model, pk
 
 
-def _acts_on_withheld_duplicates(record: Record) -> set[UUID]:
-    """The acts in which rows that went into this one were changed, where these are withheld."""
-    if not isinstance(record, Withholdable):
+def _acts_on_withheld_duplicates(records: Sequence[Record]) -> set[UUID]:
+    """The acts in which rows that went into these were changed, where those are withheld."""
+    model, keys = type(records[0]), [record.pk for record in records]
+    if not issubclass(model, Withholdable):
         return set()
-    versions = versions_of(type(record))
-    hidden = versions.filter(pgh_obj__merged_into=record.pk, pgh_obj__is_withheld=True)
+    versions = versions_of(model)
+    hidden = versions.filter(pgh_obj__merged_into__in=keys, pgh_obj__is_withheld=True)
     return set(hidden.exclude(pgh_context_id=None).values_list("pgh_context_id", flat=True))
 
 
@@ -226,5 +255,6 @@ def _told(
         deed=deed,
         reason="" if secret.hide(act) else reason,
         fields=tuple(dict.fromkeys(fields)),
+        act=act[0].version.pgh_context_id,
     )
     return (act[0].at, 0 if is_first else 1), change

@@ -35,6 +35,7 @@ ADDRESSES = [
     "/claims/?jurisdiction=world",
     "/claims/?jurisdiction=nonsense",
     "/upcoming/",
+    "/corrections/",
     "/about/",
     "/no-such-page/",
 ]
