@@ -6,7 +6,9 @@ from django.core.exceptions import ValidationError
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
+from events.ingest import states
 from events.ingest.addresses import BadAddress, normalize
 from events.ingest.discover import discover, find
 from events.models import Article, Citation, Snapshot
@@ -56,6 +58,7 @@ class ArticleAdmin(Recorded, SavesWhatWasEdited, Listed, admin.ModelAdmin[Articl
     )  # fmt: skip
     formfield_overrides = ADDRESSES
     inlines = (SnapshotInline,)
+    actions = ("try_again",)
     entered = ("url", "title", "outlet", "author", "published")
 
     def get_queryset(self, request: HttpRequest) -> Any:
@@ -92,6 +95,13 @@ class ArticleAdmin(Recorded, SavesWhatWasEdited, Listed, admin.ModelAdmin[Articl
             obj.pk = discover(obj.url).pk
             obj._state.adding = False
         super().save_model(request, obj, form, change=True)
+
+    @admin.action(description=_("Try to fetch again"), permissions=["change"])
+    def try_again(self, request: HttpRequest, articles: QuerySet[Article]) -> None:
+        """Those that failed or wait for their next try; the rest stays as it is."""
+        tried = sum(states.retry(pk) for pk in articles.values_list("pk", flat=True))
+        told = ngettext("%d article is tried again.", "%d articles are tried again.", tried)
+        self.message_user(request, told % tried)
 
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Article], search_term: str

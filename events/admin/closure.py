@@ -16,7 +16,7 @@ from events.record.publish import CannotPublish, keep_on_record, publish
 from .choices import LoadsItsChoices, QuickCountries
 from .closure_form import NEW, ClosureEventForm, NewClosureForm
 from .closure_list import ClosureList
-from .closure_parts import PUBLISH, AttributionInline, CitationInline, StepInline
+from .closure_parts import PUBLISH, SOURCE, AttributionInline, CitationInline, StepInline
 from .drafts import OpenWhileDraft, ShownToReaders, may_publish
 from .editing import NoDeletingInPassing, SavesWhatWasEdited
 from .recorded import Recorded
@@ -80,6 +80,15 @@ class ClosureEventAdmin(
         if form.may_enter_organizations:  # below, not in a window of its own
             form.base_fields["organization"].widget.can_add_related = False
         return form
+
+    def get_formset_kwargs(
+        self, request: HttpRequest, obj: ClosureEvent, inline: Any, prefix: str
+    ) -> dict[str, Any]:
+        """A link may bring the address of a source; what is sent with the form counts alone."""
+        kwargs: dict[str, Any] = super().get_formset_kwargs(request, obj, inline, prefix)
+        if isinstance(inline, CitationInline) and request.method == "GET" and SOURCE in request.GET:
+            kwargs["initial"] = [{"address": request.GET[SOURCE]}]
+        return kwargs
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         if not change and obj.organization_id is None:

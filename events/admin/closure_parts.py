@@ -18,8 +18,10 @@ from .choices import LoadsItsChoices, RemembersChoices
 from .drafts import PartOpenWhileDraft
 from .editing import NoDeletingInPassing
 from .review_forms import make_optional
+from .source import SourceInput, told_progress
 
 PUBLISH = "_publish"
+SOURCE = "source"  # the address with which a new row begins, as a link to the form may say
 SUPPORTED = (
     "organization", "unit", "kind", "status", "decided_by", "announced", "effective",
     "jurisdiction", "place",
@@ -70,7 +72,7 @@ class CitationForm(RemembersChoices):
         label=_("Address"),
         required=False,
         help_text=_("An article that is not known yet is entered and fetched in the background."),
-        widget=forms.URLInput({"class": "vURLField", "placeholder": "https://"}),
+        widget=SourceInput({"class": "vURLField", "placeholder": "https://"}),
     )
     supports = forms.MultipleChoiceField(
         label=_("It supports"),
@@ -165,20 +167,20 @@ class CitationInline(
     form = CitationForm
     formset: Any = CitationFormSet
     show_change_link = True
-    readonly_fields = ("quoted",)
+    readonly_fields = ("archived", "quoted")
     autocomplete_fields = ("article",)
     verbose_name = _("source")
     verbose_name_plural = _("Sources")
 
     def get_fields(self, request: HttpRequest, obj: ClosureEvent | None = None) -> Any:
         if self.has_change_permission(request, obj):
-            return (("address", "article"), "quoted", "supports")
-        return ("article", "quoted", "supports")
+            return (("address", "article"), "archived", "quoted", "supports")
+        return ("article", "archived", "quoted", "supports")
 
     def get_extra(
         self, request: HttpRequest, obj: ClosureEvent | None = None, **kwargs: Any
     ) -> int:
-        return 0 if obj else 1
+        return 1 if obj is None or SOURCE in request.GET else 0
 
     def get_formset(
         self, request: HttpRequest, obj: ClosureEvent | None = None, **kwargs: Any
@@ -190,6 +192,10 @@ class CitationInline(
     def get_queryset(self, request: HttpRequest) -> QuerySet[Citation]:
         rows: QuerySet[Citation] = super().get_queryset(request).defer("article__text")
         return rows
+
+    @admin.display(description=_("archived"))
+    def archived(self, citation: Citation) -> str:
+        return told_progress(citation.article) if citation.article_id else ""
 
     @admin.display(description=_("passage"))
     def quoted(self, citation: Citation) -> str:
