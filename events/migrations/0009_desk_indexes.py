@@ -6,7 +6,7 @@ class Migration(migrations.Migration):
     atomic = False  # nobody who writes articles or events waits for these
 
     dependencies = [
-        ('events', '0005_report'),
+        ('events', '0008_report'),
     ]
 
     operations = [
