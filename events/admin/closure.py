@@ -19,6 +19,7 @@ from .closure_list import ClosureList
 from .closure_parts import PUBLISH, SOURCE, AttributionInline, CitationInline, StepInline
 from .drafts import OpenWhileDraft, ShownToReaders, may_publish
 from .editing import NoDeletingInPassing, SavesWhatWasEdited
+from .paste import PastesLists
 from .recorded import Recorded
 
 DATES = _(
@@ -29,6 +30,7 @@ DATES = _(
 
 @admin.register(ClosureEvent)
 class ClosureEventAdmin(
+    PastesLists,
     OpenWhileDraft,
     ShownToReaders,
     Recorded,

@@ -14,6 +14,12 @@ from .review_forms import SAID_OF_A_CLOSURE, NewOrganizationForm, make_optional
 NEW = ("new_name", "new_kind", "new_jurisdiction")
 
 
+def needs_a_date(form: forms.ModelForm[ClosureEvent]) -> None:
+    dates = {"announced", "effective"}
+    if not dates & set(form.errors) and not any(map(form.cleaned_data.get, dates)):
+        form.add_error("effective", _("Give the date announced, the date effective, or both."))
+
+
 class ClosureEventForm(RemembersChoices):
     class Meta:
         model = ClosureEvent
@@ -23,10 +29,7 @@ class ClosureEventForm(RemembersChoices):
     def clean(self) -> dict[str, Any]:
         """The database asks for it too; here it is told at a field."""
         said = super().clean() or self.cleaned_data
-        typed = {"announced", "effective"} & set(self.errors)
-        if not typed and not said.get("announced") and not said.get("effective"):
-            told = _("Give the date announced, the date effective, or both.")
-            self.add_error("effective", told)
+        needs_a_date(self)
         return said
 
 

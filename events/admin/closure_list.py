@@ -8,7 +8,13 @@ from django.utils.translation import gettext_lazy as _
 from events.matching.names import any_name_has
 from events.models import Attribution, Citation, ClosureEvent, Organization
 
-from .filters import BasisOfLaw, DueForVerification, NamedLaw, OccurringJurisdiction
+from .filters import (
+    BasisOfLaw,
+    CitedSource,
+    DueForVerification,
+    NamedLaw,
+    OccurringJurisdiction,
+)
 from .lists import Listed, number_of, spoken
 
 LONG_TEXTS = (
@@ -27,7 +33,7 @@ class ClosureList(Listed):
     list_display_links: Any = ("when", "who")
     list_filter: Any = (
         "stage", "kind", "status", DueForVerification, OccurringJurisdiction, "decided_by",
-        NamedLaw, BasisOfLaw, "is_withheld", "is_sample",
+        NamedLaw, BasisOfLaw, CitedSource, "is_withheld", "is_sample",
     )  # fmt: skip
     list_select_related: Any = ("organization",)
     search_fields: Any = ("unit",)

@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from django_countries import countries
 
-from events.models import Attribution, Law
+from events.models import Article, Attribution, Citation, Law
 from events.models.report import today
 from events.record.due import Due, is_due
 
@@ -52,6 +52,24 @@ class NamedLaw(admin.SimpleListFilter):
         if law is None:
             return rows
         return rows.filter(pk__in=Attribution.objects.filter(law=law).values("closure"))
+
+
+class CitedSource(admin.SimpleListFilter):
+    """By an article that stands with the event; offered only while it is the one chosen."""
+
+    title = _("source")
+    parameter_name = "source"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> Iterable[tuple[str, Any]]:
+        chosen = _key(request.GET.get(self.parameter_name))
+        articles = Article.objects.filter(pk=chosen).only("title", "url") if chosen else ()
+        return [(str(article.pk), article) for article in articles]
+
+    def queryset(self, request: HttpRequest, rows: QuerySet[Any]) -> QuerySet[Any]:
+        article = _key(self.value())
+        if article is None:
+            return rows
+        return rows.filter(pk__in=Citation.objects.filter(article=article).values("closure"))
 
 
 def _key(text: str | None) -> int | None:

@@ -1,7 +1,9 @@
 """What the names of organizations and laws have in common."""
 
+from collections.abc import Sequence
+
 from django.contrib.postgres.indexes import GinIndex
-from django.db import models
+from django.db import connection, models
 from django.utils.translation import gettext_lazy as _
 
 from .unseen import seen_in_a_line
@@ -15,6 +17,18 @@ class Folded(models.Func):
         r"'[''’]s\y', '', 'g'), '\W+', ' ', 'g'))"
     )
     output_field = models.TextField()
+
+
+def fold(names: Sequence[str]) -> list[str]:
+    """Names folded by the database, as its columns are; one query for all."""
+    told = Folded.template % {"expressions": "told"}
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT {told} FROM unnest(%s::text[]) WITH ORDINALITY AS names (told, place) "  # noqa: S608
+            "ORDER BY place",
+            [list(names)],
+        )
+        return [folded for (folded,) in cursor]
 
 
 def folded(source: str) -> models.GeneratedField:

@@ -1,14 +1,14 @@
 """What is merely doubtful about an event: told to editors, never refused."""
 
 from collections.abc import Iterator
-from datetime import date
 
-from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from events.dates.edtf import Edtf
 from events.models import ClosureEvent, Law
+
+from .twins import first_day, twins_of
 
 SHOWN_DUPLICATES = 3
 
@@ -31,7 +31,7 @@ def _dates(closure: ClosureEvent) -> Iterator[str]:
         yield _("It took effect before it was announced.")
     stands_at = closure.stands_at
     is_completed = closure.status == ClosureEvent.Status.COMPLETED
-    if is_completed and _first_day(stands_at) > timezone.localdate():
+    if is_completed and first_day(stands_at) > timezone.localdate():
         yield _("It is completed, but its date lies in the future.")
 
 
@@ -59,21 +59,7 @@ def _laws(closure: ClosureEvent, laws: list[Law]) -> Iterator[str]:
 
 
 def _duplicates(closure: ClosureEvent) -> Iterator[str]:
-    """Others of the organization at the same time, of the same kind or of the same unit.
-
-    Two units that are both named and not the same are two events.
-    """
-    first, last = _first_day(closure.stands_at), _last_day(closure.stands_at)
-    same_kind, same_unit = Q(kind=closure.kind), Q(unit__iexact=closure.unit)
-    alike = (same_unit | (same_kind & Q(unit=""))) if closure.unit else same_kind
-    others = (
-        ClosureEvent.objects.filter(alike, organization=closure.organization_id)
-        .filter(lower__lte=last, upper__gte=first)
-        .exclude(pk=closure.pk)
-        .exclude(stage=ClosureEvent.Stage.WITHDRAWN)
-        .select_related("organization")
-    )
-    for other in others[:SHOWN_DUPLICATES]:
+    for other in twins_of([closure])[0][:SHOWN_DUPLICATES]:
         said = {"number": other.pk, "event": other}
         yield _("It may be the same as event %(number)d: %(event)s.") % said
 
@@ -81,12 +67,3 @@ def _duplicates(closure: ClosureEvent) -> Iterator[str]:
 def _is_before(one: Edtf, other: Edtf) -> bool:
     """Whether it surely is: its last possible day precedes the first possible day of the other."""
     return bool(one.upper and other.lower and one.upper < other.lower)
-
-
-def _first_day(when: Edtf) -> date:
-    """As on the timeline: a range that is open at its start stands at its end."""
-    return when.lower or when.upper or date.max
-
-
-def _last_day(when: Edtf) -> date:
-    return when.upper or when.lower or date.min
