@@ -12,11 +12,13 @@ from .drafts import OpenWhileDraft
 from .editing import NoDeletingInPassing, SavesWhatWasEdited
 from .filters import OccurringJurisdiction
 from .lists import Listed, spoken
+from .many import PublishesMany
 from .recorded import Recorded
 
 
 @admin.register(Claim)
 class ClaimAdmin(
+    PublishesMany,
     OpenWhileDraft,
     Recorded,
     NoDeletingInPassing,

@@ -2,12 +2,10 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.db import IntegrityError
-from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from events.models import ClosureEvent
 from events.record.doubts import doubts
@@ -19,6 +17,7 @@ from .closure_list import ClosureList
 from .closure_parts import PUBLISH, SOURCE, AttributionInline, CitationInline, StepInline
 from .drafts import OpenWhileDraft, ShownToReaders, may_publish
 from .editing import NoDeletingInPassing, SavesWhatWasEdited
+from .many import EditsMany
 from .paste import PastesLists
 from .recorded import Recorded
 
@@ -31,6 +30,7 @@ DATES = _(
 @admin.register(ClosureEvent)
 class ClosureEventAdmin(
     PastesLists,
+    EditsMany,
     OpenWhileDraft,
     ShownToReaders,
     Recorded,
@@ -58,7 +58,6 @@ class ClosureEventAdmin(
     )
     readonly_fields = ("stage", "entered_at", "recorded_at", "is_sample")
     inlines = (AttributionInline, CitationInline, StepInline)
-    actions = ("publish_drafts",)
 
     def get_fieldsets(self, request: HttpRequest, obj: ClosureEvent | None = None) -> Any:
         if obj:
@@ -166,20 +165,6 @@ class ClosureEventAdmin(
             see = _("See it as readers do.")
             self.message_user(request, format_html('{} <a href="{}">{}</a>', told, link, see))
         return redirect("admin:events_closureevent_change", closure.pk)
-
-    @admin.action(description=_("Publish the selected drafts"), permissions=["publish"])
-    def publish_drafts(self, request: HttpRequest, closures: QuerySet[ClosureEvent]) -> None:
-        published = 0
-        for closure_id in closures.values_list("pk", flat=True):
-            try:
-                publish(closure_id, by=request.user)
-            except CannotPublish as error:
-                self.message_user(request, str(error), messages.ERROR)
-            else:
-                published += 1
-        if published:
-            told = ngettext("%d event is on the record.", "%d events are on the record.", published)
-            self.message_user(request, told % published, messages.SUCCESS)
 
 
 def _may_enter_organizations(request: HttpRequest) -> bool:

@@ -12,6 +12,7 @@ from .editing import SavesWhatWasEdited
 from .filters import OccurringJurisdiction
 from .its_events import ShowsItsEvents
 from .lists import Listed, number_of, spoken
+from .many import PublishesMany
 from .names import FoundByAnyName
 from .recorded import Recorded
 from .registered import FixedSlug, RegisteredForm
@@ -27,6 +28,7 @@ class LawNameInline(PartOpenWhileDraft, admin.TabularInline[LawName, Law]):
 
 @admin.register(Law)
 class LawAdmin(
+    PublishesMany,
     OpenWhileDraft,
     ShownToReaders,
     Recorded,

@@ -12,6 +12,7 @@ from .editing import NoDeletingInPassing, SavesWhatWasEdited
 from .filters import OccurringJurisdiction
 from .its_events import ShowsItsEvents
 from .lists import Listed, number_of, spoken
+from .many import PublishesMany
 from .names import FoundByAnyName
 from .recorded import Recorded
 from .registered import FixedSlug, RegisteredForm
@@ -29,6 +30,7 @@ class OrganizationNameInline(
 
 @admin.register(Organization)
 class OrganizationAdmin(
+    PublishesMany,
     OpenWhileDraft,
     ShownToReaders,
     Recorded,

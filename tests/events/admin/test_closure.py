@@ -205,7 +205,9 @@ def test_many_drafts_are_published_at_once_and_what_cannot_be_is_told(client, ed
     draft, public = ClosureFactory(stage="draft"), ClosureFactory()
     chosen = {"action": "publish_drafts", "_selected_action": [draft.pk, public.pk]}
 
-    response = client.post(LIST, chosen, follow=True)
+    shown = client.post(LIST, chosen)
+    confirmed = {"seen": shown.context["seen"], "reason": "Checked.", "_confirm": "1"}
+    response = client.post(LIST, chosen | confirmed, follow=True)
 
     assert "1 event is on the record." in told(response)
     assert "is no draft any more" in told(response)
