@@ -1,16 +1,25 @@
 """The event's own form: its organization is chosen, or entered with it."""
 
+from collections.abc import Sequence
 from typing import Any, cast
 
 from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from events.models import ClosureEvent, Organization
 from events.record.register import enter_organization
+from events.record.twins import twins_of
 
 from .choices import RemembersChoices
 from .review_forms import SAID_OF_A_CLOSURE, NewOrganizationForm, make_optional
 
+IDENTITY = ("organization", "unit", "kind", "announced", "effective")
+TWIN = _(
+    "Nothing was saved yet: it may be recorded already. Look at what stands above, and save again "
+    "if yours is another event."
+)
 NEW = ("new_name", "new_kind", "new_jurisdiction")
 
 
@@ -21,6 +30,11 @@ def needs_a_date(form: forms.ModelForm[ClosureEvent]) -> None:
 
 
 class ClosureEventForm(RemembersChoices):
+    """Of a likely twin it warns before it saves; to save again is a decision."""
+
+    twins_seen = forms.CharField(required=False, widget=forms.HiddenInput)
+    twins: Sequence[ClosureEvent] = ()
+
     class Meta:
         model = ClosureEvent
         fields = SAID_OF_A_CLOSURE
@@ -31,6 +45,27 @@ class ClosureEventForm(RemembersChoices):
         said = super().clean() or self.cleaned_data
         needs_a_date(self)
         return said
+
+    def _post_clean(self) -> None:
+        """Last of all: of what has other faults, twins are not looked for yet."""
+        super()._post_clean()  # type: ignore[misc]
+        is_identified = not self.instance.pk or set(IDENTITY) & set(self.changed_data)
+        if is_identified and not self.errors and self.instance.organization_id:
+            self._warn_of_twins()
+
+    def _warn_of_twins(self) -> None:
+        (twins,) = twins_of([self.instance])
+        keys = " ".join(str(key) for key in sorted(twin.pk for twin in twins))
+        if keys == self.cleaned_data.get("twins_seen", ""):
+            return
+        self.twins = twins
+        sent = self.data.dict()  # type: ignore[attr-defined]
+        self.data = sent | {self.add_prefix("twins_seen"): keys}
+        self.add_error(None, ValidationError(TWIN, code="twin"))
+
+    @cached_property
+    def changed_data(self) -> list[str]:
+        return [name for name in super().changed_data if name != "twins_seen"]
 
 
 class NewClosureForm(ClosureEventForm):

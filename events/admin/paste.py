@@ -58,7 +58,8 @@ class PastesLists:
             "form": form,
             "groups": [(title, [form[name] for name in names]) for title, names in GROUPS],
             "rows": rows,
-            "entered": sum(row.is_entered for row in rows),
+            "closure": form.instance,
+            "law": form.cleaned_data.get("law") if form.is_bound else None,
             "new": sum(row.is_decided and row.organization is None for row in rows),
             "doubtful": sum(row.is_doubtful for row in rows),
             "media": self.media + form.media,  # type: ignore[attr-defined]

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from events.dates.field import EdtfFormField
 from events.ingest.addresses import BadAddress, normalize
-from events.ingest.discover import discover, find
+from events.ingest.discover import discover
 from events.models import Article, Attribution, ClosureEvent, Law, Organization
 from events.record.paste import MOST_LINES, Beside, Decision, Line, Pasted, read_lines
 from events.record.publish import ClosureDetails
@@ -78,7 +78,7 @@ class PasteForm(forms.ModelForm[ClosureEvent]):
         widget=forms.TextInput({"autocomplete": "off"}),
     )
 
-    known: Article | None = None
+    required_css_class = "required"
 
     class Meta:
         model = ClosureEvent
@@ -93,7 +93,6 @@ class PasteForm(forms.ModelForm[ClosureEvent]):
 
     def clean_address(self) -> str:
         try:
-            self.known = find(self.cleaned_data["address"])
             return normalize(self.cleaned_data["address"])
         except BadAddress as error:
             raise ValidationError(str(error), code="bad_address") from error
