@@ -14,11 +14,13 @@ from .filters import OccurringJurisdiction
 from .lists import Listed, spoken
 from .many import PublishesMany
 from .recorded import Recorded
+from .transfer import TransfersTables
 
 
 @admin.register(Claim)
 class ClaimAdmin(
     PublishesMany,
+    TransfersTables,
     OpenWhileDraft,
     Recorded,
     NoDeletingInPassing,
@@ -27,6 +29,7 @@ class ClaimAdmin(
     Listed,
     admin.ModelAdmin[Claim],
 ):
+    tables = ("claims",)
     list_display = ("claimant", "says", "jurisdiction_name", "period", "law", "stage", "is_sample")
     list_filter = ("stage", "comparator", OccurringJurisdiction, "is_sample")
     list_select_related = ("law",)

@@ -20,6 +20,7 @@ from .editing import NoDeletingInPassing, SavesWhatWasEdited
 from .many import EditsMany
 from .paste import PastesLists
 from .recorded import Recorded
+from .transfer import TransfersTables
 
 DATES = _(
     "As in 2021-10-31, 2021-10, 2021, 2021-10~ (about), 2021-06/2021-09 (between) or "
@@ -31,6 +32,7 @@ DATES = _(
 class ClosureEventAdmin(
     PastesLists,
     EditsMany,
+    TransfersTables,
     OpenWhileDraft,
     ShownToReaders,
     Recorded,
@@ -41,6 +43,8 @@ class ClosureEventAdmin(
     ClosureList,
     admin.ModelAdmin[ClosureEvent],
 ):
+    tables = ("events", "sources")
+    change_list_template = "admin/events/closureevent/change_list.html"
     autocomplete_fields = ("organization",)
     what = (
         (

@@ -17,6 +17,7 @@ from .names import FoundByAnyName
 from .recorded import Recorded
 from .registered import FixedSlug, RegisteredForm
 from .site import ADDRESSES
+from .transfer import TransfersTables
 
 
 class LawNameInline(PartOpenWhileDraft, admin.TabularInline[LawName, Law]):
@@ -29,6 +30,7 @@ class LawNameInline(PartOpenWhileDraft, admin.TabularInline[LawName, Law]):
 @admin.register(Law)
 class LawAdmin(
     PublishesMany,
+    TransfersTables,
     OpenWhileDraft,
     ShownToReaders,
     Recorded,
@@ -41,6 +43,7 @@ class LawAdmin(
     admin.ModelAdmin[Law],
 ):
     form = RegisteredForm
+    tables = ("laws",)
     list_display = (
         "name",
         "short_name",

@@ -17,6 +17,7 @@ from .names import FoundByAnyName
 from .recorded import Recorded
 from .registered import FixedSlug, RegisteredForm
 from .site import ADDRESSES
+from .transfer import TransfersTables
 
 
 class OrganizationNameInline(
@@ -31,6 +32,7 @@ class OrganizationNameInline(
 @admin.register(Organization)
 class OrganizationAdmin(
     PublishesMany,
+    TransfersTables,
     OpenWhileDraft,
     ShownToReaders,
     Recorded,
@@ -44,6 +46,7 @@ class OrganizationAdmin(
     admin.ModelAdmin[Organization],
 ):
     form = RegisteredForm
+    tables = ("organizations",)
     list_display = ("name", "kind", "jurisdiction_name", "life", "events", "stage", "is_sample")
     list_filter = ("stage", "kind", OccurringJurisdiction, "is_withheld", "is_sample")
     autocomplete_fields = ("parent",)

@@ -35,7 +35,8 @@ class Events(Table):
         return ClosureEvent.objects.prefetch_related("attributions")
 
     def facts(self, row: Row) -> Facts:
-        if bool(row.cells["law_slug"]) != bool(row.cells["basis"]):
+        slugs, bases = (row.several(column, at_most=120) for column in ("law_slug", "basis"))
+        if len(slugs) != len(bases):
             raise row.fault("basis", "a law and its basis stand together, or neither does.")
         if not row.cells["jurisdiction"]:
             raise row.fault("jurisdiction", "is empty; give the ISO 3166 code of who acts.")
@@ -55,11 +56,18 @@ class Events(Table):
         }
         if fields["announced"] is None and fields["effective"] is None:
             raise row.fault("effective", "give the date announced, the date effective, or both.")
-        laws = set()
-        if row.cells["law_slug"]:
-            law = self.references.find(row, "law_slug", self.references.laws)
-            laws.add((law, row.choice("basis", Attribution.Basis)))
-        return Facts(fields, frozenset(laws))
+        laws = {
+            self.references.find(one, "law_slug", self.references.laws): one.choice(
+                "basis", Attribution.Basis
+            )
+            for one in map(row.but, map(_role, slugs, bases))
+        }
+        if len(laws) != len(slugs):
+            raise row.fault("law_slug", "names a law twice.")
+        return Facts(fields, frozenset(laws.items()))
+
+    def taken(self) -> dict[str, int]:
+        return _by_key(ClosureEvent)
 
     def parts(self, record: ClosureEvent) -> Parts:
         return frozenset((part.law_id, part.basis) for part in record.attributions.all())
@@ -138,6 +146,9 @@ class Claims(Table):
     ]
     key_columns = ("key",)
 
+    def taken(self) -> dict[str, int]:
+        return _by_key(Claim)
+
     def present(self) -> QuerySet[Claim]:
         return Claim.objects.select_related("article").defer("article__text")
 
@@ -173,3 +184,12 @@ class Claims(Table):
         url = fields.pop("url")
         self.references.cite([{"url": url}])
         return {**fields, "article_id": self.references.articles[url]}
+
+
+def _role(slug: str, basis: str) -> dict[str, str]:
+    return {"law_slug": slug, "basis": basis}
+
+
+def _by_key(model: type[ClosureEvent] | type[Claim]) -> dict[str, int]:
+    rows: Any = model._default_manager
+    return dict(rows.exclude(key=None).values_list("key", "pk"))

@@ -2,8 +2,9 @@
 
 import csv
 import io
+import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from django.core.exceptions import ValidationError
@@ -14,6 +15,7 @@ from django_countries import countries
 from events.dates.edtf import Edtf, EdtfError, parse
 from events.models.unseen import seen_in_a_line, seen_in_lines
 
+DAY_AND_MONTH = re.compile(r"(\d\d?)[/. -](\d\d?)[/. -](\d{4})", re.ASCII)
 LARGEST_NUMBER = 2_147_483_647  # what an integer column holds
 is_address = URLValidator(schemes=["http", "https"])
 
@@ -24,14 +26,22 @@ class BrokenFile(ValueError):
 
 @dataclass(frozen=True)
 class Row:
-    """One line of a table: its cells by column, stripped; an empty cell is an empty string."""
+    """One line of a table: its cells by column, stripped; an empty cell is an empty string.
+
+    `counted` says what `line` is a number of.
+    """
 
     file: str
     line: int
     cells: dict[str, str]
+    counted: str = "line"
 
     def fault(self, column: str, what: str) -> BrokenFile:
-        return BrokenFile(f"{self.file}, line {self.line}, column {column}: {what}")
+        return BrokenFile(f"{self.file}, {self.counted} {self.line}, column {column}: {what}")
+
+    def but(self, cells: dict[str, str]) -> "Row":
+        """The same line with other values in some of its cells."""
+        return replace(self, cells=self.cells | cells)
 
     def text(self, column: str, *, at_most: int) -> str:
         value = self.cells[column]
@@ -74,7 +84,8 @@ class Row:
         try:
             return parse(self.cells[column])
         except EdtfError as error:
-            raise self.fault(column, str(error)) from error
+            told = _two_readings(self.cells[column]) or str(error)
+            raise self.fault(column, told) from error
 
     def choice(self, column: str, choices: type[TextChoices]) -> str:
         if self.cells[column] not in choices.values:
@@ -111,59 +122,80 @@ class Row:
             raise self.fault(column, " ".join(error.messages)) from error
 
 
+def _two_readings(text: str) -> str | None:
+    """What to tell of a date whose day and month could be each other's."""
+    found = DAY_AND_MONTH.fullmatch(text)
+    if not found or max(int(found[1]), int(found[2])) > 12:
+        return None
+    readings = (
+        f"{found[3]}-{int(m):02}-{int(d):02}" for d, m in (found.group(1, 2), found.group(2, 1))
+    )
+    return f"{text!r} can be read in two ways: write {' or '.join(readings)}."
+
+
 def read_table(file: Path, columns: Sequence[str], key_of: Sequence[str]) -> list[Row]:
+    """The rows of a CSV file; see `read_rows`. Raises BrokenFile also where it is missing."""
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        raise BrokenFile(f"{file.name}: cannot be read: {error.strerror}.") from error
+    return read_rows(file.name, data, columns, key_of)
+
+
+def read_rows(name: str, data: bytes, columns: Sequence[str], key_of: Sequence[str]) -> list[Row]:
     """The rows of a CSV file in UTF-8 whose header is exactly `columns`.
 
-    Raises BrokenFile when it is missing, is no UTF-8, has another header, a row of another width,
-    or two rows with the same values in the columns `key_of`.
+    Raises BrokenFile when it is no UTF-8, has another header, a row of another width, or two rows
+    with the same values in the columns `key_of`.
     """
-    rows = list(_rows(file, columns))
+    return each_once(list(_rows(name, text_of(name, data), columns)), key_of)
+
+
+def each_once(rows: list[Row], key_of: Sequence[str]) -> list[Row]:
+    """The rows as they are. Raises BrokenFile where two have the same key, or one has none."""
     lines: dict[tuple[str, ...], int] = {}
     for row in rows:
         key = tuple(row.needed(column, at_most=2000) for column in key_of)
         if key in lines:
-            raise row.fault(key_of[-1], f"{key[-1]!r} stands on line {lines[key]} already.")
+            told = f"{key[-1]!r} stands on {row.counted} {lines[key]} already."
+            raise row.fault(key_of[-1], told)
         lines[key] = row.line
     return rows
 
 
-def _rows(file: Path, columns: Sequence[str]) -> Iterator[Row]:
-    reader = csv.reader(io.StringIO(_text(file), newline=""), strict=True)
+def _rows(name: str, text: str, columns: Sequence[str]) -> Iterator[Row]:
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     try:
         header = next(reader, [])
         if not header:
-            raise BrokenFile(f"{file.name}, line 1, column {columns[0]}: the file is empty.")
+            raise BrokenFile(f"{name}, line 1, column {columns[0]}: the file is empty.")
         if header != list(columns):
             wanted = ",".join(columns)
             column = next((h for h, c in zip(header, columns, strict=False) if h != c), "header")
-            raise BrokenFile(f"{file.name}, line 1, column {column}: the header must be {wanted}.")
+            raise BrokenFile(f"{name}, line 1, column {column[:40]}: the header must be {wanted}.")
         line = reader.line_num + 1
         for cells in reader:
             if len(cells) != len(columns):
                 at = columns[min(len(cells), len(columns)) - 1]
                 raise BrokenFile(
-                    f"{file.name}, line {line}, column {at}: "
-                    f"has {len(cells)} cells, not {len(columns)}."
+                    f"{name}, line {line}, column {at}: has {len(cells)} cells, not {len(columns)}."
                 )
             stripped = (cell.strip() for cell in cells)
-            yield Row(file.name, line, dict(zip(columns, stripped, strict=True)))
+            yield Row(name, line, dict(zip(columns, stripped, strict=True)))
             line = reader.line_num + 1
     except csv.Error as error:
-        message = f"{file.name}, line {reader.line_num}, column {columns[0]}: {error}."
+        message = f"{name}, line {reader.line_num}, column {columns[0]}: {error}."
         raise BrokenFile(message) from error
 
 
-def _text(file: Path) -> str:
-    try:
-        data = file.read_bytes()
-    except OSError as error:
-        raise BrokenFile(f"{file.name}: cannot be read: {error.strerror}.") from error
+def text_of(name: str, data: bytes) -> str:
+    """A file's text. Raises BrokenFile that names the line with what is no text."""
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise BrokenFile(f"{file.name}, line {line}: is no UTF-8; save it as UTF-8.") from error
+        raise BrokenFile(f"{name}, line {line}: is no UTF-8; save it as UTF-8.") from error
     if "\x00" in text:
         line = text.count("\n", 0, text.index("\x00")) + 1
-        raise BrokenFile(f"{file.name}, line {line}: has a NUL character; remove it.")
+        raise BrokenFile(f"{name}, line {line}: has a NUL character; remove it.")
     return text

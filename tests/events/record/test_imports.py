@@ -1,0 +1,355 @@
+"""Tables imported by hand: all of a file or nothing, what is new as a draft."""
+
+import csv
+import io
+import json
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from events.models import Article, Citation, Claim, ClosureEvent, Law, Organization
+from events.record.exports import export_table
+from events.record.history import history_of
+from events.record.import_rows import Rights
+from events.record.imports import (
+    KEPT,
+    ImportChanged,
+    TableOutcome,
+    carry_out_import,
+    print_of_import,
+    rehearse_import,
+)
+from events.record.many import Difference
+from events.record.standing import withdraw, withhold
+from events.record.transfer import load
+from events.record.upload import read_upload
+from events.starter import STARTER
+from tests import people
+from tests.factories import (
+    ArticleFactory,
+    ClaimFactory,
+    ClosureFactory,
+    LawFactory,
+    OrganizationFactory,
+)
+
+from .tables import ROWS
+
+pytestmark = pytest.mark.django_db
+
+EDITOR = Rights(may_publish=True, may_change_articles=True)
+CONTRIBUTOR = Rights(may_publish=False, may_change_articles=False)
+WHY = "As the ministry has it."
+MODELS: dict[str, Any] = {
+    "organizations": Organization,
+    "laws": Law,
+    "events": ClosureEvent,
+    "sources": ClosureEvent,
+    "claims": Claim,
+}
+
+
+def rows_of(table, *rows):
+    """The rows as a CSV file has them."""
+    file = io.StringIO()
+    writer = csv.DictWriter(file, KEPT[table].table.columns)
+    writer.writeheader()
+    writer.writerows(rows or ROWS[table])
+    return table, read_upload(f"{table}.csv", file.getvalue().encode(), KEPT[table].table)
+
+
+def look(*uploads, rights=EDITOR) -> list[TableOutcome]:
+    return rehearse_import(uploads, rights=rights, by=None)
+
+
+def bring(*uploads, rights=EDITOR, by=None) -> list[TableOutcome]:
+    seen = print_of_import(look(*uploads, rights=rights))
+    return carry_out_import(uploads, rights=rights, by=by, reason=WHY, seen=seen)
+
+
+def bring_all():
+    return bring(*(rows_of(table) for table in ROWS))
+
+
+def exported(table, ending="csv") -> str:
+    return export_table(table, MODELS[table].objects.all(), ending=ending)
+
+
+def again(table, ending="csv"):
+    """The record's own file, as one that is brought."""
+    data = exported(table, ending).encode()
+    return table, read_upload(f"{table}.{ending}", data, KEPT[table].table)
+
+
+def test_a_look_changes_nothing():
+    (outcome,) = look(rows_of("organizations"))
+
+    assert (outcome.new, outcome.unchanged, outcome.faults) == (2, 0, [])
+    assert not Organization.objects.exists()
+
+
+def test_all_of_a_record_enters_as_drafts_with_its_parts():
+    bring_all()
+
+    assert {row.stage for model in MODELS.values() for row in model.objects.all()} == {"draft"}
+    union = Organization.objects.get(slug="harbor-union")
+    assert set(union.names.values_list("text", "role")) == {
+        ("海港工會", "official"), ("HU", "acronym"),
+        ("Harbor workers", "alias"), ("Dockers", "alias"),
+    }  # fmt: skip
+    closure = ClosureEvent.objects.get(key="harbor-union-disbanded")
+    assert [(r.law.slug, r.basis) for r in closure.attributions.all()] == [
+        ("order-act", "stated_by_organization")
+    ]
+    assert closure.articles.get().url == "https://news.example/union"
+    assert Claim.objects.get().article.url == "https://news.example/count"
+
+
+def test_it_is_one_act_with_its_reason():
+    editor = people.editor()
+
+    bring(rows_of("organizations"), by=editor)
+
+    acts = [history_of(row)[0] for row in Organization.objects.all()]
+    assert {(act.editor, act.reason) for act in acts} == {(editor.username, WHY)}
+
+
+@pytest.mark.parametrize("ending", ["csv", "json"])
+def test_what_is_exported_and_brought_back_changes_nothing(ending):
+    load(STARTER)
+
+    for table in MODELS:
+        (outcome,) = look(again(table, ending))
+        assert outcome.faults == []
+        assert [one.differences for one in outcome.changed] == []
+
+
+def test_the_files_of_the_starter_record_change_nothing_in_it():
+    load(STARTER)
+
+    for table in MODELS:
+        data = (STARTER / f"{table}.csv").read_bytes()
+        (outcome,) = look((table, read_upload(f"{table}.csv", data, KEPT[table].table)))
+        assert outcome.faults == []
+        assert [one.differences for one in outcome.changed] == []
+
+
+def test_what_was_brought_is_brought_again_in_vain():
+    bring_all()
+
+    assert [one.changed for one in bring_all()] == [[]] * len(ROWS)
+
+
+def test_only_what_differs_changes_and_is_told_column_by_column():
+    bring_all()
+    first, second = ROWS["organizations"]
+    changed = first | {"kind": "other", "aliases": "Dockers|Stevedores"}
+    Organization.objects.get(slug="harbor-union").names.create(text="Old", role="former")
+
+    (outcome,) = bring(rows_of("organizations", changed, second))
+
+    (one,) = outcome.changed
+    assert (outcome.new, outcome.unchanged, one.is_new) == (0, 1, False)
+    assert list(one.differences) == [
+        Difference("aliases", "Dockers|Harbor workers", "Dockers|Stevedores"),
+        Difference("kind", "union", "other"),
+    ]
+    union = Organization.objects.get(slug="harbor-union")
+    assert union.kind == "other"
+    assert set(union.names.values_list("text", flat=True)) == {
+        "海港工會", "HU", "Dockers", "Stevedores", "Old",
+    }  # fmt: skip
+
+
+def test_laws_and_dates_of_an_event_change():
+    bring_all()
+    LawFactory(slug="second-act")
+    row = ROWS["events"][0] | {
+        "law_slug": "order-act|second-act",
+        "basis": "reported_by_media|stated_by_authority",
+        "effective": "2021-11",
+    }
+
+    bring(rows_of("events", row))
+
+    closure = ClosureEvent.objects.get(key=row["key"])
+    assert str(closure.effective) == "2021-11"
+    assert dict(closure.attributions.values_list("law__slug", "basis")) == {
+        "order-act": "reported_by_media", "second-act": "stated_by_authority",
+    }  # fmt: skip
+
+
+def test_what_was_entered_by_hand_is_named_by_its_number():
+    closure, claim = ClosureFactory(place=""), ClaimFactory()
+
+    events = json.loads(exported("events", "json"))
+    claims = json.loads(exported("claims", "json"))
+    bring(rows_of("events", events[0] | {"place": "Kowloon"}))
+    bring(rows_of("claims", claims[0] | {"count": "36"}))
+
+    closure.refresh_from_db()
+    claim.refresh_from_db()
+    assert (closure.place, claim.count) == ("Kowloon", 36)
+    assert (ClosureEvent.objects.count(), Claim.objects.count()) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("table", "cells", "told"),
+    [
+        ("organizations", {"kind": "club"}, "line 2, column kind: 'club' is none of"),
+        ("organizations", {"wikidata": "42"}, "line 2, column wikidata: Write the item as in Q42."),
+        ("organizations", {"founded": "03/04/2021"},
+         "line 2, column founded: '03/04/2021' can be read in two ways: write 2021-04-03 or"),
+        ("organizations", {"founded": "4.3.2021"}, "can be read in two ways"),
+        ("organizations", {"founded": "25/12/2021"}, "is not a date in EDTF"),
+        ("events", {"effective": "03/04/2021"}, "can be read in two ways"),
+        ("events", {"organization_slug": "nobody"}, "column organization_slug: 'nobody' stands in"),
+        ("events", {"key": "event-99"}, "column key: “event-99” stands for one that was entered"),
+        ("events", {"law_slug": "order-act|x"}, "column basis: a law and its basis"),
+        ("sources", {"event_key": "nothing"}, "column event_key: 'nothing' stands in no row"),
+        ("sources", {"url": "javascript:alert(1)"}, "is no http or https address"),
+        ("claims", {"count": "many"}, "column count: 'many' is no whole number"),
+    ],
+)  # fmt: skip
+def test_a_fault_names_file_row_and_column_and_nothing_is_imported(table, cells, told):
+    before = [rows_of(name) for name in ROWS if name != table]
+    if table in {"events", "sources", "claims"}:
+        bring(*before[: list(ROWS).index(table)])
+    first, *others = ROWS[table]
+
+    (outcome,) = look(rows_of(table, first | cells, *others))
+
+    assert outcome.faults[0].startswith(f"{table}.csv, line 2")
+    assert told in outcome.faults[0]
+    with pytest.raises(ImportChanged):
+        bring(rows_of(table, first | cells, *others))
+    if table != "sources":
+        assert not MODELS[table].objects.exists()
+
+
+def test_every_fault_of_a_table_is_told_at_once():
+    bad = [row | {"kind": "club"} for row in ROWS["organizations"]]
+
+    (outcome,) = look(rows_of("organizations", *bad))
+
+    assert len(outcome.faults) == 2
+
+
+def test_contributors_change_drafts_alone():
+    public, draft = OrganizationFactory(), OrganizationFactory(stage="draft")
+    rows = [{"slug": row.slug, "name": "Other", "kind": "ngo"} for row in (draft, public)]
+
+    (outcome,) = look(rows_of("organizations", *rows), rights=CONTRIBUTOR)
+
+    assert len(outcome.faults) == 1
+    assert "line 3, column slug: is on the record; only editors change it." in outcome.faults[0]
+    assert look(rows_of("organizations", *rows))[0].faults == []
+
+
+def test_what_was_withdrawn_is_neither_changed_nor_referred_to():
+    bring_all()
+    editor = people.editor()
+    union = Organization.objects.get(slug="harbor-union")
+    Organization.objects.filter(pk=union.pk).update(
+        stage="published", recorded_at="2021-10-31T00:00Z"
+    )
+    withdraw(union, by=editor, reason=WHY)
+    event = ROWS["events"][0] | {"key": "another"}
+
+    (first,) = look(rows_of("organizations", ROWS["organizations"][0] | {"note": "x"}))
+    (second,) = look(rows_of("events", event))
+
+    assert "was withdrawn or merged; it is not changed" in first.faults[0]
+    assert "column organization_slug: “harbor-union” was withdrawn or merged." in second.faults[0]
+
+
+def test_an_event_on_the_record_brings_its_new_organization_there():
+    closure, other = ClosureFactory(), OrganizationFactory(stage="draft")
+    (row,) = json.loads(exported("events", "json"))
+
+    bring(rows_of("events", row | {"organization_slug": other.slug}))
+
+    other.refresh_from_db()
+    closure.refresh_from_db()
+    assert (closure.organization, other.stage) == (other, "published")
+
+
+def test_a_known_article_is_cited_and_changed_by_editors_alone():
+    bring(rows_of("organizations"), rows_of("laws"), rows_of("events"))
+    article = ArticleFactory(url="https://news.example/union", title="Union ends", outlet="Other")
+    first = ROWS["sources"][0]
+
+    (refused,) = look(rows_of("sources", first), rights=CONTRIBUTOR)
+    assert "column publisher: the article says otherwise" in refused.faults[0]
+    bring(rows_of("sources", first))
+
+    article.refresh_from_db()
+    assert (article.outlet, article.citations.count(), Article.objects.count()) == (
+        "The Example", 1, 1,
+    )  # fmt: skip
+
+
+def test_a_source_that_stands_there_already_is_no_second_citation():
+    bring_all()
+
+    bring(rows_of("sources", ROWS["sources"][0] | {"title": "Another title"}))
+
+    assert Citation.objects.count() == 2
+    assert Article.objects.filter(title="Another title").count() == 1
+
+
+def test_a_passage_keeps_its_article():
+    claim = ClaimFactory(passage="35 groups", start=0, end=9)
+    (row,) = json.loads(exported("claims", "json"))
+
+    (outcome,) = look(rows_of("claims", row | {"source_url": "https://other.example/"}))
+
+    assert "its passage was read at the address it has" in outcome.faults[0]
+    assert claim.article.url == row["source_url"]
+
+
+def test_what_changed_since_the_look_is_looked_at_again():
+    upload = rows_of("organizations")
+    seen = print_of_import(look(upload))
+    OrganizationFactory(slug="lighthouse", name="Lighthouse", stage="draft")
+
+    with pytest.raises(ImportChanged):
+        carry_out_import([upload], rights=EDITOR, by=None, reason=WHY, seen=seen)
+
+    assert Organization.objects.count() == 1
+
+
+def test_what_is_withheld_is_not_exported():
+    editor = people.editor()
+    hidden, shown = ClosureFactory(), ClosureFactory()
+    organization = ClosureFactory().organization
+    article, claim = shown.articles.get(), ClaimFactory()
+    for row in (hidden, organization, article, claim.article):
+        withhold(row, by=editor, reason=WHY)
+
+    assert [row["key"] for row in json.loads(exported("events", "json"))] == [f"event-{shown.pk}"]
+    assert organization.slug not in exported("organizations")
+    assert [json.loads(exported(table, "json")) for table in ("sources", "claims")] == [[], []]
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "'=1", "'quoted'", "\u2212 1"])
+def test_no_cell_of_a_csv_is_a_formula_and_the_text_comes_back(text):
+    OrganizationFactory(slug="one", name="One", note=text)
+
+    cells = next(csv.DictReader(io.StringIO(exported("organizations"))))
+
+    assert cells["note"][0] not in "=+-@"
+    assert look(again("organizations"))[0].changed == []
+
+
+def test_a_table_costs_few_queries_a_row():
+    def cost(count: int) -> int:
+        rows = [{"slug": f"o-{n}", "name": f"O {n}", "kind": "ngo"} for n in range(count)]
+        upload = rows_of("organizations", *rows)
+        with CaptureQueriesContext(connection) as queries:
+            look(upload)
+        return len(queries)
+
+    assert (cost(30) - cost(10)) / 20 <= 6
