@@ -17,8 +17,8 @@ from events.models import ClosureEvent, Organization, OrganizationName
 from events.models.name import Name, fold
 
 from .acts import act
-from .publish import ClosureDetails, Evidence, enter
-from .register import NewOrganization
+from .publish import ClosureDetails, Evidence, enter_alike
+from .register import NewOrganization, draft_organization
 from .twins import twins_of
 
 MOST_LINES = 500
@@ -219,8 +219,9 @@ def enter_list(
             raise NotEntered(_("Nothing was entered yet: look at each line again."), rows)
         if not any(row.is_entered for row in rows):
             raise NotEntered(_("No line is ticked; nothing was entered."), rows)
-        entered: dict[str, Organization] = {}
-        return [_enter(pasted, row, entered, evidence) for row in rows if row.is_entered]
+        is_sample = evidence.article.is_sample
+        who = _registered(pasted, [row for row in rows if row.is_entered], is_sample=is_sample)
+        return enter_alike(pasted.shared, who, evidence)
 
 
 def _is_news(row: Planned, decisions: Mapping[int, Decision]) -> bool:
@@ -236,21 +237,34 @@ def _one_list_at_a_time() -> None:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
 
 
-def _enter(
-    pasted: Pasted, row: Planned, entered: dict[str, Organization], evidence: Evidence
-) -> ClosureEvent:
-    """`entered` are the organizations that the list has brought so far, by their folded names."""
-    known = row.organization or entered.get(row.folded)
-    new = replace(cast("NewOrganization", pasted.shared.organization), name=row.line.name)
-    details = replace(pasted.shared, organization=known or new, unit=row.line.unit)
+def _registered(
+    pasted: Pasted, rows: Sequence[Planned], *, is_sample: bool
+) -> list[tuple[Organization, str]]:
+    """The organization and unit of each line; one that is not known yet is entered, once."""
+    new = cast("NewOrganization", pasted.shared.organization)
+    entered: dict[str, Organization] = {}
+    who = []
+    for row in rows:
+        organization = row.organization or entered.get(row.folded)
+        if organization is None:
+            named = replace(new, name=row.line.name)
+            organization = _entered(named, row.line, pasted.language, is_sample=is_sample)
+            entered[row.folded] = organization
+        who.append((organization, row.line.unit))
+    return who
+
+
+def _entered(new: NewOrganization, line: Line, language: str, *, is_sample: bool) -> Organization:
+    """Its names are checked, what all of them have in common is not: Django asks the database a
+    dozen times for each."""
+    organization = draft_organization(new, is_sample=is_sample)
     try:
-        closure = enter(details, evidence)
-        if known is None:
-            entered[row.folded] = closure.organization
-            _name_locally(closure.organization, row.line, pasted.language)
+        organization.clean_fields()
+        organization.save()
+        _name_locally(organization, line, language)
     except ValidationError as error:
-        raise _fault(row.line.number, " ".join(error.messages)) from error
-    return closure
+        raise _fault(line.number, " ".join(error.messages)) from error
+    return organization
 
 
 def _name_locally(organization: Organization, line: Line, language: str) -> None:
@@ -261,5 +275,5 @@ def _name_locally(organization: Organization, line: Line, language: str) -> None
             language=language,
             role=Name.Role.OFFICIAL,
         )
-        name.full_clean()
+        name.clean_fields()
         name.save()

@@ -65,9 +65,44 @@ def enter(details: ClosureDetails, evidence: Evidence) -> ClosureEvent:
     field, for what does not fit; then nothing is kept.
     """
     is_sample = evidence.article.is_sample
-    closure = ClosureEvent(
-        organization=_registered(details.organization, is_sample=is_sample),
-        unit=details.unit,
+    organization = _registered(details.organization, is_sample=is_sample)
+    closure = _draft(details, organization, details.unit, is_sample=is_sample)
+    closure.full_clean()
+    closure.save()
+    for law, basis in details.laws:
+        Attribution.objects.create(closure=closure, law=law, basis=basis)
+    cite(closure, evidence)
+    return closure
+
+
+def enter_alike(
+    details: ClosureDetails, those: Sequence[tuple[Organization, str]], evidence: Evidence
+) -> list[ClosureEvent]:
+    """Enter many closures as drafts, the same of each organization or unit, with one citation each.
+
+    In a fixed number of queries: the checks of the fields are those of the first. Raises
+    ValidationError, by field.
+    """
+    is_sample = evidence.article.is_sample
+    drafts = [_draft(details, each, unit, is_sample=is_sample) for each, unit in those]
+    for first in drafts[:1]:
+        first.full_clean()
+    closures = ClosureEvent.objects.bulk_create(drafts)
+    Attribution.objects.bulk_create(
+        Attribution(closure=closure, law=law, basis=basis)
+        for closure in closures
+        for law, basis in details.laws
+    )
+    Citation.objects.bulk_create(_citation(closure, evidence) for closure in closures)
+    return closures
+
+
+def _draft(
+    details: ClosureDetails, organization: Organization, unit: str, *, is_sample: bool
+) -> ClosureEvent:
+    return ClosureEvent(
+        organization=organization,
+        unit=unit,
         kind=details.kind,
         status=details.status,
         decided_by=details.decided_by,
@@ -80,12 +115,17 @@ def enter(details: ClosureDetails, evidence: Evidence) -> ClosureEvent:
         summary=details.summary,
         is_sample=is_sample,
     )
-    closure.full_clean()
-    closure.save()
-    for law, basis in details.laws:
-        Attribution.objects.create(closure=closure, law=law, basis=basis)
-    cite(closure, evidence)
-    return closure
+
+
+def _citation(closure: ClosureEvent, evidence: Evidence) -> Citation:
+    return Citation(
+        closure=closure,
+        article=evidence.article,
+        start=evidence.start,
+        end=evidence.end,
+        passage=evidence.passage,
+        supports=list(evidence.supports),
+    )
 
 
 def _registered(organization: Organization | NewOrganization, *, is_sample: bool) -> Organization:

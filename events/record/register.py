@@ -23,13 +23,8 @@ def enter_organization(
     name: str, *, kind: str, jurisdiction: str, is_sample: bool = False
 ) -> Organization:
     """Enter an organization under a slug of its own. Raises ValidationError, by field."""
-    organization = Organization(
-        slug=free_slug(name),
-        name=name,
-        kind=kind,
-        jurisdiction=jurisdiction,
-        is_sample=is_sample,
-    )
+    new = NewOrganization(name, kind=kind, jurisdiction=jurisdiction)
+    organization = draft_organization(new, is_sample=is_sample)
     organization.full_clean()
     organization.save()
     return organization
@@ -44,6 +39,17 @@ def add_name(organization: Organization, text: str, *, language: str = "") -> No
     name = OrganizationName(organization=organization, text=text, language=language)
     name.full_clean()
     name.save()
+
+
+def draft_organization(new: NewOrganization, *, is_sample: bool) -> Organization:
+    """With a slug that is free now; it is neither checked nor saved yet."""
+    return Organization(
+        slug=free_slug(new.name),
+        name=new.name,
+        kind=new.kind,
+        jurisdiction=new.jurisdiction,
+        is_sample=is_sample,
+    )
 
 
 def free_slug(name: str, model: type[Organization] | type[Law] = Organization) -> str:

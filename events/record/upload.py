@@ -11,7 +11,7 @@ from .table_files import BrokenFile, Row, each_once, read_rows, text_of
 from .tables import Table
 
 LARGEST_FILE = 5 * 1024 * 1024
-MOST_ROWS = 2_000
+MOST_ROWS = 1_000
 # A spreadsheet runs what begins so as a formula; such a cell goes out with one ' before it.
 RUN = re.compile(r"'*[=+\-@\t\r]")
 GUARDED = re.compile(r"'+[=+\-@\t\r]")

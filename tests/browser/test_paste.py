@@ -48,7 +48,7 @@ def test_fifty_pasted_names_become_fifty_published_entries(signed_in, live_serve
     page.get_by_role("button", name="Select all 49 events").click()
     page.get_by_label("Action:").select_option(label="Publish the selected drafts")
     page.get_by_role("button", name="Go").click()
-    assert "Selected: 49. Changed: 49." in page.locator(".many").inner_text()
+    assert "Selected: 49. To be changed: 49." in page.locator(".many").inner_text()
     page.get_by_label("Why").fill("As the gazette has it.")
     page.get_by_role("button", name="Confirm: 49 of them").click()
 

@@ -50,7 +50,7 @@ def test_asking_lists_what_changes_and_what_cannot_and_does_nothing(client, edit
 
     text = told(ask(client, "publish_drafts", draft, public))
 
-    assert "Selected: 2. Changed: 1. Left as they are, because it cannot be done: 1." in text
+    assert "Selected: 2. To be changed: 1. Left alone, because it cannot be done: 1." in text
     assert "is no draft any more" in text
     assert stages(draft, public) == ["draft", "published"]
 
@@ -124,7 +124,7 @@ def test_all_that_a_filter_finds_can_be_chosen(client, editor):
 
     response = client.post(f"{LIST}?stage__exact=draft", more | {"select_across": "1"})
 
-    assert "Selected: 30. Changed: 30." in told(response)
+    assert "Selected: 30. To be changed: 30." in told(response)
 
 
 def test_too_many_at_once_are_refused(client, editor, monkeypatch):
