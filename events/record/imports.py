@@ -17,15 +17,9 @@ from import_export.results import Error, RowResult
 from tablib import Dataset
 
 from .acts import act
-from .import_rows import (
-    Kept,
-    KeptClaims,
-    KeptEvents,
-    KeptLaws,
-    KeptOrganizations,
-    KeptSources,
-    Rights,
-)
+from .import_closures import KeptClaims, KeptEvents, KeptSources
+from .import_register import KeptLaws, KeptOrganizations
+from .import_rows import Kept, Rights
 from .many import Difference
 from .table_cells import cells_of
 from .table_files import BrokenFile, Row
