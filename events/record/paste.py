@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy, gettext_noop
 from events.matching.lists import Namesake, namesakes_of
 from events.models import ClosureEvent, Organization, OrganizationName
 from events.models.name import Name, fold
+from events.models.unseen import seen_in_a_line
 
 from .acts import act
 from .publish import ClosureDetails, Evidence, enter_alike
@@ -141,6 +142,10 @@ def _read(number: int, said: str, beside: str) -> Line:
         if len(part) > most:
             told = _("“%(part)s…” is longer than %(most)d characters.")
             raise _fault(number, told % {"part": part[:20], "most": most})
+        try:
+            seen_in_a_line(part)
+        except ValidationError as error:
+            raise _fault(number, " ".join(error.messages)) from error
     return Line(number, name, **{beside: more})
 
 

@@ -71,6 +71,7 @@ def test_each_line_that_says_something_is_a_name():
     ("line", "told"),
     [
         ("| local", "Line 2: there is no name before the “|”."),
+        ("a\u202eb", "Line 2: Character 2 is U+202E"),
         ("a | b | c", "Line 2: there is more than one “|” or tab."),
         ("x" * 301, "is longer than 300 characters"),
         ("a | " + "x" * 201, "is longer than 200 characters"),
