@@ -39,7 +39,7 @@ class TransfersTables:
     """For the admin of the record: `tables` are what its rows are told by."""
 
     tables: ClassVar[tuple[str, ...]]
-    change_list_template: ClassVar[Any] = "admin/events/change_list.html"
+    change_list_template: ClassVar[Any] = "admin/events/list_of_table.html"
 
     def get_urls(self) -> list[URLPattern]:
         wrap = self.admin_site.admin_view  # type: ignore[attr-defined]
