@@ -5,6 +5,7 @@ from typing import Any, cast
 from django.db.models import prefetch_related_objects
 from django.http import HttpResponsePermanentRedirect
 from django.http.response import HttpResponseBase
+from django.views.decorators.cache import cache_control
 from rest_framework.decorators import api_view
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -54,6 +55,7 @@ def event(request: Request, pk: int) -> HttpResponseBase:
     return Response(EventWithHistorySerializer(closure, context={"request": request}).data)
 
 
+@cache_control(public=True, no_cache=True)  # unasked, programs keep 301 and 410 for ever
 def _not_shown(request: Request, pk: int) -> HttpResponseBase:
     found = standing(ClosureEvent.objects.select_related("organization"), pk=pk)
     if isinstance(found, Moved):

@@ -5,10 +5,12 @@ from typing import Any
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
+from django.views.decorators.cache import cache_control
 
 from timeline.query.standing import Moved, Withdrawn, standing
 
 
+@cache_control(public=True, no_cache=True)  # unasked, browsers keep 301 and 410 for ever
 def not_shown(request: HttpRequest, rows: QuerySet[Any], **key: Any) -> HttpResponse:
     """Where it went (301), why it was withdrawn (410), or that it is withheld (403).
 

@@ -77,6 +77,17 @@ def test_a_merged_event_leads_on_in_the_api_too(client):
     assert response["Location"] == f"http://testserver{api(into)}"
 
 
+def test_nothing_of_it_is_kept_unasked_as_all_of_it_can_be_undone(client):
+    into = ClosureFactory()
+    for record in (
+        withdrawn(ClosureFactory),
+        withdrawn(ClosureFactory, merged_into=into),
+        ClosureFactory(is_withheld=True, withholding_reason="Danger."),
+    ):
+        for address in (record.get_absolute_url(), api(record)):
+            assert "no-cache" in client.get(address)["Cache-Control"]
+
+
 @pytest.mark.parametrize("factory", FACTORIES)
 def test_what_leads_in_a_circle_is_not_found(client, factory):
     first, second = withdrawn(factory), withdrawn(factory)
