@@ -56,6 +56,11 @@ class ClosureList(Listed):
         named = Q(organization__in=any_name_has(Organization, term))
         return queryset.filter(named | (Q(unit__gt="") & Q(unit__icontains=term))), False
 
+    def choice_text(self, closure: ClosureEvent) -> str:
+        """Its day tells it from others of the same organization."""
+        told = filter(None, (self.when(closure), closure.place, closure.get_stage_display()))
+        return f"{closure} ({', '.join(map(str, told))})"
+
     @admin.display(description=_("when"), ordering="lower")
     def when(self, closure: ClosureEvent) -> str:
         said = spoken(closure.stands_at)

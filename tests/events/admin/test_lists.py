@@ -1,6 +1,7 @@
 """Lists and forms at few and at many rows: what they cost, and what they show."""
 
 import pytest
+from django.contrib.admin import site
 from django.urls import reverse
 
 from events.models import Attribution, ClosureEvent
@@ -218,6 +219,29 @@ def test_namesakes_are_told_apart_and_the_best_comes_first(client):
         "Harbor Union (media, United Kingdom, draft)",
         "The Harbor Union of Old (NGO, Hong Kong)",
     ]
+
+
+def test_events_of_one_organization_are_told_apart(client):
+    organization = OrganizationFactory(name="Harbor Union")
+    ClosureFactory(organization=organization, effective="2021-10", place="Quay")
+    ClosureFactory(organization=organization, effective=None, announced="2019", stage="draft")
+    asked = {"app_label": "events", "model_name": "closureevent", "field_name": "merged_into"}
+
+    answer = client.get("/admin/autocomplete/", asked | {"term": "harbor"}).json()
+
+    assert [found["text"] for found in answer["results"]] == [
+        "Harbor Union: disbanded (October 2021, Quay, published)",
+        "Harbor Union: disbanded (announced 2019, draft)",
+    ]
+
+
+@pytest.mark.parametrize("table", [model._meta.model_name for model in site._registry])
+def test_every_list_opens(client, table):
+    if table in {"user", "group"}:
+        client.force_login(people.administrator())
+    folder = "auth" if table in {"user", "group"} else "events"
+
+    assert client.get(f"/admin/{folder}/{table}/").status_code == 200
 
 
 def test_choices_come_twenty_at_a_time(client):
