@@ -27,8 +27,8 @@ faults: install ## Run the slow proofs that faults lose nothing
 bench: install ## Measure against named references
 	@for name in chronicle triage pages admin_pages desk; do $(BIN)/python -m benchmarks.$$name || exit 1; done
 
-pictures: install ## Take the pictures of the README again
-	@PICTURES=1 $(BIN)/python -m pytest -q tests/browser/test_screenshots.py
+pictures: install ## Take the pictures of the README and of the guide again
+	@PICTURES=1 $(BIN)/python -m pytest -q tests/browser/test_screenshots.py tests/browser/test_guide.py
 
 check: install ## Lint, types, templates, floors, migrations, settings
 	$(UV) lock --check --quiet

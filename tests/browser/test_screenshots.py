@@ -3,17 +3,14 @@
 They are written to docs/pictures only by `make pictures`; else it is seen that they can be taken.
 """
 
-import os
-from pathlib import Path
-
 import pytest
-from django.conf import settings
+
+from .pictures import FOLDER, keep, shown
+from .test_guide import PICTURES as OF_THE_GUIDE
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
-FOLDER = settings.BASE_DIR / "docs" / "pictures"
 MOST_BYTES = 300_000
-BLANK_BYTES = 25_000  # of these sizes, an empty page has less
 
 PICTURES = {
     "hong-kong.png": ({"width": 1440, "height": 1000}, "light"),
@@ -22,21 +19,15 @@ PICTURES = {
 
 
 @pytest.mark.parametrize("name", PICTURES)
-def test_the_picture_shows_the_timeline_of_hong_kong(reader, starter, tmp_path, name):
+def test_the_picture_shows_the_timeline_of_hong_kong(reader, starter, name):
     size, scheme = PICTURES[name]
     page = reader("/?jurisdiction=HK", viewport=size, color_scheme=scheme)
-    file = tmp_path / name
-    page.screenshot(path=file)
 
-    assert BLANK_BYTES < file.stat().st_size < MOST_BYTES
     assert "What closed in Hong Kong" in page.title()
-    if os.environ.get("PICTURES"):
-        FOLDER.mkdir(exist_ok=True)
-        (FOLDER / name).write_bytes(file.read_bytes())
+    keep(name, page.screenshot(), most_bytes=MOST_BYTES)
 
 
-def test_the_readme_shows_each_picture_that_there_is():
-    readme = Path(settings.BASE_DIR / "README.md").read_text()
-
-    assert {file.name for file in FOLDER.iterdir()} == set(PICTURES)
-    assert all(f"docs/pictures/{name}" in readme for name in PICTURES)
+def test_the_readme_and_the_guide_show_each_picture_that_there_is():
+    assert {file.name for file in FOLDER.iterdir()} == {*PICTURES, *OF_THE_GUIDE}
+    assert set(PICTURES) <= shown("README.md")
+    assert shown("docs/editors-guide.md") == set(OF_THE_GUIDE)
