@@ -1,6 +1,6 @@
 """The desk: what waits for editors, on the admin's first page."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -11,6 +11,7 @@ from events.models import Article, ClosureEvent, Feed, Proposal, Report
 from events.models.report import today
 from events.record.due import NEAR, Due, is_due
 from events.record.recent import RecentAct, recent_acts
+from events.record.roles import PUBLISH
 
 SHOWN = 5
 OF_A_PROPOSAL = ("finding", "subject", "score", "article__title", "article__url", "article__outlet")
@@ -48,7 +49,7 @@ def desk(user: Any) -> Desk:
         **_proposals(),
         **_due(today()),
         **_failing(),
-        recent=[(act, _history_at(act.row)) for act in recent_acts()],
+        recent=[(act, _history_at(act.row)) for act in _recent(user)],
     )
 
 
@@ -90,6 +91,12 @@ def _failing() -> dict[str, Any]:
         "articles_failed": articles.count(),
         "articles": list(articles.only("title", "url", "outlet", "reason")[:SHOWN]),
     }
+
+
+def _recent(user: Any) -> list[RecentAct]:
+    """To contributors without the reasons: why something is withheld is for editors alone."""
+    acts = recent_acts()
+    return acts if user.has_perm(PUBLISH) else [replace(act, reason="") for act in acts]
 
 
 def _history_at(row: Model | None) -> str:

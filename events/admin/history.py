@@ -13,7 +13,7 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
 
-from events.record.history import differences, history_of
+from events.record.history import differences, history_of, without_withholding
 from events.record.undo import CannotRevert, revert
 from events.record.undo_act import written_by
 from events.review.reopen import undo_act
@@ -47,7 +47,10 @@ class ShowsHistory:
             if not may_revert:
                 raise PermissionDenied
             return self._revert(request, row)
-        acts = Paginator(history_of(row), ACTS_A_PAGE).get_page(request.GET.get("p"))
+        told = history_of(row)
+        if not may_publish(request):
+            told = without_withholding(told)
+        acts = Paginator(told, ACTS_A_PAGE).get_page(request.GET.get("p"))
         context = {
             **self.admin_site.each_context(request),  # type: ignore[attr-defined]
             **(extra_context or {}),
@@ -95,6 +98,9 @@ class ShowsHistory:
             "opts": row._meta,
             "object": row,
             "form": form,
+            "discloses": any(
+                one.name == "is_withheld" and one.after for change in told for one in change.fields
+            ),
             "changes": [(each.name, change) for each, change in zip(wrote, told, strict=True)],
         }
         return TemplateResponse(request, "admin/events/undo.html", context)

@@ -48,6 +48,12 @@ class Listed:
 
     paginator: Any = KeysFirst
     show_full_result_count = False
+
+    def lookup_allowed(self, lookup: str, value: str, request: HttpRequest) -> bool:
+        """Nobody finds out by guessing why something is withheld."""
+        allowed: bool = super().lookup_allowed(lookup, value, request)  # type: ignore[misc]
+        return allowed and "withholding_reason" not in lookup
+
     list_per_page = 25  # most of what a list costs is the drawing of its rows
     list_max_show_all = 200
 

@@ -5,7 +5,7 @@ What readers may know of it is told apart, without either.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -25,6 +25,7 @@ PARTS: dict[type[Model], tuple[str, ...]] = {
     Article: (),
 }
 MOST_DIGITS = 18
+SECRET = "withholding_reason"  # noqa: S105, the name of a field
 BOOKKEEPING = ("id", "key", "entered_at", "recorded_at")
 
 
@@ -108,6 +109,22 @@ def history_of(record: Model, *, since: str = "") -> list[Act]:
         )
         acts[key].changes.append(Change(model, version, label, fields))
     return list(reversed(acts.values()))
+
+
+def without_withholding(acts: Iterable[Act]) -> list[Act]:
+    """The acts as contributors may read them: why something is withheld is for editors alone."""
+    return [_unexplained(act) for act in acts]
+
+
+def _unexplained(act: Act) -> Act:
+    told = [
+        replace(change, fields=tuple(one for one in change.fields if one.name != SECRET))
+        for change in act.changes
+    ]
+    is_of_withholding = any(
+        one.name in (SECRET, "is_withheld") for change in act.changes for one in change.fields
+    )
+    return replace(act, reason="" if is_of_withholding else act.reason, changes=told)
 
 
 def differences(pairs: Iterable[tuple[type[Model], Any, Any]]) -> list[Change]:

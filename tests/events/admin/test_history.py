@@ -3,6 +3,7 @@ import pytest
 from events.models import ClosureEvent
 from events.record.acts import act
 from events.record.history import history_of
+from events.record.standing import withhold
 from tests import people
 from tests.events.admin.test_closure import told
 from tests.factories import ArticleFactory, ClaimFactory, ClosureFactory, LawFactory
@@ -145,3 +146,25 @@ def test_an_act_of_nobody_is_not_found(client, changed):
     address = f"/admin/events/closureevent/{changed.pk}/undo/{nobody}/"
 
     assert client.get(address).status_code == 404
+
+
+def test_why_something_is_withheld_is_for_editors_alone(client):
+    closure = ClosureFactory()
+    withhold(closure, by=people.editor("guard"), reason="Names a witness.")
+    by_guessing = "/admin/events/closureevent/?withholding_reason__startswith=Names"
+
+    client.force_login(people.contributor())
+    for address in (path(closure), "/admin/"):
+        assert "Names a witness." not in told(client.get(address))
+    assert client.get(by_guessing).status_code == 400
+    client.force_login(people.editor())
+    assert "Names a witness." in told(client.get(path(closure)))
+
+
+def test_who_undoes_a_withholding_is_warned_that_readers_will_see_it(client, changed):
+    client.force_login(people.editor())
+    assert "readers see at once" not in told(client.get(undo_path(changed)))
+
+    withhold(changed, by=people.editor("guard"), reason="Names a witness.")
+
+    assert "readers see at once" in told(client.get(undo_path(changed)))
