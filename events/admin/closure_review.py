@@ -49,7 +49,17 @@ class ClosureReview:
         elif not self._organization() and not self._is_organization_wrong():
             told = _("Choose the organization that is meant, or a new one.")
             self.matches.add_error("meant", told)
+        self._ask_about_a_twin()
         return all(fits) and not self.matches.errors
+
+    def _ask_about_a_twin(self) -> None:
+        """Accepting again, with the likely twin in view, is a decision."""
+        chosen = self._organization()
+        known = [one.closure for one in self.draft.known_closures if one.is_likely]
+        twins = [twin for twin in known if chosen and twin.organization_id == chosen.pk]
+        if twins and self.matches.is_valid():
+            told = _("%s is likely the same: accept as evidence, or accept again to publish both.")
+            self.matches.ask_once([(twin.pk, told % twin) for twin in twins])
 
     def accept(self, *, by: AbstractBaseUser) -> ClosureEvent:
         """Publish it. Raises AlreadyDecided, HeldByAnother, CannotPublish and ValidationError."""

@@ -1,8 +1,8 @@
 """Who and what is meant: the likely organizations and events, to choose from with their reasons."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.contrib import admin
@@ -44,6 +44,8 @@ class MatchForm(forms.Form):
         widget=AutocompleteSelect(Proposal._meta.get_field("closure"), admin.site),
     )
 
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
+
     def __init__(self, data: Any, *, proposal: Proposal, draft: ClosureDraft) -> None:
         super().__init__(data, prefix="match")
         self.proposal, self.draft = proposal, draft
@@ -64,6 +66,15 @@ class MatchForm(forms.Form):
     def _likely_closure(self) -> str:
         likely = [key for key, known in self.closures.items() if known.is_likely]
         return likely[0] if len(likely) == 1 else ""
+
+    def ask_once(self, questions: Sequence[tuple[int, str]]) -> None:
+        """Refuse what is asked about (keys with words), unless just that was asked before."""
+        keys = " ".join(str(key) for key, _told in questions)
+        if self.cleaned_data["seen"] == keys:
+            return
+        self.data = {**cast("Any", self.data).dict(), self.add_prefix("seen"): keys}
+        for _key, told in questions:
+            self.add_error("closure", told)
 
     # --- What is drawn ---
 

@@ -289,3 +289,16 @@ def test_the_page_takes_at_most_twenty_queries(client, django_assert_max_num_que
 
     assert len(checked(page, "match-not_meant")) == 0
     assert "Act 11" in page.text
+
+
+def test_a_likely_twin_is_asked_about_before_a_second_event_is_published(client, editor):
+    union = OrganizationFactory(name="Harbor Union")
+    twin = ClosureFactory(organization=union, kind="disbanded", effective="2021-10-31")
+    proposal = ProposalFactory()
+
+    page = Page(accept(client, proposal).content.decode())
+
+    assert f"{twin} is likely the same" in page.text
+    assert ClosureEvent.objects.count() == 1
+    accept(client, proposal, **{"match-seen": str(twin.pk)})
+    assert ClosureEvent.objects.count() == 2
