@@ -14,13 +14,6 @@ ADD = "/admin/events/closureevent/add/"
 LIST = "/admin/events/closureevent/"
 
 
-@pytest.fixture
-def editor(client):
-    user = people.editor()
-    client.force_login(user)
-    return user
-
-
 def change(closure) -> str:
     return reverse("admin:events_closureevent_change", args=[closure.pk])
 

@@ -27,13 +27,6 @@ DESK = "/admin/"
 MOST_QUERIES = 20
 
 
-@pytest.fixture
-def editor(client):
-    user = people.editor()
-    client.force_login(user)
-    return user
-
-
 def seen(client) -> Page:
     response = client.get(DESK)
     assert response.status_code == 200

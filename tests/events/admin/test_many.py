@@ -11,13 +11,6 @@ from .test_closure import LIST, told
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def editor(client):
-    user = people.editor()
-    client.force_login(user)
-    return user
-
-
 def ask(client, action, *rows, **more):
     sent = {"action": action, "_selected_action": [row.pk for row in rows], "index": "0", **more}
     return client.post(f"/admin/events/{rows[0]._meta.model_name}/", sent)

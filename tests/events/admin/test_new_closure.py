@@ -14,13 +14,6 @@ pytestmark = pytest.mark.django_db
 URL = "https://news.example/union-ends"
 
 
-@pytest.fixture
-def editor(client):
-    user = people.editor()
-    client.force_login(user)
-    return user
-
-
 def typed(**more) -> dict[str, str]:
     """All of it: a new organization, one law, one source by its address, one step."""
     return {

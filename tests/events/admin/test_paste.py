@@ -15,13 +15,6 @@ PASTE = "/admin/events/closureevent/paste/"
 URL = "https://gazette.example/2021/44.pdf"
 
 
-@pytest.fixture
-def editor(client):
-    user = people.editor()
-    client.force_login(user)
-    return user
-
-
 def typed(**more) -> dict[str, str]:
     return {
         "address": URL,

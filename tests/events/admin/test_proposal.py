@@ -12,13 +12,6 @@ pytestmark = pytest.mark.django_db
 LIST = "/admin/events/proposal/"
 
 
-@pytest.fixture
-def editor(client):
-    user = people.editor()
-    client.force_login(user)
-    return user
-
-
 def listed(client, asked="") -> str:
     response = client.get(LIST + asked)
     assert response.status_code == 200

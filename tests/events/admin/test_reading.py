@@ -13,13 +13,6 @@ pytestmark = pytest.mark.django_db
 READING = reverse("date_reading")
 
 
-@pytest.fixture
-def editor(client):
-    user = people.editor()
-    client.force_login(user)
-    return user
-
-
 def read(client, text):
     return client.get(READING, {"text": text}).json()
 

@@ -14,13 +14,6 @@ pytestmark = pytest.mark.django_db
 LIST = "/admin/events/report/"
 
 
-@pytest.fixture
-def editor(client):
-    user = people.editor()
-    client.force_login(user)
-    return user
-
-
 def at(report) -> str:
     return f"{LIST}{report.pk}/change/"
 

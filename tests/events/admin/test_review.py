@@ -4,7 +4,6 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from events.models import Attribution, Claim, ClosureEvent, Organization, Proposal
-from events.review import decide, queue
 from tests import people
 from tests.factories import (
     ArticleFactory,
@@ -30,13 +29,6 @@ CLAIM = {
     "spans": {"evidence": ["text", 27, 48]},
     "score": 0.8,
 }
-
-
-@pytest.fixture
-def editor(client):
-    user = people.editor()
-    client.force_login(user)
-    return user
 
 
 def address(proposal) -> str:
@@ -217,76 +209,11 @@ def test_what_does_not_fit_is_told_and_kept_and_nothing_is_written(client, edito
     assert proposal.state == "pending"
 
 
-def test_a_rejected_proposal_keeps_its_reason(client, editor):
-    proposal = ProposalFactory()
-
-    client.post(address(proposal), {"_reject": "1", "reason": " Reports no closure "})
-
-    proposal.refresh_from_db()
-    assert (proposal.state, proposal.reason) == ("rejected", "Reports no closure")
-    assert proposal.decided_by == editor
-
-
-def test_nothing_is_rejected_without_a_reason(client, editor):
-    proposal = ProposalFactory()
-
-    response = client.post(address(proposal), {"_reject": "1", "reason": "  "})
-
-    assert "Say why it is rejected." in Page(response.content.decode()).text
-    proposal.refresh_from_db()
-    assert proposal.state == "pending"
-
-
-def test_after_a_decision_comes_the_rest_of_the_article_then_the_queue(client, editor):
-    first, second = ProposalFactory(score=0.8), ProposalFactory(score=0.9)
-    sibling = ProposalFactory(article=first.article, score=0.1)
-
-    def reject(proposal):
-        return client.post(address(proposal), {"_reject": "1", "reason": "No closure"}).url
-
-    assert reject(first) == address(sibling)
-    assert reject(sibling) == address(second)
-    assert reject(second) == reverse("admin:events_proposal_changelist")
-
-
-def test_the_slower_editor_learns_who_decided_and_keeps_the_words(client, editor):
-    OrganizationFactory(name="Harbor Union")
-    proposal = ProposalFactory()
-    typed = as_prefilled(client, proposal) | {"summary": "What I typed.", "_accept": "1"}
-    queue.release(proposal.pk, by=editor)  # as it ends by itself after a while
-    decide.reject(proposal.pk, by=people.editor("faster"), reason="Out of scope")
-
-    response = client.post(address(proposal), typed)
-
-    page = Page(response.content.decode())
-    assert response.status_code == 409
-    assert "Decided already by faster: rejected." in page.text
-    assert "Out of scope" in page.text
-    assert "What I typed." in page.text
-    names = {button.get("name") for button in page.all("input") if button.get("type") == "submit"}
-    assert not names & {"_accept", "_evidence", "_reject", "_skip"}
-    assert ClosureEvent.objects.count() == 0
-
-
 def test_a_finding_whose_passage_is_not_in_the_text_says_that_nothing_is_quoted(client, editor):
     found_in_title = finding(spans={"evidence": ["title", 0, 26]})
 
     assert "without a quote" in opened(client, ProposalFactory(finding=found_in_title)).text
     assert "without a quote" not in opened(client, ProposalFactory()).text
-
-
-def test_a_decided_proposal_shows_who_when_why_and_its_event(client, editor):
-    OrganizationFactory(name="Harbor Union")
-    proposal = ProposalFactory()
-    accept(client, proposal)
-    closure = ClosureEvent.objects.get()
-
-    page = opened(client, proposal)
-
-    assert "Accepted" in page.text
-    assert "By editor" in page.text
-    assert closure.get_absolute_url() in [link.get("href") for link in page.all("a")]
-    assert not [field for field in page.all("input") if field.get("name") == "_accept"]
 
 
 def test_a_claim_is_accepted_in_a_form_of_its_own(client, editor):
@@ -391,18 +318,3 @@ def test_the_page_costs_the_same_queries_however_much_it_shows(client, editor):
         ClosureFactory(organization=Organization.objects.get(name="Harbor Union"))
 
     assert cost(long) <= few + 1  # the sources of known events, none of them one by one
-
-
-def test_an_editor_lets_a_rejected_proposal_wait_again(client):
-    proposal = ProposalFactory()
-    reviewer = people.editor()
-    decide.reject(proposal.pk, by=reviewer, reason="No closure.")
-    client.force_login(reviewer)
-    address = f"/admin/events/proposal/{proposal.pk}/change/"
-
-    assert 'name="_reopen"' in client.get(address).content.decode()
-    client.post(address, {"_reopen": "1"})
-
-    proposal.refresh_from_db()
-    assert proposal.state == Proposal.State.PENDING
-    assert 'name="_reopen"' not in client.get(address).content.decode()

@@ -17,13 +17,6 @@ FETCH = "/admin/source/"
 URL = "https://news.example/union-ends"
 
 
-@pytest.fixture
-def editor(client):
-    user = people.editor()
-    client.force_login(user)
-    return user
-
-
 def form(closure) -> str:
     return f"/admin/events/closureevent/{closure.pk}/change/"
 

@@ -21,13 +21,6 @@ def page(row) -> str:
     return f"/admin/events/{row._meta.model_name}/{row.pk}/change/"
 
 
-@pytest.fixture
-def editor(client):
-    user = people.editor()
-    client.force_login(user)
-    return user
-
-
 def a_citation():
     return ClosureFactory().citations.get()
 

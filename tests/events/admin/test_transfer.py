@@ -23,13 +23,6 @@ SENT_BACK = {"kept", "seen"}
 MODELS = ("organization", "law", "closureevent", "claim")
 
 
-@pytest.fixture
-def editor(client):
-    user = people.editor()
-    client.force_login(user)
-    return user
-
-
 def table(*rows, columns=Organizations.columns, name="register.csv"):
     file = io.StringIO()
     writer = csv.DictWriter(file, columns)

@@ -3,7 +3,6 @@
 import pytest
 
 from events.models import ClosureEvent
-from tests import people
 from tests.factories import ClosureFactory, OrganizationFactory
 from tests.timeline.pages.pages import Page
 
@@ -12,13 +11,6 @@ from .test_closure import ADD, change, filled, told
 pytestmark = pytest.mark.django_db
 
 WARNING = "Nothing was saved yet: it may be recorded already."
-
-
-@pytest.fixture
-def editor(client):
-    user = people.editor()
-    client.force_login(user)
-    return user
 
 
 @pytest.fixture
