@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet, TextChoices
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from django_countries import countries
@@ -105,6 +105,28 @@ class DueForVerification(admin.SimpleListFilter):
     def queryset(self, request: HttpRequest, rows: QuerySet[Any]) -> QuerySet[Any]:
         due = next((due for due in Due if due == self.value()), None)
         return rows.filter(is_due(due, today()), stage="published") if due else rows
+
+
+class WaitingFirst(admin.SimpleListFilter):
+    """The list opens on what waits; everything else is one click away."""
+
+    title = _("state")
+    parameter_name = "state"
+    states: type[TextChoices]
+    waiting: TextChoices
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> Iterable[tuple[str, Any]]:
+        decided = [choice for choice in self.states.choices if choice[0] != self.waiting]
+        return [*decided, ("all", _("all"))]
+
+    def queryset(self, request: HttpRequest, rows: QuerySet[Any]) -> QuerySet[Any]:
+        if self.value() == "all":
+            return rows
+        return rows.filter(state=self.value() if self.value() in self.states else self.waiting)
+
+    def choices(self, changelist: Any) -> Any:
+        first, *others = super().choices(changelist)
+        return [{**first, "display": self.waiting.label}, *others]
 
 
 class FailingFeeds(admin.SimpleListFilter):

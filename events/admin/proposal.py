@@ -1,4 +1,3 @@
-from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import admin
@@ -18,28 +17,12 @@ from events.dates.wording import in_words
 from events.models import ClosureEvent, Proposal
 from events.review.accuracy import by_extractor
 
+from .filters import WaitingFirst
 from .review import ReviewPage
 
 
-class WaitingFirst(admin.SimpleListFilter):
-    """The list opens on what waits; everything else is one click away."""
-
-    title = _("state")
-    parameter_name = "state"
-
-    def lookups(self, request: HttpRequest, model_admin: Any) -> Iterable[tuple[str, Any]]:
-        decided = [choice for choice in Proposal.State.choices if choice[0] != "pending"]
-        return [*decided, ("all", _("all"))]
-
-    def queryset(self, request: HttpRequest, proposals: QuerySet[Proposal]) -> QuerySet[Proposal]:
-        if self.value() == "all":
-            return proposals
-        state = self.value() if self.value() in Proposal.State else Proposal.State.PENDING
-        return proposals.filter(state=state)
-
-    def choices(self, changelist: Any) -> Any:
-        first, *others = super().choices(changelist)
-        return [{**first, "display": Proposal.State.PENDING.label}, *others]
+class Waiting(WaitingFirst):
+    states, waiting = Proposal.State, Proposal.State.PENDING
 
 
 @admin.register(Proposal)
@@ -48,7 +31,7 @@ class ProposalAdmin(admin.ModelAdmin[Proposal]):
 
     list_display = ("said", "what", "dates", "reported", "held_by", "percent")
     empty_value_display = ""
-    list_filter = (WaitingFirst, "subject", "article__is_sample")
+    list_filter = (Waiting, "subject", "article__is_sample")
     list_select_related = ("article", "reserved_by")
     list_per_page = 50
     search_help_text = _("Title, outlet or address of the article.")

@@ -1,6 +1,5 @@
 """What readers reported: a list with danger first, and the page on which one is answered."""
 
-from collections.abc import Iterable
 from typing import Any, cast
 from uuid import UUID
 
@@ -8,7 +7,6 @@ from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
-from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
@@ -27,6 +25,7 @@ from events.reports.settle import (
     reopen,
 )
 
+from .filters import WaitingFirst
 from .lists import Listed
 from .reasoned import LONGEST_REASON
 
@@ -34,24 +33,8 @@ State = Report.State
 SHOWN_IN_LIST = 120
 
 
-class WaitingFirst(admin.SimpleListFilter):
-    """The list opens on what waits."""
-
-    title = gettext_lazy("state")
-    parameter_name = "state"
-
-    def lookups(self, request: HttpRequest, model_admin: Any) -> Iterable[tuple[str, Any]]:
-        settled = [choice for choice in State.choices if choice[0] != State.NEW]
-        return [*settled, ("all", gettext_lazy("all"))]
-
-    def queryset(self, request: HttpRequest, reports: QuerySet[Report]) -> QuerySet[Report]:
-        if self.value() == "all":
-            return reports
-        return reports.filter(state=self.value() if self.value() in State else State.NEW)
-
-    def choices(self, changelist: Any) -> Any:
-        first, *others = super().choices(changelist)
-        return [{**first, "display": State.NEW.label}, *others]
+class Waiting(WaitingFirst):
+    states, waiting = State, State.NEW
 
 
 class AnswerForm(forms.Form):
@@ -116,7 +99,7 @@ class ReportAdmin(Listed, admin.ModelAdmin[Report]):
     """Readers send them and editors answer; none is entered or edited here."""
 
     list_display = ("urgency", "event", "said", "received_on", "state")
-    list_filter = (WaitingFirst, "kind")
+    list_filter = (Waiting, "kind")
     list_select_related = ("closure__organization",)
     search_fields = ("text", "address", "closure__organization__name")
     actions = None

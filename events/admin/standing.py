@@ -19,7 +19,7 @@ from django.utils.translation import gettext_lazy
 from events.models import ClosureEvent, Law, Organization
 from events.models.on_record import OnRecord, Withholdable
 from events.record.merge import merge
-from events.record.publish import CannotPublish, publish, publish_row
+from events.record.publish import CannotPublish, publish_row
 from events.record.standing import CannotChangeStanding, disclose, reinstate, withdraw, withhold
 
 from .drafts import may_publish
@@ -48,20 +48,13 @@ def _may_be_merged(row: Any) -> bool:
     return mergeable and row.merged_into_id is None and row.stage != Stage.WITHDRAWN
 
 
-def _publish(row: Any, *, by: Any, reason: str) -> None:
-    if isinstance(row, ClosureEvent):
-        publish(row.pk, by=by, reason=reason)
-    else:
-        publish_row(row, by=by, reason=reason)
-
-
 VERBS = (
     Verb(
         "publish",
         gettext_lazy("Publish"),
         gettext_lazy("Readers will see it at once."),
         _at_stage(Stage.DRAFT),
-        _publish,
+        publish_row,
     ),
     Verb(
         "withdraw",

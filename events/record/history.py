@@ -87,13 +87,13 @@ def history_of(record: Model, *, since: str = "") -> list[Act]:
     ]
     pairs.sort(key=lambda pair: (pair[1].pgh_created_at, pair[1].pk))
     words = _Words(pairs)
-    editors = _editors(version for _model, version, _before in pairs)
+    known = editors(version.pgh_context for _model, version, _before in pairs)
     acts: dict[Any, Act] = {}
     for model, version, before in pairs:
         said = version.pgh_context or {}
         key = version.pgh_context_id or version.pgh_created_at
         if key not in acts:
-            editor = editors.get(said.get("user"), "")
+            editor = known.get(said.get("user"), "")
             acts[key] = Act(
                 version.pgh_context_id,
                 version.pgh_created_at,
@@ -157,6 +157,13 @@ def state_of(record: Model) -> str:
     return " ".join(f"{name}:{newest[name]}" for name in names if name in newest)
 
 
+def parts_of(model: type[Model]) -> Iterator[tuple[str, type[Model], Any]]:
+    """The parts of a table: the name of each, its table, and the foreign key to the row."""
+    for part in PARTS[model]:
+        relation: Any = model._meta.get_field(part)
+        yield part, relation.related_model, relation.field
+
+
 def owner_of_part(part: type[Model], record: Model) -> str:
     """The name of the foreign key by which a part belongs to the row."""
     return next(
@@ -180,10 +187,8 @@ def versions_with_parts(*records: Model) -> Iterator[tuple[str, type[Model], Any
     """The versions of rows of one table, as part "", then of each of their parts, as querysets."""
     model, keys = type(records[0]), [record.pk for record in records]
     yield "", model, versions_of(model).filter(pgh_obj__in=keys)
-    for part in PARTS[model]:
-        relation: Any = model._meta.get_field(part)
-        versions = versions_of(relation.related_model)
-        yield part, relation.related_model, versions.filter(**{f"{relation.field.name}__in": keys})
+    for name, part, owner in parts_of(model):
+        yield name, part, versions_of(part).filter(**{f"{owner.name}__in": keys})
 
 
 def _with_the_one_before(versions: Any) -> Iterator[tuple[Version, Version | None]]:
@@ -193,8 +198,9 @@ def _with_the_one_before(versions: Any) -> Iterator[tuple[Version, Version | Non
         before[version.pgh_obj_id] = version
 
 
-def _editors(versions: Iterable[Any]) -> dict[Any, str]:
-    keys = {(version.pgh_context or {}).get("user") for version in versions} - {None}
+def editors(said: Iterable[dict[str, Any] | None]) -> dict[Any, str]:
+    """The names of those who did it, by the keys that acts say (`pgh_context`)."""
+    keys = {(one or {}).get("user") for one in said} - {None}
     users: Any = get_user_model()._default_manager
     return {user.pk: user.get_username() for user in users.filter(pk__in=keys)}
 

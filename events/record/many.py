@@ -13,7 +13,7 @@ from events.models import Claim, ClosureEvent, Law, Organization
 from events.models.on_record import OnRecord
 
 from .acts import act
-from .publish import CannotPublish, publish, publish_row
+from .publish import CannotPublish, publish_row
 from .standing import CannotChangeStanding, withdraw
 
 MOST_ROWS = 500
@@ -101,10 +101,7 @@ def _each(rows: Iterable[Any], deed: Deed) -> list[Outcome]:
 def publish_one(row: Record, *, by: Any, reason: str) -> list[Difference]:
     """Publish a draft; what it brings along is told as well."""
     followers = _drafts_under(row) if isinstance(row, ClosureEvent) else []
-    if isinstance(row, ClosureEvent):
-        publish(row.pk, by=by, reason=reason)
-    else:
-        publish_row(row, by=by, reason=reason)
+    publish_row(row, by=by, reason=reason)
     return [_published(_("stage")), *(_published(str(follower)) for follower in followers)]
 
 

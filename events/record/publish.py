@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from events.dates.edtf import Edtf
-from events.models import Article, Attribution, Citation, Claim, ClosureEvent, Law, Organization
+from events.models import Article, Attribution, Citation, ClosureEvent, Law, Organization
 from events.models.on_record import OnRecord
 
 from .acts import act, locked
@@ -180,11 +180,14 @@ def publish(closure_id: int, *, by: Any, reason: str = "") -> ClosureEvent:
     return closure
 
 
-def publish_row(row: Organization | Law | Claim, *, by: Any, reason: str = "") -> None:
-    """Put an organization, a law or a claim on the record by itself.
+def publish_row(row: OnRecord, *, by: Any, reason: str = "") -> None:
+    """Put a draft on the record: an event as `publish` does, anything else by itself.
 
-    Raises CannotPublish when it is no draft any more.
+    Raises CannotPublish when it is no draft any more, and as `publish` does.
     """
+    if isinstance(row, ClosureEvent):
+        publish(row.pk, by=by, reason=reason)
+        return
     with act(by=by, reason=reason):
         found = locked(row)
         if found.stage != OnRecord.Stage.DRAFT:

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.contrib.auth import get_user_model
 from django.db.models import F, Model, Value
 
 from events.models import Claim, ClosureEvent, Law, Organization
 from events.models.history import Label, versions_of
 
-from .history import PARTS
+from .history import editors, parts_of
 
 # Of each table; an act that wrote more rows than these hides what came before it.
 LOOKED_AT = 200
@@ -54,11 +53,11 @@ def recent_acts(most: int = 10) -> list[RecentAct]:
     for write in sorted(_writes(), key=lambda write: write.at, reverse=True):
         acts[write.act or write.at].append(write)
     latest = [sorted(writes, key=_most_telling) for writes in list(acts.values())[:most]]
-    rows, editors = _rows(latest), _editors(latest)
+    rows, known = _rows(latest), editors(first.said for first, *_others in latest)
     return [
         RecentAct(
             at=writes[0].at,
-            editor=editors.get(writes[0].said.get("user"), ""),
+            editor=known.get(writes[0].said.get("user"), ""),
             role=writes[0].said.get("role", ""),
             reason=writes[0].said.get("reason", ""),
             label=Label.CHANGED if writes[0].is_part else Label(writes[0].label),
@@ -84,9 +83,7 @@ def _writes() -> Iterator[_Write]:
 def _versions() -> Iterator[Any]:
     for number, model in enumerate(TABLES):
         owners = [(model, "pgh_obj_id", False)]
-        for part in PARTS[model]:
-            relation: Any = model._meta.get_field(part)
-            owners.append((relation.related_model, relation.field.attname, True))
+        owners += [(part, owner.attname, True) for _name, part, owner in parts_of(model)]
         for table, owner, is_part in owners:
             latest = versions_of(table).order_by("-pgh_id")[:LOOKED_AT]
             yield latest.values_list(
@@ -111,9 +108,3 @@ def _rows(acts: list[list[_Write]]) -> dict[tuple[int, int], Model]:
             rows = rows.select_related("organization")
         found |= {(number, pk): row for pk, row in rows.in_bulk(keys).items()}
     return found
-
-
-def _editors(acts: list[list[_Write]]) -> dict[Any, str]:
-    users: Any = get_user_model()._default_manager
-    keys = {first.said.get("user") for first, *_others in acts} - {None}
-    return {user.pk: user.get_username() for user in users.filter(pk__in=keys)}

@@ -28,9 +28,20 @@ def withdraw(record: Record, *, by: Any, reason: str) -> None:
         row = locked(record)
         if row.stage != OnRecord.Stage.PUBLISHED:
             raise CannotChangeStanding(_("%s is not on the record.") % row)
-        _refuse_if_needed(row)
-        row.stage, row.withdrawal_reason = OnRecord.Stage.WITHDRAWN, reason
-        row.save(update_fields=["stage", "withdrawal_reason"])
+        if is_needed(row):
+            raise CannotChangeStanding(_("Events on the record need %s.") % row)
+        take_off(row, reason)
+
+
+def is_needed(row: Any) -> bool:
+    """Whether events on the record rest on a row: on an organization or a law."""
+    return isinstance(row, Organization | Law) and row.closures.on_record().exists()
+
+
+def take_off(row: Any, reason: str) -> None:
+    """Leave a tombstone with the reason in the place of a row. To be called in an act."""
+    row.stage, row.withdrawal_reason = OnRecord.Stage.WITHDRAWN, reason
+    row.save(update_fields=["stage", "withdrawal_reason"])
 
 
 def reinstate(record: Record, *, by: Any, reason: str) -> None:
@@ -82,9 +93,3 @@ def _given(reason: str) -> str:
     if not reason.strip():
         raise CannotChangeStanding(_("Say why."))
     return reason.strip()
-
-
-def _refuse_if_needed(row: Record) -> None:
-    """Events on the record need their organization and their laws there."""
-    if isinstance(row, Organization | Law) and row.closures.on_record().exists():
-        raise CannotChangeStanding(_("Events on the record need %s.") % row)

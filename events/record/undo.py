@@ -15,7 +15,7 @@ from events.models.history import versions_of
 from events.models.on_record import STANDING
 
 from .acts import act, locked
-from .history import PARTS, is_number, owner_of_part
+from .history import is_number, owner_of_part, parts_of
 from .publish import CannotPublish, keep_on_record
 
 
@@ -29,7 +29,8 @@ def version_of(record: Model, key: str) -> Any:
     Raises CannotRevert for any other key.
     """
     name, _dash, number = key.partition("-")
-    models = {model._meta.model_name: model for model in (type(record), *_part_models(record))}
+    parts = (part for _name, part, _owner in parts_of(type(record)))
+    models = {model._meta.model_name: model for model in (type(record), *parts)}
     if name not in models or not is_number(number):
         raise CannotRevert(_("There is no such version."))
     model = models[name]
@@ -85,8 +86,3 @@ def _bring_back(row: Any, version: Any) -> None:
         row.save(force_insert=True)
     else:
         row.save(update_fields=[each.name for each in told])
-
-
-def _part_models(record: Model) -> list[type[Model]]:
-    fields = (record._meta.get_field(part) for part in PARTS[type(record)])
-    return [field.related_model for field in fields]  # type: ignore[misc]

@@ -15,13 +15,14 @@ from django.db import IntegrityError, transaction
 from django.db.models import Model, ProtectedError
 from django.utils.translation import gettext as _
 
-from events.models import Article, ClosureEvent, Law, Organization
+from events.models import Article, ClosureEvent
 from events.models.history import Label, versions_of
 from events.models.on_record import OnRecord
 
 from .acts import act
-from .history import PARTS
+from .history import PARTS, parts_of
 from .publish import CannotPublish, keep_on_record
+from .standing import is_needed, take_off
 from .undo import CannotRevert
 
 
@@ -89,7 +90,8 @@ def _undo(wrote: list[Written], reason: str) -> None:
     stay = {row for row in entered if isinstance(row, OnRecord) and not _is_draft(row)}
     for row in sorted(entered, key=_parts_then_events):
         if row in stay:
-            _take_off(row, reason)
+            if not is_needed(row):
+                take_off(row, reason)
         elif _owner(row) not in stay and not isinstance(row, Article):
             row.delete()
     for closure in _events_of([row for _each, row in rows]):
@@ -110,20 +112,15 @@ def _restore(each: Written, row: Any | None, reason: str) -> None:
         row.save(force_insert=True)
         return
     if _was_put_on_record(row, told):
-        told |= _withdrawn(row, reason)
+        told |= {
+            "stage": OnRecord.Stage.WITHDRAWN,
+            "withdrawal_reason": reason,
+            "recorded_at": row.recorded_at,
+        }
     for name, value in told.items():
         setattr(row, name, value)
     row.full_clean()
     row.save(update_fields=list(told))
-
-
-def _take_off(row: Any, reason: str) -> None:
-    """Withdraw what the act put on the record, unless other events on the record rest on it."""
-    if isinstance(row, Organization | Law) and row.closures.on_record().exists():
-        return
-    for name, value in _withdrawn(row, reason).items():
-        setattr(row, name, value)
-    row.save(update_fields=["stage", "withdrawal_reason", "recorded_at"])
 
 
 def _is_draft(row: Any) -> bool:
@@ -132,20 +129,11 @@ def _is_draft(row: Any) -> bool:
 
 def _owner(row: Any) -> Any | None:
     """The row of which it is a part."""
-    for model, parts in PARTS.items():
-        for part in parts:
-            relation: Any = model._meta.get_field(part)
-            if isinstance(row, relation.related_model):
-                return getattr(row, relation.field.name)
+    for model in PARTS:
+        for _name, part, owner in parts_of(model):
+            if isinstance(row, part):
+                return getattr(row, owner.name)
     return None
-
-
-def _withdrawn(row: Any, reason: str) -> dict[str, Any]:
-    return {
-        "stage": OnRecord.Stage.WITHDRAWN,
-        "withdrawal_reason": reason,
-        "recorded_at": row.recorded_at,
-    }
 
 
 def _was_put_on_record(row: Any, before: dict[str, Any]) -> bool:
@@ -177,10 +165,9 @@ def _events_of(rows: Collection[Any]) -> set[int]:
 
 
 def _models() -> Iterator[type[Model]]:
-    for model, parts in PARTS.items():
+    for model in PARTS:
         yield model
-        for part in parts:
-            yield model._meta.get_field(part).related_model  # type: ignore[misc]
+        yield from (part for _name, part, _owner in parts_of(model))
 
 
 def _written(model: type[Model], act_id: UUID) -> Iterator[Written]:
