@@ -7,8 +7,8 @@ from typing import Any
 from django.db.models import Count, Model
 from django.urls import reverse
 
+from events.dates.today import today
 from events.models import Article, ClosureEvent, Feed, Proposal, Report
-from events.models.report import today
 from events.record.due import NEAR, Due, is_due
 from events.record.recent import RecentAct, recent_acts
 from events.record.roles import PUBLISH

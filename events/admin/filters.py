@@ -9,8 +9,8 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from django_countries import countries
 
+from events.dates.today import today
 from events.models import Article, Attribution, Citation, Law
-from events.models.report import today
 from events.record.due import Due, is_due
 
 LAWS_OFFERED = 25

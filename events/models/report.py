@@ -1,4 +1,3 @@
-from datetime import UTC, date, datetime
 from typing import Self
 
 from django.conf import settings
@@ -6,15 +5,13 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from events.dates.today import today
+
 from .closure import ClosureEvent
 from .record_version import grows_version
 
 LONGEST_TEXT = 2000
 IS_PUBLIC = "COALESCE(OLD.state, 'new') = 'acted_on' OR COALESCE(NEW.state, 'new') = 'acted_on'"
-
-
-def today() -> date:
-    return datetime.now(UTC).date()
 
 
 class ReportQuerySet(models.QuerySet["Report"]):

@@ -2,8 +2,8 @@
 
 from django.utils.translation import gettext as _
 
+from events.dates.today import today
 from events.models import ClosureEvent, Report
-from events.models.report import today
 
 from .throttle import is_too_much
 

@@ -11,8 +11,8 @@ from django.contrib.auth.models import User
 from django_countries import countries
 from playwright.sync_api import expect
 
+from events.dates.today import today
 from events.models import ClosureEvent, Organization
-from events.models.report import today
 from events.record.acts import act
 from events.record.edit import Edit, edit_one
 from events.record.publish import publish

@@ -1,11 +1,10 @@
 """One event with everything that is known of it: its permanent address."""
 
-from datetime import UTC, datetime
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from events.dates.today import today
 from events.models import ClosureEvent
 from timeline.query.changes import changes
 from timeline.query.freshness import as_of_version
@@ -29,6 +28,6 @@ def closure(request: HttpRequest, pk: int) -> HttpResponse:
         "changes": changes(event),
         "address": request.build_absolute_uri(event.get_absolute_url()),
         "version": current_version().number,
-        "today": datetime.now(UTC).date(),
+        "today": today(),
     }
     return render(request, "pages/closure.html", context)

@@ -1,6 +1,6 @@
 """Every part of the pages in every state, for those who change how they look: development only."""
 
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, QueryDict
@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
+from events.dates.today import today
 from events.models import ClosureEvent
 from events.record.roles import Role
 from timeline.pictures.small_strips import small_strips
@@ -51,7 +52,7 @@ def gallery(request: HttpRequest) -> HttpResponse:
         "states": states(event),
         "address": request.build_absolute_uri(event.get_absolute_url()),
         "version": 66,
-        "today": datetime.now(UTC).date(),
+        "today": today(),
         "law": invented.LAW,
         "form": TimelineForm(ASKED),
         "facets": facets(few),

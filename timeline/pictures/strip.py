@@ -5,9 +5,10 @@ Lengths are in units of a drawing 1000 wide.
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import cached_property
 
+from events.dates.today import today
 from events.models import Law
 from timeline.query.filters import TimelineQuery
 from timeline.query.months import Month
@@ -129,7 +130,7 @@ def period(
     start = Month.of(min([first, *entries])).plus(-1)
     end = Month.of(last).plus(1)
     if not is_zoomed:
-        end = max(end, min(start.plus(LEAST_MONTHS), Month.of(datetime.now(UTC).date())))
+        end = max(end, min(start.plus(LEAST_MONTHS), Month.of(today())))
         start = min(start, end.plus(-LEAST_MONTHS))
     start_day, end_day = start.first_day, end.last_day
     if query.start and start - Month.of(query.start) < EMPTY_MONTHS:

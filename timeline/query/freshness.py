@@ -22,6 +22,8 @@ from django.utils.http import http_date, parse_etags
 from django.utils.translation import get_language
 from django.views.decorators.csrf import csrf_exempt
 
+from events.dates.today import today
+
 from .version import Version, current_version
 
 P = ParamSpec("P")
@@ -45,9 +47,9 @@ def as_of_version(view: View[P]) -> View[P]:
     def fresh(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         if connection.in_atomic_block:  # what is not committed has no version
             return view(request, *args, **kwargs)
-        version, today = current_version(), datetime.now(UTC).date()
-        mark = _mark(request, version, today.isoformat())
-        midnight = datetime(today.year, today.month, today.day, tzinfo=UTC)
+        version, day = current_version(), today()
+        mark = _mark(request, version, day.isoformat())
+        midnight = datetime(day.year, day.month, day.day, tzinfo=UTC)
         changed = int(max(version.changed_at, midnight).timestamp())
         if mark in parse_etags(request.headers.get("If-None-Match", "")):
             return _marked(HttpResponseNotModified(), mark, changed)

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import wraps
 from typing import Any, Self, TypeVar, cast
 
 from django.utils.translation import get_language
 
+from events.dates.today import today
 from events.models import ClosureEvent
 from events.models.closure import ClosureEventQuerySet
 
@@ -89,7 +90,6 @@ def remembered(make: Callable[[Selection], T]) -> Callable[[Selection], T]:
 
     @wraps(make)
     def made(selection: Selection) -> T:
-        today = datetime.now(UTC).date()
-        return cast("T", selection.tally.remember(make, selection, get_language(), today))
+        return cast("T", selection.tally.remember(make, selection, get_language(), today()))
 
     return made

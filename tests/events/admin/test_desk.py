@@ -6,8 +6,8 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from events.dates.today import today
 from events.models import ClosureEvent
-from events.models.report import today
 from events.record.acts import act
 from events.reports.settle import not_acted_on
 from tests import people
