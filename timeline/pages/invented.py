@@ -201,7 +201,7 @@ def selection(rows: Iterable[ClosureEvent]) -> Invented:
             where[drawn] = where.get(drawn, 0) | 1 << n
     wide = sum(spans.values())
     counted = Tally(
-        ids=range(len(told)),
+        places={n: n for n in range(len(told))},
         lowers=[lower for lower, _ in bounds],
         uppers=[upper for _, upper in bounds],
         traits={

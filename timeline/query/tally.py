@@ -8,7 +8,7 @@ process; docs/decisions/0009 has the figures.
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property, lru_cache, reduce
@@ -17,8 +17,7 @@ from operator import or_
 from typing import Any
 
 from django.contrib.postgres.aggregates import ArrayAgg
-from django.db.models import Case, F, Q, Value, When
-from django.db.models.functions import Concat
+from django.db.models import Case, Func, Q, TextField, Value, When
 
 from events.models import Attribution, ClosureEvent, Law
 
@@ -32,12 +31,17 @@ Bits = int
 
 DAY = timedelta(days=1)
 REMEMBERED = 200
-OTHERS = 255  # the last code of a byte
 SEPARATOR = "|"
-COLUMNS = ("jurisdiction", "kind", "status", "decided_by", "organization__kind")
+# The conditions of a TimelineQuery that ask for one value of an event, and where it stands.
+COLUMNS = {
+    "jurisdictions": "jurisdiction",
+    "kinds": "kind",
+    "statuses": "status",
+    "decided_by": "decided_by",
+    "organization_kinds": "organization__kind",
+}
 # As one text: the same few hundred again and again, faster read than five columns.
-TOLD_TOGETHER = [part for name in COLUMNS for part in (F(name), Value(SEPARATOR))][:-1]
-ASKED = ("jurisdictions", "kinds", "statuses", "decided_by", "organization_kinds")
+TOLD = Func(Value(SEPARATOR), *COLUMNS.values(), function="CONCAT_WS", output_field=TextField())
 # Which end of the date by which an event stands is open, if any.
 OPENS = Case(
     When(Q(effective__isnull=False, effective_lower=None), then=Value("start")),
@@ -62,7 +66,8 @@ class Bar:
 class Tally:
     """The published events; `withheld` is how many more are on the record."""
 
-    ids: Sequence[int]
+    places: Mapping[int, int]
+    """Where each stands, by its id; in this order."""
     lowers: Sequence[date]
     uppers: Sequence[date]
     traits: dict[str, dict[str, Bits]]
@@ -85,9 +90,13 @@ class Tally:
         `selection.remembered`."""
         return lru_cache(REMEMBERED)(lambda make, selection, *_as_of: make(selection))
 
+    @cached_property
+    def ids(self) -> Sequence[int]:
+        return list(self.places)
+
     @property
     def all(self) -> Bits:
-        return (1 << len(self.ids)) - 1
+        return (1 << len(self.places)) - 1
 
     def select(self, query: TimelineQuery, found: Bits | None = None) -> Bits:
         """The events that a query asks for; of those in `found`, if its words were looked up."""
@@ -112,12 +121,18 @@ class Tally:
             for basis in bases or self.roles[law]
         )
 
-    def matching(self, q: str) -> Bits:
-        """Where the words of `q` stand; the one question that is put to the database."""
+    @cached_property
+    def matching(self) -> Callable[[str], Bits]:
+        """Where the words of its argument stand; the one question that is put to the database.
+
+        Kept for what was asked last: who reads on in what was found does not search again.
+        """
+        return lru_cache(REMEMBERED)(self._matching)
+
+    def _matching(self, q: str) -> Bits:
         # As one array: a common word stands in most events.
         told = matching(q).aggregate(pks=ArrayAgg("closure_id", default=Value([])))
-        found = set(told["pks"])
-        return bits_at((n for n, pk in enumerate(self.ids) if pk in found), len(self.ids))
+        return bits_of(told["pks"], self.places)
 
     def begun(self, bits: Bits, start: date | None = None, end: date | None = None) -> Bits:
         """Those of the events that begin on `start` or later and before `end`; None is open."""
@@ -212,41 +227,45 @@ class Tally:
 
 
 def _counted() -> Tally:
-    published = ClosureEvent.objects.published().order_by().annotate(traits=Concat(*TOLD_TOGETHER))
+    published = ClosureEvent.objects.published().order_by().annotate(told=TOLD)
     # Sorted here: the rows outgrow the memory that a database gives to a sort.
-    rows = sorted(published.values_list("lower", "upper", "pk", "traits", OPENS).iterator())
-    lowers, uppers, ids, traits, ends = zip(*rows, strict=True) if rows else ((), (), (), (), ())
-    size = len(ids)
-    spans, opens = _Where(), _Where()
-    for n, (lower, upper, end) in enumerate(zip(lowers, uppers, ends, strict=True)):
+    rows = sorted(published.values_list("lower", "upper", "pk", "told", OPENS).iterator())
+    size = len(rows)
+    lowers, uppers, places = [], [], {}
+    together, spans, opens = _Where(), _Where(), _Where()
+    for n, (lower, upper, pk, told, end) in enumerate(rows):
+        lowers.append(lower)
+        uppers.append(upper)
+        places[pk] = n
+        together[told].append(n)
         if lower != upper:
             spans[lower, upper].append(n)
         elif end:
             opens[as_drawn(lower, None) if end == "end" else as_drawn(None, upper)].append(n)
-    ranges = spans.bits(size)
-    roles = _roles({pk: n for n, pk in enumerate(ids)}, size)
+    ranges = dict(spans.bits(size))
+    roles = _roles(places)
     laws = Law.objects.filter(slug__in=roles).with_names()
     return Tally(
-        ids=ids,
+        places=places,
         lowers=lowers,
         uppers=uppers,
-        traits=_traits(traits),
+        traits=_traits(together.bits(size)),
         roles=roles,
         days=((1 << size) - 1) & ~union(ranges.values()),
         spans=ranges,
-        opens=opens.bits(size),
+        opens=dict(opens.bits(size)),
         laws={law.slug: law for law in laws},
         withheld=ClosureEvent.objects.on_record().count() - size,
     )
 
 
-def _traits(told: Sequence[str]) -> dict[str, dict[str, Bits]]:
+def _traits(together: Iterable[tuple[str, Bits]]) -> dict[str, dict[str, Bits]]:
     """The bits of each value of each trait, by what the events have together."""
-    number = {together: n for n, together in enumerate(dict.fromkeys(told))}
-    standing = [number[together] for together in told]
-    columns = zip(*(together.split(SEPARATOR) for together in number), strict=True)
-    found = dict(zip(ASKED, columns, strict=True)) if told else dict.fromkeys(ASKED, ())
-    return {name: by_value(values, standing) for name, values in found.items()}
+    found: dict[str, defaultdict[str, Bits]] = {name: defaultdict(int) for name in COLUMNS}
+    for told, bits in together:
+        for values, value in zip(found.values(), told.split(SEPARATOR), strict=True):
+            values[value] |= bits
+    return {name: dict(values) for name, values in found.items()}
 
 
 class _Where(defaultdict[Any, list[int]]):
@@ -255,19 +274,18 @@ class _Where(defaultdict[Any, list[int]]):
     def __init__(self) -> None:
         super().__init__(list)
 
-    def bits(self, size: int) -> dict[Any, Bits]:
-        return {value: bits_at(numbers, size) for value, numbers in self.items()}
+    def bits(self, size: int) -> Iterator[tuple[Any, Bits]]:
+        return ((value, bits_at(numbers, size)) for value, numbers in self.items())
 
 
-def _roles(places: dict[int, int], size: int) -> dict[str, dict[str, Bits]]:
-    """Where laws are named on a basis, by the ids of events and where they stand."""
+def _roles(places: Mapping[int, int]) -> dict[str, dict[str, Bits]]:
+    """Where laws are named on a basis, by where the events stand."""
     named = Attribution.objects.filter(law__stage=Law.Stage.PUBLISHED).order_by()
     roles = named.values_list("law__slug", "basis").annotate(pks=ArrayAgg("closure_id"))
     found: defaultdict[str, dict[str, Bits]] = defaultdict(dict)
     for law, basis, pks in roles:
-        standing = [places[pk] for pk in pks if pk in places]
-        if standing:
-            found[law][basis] = bits_at(standing, size)
+        if bits := bits_of(pks, places):
+            found[law][basis] = bits
     return dict(found)
 
 
@@ -283,20 +301,9 @@ def bits_at(numbers: Iterable[int], size: int) -> Bits:
     return int.from_bytes(octets, "little")
 
 
-def by_value(values: Sequence[str], standing: Sequence[int]) -> dict[str, Bits]:
-    """Where each value stands, if the n-th event has `values[standing[n]]`.
-
-    Written as binary digits, which Python reads at once.
-    """
-    found: dict[str, Bits] = {}
-    known = sorted(set(values))
-    for start in range(0, len(known), OTHERS):
-        coded = {value: code for code, value in enumerate(known[start : start + OTHERS])}
-        codes = bytes(coded.get(value, OTHERS) for value in values)
-        digits = bytes(map(codes.__getitem__, reversed(standing)))
-        for value, code in coded.items():
-            found[value] = int(digits.translate(bytes(48 + (n == code) for n in range(256))), 2)
-    return found
+def bits_of(pks: Iterable[int], places: Mapping[int, int]) -> Bits:
+    """Where those of the events stand that have a place."""
+    return bits_at((places[pk] for pk in pks if pk in places), len(places))
 
 
 def union(several: Iterable[Bits]) -> Bits:
