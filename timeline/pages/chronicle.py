@@ -1,7 +1,6 @@
 """The timeline: the overview strip, then the chronicle."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -10,10 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from events.models import ClosureEvent
 from events.models.closure import UNVERIFIED
-from timeline.pictures.small_strips import small_strips
-from timeline.pictures.strip import strip
 from timeline.query.choices import facets
 from timeline.query.chronicle import ChroniclePage, chronicle_page
 from timeline.query.filters import Order, TimelineForm, TimelineQuery, Within
@@ -23,6 +19,7 @@ from timeline.query.place_names import place_name
 from timeline.query.selection import Selection
 
 from .chips import Chip, chips
+from .figures import small_strips_figure, strip_figure
 
 NAMED_IN_HEADING = 3
 
@@ -41,18 +38,17 @@ def chronicle(request: HttpRequest) -> HttpResponse:
     page = chronicle_page(selection, after=form.begins_after, before=form.ends_before)
     years = by_year(page.closures)
     conditions = chips(selection, form.cleaned_data["law"])
-    picture = strip(selection)
+    strip = strip_figure(selection)
     is_world = not (query.is_narrow or page.before)
     context = {
         "query": query,
         "heading": heading(query, conditions),
         "years": years,
-        "kinds": ClosureEvent.Kind,
         "chips": conditions,
         "looser": [chip for chip in conditions if chip.count_without],
         "links": neighbors(query, page),
-        "small_strips": small_strips(selection) if is_world else None,
-        "strip": picture and replace(picture, on_page=months_begun(years, page)),
+        "small_strips": small_strips_figure(selection) if is_world else "",
+        "strip": strip.on(months_begun(years, page)) if strip else "",
         **asking(form, selection),
         **lead(selection),
     }

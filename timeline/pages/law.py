@@ -5,16 +5,14 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from events.models import ClosureEvent, Law
-from timeline.pictures.law import caveat, coverage, curve, lag_picture
-from timeline.pictures.strip import strip
+from events.models import Law
 from timeline.query.changes import changes
 from timeline.query.chronicle import chronicle_page
 from timeline.query.filters import TimelineQuery
 from timeline.query.freshness import as_of_version
-from timeline.query.law_story import law_story
 from timeline.query.selection import Selection
 
+from .figures import law_figures
 from .not_shown import not_shown
 
 
@@ -26,16 +24,10 @@ def law(request: HttpRequest, slug: str) -> HttpResponse:
         return not_shown(request, Law.objects.all(), slug=slug)
     query = TimelineQuery(laws=(found.slug,))
     selection = Selection.of(query)
-    story, picture = law_story(found), strip(selection)
     context = {
         "law": found,
-        "story": story,
-        "strip": picture,
-        "curve": curve(story, picture) if picture else None,
-        "lags": lag_picture(story),
-        "caveat": caveat(story),
-        "coverage": coverage(),
-        "kinds": ClosureEvent.Kind,
+        "count": selection.count,
+        "story": law_figures(selection),
         "page": chronicle_page(selection),
         "address": reverse("chronicle") + query.address(),
         "changes": changes(found),

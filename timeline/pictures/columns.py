@@ -1,7 +1,6 @@
 """What stands in the cells of the overview strip: a mark an event, or bars where there are many."""
 
 from collections import defaultdict
-from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, lru_cache
@@ -58,12 +57,6 @@ class Column:
     def middle(self) -> str:
         center = self.start + self.width / 2 if self.center is None else self.center
         return f"{center:.1f}"
-
-    def lead(self, on_page: Collection[Month]) -> str:
-        """Where it leads: to its anchor if its telling begins on the page shown, else to a page."""
-        if self.begins and self.begins in on_page:
-            return f"#{self.begins.anchor}"
-        return self.address
 
     def keep_clear_of(self, line: float, day: date) -> None:
         """Set its marks beside a line that stands at `day` within it, on the side of their days."""

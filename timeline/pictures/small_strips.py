@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from events.models import Law
-from timeline.query.selection import Selection, remembered
+from timeline.query.selection import Selection
 from timeline.query.tally import Bits, Tally, union
 
 from .bars import Stack, drawn_layers, highest, scale_lines, stacks
@@ -80,7 +80,6 @@ class SmallStrips:
         return any(stroke.is_pale for small in self.strips for stroke in small.strokes)
 
 
-@remembered
 def small_strips(everything: Selection) -> SmallStrips | None:
     """The places with most published events; None while there are fewer than two."""
     record = everything.tally

@@ -3,7 +3,7 @@
 Lengths are in units of a drawing 1000 wide.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -12,7 +12,7 @@ from events.dates.today import today
 from events.models import Law
 from timeline.query.filters import TimelineQuery
 from timeline.query.months import Month
-from timeline.query.selection import Selection, remembered
+from timeline.query.selection import Selection
 
 from .axis import Tick, minor_ticks, ticks
 from .cells import Cells
@@ -26,10 +26,7 @@ EMPTY_MONTHS = 5 * 12
 
 @dataclass(frozen=True)
 class Strip:
-    """Everything the picture needs; the template only writes it down.
-
-    `on_page` are the months whose telling begins on the page that it stands on.
-    """
+    """Everything the picture needs; the template only writes it down."""
 
     cells: Cells
     drawing: Drawing
@@ -38,7 +35,6 @@ class Strip:
     more_others: int
     ticks: list[Tick]
     minor_ticks: list[float]
-    on_page: Collection[Month] = ()
 
     @property
     def columns(self) -> list[Column]:
@@ -82,7 +78,6 @@ class Strip:
         return round(self.bar_height / 2, 1)
 
 
-@remembered
 def strip(selection: Selection) -> Strip | None:
     """The strip of all events selected; None where there are none."""
     reach = selection.tally.reach(selection.bits)

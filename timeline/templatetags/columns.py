@@ -21,7 +21,7 @@ register = template.Library()
 def columns(strip: Strip) -> SafeString:
     """Each month (day, year) as a link, with its marks and with what is read out of it."""
     return _written(
-        f'<a class="column" href="{escape(column.lead(strip.on_page))}" tabindex="-1">'
+        f'<a class="column" href="{escape(column.address)}" tabindex="-1">'
         f'<rect class="reach" x="{column.x}" width="{strip.cell_width}" height="{strip.axis}" />'
         f"{_marks(strip, column) if column.marks else ''}"
         f'<text class="said" x="{column.middle}" y="{strip.axis}" dy="22" '
@@ -34,7 +34,7 @@ def columns(strip: Strip) -> SafeString:
 def rows(strip: Strip) -> SafeString:
     """The same as rows of a table."""
     return _written(
-        f'<tr><th scope="row"><a href="{escape(column.lead(strip.on_page))}">'
+        f'<tr><th scope="row"><a href="{escape(column.address)}">'
         f"{escape(column.name)}</a></th>"
         f"<td>{column.count}</td><td>{column.by_organization}</td><td>{column.by_authority}</td>"
         f"{_doubtful(strip, column) if strip.has_doubt else ''}</tr>"
