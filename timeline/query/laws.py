@@ -80,9 +80,13 @@ def laws_list(query: LawsQuery) -> LawsList:
     places = choices_by_name(counts, query.jurisdictions, place_name)
     listed = [choice for choice in places if choice.is_chosen or not query.jurisdictions]
     rank = {choice.value: i for i, choice in enumerate(listed)}
-    asked = named.filter(jurisdiction__in=rank).with_names()
-    laws = sorted(asked, key=lambda law: (rank[law.jurisdiction.code], str(law).casefold(), law.pk))
-    shown = laws[:MOST_SHOWN]
+    asked = named.filter(jurisdiction__in=rank).order_by()
+    laws = sorted(
+        (rank[place], (short or name).casefold(), pk)
+        for place, short, name, pk in asked.values_list("jurisdiction", "short_name", "name", "pk")
+    )
+    found = named.with_names().in_bulk([pk for _rank, _name, pk in laws[:MOST_SHOWN]])
+    shown = [found[pk] for _rank, _name, pk in laws[:MOST_SHOWN] if pk in found]
     return LawsList(list(_by_place(shown)), len(laws), len(shown), places)
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from django import template
 from django.template import engines
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
@@ -13,6 +14,7 @@ from django.utils.translation import gettext, ngettext
 from jinja2 import Environment, StrictUndefined
 
 from events.models import Citation, Claim, ClosureEvent, Organization
+from timeline.query.coverage import Coverage
 from timeline.query.laws import ListedLaw
 from timeline.query.organizations import Listed
 
@@ -55,6 +57,12 @@ def listed_law(listed: ListedLaw) -> SafeString:
     return _written("listed_law.html", law=listed.law, count=listed.count)
 
 
+@register.simple_tag
+def claim(coverage: Coverage) -> SafeString:
+    """What somebody counted, beside what is recorded for the same scope."""
+    return _written("claim.html", coverage=coverage, timeline=reverse("chronicle"))
+
+
 def _written(name: str, **context: Any) -> SafeString:
     return SafeString(engines["jinja2"].get_template(name).render(context))
 
@@ -77,7 +85,59 @@ def organization_words(kind: str) -> str:
     return str(Organization.Kind(kind).label)
 
 
-WORDS = (capfirst, and_more, last_of, naming_it, organization_words)
+def comparator_words(comparator: str) -> str:
+    return str(Claim.Comparator(comparator).label)
+
+
+def named_here(coverage: Coverage) -> SafeString:
+    """How many events the record holds for a claim; both ends where some may lie outside."""
+    if coverage.unsure:
+        told = gettext("<b>{low} to {high}</b> named here")
+        return format_html(told, low=coverage.certain, high=coverage.possible)
+    return format_html(gettext("<b>{n}</b> named here"), n=coverage.possible)
+
+
+def compared(coverage: Coverage) -> str:
+    """That count against the one of the claim, and what is not sure of it."""
+    said = [_difference(coverage)]
+    if coverage.kind:
+        said.insert(0, gettext("of the kind “{kind}”").format(kind=coverage.kind))
+    if coverage.unsure:
+        told = ngettext(
+            "{n} stands at a date that may lie outside.",
+            "{n} stand at dates that may lie outside.",
+            coverage.unsure,
+        )
+        said.append(told.format(n=coverage.unsure))
+    return " ".join(said)
+
+
+def _difference(coverage: Coverage) -> str:
+    if coverage.missing:
+        told = gettext(
+            "· {percent}% of what was said; {n} fewer: missing here, or counted otherwise there."
+        )
+        return told.format(percent=coverage.possible_percent, n=coverage.missing)
+    if coverage.beyond and coverage.is_open:
+        return gettext("· as many as said and more, which the claim allows.")
+    if coverage.beyond:
+        told = gettext("· {n} more than said: counted otherwise there, or unknown to it.")
+        return told.format(n=coverage.beyond)
+    if coverage.unsure:
+        return gettext("· perhaps as many as said.")
+    return gettext("· as many as said.")
+
+
+WORDS = (
+    capfirst,
+    and_more,
+    last_of,
+    naming_it,
+    organization_words,
+    comparator_words,
+    named_here,
+    compared,
+)
 
 
 def sample() -> str:

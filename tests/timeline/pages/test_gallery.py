@@ -16,7 +16,6 @@ pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.gallery_urls")]
 # Parts whose states hang on much of the record: they are drawn on their own pages in the tests.
 ELSEWHERE = {
     "ask_register",
-    "claim",
     "claim_places",
     "curve",
     "law_curve.svg",

@@ -71,14 +71,6 @@ def test_a_month_leads_to_the_page_that_begins_with_it(order, day):
     assert column.address.endswith(f"after={day}_{day}_0#m2021-10")
 
 
-def test_a_month_that_begins_on_the_page_shown_is_an_anchor():
-    ClosureFactory(effective="2021-10-31")
-
-    (column,) = drawn(TimelineQuery()).columns
-
-    assert column.lead({Month(2021, 10)}) == "#m2021-10"
-
-
 def test_a_law_of_the_place_shown_is_an_era_from_its_entry_into_force():
     law = LawFactory(jurisdiction="HK", in_force="2021-06-30")
     named(law, ClosureFactory(jurisdiction="HK", effective="2021-10-31"))
@@ -192,22 +184,14 @@ def test_an_event_that_began_before_the_period_stands_at_its_beginning():
     assert (placed.bar_x, round(placed.bar_width)) == (0, WIDTH - 2)
 
 
-@pytest.mark.parametrize(
-    ("on_page", "anchors"),
-    [
-        ({Month(2021, 10)}, ["/?", "#m2021-10"]),
-        ({Month(2021, 9)}, ["/?", "/?"]),
-    ],
-)
-def test_of_the_days_of_a_month_the_first_told_is_its_anchor(on_page, anchors):
+def test_the_telling_of_a_month_begins_with_the_first_told_of_its_days():
     for effective in ("2021-10-05", "2021-10-31"):
         ClosureFactory(effective=effective)
     asked = TimelineQuery(start=date(2021, 10, 1), end=date(2021, 10, 31))
 
-    leads = [column.lead(on_page) for column in drawn(asked).columns]
+    begins = [column.begins for column in drawn(asked).columns]
 
-    starts = [lead[: len(start)] for lead, start in zip(leads, anchors, strict=True)]
-    assert starts == anchors
+    assert begins == [None, Month(2021, 10)]
 
 
 def test_a_day_leads_to_the_page_that_begins_with_it():
@@ -227,9 +211,9 @@ def test_a_year_leads_to_its_section():
     picture = drawn(TimelineQuery())
 
     assert picture.unit == "year"
-    assert [column.lead({Month(2021, 10)}) for column in picture.columns] == [
-        "/?after=1981-01-01_1981-01-01_0#y1980",
-        "#m2021-10",
+    assert [(column.address, column.begins) for column in picture.columns] == [
+        ("/?after=1981-01-01_1981-01-01_0#y1980", Month(1980, 5)),
+        ("/?after=2022-01-01_2022-01-01_0#y2021", Month(2021, 10)),
     ]
 
 
@@ -278,7 +262,8 @@ def test_a_day_as_a_bar_leads_to_its_page(monkeypatch):
 
     (column,) = drawn(asked).columns
 
-    assert column.lead({Month(2021, 10)}).endswith("after=2021-11-01_2021-11-01_0#m2021-10")
+    assert column.begins is None
+    assert column.address.endswith("after=2021-11-01_2021-11-01_0#m2021-10")
 
 
 @pytest.mark.parametrize("most", [0, 600])

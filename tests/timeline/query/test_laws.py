@@ -69,5 +69,5 @@ def test_the_list_takes_a_fixed_number_of_queries(register, monkeypatch, django_
     counted = tally()
     monkeypatch.setattr(laws, "tally", lambda: counted)  # once a version
 
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         laws_list(LawsQuery(q="order"))
