@@ -59,6 +59,11 @@ class Claim(OnRecord):
         verbose_name_plural = _("claims")
         ordering = ("-as_of_lower", "-pk")
         triggers = [grows_version(STAGED)]
+        indexes = [
+            models.Index(
+                F("jurisdiction"), F("as_of_lower").desc(), F("id").desc(), name="claims_on_place"
+            )
+        ]
         constraints = [
             *stage_rules("claim"),
             models.CheckConstraint(

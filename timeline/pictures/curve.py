@@ -4,7 +4,7 @@ Lengths are in units of a drawing WIDTH wide and HEIGHT high, without its axis.
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import accumulate
@@ -65,15 +65,15 @@ def curve(place: TimelineQuery, coverages: Sequence[Coverage], now: Tally) -> Cu
     total = counted.possible(last)
     scale = _Scale(first, last, max([total, *heights, 1]))
     days = [first, *counted.days(first, last), last]
-    line = scale.steps(days, counted.possible)
-    is_sure = all(counted.certain(day) == counted.possible(day) for day in days)
-    band = line + scale.steps(days, counted.certain)[::-1]
+    possible, certain = list(map(counted.possible, days)), list(map(counted.certain, days))
+    line = scale.steps(days, possible)
+    band = line + scale.steps(days, certain)[::-1]
     return Curve(
         since=first,
         total=total,
         line=_path(line),
         under=_path([*line, (line[-1][0], HEIGHT), (line[0][0], HEIGHT)]),
-        band="" if is_sure else _path(band),
+        band="" if certain == possible else _path(band),
         said=[
             Said(c, scale.x(day), scale.y(height), scale.y(counted.possible(day)))
             for (c, day), height in zip(marks, heights, strict=True)
@@ -146,11 +146,11 @@ class _Scale:
     def y(self, count: int) -> float:
         return round(HEIGHT - count / self.top * (HEIGHT - TOP), 1)
 
-    def steps(self, days: Sequence[date], count: Callable[[date], int]) -> list[Point]:
-        points = [(0.0, self.y(count(days[0])))]
-        for day in days[1:]:
+    def steps(self, days: Sequence[date], counts: Sequence[int]) -> list[Point]:
+        points = [(0.0, self.y(counts[0]))]
+        for day, count in zip(days[1:], counts[1:], strict=True):
             x = self.x(day)
-            points += [(x, points[-1][1]), (x, self.y(count(day)))]
+            points += [(x, points[-1][1]), (x, self.y(count))]
         return points
 
     def counts(self) -> list[tuple[int, float]]:
