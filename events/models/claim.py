@@ -60,9 +60,7 @@ class Claim(OnRecord):
         ordering = ("-as_of_lower", "-pk")
         triggers = [grows_version(STAGED)]
         indexes = [
-            models.Index(
-                F("jurisdiction"), F("as_of_lower").desc(), F("id").desc(), name="claims_on_place"
-            )
+            models.Index(fields=["jurisdiction", "-as_of_lower", "-id"], name="claims_on_place"),
         ]
         constraints = [
             *stage_rules("claim"),
