@@ -1,6 +1,6 @@
 """Who changes the record, and why: what the history keeps beside each version."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
@@ -14,10 +14,11 @@ R = TypeVar("R", bound=Model)
 
 
 @contextmanager
-def act(*, by: Any, reason: str = "") -> Iterator[None]:
+def act(*, by: Any, reason: str = "", notes: Mapping[str, Any] | None = None) -> Iterator[None]:
     """One transaction whose changes the history ascribes to an editor, with the reason.
 
-    `by` is a user, or None for a program. Of an act within another, the outer one is told.
+    `by` is a user, or None for a program. `notes` (as JSON takes it) are what a program has to know
+    to undo it. Of an act within another, the outer one is told.
     """
     said = {
         "user": by.pk if by else None,
@@ -28,7 +29,7 @@ def act(*, by: Any, reason: str = "") -> Iterator[None]:
         with pghistory.context() as context:
             is_outermost = "role" not in context.metadata
             if is_outermost:
-                context.metadata.update(said)
+                context.metadata.update({**(notes or {}), **said})
             yield
         if is_outermost:
             _forget()

@@ -3,6 +3,7 @@
 What has acts of its own stays as it is: an old version brings no withdrawn row back.
 """
 
+from collections.abc import Container
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -68,21 +69,32 @@ def revert(record: Model, key: str, *, by: Any, reason: str) -> None:
 
 def _bring_back(row: Any, version: Any) -> None:
     """Of a row that is gone, the newest version tells whether it was withheld."""
-    model = version.pgh_tracked_model
-    newest = versions_of(model).filter(pgh_obj_id=version.pgh_obj_id).latest("pgh_id")
-    told = {
-        each: getattr(newest if each.name in STANDING else version, each.attname)
-        for each in model._meta.local_fields
-        if hasattr(version, each.attname) and not each.primary_key
-    }
-    if row is None:
-        row = model(pk=version.pgh_obj_id)
-    elif all(getattr(row, each.attname) == value for each, value in told.items()):
+    newest = versions_of(version.pgh_tracked_model).filter(pgh_obj_id=version.pgh_obj_id)
+    told = told_by(version) | told_by(newest.latest("pgh_id"), STANDING)
+    if row is not None and all(getattr(row, name) == value for name, value in told.items()):
         raise CannotRevert(_("It says so already."))
-    for each, value in told.items():
-        setattr(row, each.attname, value)
+    set_to(version, row, told)
+
+
+def told_by(version: Any, among: Container[str] | None = None) -> dict[str, Any]:
+    """The fields of a row as a version has them, by their attribute names; all, or some of them."""
+    return {
+        each.attname: getattr(version, each.attname)
+        for each in version.pgh_tracked_model._meta.local_fields
+        if hasattr(version, each.attname)
+        and not each.primary_key
+        and (among is None or each.name in among)
+    }
+
+
+def set_to(version: Any, row: Any | None, told: dict[str, Any]) -> None:
+    """Write what is told to the row of a version; to a new one under its key where it is gone.
+
+    Raises ValidationError where the record does not allow it any more.
+    """
+    is_gone = row is None
+    row = version.pgh_tracked_model(pk=version.pgh_obj_id) if is_gone else row
+    for name, value in told.items():
+        setattr(row, name, value)
     row.full_clean()
-    if row._state.adding:
-        row.save(force_insert=True)
-    else:
-        row.save(update_fields=[each.name for each in told])
+    row.save(force_insert=True) if is_gone else row.save(update_fields=list(told))

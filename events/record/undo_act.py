@@ -23,7 +23,7 @@ from .acts import act
 from .history import PARTS, parts_of
 from .publish import CannotPublish, keep_on_record
 from .standing import is_needed, take_off
-from .undo import CannotRevert
+from .undo import CannotRevert, set_to, told_by
 
 
 @dataclass(frozen=True)
@@ -105,22 +105,14 @@ def _refuse_if_written_since(each: Written, row: Any | None) -> None:
 
 
 def _restore(each: Written, row: Any | None, reason: str) -> None:
-    told = _told(each.model, each.before)
-    if row is None:
-        row = each.model(pk=each.key, **told)
-        row.full_clean()
-        row.save(force_insert=True)
-        return
-    if _was_put_on_record(row, told):
+    told = told_by(each.before)
+    if row is not None and _was_put_on_record(row, told):
         told |= {
             "stage": OnRecord.Stage.WITHDRAWN,
             "withdrawal_reason": reason,
             "recorded_at": row.recorded_at,
         }
-    for name, value in told.items():
-        setattr(row, name, value)
-    row.full_clean()
-    row.save(update_fields=list(told))
+    set_to(each.before, row, told)
 
 
 def _is_draft(row: Any) -> bool:
@@ -138,15 +130,6 @@ def _owner(row: Any) -> Any | None:
 
 def _was_put_on_record(row: Any, before: dict[str, Any]) -> bool:
     return before.get("stage") == OnRecord.Stage.DRAFT and row.stage != OnRecord.Stage.DRAFT
-
-
-def _told(model: type[Model], version: Any) -> dict[str, Any]:
-    """The fields of a row as a version has them, by their attribute names."""
-    return {
-        each.attname: getattr(version, each.attname)
-        for each in model._meta.local_fields
-        if hasattr(version, each.attname) and not each.primary_key
-    }
 
 
 def _parts_then_events(row: Any) -> int:
