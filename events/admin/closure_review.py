@@ -47,19 +47,26 @@ class ClosureReview:
             self.new_organization.told_apart = self._told_apart()
             fits.append(self.new_organization.is_valid())
         elif not self._organization() and not self._is_organization_wrong():
-            told = _("Choose the organization that is meant, or a new one.")
-            self.matches.add_error("meant", told)
+            self.matches.add_error("meant", self._asked_who())
         self._ask_about_a_twin()
         return all(fits) and not self.matches.errors
 
+    def _asked_who(self) -> str:
+        for candidate in self.draft.withdrawn.candidates[:1]:
+            told = _("%s was withdrawn; reinstate it first if it is meant, or choose another one.")
+            return told % candidate.organization
+        return _("Choose the organization that is meant, or a new one.")
+
     def _ask_about_a_twin(self) -> None:
         """Accepting again, with the likely twin in view, is a decision."""
+        stands = _("%s is likely the same: accept as evidence, or accept again to publish both.")
+        is_gone = _("%s is likely the same: reinstate it, or accept again to publish another one.")
+        known = [(one.closure, stands) for one in self.draft.known_closures if one.is_likely]
+        known += [(one.closure, is_gone) for one in self.draft.withdrawn.closures]
         chosen = self._organization()
-        known = [one.closure for one in self.draft.known_closures if one.is_likely]
-        twins = [twin for twin in known if chosen and twin.organization_id == chosen.pk]
+        twins = [(twin, told) for twin, told in known if twin.organization == chosen]
         if twins and self.matches.is_valid():
-            told = _("%s is likely the same: accept as evidence, or accept again to publish both.")
-            self.matches.ask_once([(twin.pk, told % twin) for twin in twins])
+            self.matches.ask_once([(twin.pk, told % twin) for twin, told in twins])
 
     def accept(self, *, by: AbstractBaseUser) -> ClosureEvent:
         """Publish it. Raises AlreadyDecided, HeldByAnother, CannotPublish and ValidationError."""

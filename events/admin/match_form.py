@@ -50,16 +50,17 @@ class MatchForm(forms.Form):
         super().__init__(data, prefix="match")
         self.proposal, self.draft = proposal, draft
         self.candidates = {str(c.organization.pk): c for c in draft.candidates}
+        self.withdrawn = {str(c.organization.pk): c for c in draft.withdrawn.candidates}
         self.closures = {str(known.closure.pk): known for known in draft.known_closures}
         keys = [(key, key) for key in self.candidates]
         fields: Any = self.fields
         fields["meant"].choices = [*keys, (NEW, NEW)]
-        fields["not_meant"].choices = keys
+        fields["not_meant"].choices = [*keys, *((key, key) for key in self.withdrawn)]
         fields["closure"].choices = [(key, key) for key in self.closures]
         self.initial = {"meant": self._likely_organization(), "closure": self._likely_closure()}
 
     def _likely_organization(self) -> str:
-        if not self.candidates:
+        if not self.candidates and not self.withdrawn:
             return NEW
         return next((key for key, c in self.candidates.items() if c.preselected), "")
 
@@ -88,6 +89,12 @@ class MatchForm(forms.Form):
         ):
             yield Row(radio, match, apart)
 
+    def withdrawn_organizations(self) -> Iterator[Row]:
+        """Not to be chosen, but to be told apart."""
+        boxes = list(self["not_meant"])[len(self.candidates) :]
+        for apart, match in zip(boxes, self.withdrawn.values(), strict=True):
+            yield Row(None, match, apart)
+
     def new_one(self) -> Any:
         return self["meant"][len(self.candidates)]
 
@@ -105,7 +112,8 @@ class MatchForm(forms.Form):
         return chosen.organization if chosen else None
 
     def told_apart(self) -> list[Organization]:
-        return [self.candidates[key].organization for key in self.cleaned_data["not_meant"]]
+        known = self.candidates | self.withdrawn
+        return [known[key].organization for key in self.cleaned_data["not_meant"]]
 
     def naming(self) -> Naming:
         return Naming(

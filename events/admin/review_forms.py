@@ -80,7 +80,12 @@ class NewOrganizationForm(forms.ModelForm[Organization]):
         named = organizations.find(name)
         namesake = next((m for m in named if m.organization.pk not in self.told_apart), None)
         if namesake:
-            told = _("In the register already: %(organization)s %(reason)s. Choose it above.")
+            is_gone = namesake.organization.stage == Organization.Stage.WITHDRAWN
+            told = (
+                _("Withdrawn: %(organization)s %(reason)s. Reinstate it, or say it is another one.")
+                if is_gone
+                else _("In the register already: %(organization)s %(reason)s. Choose it above.")
+            )
             raise ValidationError(
                 told,
                 code="in_register",

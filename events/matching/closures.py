@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Case, Q, Value, When
+from django.db.models import Case, Q, QuerySet, Value, When
 from django.utils.translation import gettext as _
 
 from events.dates.edtf import Edtf, EdtfError, parse
@@ -41,11 +41,23 @@ class KnownClosure:
 
 def known(told: Told, organizations: Collection[int]) -> Sequence[KnownClosure]:
     """The events of these organizations (keys), the likeliest first. One query."""
+    kept = ClosureEvent.objects.exclude(stage=ClosureEvent.Stage.WITHDRAWN)
+    return _listed(kept, told, organizations)
+
+
+def withdrawn(told: Told, organizations: Collection[int]) -> Sequence[KnownClosure]:
+    """Those that likely are the one, but were withdrawn: to be reinstated, not entered anew."""
+    gone = ClosureEvent.objects.filter(stage=ClosureEvent.Stage.WITHDRAWN, merged_into=None)
+    return [one for one in _listed(gone, told, organizations) if one.is_likely]
+
+
+def _listed(
+    closures: QuerySet[ClosureEvent], told: Told, organizations: Collection[int]
+) -> Sequence[KnownClosure]:
     if not organizations:
         return []
     rows = (
-        ClosureEvent.objects.filter(organization__in=organizations)
-        .exclude(stage=ClosureEvent.Stage.WITHDRAWN)
+        closures.filter(organization__in=organizations)
         .annotate(
             at_that_time=_yes_or_no(_at_that_time(told.days())),
             of_that_kind=_yes_or_no(Q(kind=told.kind)),

@@ -38,6 +38,10 @@ class Candidate:
     score: float
     preselected: bool = False
 
+    @property
+    def is_withdrawn(self) -> bool:
+        return _is_withdrawn(self.organization)
+
 
 def find(name: str) -> Sequence[Match]:
     """The organizations one of whose names is `name`, letter case and punctuation aside."""
@@ -49,8 +53,8 @@ def candidates(name: str, *, jurisdiction: str = "", slug: str = "") -> Sequence
 
     What was recognized in the text (`slug`) goes before who has exactly this name, that before an
     acronym, which must be the only one of the place to begin with; where there is none of these,
-    names that are alike count. Whom an editor has told apart from this name is left out. It links
-    nothing: it is what an editor is asked.
+    names that are alike count. Whom an editor has told apart from this name is left out, and one
+    that was withdrawn is not begun with. It links nothing: it is what an editor is asked.
     """
     apart = told_apart(name, jurisdiction)
     named = list(_named(name))
@@ -65,7 +69,8 @@ def candidates(name: str, *, jurisdiction: str = "", slug: str = "") -> Sequence
         new = [match for match in matches if match.organization.pk not in {*apart, *listed}]
         meant = None if listed else meant_by(new)
         for match in new:
-            candidate = Candidate(match.organization, match.reason, SURE, match is meant)
+            is_meant = match is meant and not _is_withdrawn(match.organization)
+            candidate = Candidate(match.organization, match.reason, SURE, is_meant)
             listed[match.organization.pk] = candidate
     return list(listed.values() or _alike(name, apart))[:MOST_LISTED]
 
@@ -74,6 +79,10 @@ def told_apart(name: str, jurisdiction: str) -> set[int]:
     """The keys of the organizations that are not meant by this name in news about this place."""
     said = NotMeant.objects.by_name(name, jurisdiction)
     return set(said.values_list("organization", flat=True))
+
+
+def _is_withdrawn(organization: Organization) -> bool:
+    return organization.stage == Organization.Stage.WITHDRAWN
 
 
 def _only(matches: Sequence[Match]) -> Match | None:
@@ -127,7 +136,10 @@ def _alike(name: str, apart: Container[int]) -> Sequence[Candidate]:
             _("its name “%(name)s” is alike: %(score)d of 100")
             % {"name": one.name, "score": one.score},
             one.score,
-            preselected=one is found[0] and leads and one.score >= PRESELECTED,
+            preselected=one is found[0]
+            and leads
+            and one.score >= PRESELECTED
+            and not _is_withdrawn(rows[one.organization]),
         )
         for one in found[:MOST_LISTED]
         if one.organization in rows

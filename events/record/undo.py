@@ -92,9 +92,11 @@ def set_to(version: Any, row: Any | None, told: dict[str, Any]) -> None:
 
     Raises ValidationError where the record does not allow it any more.
     """
-    is_gone = row is None
-    row = version.pgh_tracked_model(pk=version.pgh_obj_id) if is_gone else row
+    written: Any = row or version.pgh_tracked_model(pk=version.pgh_obj_id)
     for name, value in told.items():
-        setattr(row, name, value)
-    row.full_clean()
-    row.save(force_insert=True) if is_gone else row.save(update_fields=list(told))
+        setattr(written, name, value)
+    written.full_clean()
+    if row is None:
+        written.save(force_insert=True)
+    else:
+        written.save(update_fields=list(told))

@@ -39,6 +39,16 @@ class ClosureDraft:
     unregistered_laws: Sequence[str]
     candidates: Sequence[organizations.Candidate]
     known_closures: Sequence[closures.KnownClosure]
+    withdrawn: "Withdrawn"
+
+
+@dataclass(frozen=True)
+class Withdrawn:
+    """What may be meant, but is not to be chosen before it is reinstated."""
+
+    candidates: Sequence[organizations.Candidate]
+    closures: Sequence[closures.KnownClosure]
+    laws: Sequence[Law]
 
 
 @dataclass(frozen=True)
@@ -53,6 +63,7 @@ def closure_draft(proposal: Proposal) -> ClosureDraft:
     """The organization is filled in where the register leaves little doubt which one is meant."""
     finding = proposal.finding
     found_laws, unregistered = _laws(finding)
+    standing_laws = [(law, basis) for law, basis in found_laws if not _is_withdrawn(law)]
     fields = {name: finding.get(name) or "" for name in SAME_IN_BOTH}
     fields |= {name: only_seen(fields[name]) for name in ("unit", "place")}
     fields["jurisdiction"] = _country(finding)
@@ -63,6 +74,7 @@ def closure_draft(proposal: Proposal) -> ClosureDraft:
         slug=finding.get("slug") or "",
     )
     told = closures.Told(**{name: fields[name] for name in TOLD_OF_AN_EVENT})
+    meant = [c.organization.pk for c in candidates]
     likely = next((c.organization for c in candidates if c.preselected), None)
     if likely:
         fields["organization"] = likely.pk
@@ -70,10 +82,15 @@ def closure_draft(proposal: Proposal) -> ClosureDraft:
         name=name,
         fields=fields,
         new_organization=_new_organization(name, fields["jurisdiction"], candidates),
-        laws=found_laws,
+        laws=standing_laws,
         unregistered_laws=unregistered,
-        candidates=candidates,
-        known_closures=closures.known(told, [c.organization.pk for c in candidates]),
+        candidates=[c for c in candidates if not c.is_withdrawn],
+        known_closures=closures.known(told, meant),
+        withdrawn=Withdrawn(
+            candidates=[c for c in candidates if c.is_withdrawn],
+            closures=closures.withdrawn(told, meant),
+            laws=[law for law, _basis in found_laws if _is_withdrawn(law)],
+        ),
     )
 
 
@@ -91,7 +108,8 @@ def claim_draft(proposal: Proposal) -> ClaimDraft:
     finding = proposal.finding
     jurisdiction = _country(finding)
     name = finding.get("law") or ""
-    law = Law.objects.filter(slug=name).first() or _named_law(name, jurisdiction)
+    law = _by_slug([name]).get(name) or _named_law(name, jurisdiction)
+    law = None if law and _is_withdrawn(law) else law
     fields = {
         "claimant": only_seen(finding.get("claimant") or ""),
         "comparator": finding["comparator"],
@@ -111,7 +129,7 @@ def _laws(finding: Mapping[str, Any]) -> tuple[list[tuple[Law, str]], list[str]]
     unregistered: dict[str, None] = {}
     details = finding.get("law_details", ())
     slugs = [found.get("slug") or found["name"] for found in details]
-    by_slug = {law.slug: law for law in Law.objects.filter(slug__in=slugs)} if slugs else {}
+    by_slug = _by_slug(slugs) if slugs else {}
     for found, slug in zip(details, slugs, strict=True):
         law = by_slug.get(slug) or _named_law(found["name"], found.get("jurisdiction") or "")
         if law is None:
@@ -119,6 +137,16 @@ def _laws(finding: Mapping[str, Any]) -> tuple[list[tuple[Law, str]], list[str]]
         else:
             registered.setdefault(law, found.get("basis") or Attribution.Basis.REPORTED_BY_MEDIA)
     return list(registered.items()), list(unregistered)
+
+
+def _by_slug(slugs: Sequence[str]) -> dict[str, Law]:
+    """Where a law was merged, the other one."""
+    rows = Law.objects.filter(slug__in=slugs).select_related("merged_into")
+    return {law.slug: law.merged_into or law for law in rows}
+
+
+def _is_withdrawn(law: Law) -> bool:
+    return law.stage == Law.Stage.WITHDRAWN
 
 
 def _named_law(name: str, jurisdiction: str) -> Law | None:
