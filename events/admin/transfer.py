@@ -72,7 +72,7 @@ class TransfersTables:
             files = form.files_read()
             outcomes = rehearse_import(_rows(files), rights=_rights(request), by=request.user)
         except BrokenFile as fault:
-            return self._page(request, form, faults=[str(fault)])
+            return self._page(request, form, faults=fault.faults)
         return self._shown(request, form, outcomes, keep(request, files))
 
     def _confirmed(self, request: HttpRequest) -> HttpResponse:
@@ -101,13 +101,14 @@ class TransfersTables:
         for one in outcomes:
             said = {
                 "table": TABLE_LABELS[one.table],
-                "new": one.new,
+                "drafts": one.drafts,
                 "changed": len(one.changed) - one.new,
                 "unchanged": one.unchanged,
+                "seen": one.seen,
             }
             told = _(
-                "%(table)s: %(new)d entered as drafts, %(changed)d changed, "
-                "%(unchanged)d as they were."
+                "%(table)s: %(drafts)d entered as drafts, %(changed)d changed, "
+                "%(unchanged)d as they were. Readers see %(seen)d of them from now on."
             )
             messages.success(request, told % said)
         return redirect(f"admin:events_{self.model._meta.model_name}_changelist")  # type: ignore[attr-defined]

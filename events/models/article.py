@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from events.dates.field import EdtfField, bound_of
 
+from .address import web_address
 from .feed import Feed
 from .history import with_history
 from .on_record import Withholdable, withholding_rule
@@ -49,7 +50,7 @@ class Article(Withholdable):
         DUPLICATE = "duplicate", _("the same as another")
         FAILED = "failed", _("failed")
 
-    url = models.URLField(_("address"), max_length=2000, unique=True)
+    url = models.URLField(_("address"), max_length=2000, unique=True, validators=[web_address])
     canonical_url = models.URLField(
         _("canonical address"),
         max_length=2000,

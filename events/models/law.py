@@ -7,6 +7,7 @@ from django_countries.fields import CountryField
 
 from events.dates.field import EdtfField, bound_of
 
+from .address import web_address
 from .history import with_history
 from .name import Name, folded
 from .on_record import OnRecord, stage_rules
@@ -46,7 +47,7 @@ class Law(OnRecord):
     repealed_lower = bound_of("repealed", "lower")
     repealed_upper = bound_of("repealed", "upper")
     note = models.TextField(_("note"), blank=True, validators=[seen_in_lines])
-    source_url = models.URLField(_("source"), max_length=2000, blank=True)
+    source_url = models.URLField(_("source"), max_length=2000, blank=True, validators=[web_address])
 
     objects = LawQuerySet.as_manager()
 

@@ -9,6 +9,7 @@ from django_countries.fields import CountryField
 
 from events.dates.field import EdtfField, bound_of
 
+from .address import web_address
 from .history import with_history
 from .name import Name, folded, folded_index
 from .on_record import OnRecord, Withholdable, stage_rules, withholding_rule
@@ -16,6 +17,7 @@ from .record_version import STAGED, grows_version, of_public
 from .search_text import refreshes_search
 from .unseen import seen_in_a_line, seen_in_lines
 
+wikidata_item = RegexValidator(r"^Q[1-9]\d*$", _("Write the item as in Q42."))
 EVENTS_OF = "SELECT id FROM events_closureevent WHERE organization_id IN (OLD.{k}, NEW.{k})"
 
 
@@ -84,12 +86,12 @@ class Organization(OnRecord, Withholdable):
         verbose_name=_("parent"),
         help_text=_("The organization of which it is a branch or member."),
     )
-    website = models.URLField(_("website"), blank=True)
+    website = models.URLField(_("website"), blank=True, validators=[web_address])
     wikidata = models.CharField(
         _("Wikidata item"),
         max_length=20,
         blank=True,
-        validators=[RegexValidator(r"^Q[1-9]\d*$", _("Write the item as in Q42."))],
+        validators=[wikidata_item],
     )
     note = models.TextField(_("note"), blank=True, validators=[seen_in_lines])
 

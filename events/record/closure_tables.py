@@ -1,14 +1,16 @@
 """The tables of what happened: events, their sources, and what was claimed."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import Any
 
 from django.db.models import QuerySet
 
+from events.dates.edtf import Edtf
 from events.models import Attribution, Citation, Claim, ClosureEvent
 from events.models.on_record import published_now
 
-from .table_files import Row
+from .table_files import Row, each_field, each_read
 from .tables import Facts, Parts, Table
 
 
@@ -35,36 +37,43 @@ class Events(Table):
         return ClosureEvent.objects.prefetch_related("attributions")
 
     def facts(self, row: Row) -> Facts:
+        organizations = self.references.organizations
+        fields = each_field(
+            {
+                "key": lambda: row.slug("key", at_most=160),
+                "organization_id": lambda: self.references.find(
+                    row, "organization_slug", organizations
+                ),
+                "unit": lambda: row.text("unit", at_most=200),
+                "kind": lambda: row.choice("kind", ClosureEvent.Kind),
+                "status": lambda: row.choice("status", ClosureEvent.Status),
+                "decided_by": lambda: row.choice("decided_by", ClosureEvent.DecidedBy),
+                "announced": lambda: row.edtf("announced"),
+                "effective": lambda: _effective(row),
+                "place": lambda: row.text("place", at_most=200),
+                "jurisdiction": lambda: row.country("jurisdiction", needed="who acts"),
+                "laws": lambda: self._laws(row),
+                "summary": lambda: row.lines("summary"),
+            }
+        )
+        laws: dict[int, str] = fields.pop("laws")
+        return Facts(fields, frozenset(laws.items()))
+
+    def _laws(self, row: Row) -> dict[int, str]:
         slugs, bases = (row.several(column, at_most=120) for column in ("law_slug", "basis"))
         if len(slugs) != len(bases):
             raise row.fault("basis", "a law and its basis stand together, or neither does.")
-        if not row.cells["jurisdiction"]:
-            raise row.fault("jurisdiction", "is empty; give the ISO 3166 code of who acts.")
-        organization = self.references.find(row, "organization_slug", self.references.organizations)
-        fields = {
-            "key": row.slug("key", at_most=160),
-            "organization_id": organization,
-            "unit": row.text("unit", at_most=200),
-            "kind": row.choice("kind", ClosureEvent.Kind),
-            "status": row.choice("status", ClosureEvent.Status),
-            "decided_by": row.choice("decided_by", ClosureEvent.DecidedBy),
-            "announced": row.edtf("announced"),
-            "effective": row.edtf("effective"),
-            "place": row.text("place", at_most=200),
-            "jurisdiction": row.country("jurisdiction"),
-            "summary": row.lines("summary"),
-        }
-        if fields["announced"] is None and fields["effective"] is None:
-            raise row.fault("effective", "give the date announced, the date effective, or both.")
-        laws = {
-            self.references.find(one, "law_slug", self.references.laws): one.choice(
-                "basis", Attribution.Basis
-            )
-            for one in map(row.but, map(_role, slugs, bases))
-        }
-        if len(laws) != len(slugs):
+        roles = [
+            row.but({"law_slug": slug, "basis": b}) for slug, b in zip(slugs, bases, strict=True)
+        ]
+        laws, basis = each_read([lambda: self._law_keys(roles), lambda: _bases(roles)])
+        if len(set(laws)) != len(laws):
             raise row.fault("law_slug", "names a law twice.")
-        return Facts(fields, frozenset(laws.items()))
+        return dict(zip(laws, basis, strict=True))
+
+    def _law_keys(self, roles: Sequence[Row]) -> list[Any]:
+        known = self.references.laws
+        return each_read(partial(self.references.find, one, "law_slug", known) for one in roles)
 
     def taken(self) -> dict[str, int]:
         return _by_key(ClosureEvent)
@@ -103,13 +112,17 @@ class Sources(Table):
         return Citation.objects.with_article()
 
     def facts(self, row: Row) -> Facts:
-        self.references.find(row, "event_key", self.references.events)
-        fields = {
-            "url": row.address("url"),
-            "outlet": row.needed("publisher", at_most=200),
-            "title": row.text("title", at_most=500),
-            "published": row.edtf("published"),
-        }
+        events = self.references.events
+        fields = each_field(
+            {
+                "event": lambda: self.references.find(row, "event_key", events),
+                "url": lambda: row.address("url"),
+                "outlet": lambda: row.needed("publisher", at_most=200),
+                "title": lambda: row.text("title", at_most=500),
+                "published": lambda: row.edtf("published"),
+            }
+        )
+        del fields["event"]
         return Facts(fields)
 
     def current(self, record: Citation, wanted: Iterable[str]) -> Facts:
@@ -153,17 +166,19 @@ class Claims(Table):
         return Claim.objects.select_related("article").defer("article__text")
 
     def facts(self, row: Row) -> Facts:
-        fields = {
-            "key": row.slug("key", at_most=160),
-            "claimant": row.needed("claimant", at_most=200),
-            "comparator": row.choice("comparator", Claim.Comparator),
-            "count": row.whole_number("count"),
-            "what": row.needed("what", at_most=300),
-            "jurisdiction": row.country("jurisdiction"),
-            "since": row.edtf("since"),
-            "as_of": row.edtf("as_of"),
-            "url": row.address("source_url"),
-        }
+        fields = each_field(
+            {
+                "key": lambda: row.slug("key", at_most=160),
+                "claimant": lambda: row.needed("claimant", at_most=200),
+                "comparator": lambda: row.choice("comparator", Claim.Comparator),
+                "count": lambda: row.whole_number("count"),
+                "what": lambda: row.needed("what", at_most=300),
+                "jurisdiction": lambda: row.country("jurisdiction"),
+                "since": lambda: row.edtf("since"),
+                "as_of": lambda: row.edtf("as_of"),
+                "url": lambda: row.address("source_url"),
+            }
+        )
         return Facts(fields)
 
     def current(self, record: Claim, wanted: Iterable[str]) -> Facts:
@@ -186,8 +201,14 @@ class Claims(Table):
         return {**fields, "article_id": self.references.articles[url]}
 
 
-def _role(slug: str, basis: str) -> dict[str, str]:
-    return {"law_slug": slug, "basis": basis}
+def _effective(row: Row) -> Edtf | None:
+    if not row.cells["announced"] and not row.cells["effective"]:
+        raise row.fault("effective", "give the date announced, the date effective, or both.")
+    return row.edtf("effective")
+
+
+def _bases(roles: Sequence[Row]) -> list[Any]:
+    return each_read(partial(one.choice, "basis", Attribution.Basis) for one in roles)
 
 
 def _by_key(model: type[ClosureEvent] | type[Claim]) -> dict[str, int]:

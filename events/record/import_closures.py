@@ -11,11 +11,11 @@ from events.models import Article, Citation, Claim, ClosureEvent, Law, Organizat
 from events.models.on_record import OnRecord
 
 from .closure_tables import Claims, Events, Sources
-from .import_rows import PARTS, Kept, check
-from .many import Difference
+from .import_rows import PARTS, Keeping, Kept, check
+from .many import Difference, drafts_under, published
 from .publish import keep_on_record
 from .table_cells import CLAIM, EVENT, Cells, key_of
-from .table_files import Row
+from .table_files import Row, each_read
 
 NUMBERED = re.compile(rf"({EVENT}|{CLAIM})-(\d{{1,18}})", re.ASCII)
 
@@ -31,8 +31,7 @@ class KeptEvents(Kept):
         self.known = events_by_key(row.cells["key"] for row in rows)
 
     def enter(self, row: Row) -> ClosureEvent:
-        _refuse_number(row)
-        facts = self.reader.facts(row)
+        facts, _named = each_read([lambda: self.reader.facts(row), lambda: _refuse_number(row)])
         event = ClosureEvent(**facts.fields)
         check(event)
         event.save()
@@ -41,12 +40,16 @@ class KeptEvents(Kept):
         return event
 
     def change(self, row: Row, record: ClosureEvent, before: Cells, changed: set[str]) -> None:
-        facts = self.reader.facts(row)
-        self.refuse(row, record)
+        facts = self.read(row, record)
         self.set_fields(record, facts.fields, changed)
         if changed & PARTS:
             self._set_laws(record, dict(facts.parts))
-        keep_on_record(record.pk)
+        if record.is_public:
+            self.brought = [published(str(one)) for one in drafts_under(record)]
+            keep_on_record(record.pk)
+
+    def is_seen(self, row: Row) -> bool:
+        return _is_seen(self.known[self.reader.key(row)])
 
     def _set_laws(self, event: ClosureEvent, wanted: dict[int, str]) -> None:
         for role in event.attributions.all():
@@ -71,21 +74,20 @@ class KeptClaims(Kept):
         self.articles = articles_at(row.cells["source_url"] for row in rows)
 
     def enter(self, row: Row) -> Claim:
-        _refuse_number(row)
-        fields = self._fields(row)
+        fields, _named = each_read([lambda: self._fields(row), lambda: _refuse_number(row)])
         claim = Claim(**fields)
         check(claim)
         claim.save()
         return claim
 
     def change(self, row: Row, record: Claim, before: Cells, changed: set[str]) -> None:
-        self.refuse(row, record)
         if "source_url" in changed and record.passage:
             raise row.fault("source_url", _("its passage was read at the address it has."))
-        self.set_fields(record, self._fields(row), changed)
+        self.set_fields(record, self._fields(row, record), changed)
 
-    def _fields(self, row: Row) -> dict[str, Any]:
-        fields = dict(self.reader.facts(row).fields)
+    def _fields(self, row: Row, record: Claim | None = None) -> dict[str, Any]:
+        facts = self.read(row, record) if record else self.reader.facts(row)
+        fields = dict(facts.fields)
         url = fields.pop("url")
         return {**fields, "article_id": cited_article(self.articles, url).pk}
 
@@ -103,6 +105,7 @@ class KeptSources(Kept):
 
     def find(self, rows: Sequence[Row]) -> None:
         self.articles = articles_at(row.cells["url"] for row in rows)
+        self.shown = _shown(article.pk for article in self.articles.values())
         self.events = events_by_key(row.cells["event_key"] for row in rows)
         keys = {event.pk: key for key, event in self.events.items()}
         self.references.events |= {
@@ -112,7 +115,7 @@ class KeptSources(Kept):
         cited = Citation.objects.with_article().filter(closure__in=keys)
         self.known = {f"{keys[one.closure_id]} {one.article.url}": one for one in cited}
 
-    def keep(self, row: Row) -> tuple[bool, list[Difference]]:
+    def keep(self, row: Row) -> Keeping:
         citation = self.known.get(self.reader.key(row))
         article = self.articles.get(row.cells["url"])
         before = {"event_key": row.cells["event_key"], "url": row.cells["url"]} if citation else {}
@@ -126,11 +129,13 @@ class KeptSources(Kept):
         ]
         if differences:
             self._write(row, citation, before, {one.what for one in differences})
-        return citation is None, differences
+        tells = any(one.what in self.told for one in differences)
+        cited = self.articles[row.cells["url"]]
+        is_seen = _is_seen(self._event(row)) or (tells and cited.pk in self.shown)
+        return Keeping(citation is None, differences, is_seen and not cited.is_withheld)
 
     def enter(self, row: Row) -> Citation:
-        fields = self.reader.facts(row).fields
-        event = self._event(row)
+        fields, event = self._read(row)
         article = self.articles.get(fields["url"])
         if article is None:
             article = self.articles[fields["url"]] = Article(**fields, state=Article.State.CITED)
@@ -141,16 +146,19 @@ class KeptSources(Kept):
         return Citation.objects.get_or_create(closure=event, article=article, start=None)[0]
 
     def change(self, row: Row, record: Citation, before: Cells, changed: set[str]) -> None:
-        fields = self.reader.facts(row).fields
-        self._event(row)
+        fields, _event = self._read(row)
         self._tell(row, self.articles[row.cells["url"]], fields)
+
+    def _read(self, row: Row) -> tuple[dict[str, Any], ClosureEvent]:
+        known = self.events.get(row.cells["event_key"])
+        facts = self.read(row, known) if known else self.reader.facts(row)
+        return facts.fields, self._event(row)
 
     def _event(self, row: Row) -> ClosureEvent:
         event = self.events.get(row.cells["event_key"])
         if event is None:  # entered by this import
             key = self.references.find(row, "event_key", self.references.events)
-            return ClosureEvent.objects.get(pk=key)
-        self.refuse(row, event)
+            event = self.events[row.cells["event_key"]] = ClosureEvent.objects.get(pk=key)
         return event
 
     def _tell(self, row: Row, article: Article, fields: dict[str, Any]) -> None:
@@ -167,6 +175,17 @@ class KeptSources(Kept):
         if named:
             check(article)
             article.save(update_fields=named)
+
+
+def _is_seen(event: ClosureEvent) -> bool:
+    return event.is_public and not (event.is_withheld or event.organization.is_withheld)
+
+
+def _shown(articles: Iterable[int]) -> set[int]:
+    """Those that readers see with some event: what they say is public."""
+    cited = Citation.objects.filter(article__in=set(articles), is_withheld=False)
+    seen = cited.filter(closure__in=ClosureEvent.objects.published())
+    return set(seen.values_list("article", flat=True))
 
 
 def events_by_key(keys: Iterable[str]) -> dict[str, ClosureEvent]:

@@ -30,8 +30,7 @@ class KeptNamed(Kept):
         return record
 
     def change(self, row: Row, record: Any, before: Cells, changed: set[str]) -> None:
-        facts = self.reader.facts(row)
-        self.refuse(row, record)
+        facts = self.read(row, record)
         self.set_fields(record, facts.fields, changed)
         if changed & PARTS:
             as_before = row.but({column: before[column] for column in PARTS & set(before)})

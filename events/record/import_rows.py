@@ -1,6 +1,6 @@
 """One row of an imported table beside the record that it is about: entered, changed or left."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -13,8 +13,8 @@ from events.models.on_record import OnRecord
 from .many import Difference
 from .publish import CannotPublish
 from .table_cells import Cells, cells_of, in_order
-from .table_files import BrokenFile, Row
-from .tables import References, Removed, Table
+from .table_files import BrokenFile, Row, each_read
+from .tables import Facts, References, Table
 
 FIELD_OF = {"organization_slug": "organization_id", "source_url": "article_id"}
 PARTS = {"name_local", "name_local_language", "acronym", "aliases", "law_slug", "basis"}
@@ -28,10 +28,20 @@ class Rights:
     may_change_articles: bool
 
 
+@dataclass(frozen=True)
+class Keeping:
+    """What keeping a row does; `is_seen` says whether readers see that at once."""
+
+    is_new: bool
+    differences: Sequence[Difference]
+    is_seen: bool
+
+
 class Kept:
     """A table whose rows are kept one by one; `references` are shared by the tables of an import.
 
-    `known` are the records that are there already, by key.
+    `known` are the records that are there already, by key; `brought` is what became public with
+    the last one that was kept.
     """
 
     table: ClassVar[type[Table]]
@@ -52,8 +62,13 @@ class Kept:
     def change(self, row: Row, record: Any, before: Cells, changed: set[str]) -> None:
         raise NotImplementedError
 
-    def keep(self, row: Row) -> tuple[bool, list[Difference]]:
-        """Whether the row is new, and what changes. Raises BrokenFile."""
+    def is_seen(self, row: Row) -> bool:
+        """Whether readers see what a row says, once it is kept."""
+        record = self.known[self.reader.key(row)]
+        return bool(record.is_public) and not getattr(record, "is_withheld", False)
+
+    def keep(self, row: Row) -> Keeping:
+        """Raises BrokenFile."""
         record = self.known.get(self.reader.key(row))
         before = cells_of(self.table.name, record) if record else {}
         differences = [
@@ -61,9 +76,10 @@ class Kept:
             for column, value in in_order(row.cells).items()
             if value != before.get(column, "")
         ]
+        self.brought: list[Difference] = []
         if differences:
             self._write(row, record, before, {one.what for one in differences})
-        return record is None, differences
+        return Keeping(record is None, [*differences, *self.brought], self.is_seen(row))
 
     def _write(self, row: Row, record: Any, before: Cells, changed: set[str]) -> None:
         at = self.table.key_columns[0]
@@ -73,16 +89,20 @@ class Kept:
                     self.known[self.reader.key(row)] = self.enter(row)
                 else:
                     self.change(row, record, before, changed)
-        except Removed as error:
-            key = str(error)
-            column = next(c for c, value in row.cells.items() if key in value.split("|"))
-            raise row.fault(column, _("“%s” was withdrawn or merged.") % key) from error
         except ValidationError as error:
-            raise _fault(row, at, error) from error
+            raise BrokenFile(*_faults(row, at, error)) from error
         except CannotPublish as error:
             raise row.fault(at, str(error)) from error
         except IntegrityError as error:
             raise row.fault(at, _("contradicts what is in the record already.")) from error
+
+    def read(self, row: Row, record: Any) -> Facts:
+        """What a row says of a record that may be changed. Raises BrokenFile."""
+        facts: Facts
+        facts, _allowed = each_read(
+            [lambda: self.reader.facts(row), lambda: self.refuse(row, record)]
+        )
+        return facts
 
     def refuse(self, row: Row, record: Any) -> None:
         """Raises BrokenFile where the record is not to be changed."""
@@ -106,8 +126,8 @@ def check(record: Any) -> None:
     record.clean_fields(exclude=[one.name for one in record._meta.fields if one.is_relation])
 
 
-def _fault(row: Row, at: str, error: ValidationError) -> BrokenFile:
-    """At the column that the record refuses, if it is one."""
+def _faults(row: Row, at: str, error: ValidationError) -> Iterator[str]:
+    """At the columns that the record refuses, if they are some."""
     said = error.message_dict if hasattr(error, "error_dict") else {at: error.messages}
-    name, messages = next(iter(said.items()))
-    return row.fault(name if name in row.cells else at, " ".join(messages))
+    for name, messages in said.items():
+        yield str(row.fault(name if name in row.cells else at, " ".join(messages)))

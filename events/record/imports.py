@@ -1,7 +1,8 @@
 """Importing tables by hand, through django-import-export.
 
-All of a file or nothing, after a look at what it changes. New rows enter as drafts; a row that is
-there already is changed where its cells differ.
+All of a file or nothing, after a look at what it changes. New rows enter as drafts, but a source of
+an event on the record is public at once; a row that is there already is changed where its cells
+differ.
 """
 
 import hashlib
@@ -19,7 +20,7 @@ from tablib import Dataset
 from .acts import act
 from .import_closures import KeptClaims, KeptEvents, KeptSources
 from .import_register import KeptLaws, KeptOrganizations
-from .import_rows import Kept, Rights
+from .import_rows import Keeping, Kept, Rights
 from .many import Difference
 from .table_cells import cells_of
 from .table_files import BrokenFile, Row
@@ -35,8 +36,19 @@ KEPT: dict[str, type[Kept]] = {
 class RowOutcome:
     key: str
     row: Row
-    is_new: bool
-    differences: Sequence[Difference]
+    kept: Keeping
+
+    @property
+    def differences(self) -> Sequence[Difference]:
+        return self.kept.differences
+
+    @property
+    def is_new(self) -> bool:
+        return self.kept.is_new
+
+    @property
+    def is_seen(self) -> bool:
+        return self.kept.is_seen
 
 
 @dataclass
@@ -50,6 +62,15 @@ class TableOutcome:
     @property
     def new(self) -> int:
         return sum(one.is_new for one in self.rows)
+
+    @property
+    def drafts(self) -> int:
+        return sum(one.is_new and not one.is_seen for one in self.rows)
+
+    @property
+    def seen(self) -> int:
+        """Of how many readers see at once what enters or changes."""
+        return sum(one.is_seen for one in self.changed)
 
     @property
     def changed(self) -> list[RowOutcome]:
@@ -81,14 +102,16 @@ class TableResource(Resource):  # type: ignore[misc]
         """`diff` is a RowOutcome, for templates to tell: the library's own has styles in it."""
         line, result = self.rows[said["row_number"] - 1], RowResult()
         try:
-            is_new, differences = self.kept.keep(line)
-        except BrokenFile as fault:
+            kept = self.kept.keep(line)
+        except BrokenFile as broken:
             result.import_type = RowResult.IMPORT_TYPE_ERROR
-            result.errors.append(Error(fault, row=row, number=said["row_number"]))
+            for fault in broken.faults:
+                told = BrokenFile(fault)
+                result.errors.append(Error(told, row=row, number=said["row_number"]))
             return result
-        result.diff = RowOutcome(self.kept.reader.key(line), line, is_new, differences)
-        known = RowResult.IMPORT_TYPE_UPDATE if differences else RowResult.IMPORT_TYPE_SKIP
-        result.import_type = RowResult.IMPORT_TYPE_NEW if is_new else known
+        result.diff = RowOutcome(self.kept.reader.key(line), line, kept)
+        known = RowResult.IMPORT_TYPE_UPDATE if kept.differences else RowResult.IMPORT_TYPE_SKIP
+        result.import_type = RowResult.IMPORT_TYPE_NEW if kept.is_new else known
         return result
 
     def export_resource(self, instance: Any, *_args: Any, **_said: Any) -> list[str]:
@@ -131,8 +154,7 @@ def carry_out_import(
 def print_of_import(outcomes: Sequence[TableOutcome]) -> str:
     """The same for the same changes."""
     said = [
-        (one.table, one.faults, [(o.row.line, o.is_new, list(o.differences)) for o in one.changed])
-        for one in outcomes
+        (one.table, one.faults, [(o.row.line, o.kept) for o in one.changed]) for one in outcomes
     ]
     return hashlib.sha256(repr(said).encode()).hexdigest()
 

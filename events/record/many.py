@@ -100,9 +100,9 @@ def _each(rows: Iterable[Any], deed: Deed) -> list[Outcome]:
 
 def publish_one(row: Record, *, by: Any, reason: str) -> list[Difference]:
     """Publish a draft; what it brings along is told as well."""
-    followers = _drafts_under(row) if isinstance(row, ClosureEvent) else []
+    followers = drafts_under(row) if isinstance(row, ClosureEvent) else []
     publish_row(row, by=by, reason=reason)
-    return [_published(_("stage")), *(_published(str(follower)) for follower in followers)]
+    return [published(_("stage")), *(published(str(follower)) for follower in followers)]
 
 
 def withdraw_one(row: Record, *, by: Any, reason: str) -> list[Difference]:
@@ -111,13 +111,14 @@ def withdraw_one(row: Record, *, by: Any, reason: str) -> list[Difference]:
     return [Difference(_("stage"), str(stages.PUBLISHED.label), str(stages.WITHDRAWN.label))]
 
 
-def _published(what: str) -> Difference:
+def published(what: str) -> Difference:
+    """Of a draft that becomes public."""
     stages = OnRecord.Stage
     return Difference(what, str(stages.DRAFT.label), str(stages.PUBLISHED.label))
 
 
-def _drafts_under(closure: ClosureEvent) -> list[OnRecord]:
-    """As they are now: the event before this one may have brought them along."""
+def drafts_under(closure: ClosureEvent) -> list[OnRecord]:
+    """What comes along with an event, as it is now: the one before may have brought it."""
     organization = Organization.objects.filter(pk=closure.organization_id)
     drafts = (rows.filter(stage=OnRecord.Stage.DRAFT) for rows in (organization, closure.laws))
     return [row for rows in drafts for row in rows]

@@ -5,10 +5,12 @@ from collections.abc import Iterable, Sequence
 from django.db.models import QuerySet
 
 from events.models import Law, LawName, Organization, OrganizationName
+from events.models.address import web_address
 from events.models.name import Name
 from events.models.on_record import published_now
+from events.models.organization import wikidata_item
 
-from .table_files import Row
+from .table_files import Row, each_field, each_read
 from .tables import Facts, Parts, Table
 
 
@@ -17,11 +19,21 @@ def name_parts(names: Iterable[Name]) -> Parts:
 
 
 def local_name_and_aliases(row: Row) -> set[tuple[str, str, str]]:
-    language = row.text("name_local_language", at_most=35)
-    names = {(alias, "", Name.Role.ALIAS.value) for alias in row.several("aliases", at_most=300)}
-    if local := row.text("name_local", at_most=300):
-        names.add((local, language, Name.Role.OFFICIAL.value))
-    return names
+    said = each_field(
+        {
+            "local": lambda: [row.text("name_local", at_most=300)],
+            "language": lambda: [row.text("name_local_language", at_most=35)],
+            "aliases": lambda: row.several("aliases", at_most=300),
+        }
+    )
+    names = {(alias, "", Name.Role.ALIAS.value) for alias in said["aliases"]}
+    (local,), (language,) = said["local"], said["language"]
+    return names | ({(local, language, Name.Role.OFFICIAL.value)} if local else set())
+
+
+def _acronyms(row: Row) -> set[tuple[str, str, str]]:
+    acronyms = row.several("acronym", at_most=300)
+    return {(acronym, "", Name.Role.ACRONYM.value) for acronym in acronyms}
 
 
 class Organizations(Table):
@@ -49,21 +61,22 @@ class Organizations(Table):
         return dict(Organization.objects.values_list("slug", "pk"))
 
     def facts(self, row: Row) -> Facts:
-        names = local_name_and_aliases(row)
-        names |= {
-            (acronym, "", Name.Role.ACRONYM.value)
-            for acronym in row.several("acronym", at_most=300)
-        }
-        fields = {
-            "slug": row.slug("slug", at_most=120),
-            "name": row.needed("name", at_most=300),
-            "kind": row.choice("kind", Organization.Kind),
-            "jurisdiction": row.country("jurisdiction"),
-            "founded": row.edtf("founded"),
-            "website": row.address("website", at_most=200) if row.cells["website"] else "",
-            "wikidata": row.text("wikidata", at_most=20),
-            "note": row.lines("note"),
-        }
+        fields = each_field(
+            {
+                "slug": lambda: row.slug("slug", at_most=120),
+                "name": lambda: row.needed("name", at_most=300),
+                "kind": lambda: row.choice("kind", Organization.Kind),
+                "jurisdiction": lambda: row.country("jurisdiction"),
+                "founded": lambda: row.edtf("founded"),
+                "website": lambda: row.checked("website", web_address, at_most=200),
+                "wikidata": lambda: row.checked("wikidata", wikidata_item, at_most=20),
+                "note": lambda: row.lines("note"),
+                "names": lambda: set().union(
+                    *each_read([lambda: local_name_and_aliases(row), lambda: _acronyms(row)])
+                ),
+            }
+        )
+        names = fields.pop("names")
         return Facts(fields, frozenset(names))
 
     def parts(self, record: Organization) -> Parts:
@@ -113,20 +126,22 @@ class Laws(Table):
         return dict(Law.objects.values_list("slug", "pk"))
 
     def facts(self, row: Row) -> Facts:
-        if not row.cells["jurisdiction"]:
-            raise row.fault("jurisdiction", "is empty; give the ISO 3166 code of its place.")
-        fields = {
-            "slug": row.slug("slug", at_most=120),
-            "name": row.needed("name", at_most=300),
-            "short_name": row.text("short_name", at_most=120),
-            "jurisdiction": row.country("jurisdiction"),
-            "enacted": row.edtf("enacted"),
-            "in_force": row.edtf("in_force"),
-            "repealed": row.edtf("repealed"),
-            "note": row.lines("note"),
-            "source_url": row.address("source_url") if row.cells["source_url"] else "",
-        }
-        return Facts(fields, frozenset(local_name_and_aliases(row)))
+        fields = each_field(
+            {
+                "slug": lambda: row.slug("slug", at_most=120),
+                "name": lambda: row.needed("name", at_most=300),
+                "short_name": lambda: row.text("short_name", at_most=120),
+                "jurisdiction": lambda: row.country("jurisdiction", needed="its place"),
+                "enacted": lambda: row.edtf("enacted"),
+                "in_force": lambda: row.edtf("in_force"),
+                "repealed": lambda: row.edtf("repealed"),
+                "note": lambda: row.lines("note"),
+                "source_url": lambda: row.checked("source_url", web_address, at_most=2000),
+                "names": lambda: local_name_and_aliases(row),
+            }
+        )
+        names = fields.pop("names")
+        return Facts(fields, frozenset(names))
 
     def parts(self, record: Law) -> Parts:
         return name_parts(record.names.all())

@@ -3,25 +3,56 @@
 import csv
 import io
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.core.validators import URLValidator, validate_slug
+from django.core.validators import validate_slug
 from django.db.models import TextChoices
 from django_countries import countries
 
 from events.dates.edtf import Edtf, EdtfError, parse
+from events.models.address import web_address
 from events.models.unseen import seen_in_a_line, seen_in_lines
 
 DAY_AND_MONTH = re.compile(r"(\d\d?)[/. -](\d\d?)[/. -](\d{4})", re.ASCII)
 LARGEST_NUMBER = 2_147_483_647  # what an integer column holds
-is_address = URLValidator(schemes=["http", "https"])
 
 
 class BrokenFile(ValueError):
-    """A table cannot be loaded; the message names the file, the line and the column."""
+    """A table cannot be loaded; each of `faults` names the file, the line and the column."""
+
+    def __init__(self, *faults: str) -> None:
+        super().__init__("\n".join(faults))
+        self.faults = faults
+
+
+class Removed(BrokenFile):
+    """A row refers to a record that an editor has removed since it was loaded; else it is whole."""
+
+
+def each_read(readings: Iterable[Callable[[], Any]]) -> list[Any]:
+    """What each reads. Raises BrokenFile, or Removed, with the faults of all that do not read."""
+    read: list[Any] = []
+    refusals: list[BrokenFile] = []
+    for reading in readings:
+        try:
+            read.append(reading())
+        except BrokenFile as refusal:
+            refusals.append(refusal)
+    if refusals:
+        is_whole = all(isinstance(refusal, Removed) for refusal in refusals)
+        faults = [fault for refusal in refusals for fault in refusal.faults]
+        raise (Removed if is_whole else BrokenFile)(*faults)
+    return read
+
+
+def each_field(readings: dict[str, Callable[[], Any]]) -> dict[str, Any]:
+    """The same, by the names of fields."""
+    return dict(zip(readings, each_read(readings.values()), strict=True))
 
 
 @dataclass(frozen=True)
@@ -93,18 +124,25 @@ class Row:
             raise self.fault(column, f"{self.cells[column]!r} is none of: {known}.")
         return self.cells[column]
 
-    def country(self, column: str) -> str:
+    def country(self, column: str, *, needed: str = "") -> str:
+        """`needed` says whose code it is, if it must not be empty."""
         code = self.cells[column]
+        if needed and not code:
+            raise self.fault(column, f"is empty; give the ISO 3166 code of {needed}.")
         if code and code not in countries:
             raise self.fault(column, f"{code!r} is no ISO 3166 code of two letters, such as HK.")
         return code
 
+    def checked(self, column: str, check: Callable[[str], None], *, at_most: int) -> str:
+        """Of a cell that may be empty."""
+        value = self.text(column, at_most=at_most)
+        if value:
+            self._seen(column, value, check)
+        return value
+
     def address(self, column: str, *, at_most: int = 2000) -> str:
         value = self.needed(column, at_most=at_most)
-        try:
-            is_address(value)
-        except ValidationError as error:
-            raise self.fault(column, f"{value!r} is no http or https address.") from error
+        self._seen(column, value, web_address)
         return value
 
     def whole_number(self, column: str) -> int:
@@ -154,13 +192,16 @@ def read_rows(name: str, data: bytes, columns: Sequence[str], key_of: Sequence[s
 def each_once(rows: list[Row], key_of: Sequence[str]) -> list[Row]:
     """The rows as they are. Raises BrokenFile where two have the same key, or one has none."""
     lines: dict[tuple[str, ...], int] = {}
-    for row in rows:
+
+    def stands_once(row: Row) -> Row:
         key = tuple(row.needed(column, at_most=2000) for column in key_of)
         if key in lines:
             told = f"{key[-1]!r} stands on {row.counted} {lines[key]} already."
             raise row.fault(key_of[-1], told)
         lines[key] = row.line
-    return rows
+        return row
+
+    return each_read(partial(stands_once, row) for row in rows)
 
 
 def _rows(name: str, text: str, columns: Sequence[str]) -> Iterator[Row]:

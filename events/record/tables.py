@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
 from django.db.models import Model, QuerySet
+from django.utils.translation import gettext as _
 
 from events.models import Article
 
-from .table_files import Row
+from .table_files import Removed, Row
 
 Parts = frozenset[tuple[Any, ...]]
 
@@ -19,10 +20,6 @@ class Facts:
 
     fields: dict[str, Any]
     parts: Parts = frozenset()
-
-
-class Removed(Exception):
-    """A row refers to a record that an editor has removed since it was loaded."""
 
 
 @dataclass
@@ -44,7 +41,8 @@ class References:
             raise row.fault(column, f"{key!r} stands in no row that this one could refer to.")
         found = among[key]
         if found is None:
-            raise Removed(key)
+            told = _("“%s” was withdrawn or merged.") % key
+            raise Removed(*row.fault(column, told).faults)
         return found
 
     def cite(self, articles: Iterable[dict[str, Any]]) -> None:

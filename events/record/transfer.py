@@ -12,8 +12,8 @@ from events.models import Article, LoadedRow
 from .acts import act
 from .closure_tables import Claims, Events, Sources
 from .register_tables import Laws, Organizations
-from .table_files import Row, read_table
-from .tables import Facts, References, Removed, Table
+from .table_files import Removed, Row, read_table
+from .tables import Facts, References, Table
 
 TABLES: Sequence[type[Table]] = (Organizations, Laws, Events, Sources, Claims)
 

@@ -141,7 +141,7 @@ def _laws(finding: Mapping[str, Any]) -> tuple[list[tuple[Law, str]], list[str]]
 
 def _by_slug(slugs: Sequence[str]) -> dict[str, Law]:
     """Where a law was merged, the other one."""
-    rows = Law.objects.filter(slug__in=slugs).select_related("merged_into")
+    rows: Any = Law.objects.filter(slug__in=slugs).select_related("merged_into")
     return {law.slug: law.merged_into or law for law in rows}
 
 

@@ -210,6 +210,8 @@ def test_what_was_entered_by_hand_is_named_by_its_number():
         ("events", {"law_slug": "order-act|x"}, "column basis: a law and its basis"),
         ("sources", {"event_key": "nothing"}, "column event_key: 'nothing' stands in no row"),
         ("sources", {"url": "javascript:alert(1)"}, "is no http or https address"),
+        ("sources", {"url": "https://u:p@host.example/"}, "column url: has a user name or a pass"),
+        ("organizations", {"website": "https://u@host.example/"}, "has a user name or a"),
         ("claims", {"count": "many"}, "column count: 'many' is no whole number"),
     ],
 )  # fmt: skip
@@ -235,6 +237,68 @@ def test_every_fault_of_a_table_is_told_at_once():
     (outcome,) = look(rows_of("organizations", *bad))
 
     assert len(outcome.faults) == 2
+
+
+@pytest.mark.parametrize(
+    ("table", "cells", "columns"),
+    [
+        ("organizations",
+         {"name": "", "kind": "club", "founded": "soon", "wikidata": "42", "website": "no",
+          "aliases": "a\u202e"},
+         ["name", "kind", "founded", "website", "wikidata", "aliases"]),
+        ("laws", {"jurisdiction": "", "enacted": "soon", "source_url": "no"},
+         ["jurisdiction", "enacted", "source_url"]),
+        ("events",
+         {"organization_slug": "nobody", "kind": "gone", "announced": "", "effective": "",
+          "law_slug": "no-act", "basis": "rumor", "jurisdiction": ""},
+         ["organization_slug", "kind", "effective", "jurisdiction", "law_slug", "basis"]),
+        ("sources", {"event_key": "nothing", "url": "no", "publisher": "", "published": "soon"},
+         ["event_key", "url", "publisher", "published"]),
+        ("claims", {"key": "claim-9", "count": "many", "as_of": "soon"}, ["count", "as_of", "key"]),
+    ],
+)  # fmt: skip
+def test_every_fault_of_a_row_is_told(table, cells, columns):
+    (outcome,) = look(rows_of(table, ROWS[table][0] | cells))
+
+    told = [fault.split(", column ")[1].partition(":")[0] for fault in outcome.faults]
+    assert told == columns
+
+
+def test_it_is_told_what_readers_see_at_once():
+    bring(rows_of("organizations"), rows_of("laws"), rows_of("events"))
+    first, second = ROWS["sources"]
+    closure = ClosureFactory(organization__slug="known", key="known")
+    sources = [first, second, first | {"event_key": "known"}]
+    (row,) = json.loads(exported("events", "json"))[-1:]
+
+    (of_sources,) = look(rows_of("sources", *sources))
+    (of_events,) = look(rows_of("events", *ROWS["events"], row | {"place": "Quay"}))
+
+    assert row["key"] == closure.key
+    assert [one.is_seen for one in of_sources.rows] == [False, False, True]
+    assert (of_sources.drafts, of_sources.seen) == (2, 1)
+    assert [one.is_seen for one in of_events.rows] == [False, False, True]
+
+
+def test_it_is_told_that_what_an_article_says_is_public_elsewhere():
+    bring(rows_of("organizations"), rows_of("laws"), rows_of("events"))
+    article = ClosureFactory().articles.get()
+    source = ROWS["sources"][0] | {"url": article.url}
+
+    (same,) = look(rows_of("sources", source | {"title": "", "published": ""}))
+    (other,) = look(rows_of("sources", source | {"title": "Another title"}))
+
+    assert [one.seen for one in (same, other)] == [0, 1]
+
+
+def test_what_an_event_brings_along_is_told():
+    ClosureFactory()
+    draft = OrganizationFactory(stage="draft", name="Pier")
+    (row,) = json.loads(exported("events", "json"))
+
+    (outcome,) = look(rows_of("events", row | {"organization_slug": draft.slug}))
+
+    assert Difference("Pier", "draft", "published") in outcome.rows[0].differences
 
 
 def test_contributors_change_drafts_alone():

@@ -49,6 +49,9 @@ def test_a_json_row_lacks_what_it_does_not_say():
         ("a.json", entries({"slug": "a", "rank": "1"}), "row 1, column rank: there is no such"),
         ("a.json", entries({"slug": ["a"]}), "row 1, column slug: is neither text nor"),
         ("a.json", entries({"slug": "a\0"}), "row 1, column slug: has a character that is no text"),
+        ("a.json", b'[{"\\ud800": "a"}]', r"row 1, column \ud800: there is no such column"),
+        ("a.json", b'[{"slug": "a", "slug": "b"}]', "row 1, column slug: is given 2 times"),
+        ("a.json", b'[{"slug": {"a": 1}}]', "row 1, column slug: is neither text nor"),
         ("a.json", b'[{"slug": "\\ud800"}]', "column slug: has a character that is no text"),
         ("a.json", entries({"slug": "a"}, {"slug": "a"}), "row 2, column slug: 'a' stands on row"),
         ("a.json", entries({"name": "a"}), "row 1, column slug: is empty and must not be"),
@@ -68,3 +71,24 @@ def test_a_hundred_thousand_rows_are_refused():
 
     with pytest.raises(BrokenFile, match=f"has 100000 rows; at most {MOST_ROWS} are taken"):
         read("a.csv", f"{HEADER}\n{lines}".encode())
+
+
+def test_every_fault_of_a_json_file_is_told():
+    with pytest.raises(BrokenFile) as fault:
+        read("a.json", b'[{"rank": 1, "slug": [], "kind": "a", "kind": "b"}, {"name": 1.5}]')
+
+    assert [one.split(":")[0] for one in fault.value.faults] == [
+        "a.json, row 1, column rank",
+        "a.json, row 1, column slug",
+        "a.json, row 1, column kind",
+        "a.json, row 2, column name",
+    ]
+
+
+def test_a_row_of_a_thousand_strange_columns_is_told_in_few_words():
+    strange = {f"column {number}": "" for number in range(1_000)}
+
+    with pytest.raises(BrokenFile) as fault:
+        read("a.json", entries(strange))
+
+    assert len(fault.value.faults) == 10
