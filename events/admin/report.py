@@ -20,6 +20,7 @@ from events.reports.settle import (
     CannotSettle,
     acted_on,
     acts_since,
+    is_told,
     next_waiting,
     not_acted_on,
     reopen,
@@ -66,7 +67,10 @@ class AnswerForm(forms.Form):
 
     def __init__(self, report: Report, data: Any = None) -> None:
         super().__init__(data)
-        self.acts = [(str(done.key), _told(row, done)) for row, done in acts_since(report)]
+        done = [(row, act, is_told(report, row, act)) for row, act in acts_since(report)]
+        self.acts = [(str(act.key), _told(row, act, to_readers)) for row, act, to_readers in done]
+        self.some_are_told = any(to_readers for _row, _act, to_readers in done)
+        self.some_are_silent = not all(to_readers for _row, _act, to_readers in done)
         cast("Any", self.fields["act"]).choices = self.acts
 
     def clean(self) -> dict[str, Any]:
@@ -86,12 +90,13 @@ class AnswerForm(forms.Form):
         return not_acted_on(report.pk, by=by, reason=said["reason"])
 
 
-def _told(row: Any, act: Any) -> str:
+def _told(row: Any, act: Any, to_readers: bool) -> str:
     fields = {field.label for change in act.changes for field in change.fields}
     what = ", ".join(sorted(fields)) or ", ".join(str(change.what) for change in act.changes)
     told = {"at": f"{act.at:%Y-%m-%d %H:%M}", "row": row, "editor": act.editor or act.role}
     first = _("%(at)s, %(editor)s, %(row)s") % told
-    return ": ".join(filter(None, (first, f"{what}. {act.reason}" if act.reason else what)))
+    told_of_it = f"{first}: {what}. {act.reason}" if act.reason else f"{first}: {what}"
+    return told_of_it if to_readers else _("%s (not told to readers)") % told_of_it
 
 
 @admin.register(Report)

@@ -32,7 +32,9 @@ class Report(models.Model):
     """What a reader says of an event: that something is wrong, or dangerous, or a source.
 
     Who sent it is not known. `text` and `address` are for editors alone, and shown as text.
-    `act` is that of the history (`pgh_context_id`) by which it was acted on.
+    `act` is that of the history (`pgh_context_id`) by which it was acted on. `record_then` names
+    what the record was when it came in (`events.record.history.state_of_tables`): of when that was
+    the day alone is kept, since the hour would help to find out who sent it.
     """
 
     class Kind(models.TextChoices):  # in the order of the alphabet, which is that of urgency
@@ -52,6 +54,7 @@ class Report(models.Model):
     text = models.CharField(_("text"), max_length=LONGEST_TEXT, blank=True)
     address = models.CharField(_("address"), max_length=LONGEST_TEXT, blank=True)
     received_on = models.DateField(_("received"), default=today, db_index=True, editable=False)
+    record_then = models.TextField(_("the record then"), blank=True, editable=False)
     state = models.CharField(
         _("state"), max_length=12, choices=State, default=State.NEW, editable=False
     )

@@ -4,7 +4,7 @@ What readers may know of it is told apart, without either.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
@@ -76,7 +76,7 @@ class Act:
 def history_of(record: Model, *, since: str = "") -> list[Act]:
     """The acts that changed a row or its parts, newest first; all in a fixed number of queries.
 
-    With `since`, an earlier `state_of` the row, those after it.
+    With `since`, an earlier `state_of` the row or `state_of_tables`, those after it.
     """
     seen = _numbers(since)
     pairs = [
@@ -145,6 +145,16 @@ def differences(pairs: Iterable[tuple[type[Model], Any, Any]]) -> list[Change]:
 def state_of(record: Model) -> str:
     """Names the newest versions of a row and its parts: two are equal if nothing was changed."""
     tables = [(model._meta.model_name, rows) for _part, model, rows in versions_with_parts(record)]
+    return _newest(tables)
+
+
+def state_of_tables(*models: type[Model]) -> str:
+    """The same of all rows of tables and their parts. One query."""
+    parts = (part for model in models for _name, part, _owner in parts_of(model))
+    return _newest([(each._meta.model_name, versions_of(each).all()) for each in (*models, *parts)])
+
+
+def _newest(tables: Sequence[tuple[str | None, Any]]) -> str:
     first, *others = (
         versions.order_by()
         .values(pgh_of=Value(name))
@@ -154,7 +164,7 @@ def state_of(record: Model) -> str:
     )
     newest = dict(first.union(*others, all=True))
     names = (name for name, _versions in tables)
-    return " ".join(f"{name}:{newest[name]}" for name in names if name in newest)
+    return " ".join(f"{name}:{newest[name]}" for name in names if newest.get(name))
 
 
 def parts_of(model: type[Model]) -> Iterator[tuple[str, type[Model], Any]]:

@@ -3,7 +3,8 @@
 from django.utils.translation import gettext as _
 
 from events.dates.today import today
-from events.models import ClosureEvent, Report
+from events.models import ClosureEvent, Organization, Report
+from events.record.history import state_of_tables
 
 from .throttle import is_too_much
 
@@ -29,4 +30,5 @@ def receive(
         raise TooManyReports(_("Too many reports came from your network today."))
     if Report.objects.filter(received_on=today()).count() >= MOST_A_DAY:
         raise TooManyReports(_("More reports came in today than can be read."))
-    return Report.objects.create(closure=closure, **said)
+    record_then = state_of_tables(ClosureEvent, Organization)
+    return Report.objects.create(closure=closure, record_then=record_then, **said)

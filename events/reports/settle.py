@@ -8,10 +8,11 @@ from django.db.models import Model
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from events.models import Report
+from events.models import ClosureEvent, Report
 from events.record.history import Act, history_of
 
 MOST_ACTS_OFFERED = 20
+OF_WITHHOLDING = {"is_withheld", "withholding_reason"}
 
 
 class CannotSettle(ValueError):
@@ -24,15 +25,28 @@ def acts_since(report: Report) -> list[tuple[Model, Act]]:
     done: dict[UUID, tuple[Model, Act]] = {
         act.key: (row, act)
         for row in (closure.organization, closure)
-        for act in history_of(row)
+        for act in history_of(row, since=report.record_then)
         if act.key and act.at.date() >= report.received_on
     }
     newest_first = sorted(done.values(), key=lambda pair: pair[1].at, reverse=True)
     return newest_first[:MOST_ACTS_OFFERED]
 
 
+def is_told(report: Report, row: Model, act: Act) -> bool:
+    """Whether readers find what was done under Corrections, as the record stands now."""
+    closure = report.closure
+    is_hidden = closure.is_withheld or closure.organization.is_withheld
+    if is_hidden or report.kind == Report.Kind.DANGER:
+        return False
+    own = {one.name for change in act.changes if change.model is type(row) for one in change.fields}
+    if not closure.is_public:  # of what was before, a tombstone tells nothing
+        return isinstance(row, ClosureEvent) and "stage" in own
+    of_parts = any(change.model is not type(row) for change in act.changes)
+    return of_parts or not own <= OF_WITHHOLDING
+
+
 def acted_on(report_id: int, *, by: Any, act: UUID | None, reason: str = "") -> Report:
-    """Settle a report by the act that answers it, which readers then see under Corrections.
+    """Settle a report by the act that answers it: Corrections lists it if it `is_told`.
 
     Raises CannotSettle when another editor was faster, and for no act or one of something else.
     """

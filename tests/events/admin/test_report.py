@@ -4,6 +4,7 @@ from django.contrib.messages import get_messages
 from events.models import ClosureEvent, Report
 from events.record.acts import act
 from events.record.history import history_of
+from events.record.standing import withhold
 from events.reports.settle import not_acted_on
 from tests import people
 from tests.factories import ClosureFactory, ReportFactory
@@ -146,3 +147,15 @@ def test_the_list_costs_the_same_queries_however_long_it_is(
 
     with django_assert_max_num_queries(10):
         client.get(LIST)
+
+
+def test_of_a_withholding_no_entry_under_corrections_is_promised(client, editor):
+    report = ReportFactory()
+    assert "Readers see this change" not in shown(client, at(report))
+    withhold(report.closure, by=editor, reason="Danger.")
+
+    text = shown(client, at(report))
+
+    assert "(not told to readers)" in text
+    assert "Readers are not told of it" in text
+    assert "Readers see this change" not in text

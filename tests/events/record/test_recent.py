@@ -2,10 +2,20 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from events.models import Citation, Organization
+from events.models import Citation, Law, Organization
+from events.record import recent
 from events.record.acts import act
+from events.record.merge import merge
+from events.record.publish import publish
 from events.record.recent import recent_acts
-from tests.factories import ArticleFactory, ClaimFactory, ClosureFactory, LawFactory
+from events.record.standing import reinstate, withdraw
+from tests.factories import (
+    ArticleFactory,
+    ClaimFactory,
+    ClosureFactory,
+    LawFactory,
+    OrganizationFactory,
+)
 from tests.people import editor
 
 # Each act is a transaction of its own, as in life.
@@ -82,3 +92,48 @@ def test_it_costs_the_same_queries_however_much_was_done():
     more()
 
     assert cost() == few == 6
+
+
+def deeds():
+    return [(one.label.value, str(one.row), one.others, one.beside) for one in recent_acts(1)]
+
+
+def test_what_became_of_a_row_is_told():
+    by = editor()
+    with act(by=by, reason="Found."):
+        draft = ClosureFactory(stage="draft", organization=OrganizationFactory(stage="draft"))
+    assert deeds() == [("drafted", str(draft), 1, 0)]
+
+    publish(draft.pk, by=by, reason="It is known.")
+    assert deeds() == [("published", str(draft), 1, 0)]
+
+    withdraw(draft, by=by, reason="Wrong.")
+    assert deeds() == [("withdrawn", str(draft), 0, 0)]
+
+    reinstate(draft, by=by, reason="Right.")
+    assert deeds() == [("reinstated", str(draft), 0, 0)]
+
+    with act(by=by, reason="In one go."):
+        entered = ClosureFactory(stage="draft", organization=draft.organization)
+        publish(entered.pk, by=by)
+    assert deeds() == [("entered", str(entered), 0, 0)]
+
+
+def test_a_merge_is_told_by_what_was_merged():
+    old, new, by = OrganizationFactory(), OrganizationFactory(), editor()
+    ClosureFactory(organization=old)
+
+    merge(old, new, by=by, reason="One and the same.")
+
+    assert deeds() == [("merged", str(old), 0, 2)]
+
+
+def test_what_is_more_than_is_looked_at_is_not_counted(monkeypatch):
+    by, laws = editor(), [LawFactory() for _ in range(4)]
+    monkeypatch.setattr(recent, "LOOKED_AT", 3)
+    with act(by=by, reason="All."):
+        Law.objects.update(note="A note.")
+    with act(by=by, reason="One."):
+        change(laws[0], note="Another.")
+
+    assert [(one.reason, one.others) for one in recent_acts(2)] == [("One.", 0), ("All.", None)]

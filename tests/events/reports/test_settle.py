@@ -5,10 +5,13 @@ import pytest
 from events.models import ClosureEvent, Organization, RecordVersion, Report
 from events.record.acts import act
 from events.record.history import history_of
+from events.record.standing import disclose, withdraw, withhold
+from events.reports.receive import receive
 from events.reports.settle import (
     CannotSettle,
     acted_on,
     acts_since,
+    is_told,
     next_waiting,
     not_acted_on,
     reopen,
@@ -71,6 +74,49 @@ def test_only_what_was_done_with_it_since_the_report_answers_it():
             acted_on(report.pk, by=by, act=senseless)
     with pytest.raises(CannotSettle):
         acted_on(late.pk, by=by, act=own)
+
+
+def test_what_was_done_the_same_day_before_it_came_in_is_no_answer():
+    by, closure = editor(), ClosureFactory()
+    before = changed(closure, by, place="Harbor")
+    report = receive(closure, kind="error", text="The place is wrong.")
+    after = changed(closure, by, place="Quay")
+
+    assert [done.key for _row, done in acts_since(report)] == [after]
+    with pytest.raises(CannotSettle, match="since it came in"):
+        acted_on(report.pk, by=by, act=before)
+
+
+def told(report):
+    return [is_told(report, row, done) for row, done in acts_since(report)]
+
+
+def test_readers_are_not_told_of_a_withholding():
+    by, report = editor(), ReportFactory()
+    withhold(report.closure, by=by, reason="Danger.")
+    report.closure.refresh_from_db()
+
+    assert told(report) == [False]
+    disclose(report.closure, by=by, reason="It is over.")
+    changed(report.closure, by, place="Harbor")
+    report.closure.refresh_from_db()
+    assert told(report) == [True, False, False]
+
+
+def test_of_what_is_withdrawn_readers_are_told_the_withdrawal_alone():
+    by, report = editor(), ReportFactory()
+    changed(report.closure, by, place="Harbor")
+    withdraw(report.closure, by=by, reason="It never closed.")
+    report.closure.refresh_from_db()
+
+    assert told(report) == [True, False]
+
+
+def test_readers_are_told_nothing_because_of_a_danger():
+    by, report = editor(), ReportFactory(kind="danger")
+    changed(report.closure, by, place="Harbor")
+
+    assert told(report) == [False]
 
 
 def test_of_two_editors_one_settles_it_and_the_other_is_told():
