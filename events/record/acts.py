@@ -20,19 +20,22 @@ def act(*, by: Any, reason: str = "", notes: Mapping[str, Any] | None = None) ->
     `by` is a user, or None for a program. `notes` (as JSON takes it) are what a program has to know
     to undo it. Of an act within another, the outer one is told.
     """
-    said = {
-        "user": by.pk if by else None,
-        "role": role_of(by).value,
-        "reason": reason.replace("\0", "").strip(),
-    }
     with transaction.atomic():
         with pghistory.context() as context:
             is_outermost = "role" not in context.metadata
             if is_outermost:
-                context.metadata.update({**(notes or {}), **said})
+                context.metadata.update({**(notes or {}), **_said(by, reason)})
             yield
         if is_outermost:
             _forget()
+
+
+def _said(by: Any, reason: str) -> dict[str, Any]:
+    return {
+        "user": by.pk if by else None,
+        "role": role_of(by).value,
+        "reason": reason.replace("\0", "").strip(),
+    }
 
 
 def locked(row: R) -> R:

@@ -12,7 +12,7 @@ from events.models.on_record import OnRecord
 
 from .closure_tables import Claims, Events, Sources
 from .import_rows import PARTS, Keeping, Kept, check
-from .many import Difference, drafts_under, published
+from .many import Difference, published
 from .publish import keep_on_record
 from .table_cells import CLAIM, EVENT, Cells, key_of
 from .table_files import Row, each_read
@@ -44,9 +44,7 @@ class KeptEvents(Kept):
         self.set_fields(record, facts.fields, changed)
         if changed & PARTS:
             self._set_laws(record, dict(facts.parts))
-        if record.is_public:
-            self.brought = [published(str(one)) for one in drafts_under(record)]
-            keep_on_record(record.pk)
+        self.brought = [published(str(one)) for one in keep_on_record(record.pk)]
 
     def is_seen(self, row: Row) -> bool:
         return _is_seen(self.known[self.reader.key(row)])

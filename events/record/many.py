@@ -100,9 +100,8 @@ def _each(rows: Iterable[Any], deed: Deed) -> list[Outcome]:
 
 def publish_one(row: Record, *, by: Any, reason: str) -> list[Difference]:
     """Publish a draft; what it brings along is told as well."""
-    followers = drafts_under(row) if isinstance(row, ClosureEvent) else []
-    publish_row(row, by=by, reason=reason)
-    return [published(_("stage")), *(published(str(follower)) for follower in followers)]
+    brought = publish_row(row, by=by, reason=reason)
+    return [published(_("stage")), *(published(str(one)) for one in brought)]
 
 
 def withdraw_one(row: Record, *, by: Any, reason: str) -> list[Difference]:
@@ -115,10 +114,3 @@ def published(what: str) -> Difference:
     """Of a draft that becomes public."""
     stages = OnRecord.Stage
     return Difference(what, str(stages.DRAFT.label), str(stages.PUBLISHED.label))
-
-
-def drafts_under(closure: ClosureEvent) -> list[OnRecord]:
-    """What comes along with an event, as it is now: the one before may have brought it."""
-    organization = Organization.objects.filter(pk=closure.organization_id)
-    drafts = (rows.filter(stage=OnRecord.Stage.DRAFT) for rows in (organization, closure.laws))
-    return [row for rows in drafts for row in rows]

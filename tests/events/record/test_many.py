@@ -2,6 +2,8 @@
 
 import pytest
 from django.contrib.auth.models import User
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from events.models import ClosureEvent
 from events.models.history import versions_of
@@ -174,3 +176,13 @@ def test_a_withdrawn_law_is_given_to_no_event_on_the_record(editor):
 
     assert "was withdrawn" in outcome.refusal
     assert not closure.laws.exists()
+
+
+def test_to_publish_many_costs_few_queries_a_row(editor):
+    def cost(count: int) -> int:
+        drafts = [ClosureFactory(stage="draft") for _ in range(count)]
+        with CaptureQueriesContext(connection) as queries:
+            rehearse(drafts, publishing(editor), by=editor)
+        return len(queries)
+
+    assert (cost(12) - cost(2)) / 10 <= 6
