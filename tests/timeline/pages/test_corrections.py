@@ -1,10 +1,10 @@
 import pytest
 from django.core.cache import caches
 
-from events.models import ClosureEvent
+from events.models import ClosureEvent, Report
 from events.record.acts import act
-from events.record.standing import withdraw
-from events.reports.settle import acted_on, acts_since
+from events.record.standing import disclose, withdraw, withhold
+from events.reports.settle import acted_on, acts_since, is_told
 from tests.factories import OrganizationFactory, ReportFactory
 from tests.people import editor
 
@@ -62,3 +62,28 @@ def test_what_was_withdrawn_is_not_named(client, report):
     assert f"Event {report.closure_id} Withdrawn" in page.text
     assert "It never closed." in page.text
     assert "Harbor Union" not in page.text
+
+
+@pytest.mark.parametrize(
+    ("deed", "tells"),
+    [
+        (lambda closure, by: withhold(closure, by=by, reason="Danger."), False),
+        (lambda closure, by: withhold(closure.organization, by=by, reason="Danger."), False),
+        (lambda closure, by: withdraw(closure, by=by, reason="It never closed."), True),
+        (lambda closure, by: disclosed(closure, by), False),
+    ],
+)
+def test_the_desk_promises_what_readers_are_shown(client, report, deed, tells):
+    by = editor()
+    deed(report.closure, by)
+    report = Report.objects.get()
+    row, done = acts_since(report)[0]
+
+    assert is_told(report, row, done) == tells
+    settle(report, by)
+    assert ("Nothing so far." not in shown(client).text) == tells
+
+
+def disclosed(closure, by):
+    withhold(closure, by=by, reason="Danger.")
+    disclose(closure, by=by, reason="It is over.")
