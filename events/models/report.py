@@ -54,7 +54,7 @@ class Report(models.Model):
     text = models.CharField(_("text"), max_length=LONGEST_TEXT, blank=True)
     address = models.CharField(_("address"), max_length=LONGEST_TEXT, blank=True)
     received_on = models.DateField(_("received"), default=today, db_index=True, editable=False)
-    record_then = models.TextField(_("the record then"), blank=True, editable=False)
+    record_then = models.TextField(_("the record then"), blank=True, db_default="", editable=False)
     state = models.CharField(
         _("state"), max_length=12, choices=State, default=State.NEW, editable=False
     )

@@ -64,13 +64,18 @@ def test_what_was_withdrawn_is_not_named(client, report):
     assert "Harbor Union" not in page.text
 
 
+def disclosed(closure, by):
+    withhold(closure, by=by, reason="Danger.")
+    disclose(closure, by=by, reason="It is over.")
+
+
 @pytest.mark.parametrize(
     ("deed", "tells"),
     [
         (lambda closure, by: withhold(closure, by=by, reason="Danger."), False),
         (lambda closure, by: withhold(closure.organization, by=by, reason="Danger."), False),
         (lambda closure, by: withdraw(closure, by=by, reason="It never closed."), True),
-        (lambda closure, by: disclosed(closure, by), False),
+        (disclosed, False),
     ],
 )
 def test_the_desk_promises_what_readers_are_shown(client, report, deed, tells):
@@ -82,8 +87,3 @@ def test_the_desk_promises_what_readers_are_shown(client, report, deed, tells):
     assert is_told(report, row, done) == tells
     settle(report, by)
     assert ("Nothing so far." not in shown(client).text) == tells
-
-
-def disclosed(closure, by):
-    withhold(closure, by=by, reason="Danger.")
-    disclose(closure, by=by, reason="It is over.")

@@ -6,13 +6,13 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('events', '0010_addresses_without_users'),
+        ('events', '0011_addresses_without_users'),
     ]
 
     operations = [
         migrations.AddField(
             model_name='report',
             name='record_then',
-            field=models.TextField(blank=True, editable=False, verbose_name='the record then'),
+            field=models.TextField(blank=True, db_default='', editable=False, verbose_name='the record then'),
         ),
     ]

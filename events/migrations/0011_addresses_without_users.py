@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('events', '0009_desk_indexes'),
+        ('events', '0010_claims_on_place'),
     ]
 
     operations = [
