@@ -20,6 +20,7 @@ def test_a_cell_whose_telling_begins_on_the_page_leads_to_its_anchor():
     for effective in ("2021-09-30", "2021-10-05"):
         ClosureFactory(effective=effective)
     figure = strip_figure(Selection.of(TimelineQuery()))
+    assert figure
 
     told, elsewhere = leads(figure.on({Month(2021, 10)})), leads(figure.on(set()))
 
@@ -31,6 +32,7 @@ def test_a_cell_whose_telling_begins_on_the_page_leads_to_its_anchor():
 def test_a_month_that_no_cell_begins_changes_nothing():
     ClosureFactory(effective="2021-10-05")
     figure = strip_figure(Selection.of(TimelineQuery()))
+    assert figure
 
     assert figure.on({Month(1999, 1)}) == figure.on(set())
 
