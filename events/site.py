@@ -1,5 +1,6 @@
 """The editors' site. Not in `events.admin`: its modules register with it while they are loaded."""
 
+from functools import wraps
 from typing import Any, cast
 
 from django.contrib import admin
@@ -9,20 +10,27 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
 
+from events.asked import NUL, is_key, unfit
+
 CHOICES_AT_ONCE = 20
+LONGEST_PAGE = 10  # digits
 
 
 class BestFirst(AutocompleteJsonView):
     """Choices while one types: the best first, told apart from their namesakes, none counted.
 
-    A ModelAdmin may have `best_first(rows, term)` and `choice_text(row)`.
+    A ModelAdmin may have `best_first(rows, term)` and `choice_text(row)`. The parameter `but` is
+    the key of a row that is not offered.
     """
 
     def get(self, request: HttpRequest, *_args: Any, **_kwargs: Any) -> JsonResponse:
         self.term, self.model_admin, self.source_field, to_field = self.process_request(request)
         if not self.has_perm(request):
             raise PermissionDenied
+        self.term = self.term.replace(NUL, "")
         rows = self.get_queryset()
+        if is_key(but := request.GET.get("but", "")):
+            rows = rows.exclude(pk=but)
         best_first = getattr(self.model_admin, "best_first", None)
         if best_first and self.term.strip():
             rows = best_first(rows, self.term)
@@ -38,7 +46,7 @@ class BestFirst(AutocompleteJsonView):
 
     def _page(self, request: HttpRequest) -> int:
         asked = request.GET.get("page", "")
-        return max(int(asked), 1) if asked.isascii() and asked.isdigit() else 1
+        return max(int(asked), 1) if is_key(asked) and len(asked) < LONGEST_PAGE else 1
 
 
 class RecordSite(admin.AdminSite):
@@ -52,6 +60,23 @@ class RecordSite(admin.AdminSite):
         from events.admin.desk import desk
 
         return super().index(request, {"desk": desk(request.user), **(extra_context or {})})
+
+    def admin_view(self, view: Any, cacheable: bool = False) -> Any:
+        """Each page of the admin refuses a selection of no row before it does anything."""
+
+        @wraps(view)
+        def fit(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            told = unfit(request)
+            if told:
+                return self._refuse(request, told)
+            answer: HttpResponse = view(request, *args, **kwargs)
+            return answer
+
+        return super().admin_view(fit, cacheable)
+
+    def _refuse(self, request: HttpRequest, told: str) -> HttpResponse:
+        context = {**self.each_context(request), "title": _("This cannot be read"), "told": told}
+        return TemplateResponse(request, "admin/unfit.html", context, status=400)
 
     def autocomplete_view(self, request: HttpRequest) -> HttpResponse:
         return cast("HttpResponse", BestFirst.as_view(admin_site=self)(request))

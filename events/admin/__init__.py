@@ -1,6 +1,7 @@
 """The editors' side: forms and buttons over the functions of `record`, `review` and `ingest`."""
 
 from . import (
+    accounts,
     article,
     citation,
     claim,
@@ -15,6 +16,7 @@ from . import (
 )
 
 __all__ = [
+    "accounts",
     "article",
     "citation",
     "claim",

@@ -8,12 +8,28 @@ from django.db.models import ForeignKey, Model
 from django.forms.utils import flatatt
 from django.http import HttpRequest
 from django.utils.html import format_html, format_html_join
+from django.utils.http import urlencode
 from django.utils.safestring import SafeString
 from django_countries.fields import CountryField
 from django_countries.widgets import LazySelect
 
+from events.asked import is_key
 
-class KnownChoice(AutocompleteSelect):
+
+class Search(AutocompleteSelect):
+    """Search the register as one types. What is no key chooses nothing: Django would look it up."""
+
+    but: Any = None  # the key of a row that is not offered
+
+    def get_url(self) -> str:
+        url: str = super().get_url()
+        return f"{url}?{urlencode({'but': self.but})}" if self.but else url
+
+    def optgroups(self, name: str, value: Any, attr: Any = None) -> Any:
+        return super().optgroups(name, [key for key in value if is_key(key)], attr)
+
+
+class KnownChoice(Search):
     """Does not ask the database anew for the choice that was loaded with the row already."""
 
     known: Model | None = None
@@ -54,14 +70,10 @@ class QuickCountries:
         )
 
 
-class LoadsItsChoices:
-    """For admins: what is chosen in a row comes with the row (`select_related`), in one query."""
+class SearchesChoices:
+    """For admins with `autocomplete_fields`."""
 
     autocomplete_fields: ClassVar[Any] = ()
-
-    def get_queryset(self, request: HttpRequest) -> Any:
-        rows = super().get_queryset(request)  # type: ignore[misc]
-        return rows.select_related(*self.autocomplete_fields)
 
     def formfield_for_foreignkey(
         self, db_field: ForeignKey[Any, Any], request: HttpRequest | None, **kwargs: Any
@@ -71,6 +83,14 @@ class LoadsItsChoices:
         return super().formfield_for_foreignkey(  # type: ignore[misc]
             db_field, request, **kwargs
         )
+
+
+class LoadsItsChoices(SearchesChoices):
+    """What is chosen in a row comes with the row (`select_related`), in one query."""
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        rows = super().get_queryset(request)  # type: ignore[misc]
+        return rows.select_related(*self.autocomplete_fields)
 
 
 class RemembersChoices(forms.ModelForm[Any]):

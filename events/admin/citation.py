@@ -5,11 +5,12 @@ from django.http import HttpRequest
 
 from events.models import Citation, ClosureEvent
 
+from .address import AskedByAddress
 from .standing import HasStanding
 
 
 @admin.register(Citation)
-class CitationAdmin(HasStanding, admin.ModelAdmin[Citation]):
+class CitationAdmin(HasStanding, AskedByAddress, admin.ModelAdmin[Citation]):
     """Reached from its event, where it is edited; here its passage is withheld or disclosed."""
 
     change_form_template = "admin/events/change_form.html"

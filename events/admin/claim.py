@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from events.models import Claim
 
-from .choices import QuickCountries
+from .choices import QuickCountries, SearchesChoices
 from .drafts import OpenWhileDraft
 from .editing import NoDeletingInPassing, SavesWhatWasEdited
 from .filters import OccurringJurisdiction
@@ -24,6 +24,7 @@ class ClaimAdmin(
     OpenWhileDraft,
     Recorded,
     NoDeletingInPassing,
+    SearchesChoices,
     QuickCountries,
     SavesWhatWasEdited,
     Listed,

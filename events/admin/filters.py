@@ -9,12 +9,12 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from django_countries import countries
 
+from events.asked import is_key
 from events.dates.today import today
 from events.models import Article, Attribution, Citation, Law
 from events.record.due import Due, is_due
 
 LAWS_OFFERED = 25
-LONGEST_KEY = 19
 NONE = "none"
 
 
@@ -72,8 +72,8 @@ class CitedSource(admin.SimpleListFilter):
         return rows.filter(pk__in=Citation.objects.filter(article=article).values("closure"))
 
 
-def _key(text: str | None) -> int | None:
-    return int(text) if text and text.isdecimal() and len(text) < LONGEST_KEY else None
+def _key(text: Any) -> int | None:
+    return int(text) if is_key(text) else None
 
 
 class BasisOfLaw(admin.SimpleListFilter):

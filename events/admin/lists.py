@@ -14,6 +14,8 @@ from django.utils.translation import gettext_lazy as _
 from events.dates.edtf import Edtf
 from events.dates.wording import in_words
 
+from .address import AskedByAddress, AskedRows
+
 
 class KeysFirst(Paginator[Any]):
     """Finds the keys of a page first, then loads what its rows show: a last page sorts no texts."""
@@ -26,7 +28,7 @@ class KeysFirst(Paginator[Any]):
         return Page(rows.filter(pk__in=keys), number, self)
 
 
-class ListedRows(ChangeList):
+class ListedRows(AskedRows):
     """Years are offered above a list that is not searched: they would cost two more searches."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -43,7 +45,7 @@ class ListedRows(ChangeList):
         return listed
 
 
-class Listed:
+class Listed(AskedByAddress):
     """For admins: `listed` says what a row of the list needs beside its own columns."""
 
     paginator: Any = KeysFirst

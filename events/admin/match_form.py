@@ -6,7 +6,6 @@ from typing import Any, cast
 
 from django import forms
 from django.contrib import admin
-from django.contrib.admin.widgets import AutocompleteSelect
 from django.utils.translation import gettext_lazy as _
 
 from events.matching.closures import KnownClosure
@@ -14,6 +13,8 @@ from events.matching.organizations import Candidate
 from events.models import ClosureEvent, Organization, Proposal
 from events.review.naming import Naming
 from events.review.prefill import ClosureDraft
+
+from .choices import Search
 
 NEW = "new"
 NOT_LISTED = {"invalid_choice": _("This one is not among the likely ones any more; search for it.")}
@@ -41,7 +42,7 @@ class MatchForm(forms.Form):
         ClosureEvent.objects.select_related("organization"),
         required=False,
         label=_("Or another event of the record"),
-        widget=AutocompleteSelect(Proposal._meta.get_field("closure"), admin.site),
+        widget=Search(Proposal._meta.get_field("closure"), admin.site),
     )
 
     seen = forms.CharField(required=False, widget=forms.HiddenInput)

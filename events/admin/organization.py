@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from events.models import ClosureEvent, Organization, OrganizationName
 
-from .choices import QuickCountries
+from .choices import QuickCountries, SearchesChoices
 from .drafts import OpenWhileDraft, PartOpenWhileDraft, ShownToReaders
 from .editing import NoDeletingInPassing, SavesWhatWasEdited
 from .filters import OccurringJurisdiction
@@ -37,6 +37,7 @@ class OrganizationAdmin(
     ShownToReaders,
     Recorded,
     NoDeletingInPassing,
+    SearchesChoices,
     QuickCountries,
     SavesWhatWasEdited,
     ShowsItsEvents,

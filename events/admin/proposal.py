@@ -17,6 +17,7 @@ from events.dates.wording import in_words
 from events.models import ClosureEvent, Proposal
 from events.review.accuracy import by_extractor
 
+from .address import AskedByAddress
 from .filters import WaitingFirst
 from .review import ReviewPage
 
@@ -26,7 +27,7 @@ class Waiting(WaitingFirst):
 
 
 @admin.register(Proposal)
-class ProposalAdmin(admin.ModelAdmin[Proposal]):
+class ProposalAdmin(AskedByAddress, admin.ModelAdmin[Proposal]):
     """Proposals are made by extractors and decided here: none is entered, edited or deleted."""
 
     list_display = ("said", "what", "dates", "reported", "held_by", "percent")

@@ -14,7 +14,7 @@ from events.matching import organizations
 from events.models import Attribution, Claim, ClosureEvent, Law, Organization, Proposal
 from events.review import decide, prefill
 
-from .choices import CountrySelect, KnownChoice
+from .choices import CountrySelect, KnownChoice, Search
 
 ROOM_FOR_MORE_LAWS = 2
 SAID_OF_A_CLOSURE = (
@@ -31,7 +31,7 @@ def make_optional(*fields: forms.Field) -> None:
 
 def autocomplete(model: type[Any], field: str) -> Any:
     """Search as you type in the register, by any name."""
-    return AutocompleteSelect(model._meta.get_field(field), admin.site)
+    return Search(model._meta.get_field(field), admin.site)
 
 
 def law_choice(model: type[Any]) -> Any:

@@ -22,6 +22,7 @@ from events.record.merge import merge
 from events.record.publish import CannotPublish, publish_row
 from events.record.standing import CannotChangeStanding, disclose, reinstate, withdraw, withhold
 
+from .choices import Search
 from .drafts import may_publish
 from .reasoned import LONGEST_REASON
 
@@ -113,11 +114,10 @@ def reason_form(verb: Verb, row: Any, data: Any = None) -> forms.Form:
     form = ReasonForm(data)
     if verb.name == "merge":
         field = row._meta.get_field("merged_into")
-        form.fields["into"] = forms.ModelChoiceField(
-            type(row)._default_manager.exclude(pk=row.pk),
-            label=_("Into"),
-            widget=AutocompleteSelect(field, admin.site),
-        )
+        search = Search(field, admin.site)
+        search.but = row.pk
+        others = type(row)._default_manager.exclude(pk=row.pk)
+        form.fields["into"] = forms.ModelChoiceField(others, label=_("Into"), widget=search)
         form.order_fields(["into", "reason"])
     return form
 
@@ -157,8 +157,6 @@ class HasStanding:
         form = reason_form(chosen, row, request.POST if request.method == "POST" else None)
         if form.is_valid() and self._done(request, chosen, row, form):
             return redirect(self._page_of(row))
-        if "into" in form.errors:  # the widget would look a senseless key up again
-            form.data = {**form.data.dict(), "into": ""}  # type: ignore[attr-defined]
         context = {
             **self.admin_site.each_context(request),  # type: ignore[attr-defined]
             "title": f"{chosen.label}: {row}",
