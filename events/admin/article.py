@@ -12,6 +12,7 @@ from events.ingest import states
 from events.ingest.addresses import BadAddress, normalize
 from events.ingest.discover import discover, find
 from events.models import Article, Citation, Snapshot
+from events.models.unseen import seen_in_a_line
 
 from .editing import SavesWhatWasEdited
 from .lists import Listed, number_of, spoken
@@ -20,6 +21,13 @@ from .site import ADDRESSES
 
 
 class ArticleForm(forms.ModelForm[Article]):
+    """What a page says of itself is kept as it is found; what an editor types can be seen."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in {"title", "outlet", "author"} & set(self.fields):
+            self.fields[name].validators.append(seen_in_a_line)
+
     def clean_url(self) -> str:
         """The same address twice is one article, whatever stands behind the question mark."""
         try:

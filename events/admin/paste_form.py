@@ -11,6 +11,8 @@ from events.dates.field import EdtfFormField
 from events.ingest.addresses import BadAddress, normalize
 from events.ingest.discover import discover
 from events.models import Article, Attribution, ClosureEvent, Law, Organization
+from events.models.language_code import LONGEST_LANGUAGE, is_language_code
+from events.models.unseen import seen_in_a_line
 from events.record.paste import MOST_LINES, Beside, Decision, Line, Pasted, read_lines
 from events.record.publish import ClosureDetails
 from events.record.register import NewOrganization
@@ -41,9 +43,15 @@ class PasteForm(forms.ModelForm[ClosureEvent]):
         help_text=_("An article that is not known yet is entered and fetched in the background."),
         widget=forms.URLInput({"class": "vURLField", "placeholder": "https://"}),
     )
-    title = forms.CharField(label=_("Title"), max_length=500, required=False)
+    title = forms.CharField(
+        label=_("Title"), max_length=500, required=False, validators=[seen_in_a_line]
+    )
     outlet = forms.CharField(
-        label=_("Outlet"), max_length=200, required=False, help_text=_("Such as the gazette.")
+        label=_("Outlet"),
+        max_length=200,
+        required=False,
+        validators=[seen_in_a_line],
+        help_text=_("Such as the gazette."),
     )
     published = EdtfFormField(label=_("Published"), required=False)
     law = forms.ModelChoiceField(
@@ -72,8 +80,9 @@ class PasteForm(forms.ModelForm[ClosureEvent]):
     beside = forms.ChoiceField(label=_("After the “|” stands"), choices=Beside.choices)
     language = forms.CharField(
         label=_("Original language"),
-        max_length=35,
+        max_length=LONGEST_LANGUAGE,
         required=False,
+        validators=[is_language_code],
         help_text=_("BCP 47, as in en or zh-Hant."),
         widget=forms.TextInput({"autocomplete": "off"}),
     )

@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
+from events.models.unseen import seen_in_a_line
 from events.record.acts import act, locked
 from events.record.history import Act, history_of, state_of
 
@@ -33,6 +34,7 @@ class ReasonedForm(forms.ModelForm[Any]):
         label=_("Why you change it"),
         required=False,
         max_length=LONGEST_REASON,
+        validators=[seen_in_a_line],
         help_text=_("Readers see this reason in the history, with your role, not your name."),
         widget=forms.TextInput({"class": "vTextField", "autocomplete": "off"}),
     )

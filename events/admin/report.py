@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from events.models import Report
+from events.models.unseen import seen_in_a_line
 from events.reports.settle import (
     CannotSettle,
     acted_on,
@@ -61,6 +62,7 @@ class AnswerForm(forms.Form):
         label=gettext_lazy("Why"),
         required=False,
         max_length=LONGEST_REASON,
+        validators=[seen_in_a_line],
         help_text=gettext_lazy("For editors. Needed where it is not acted on."),
         widget=forms.TextInput({"class": "vTextField", "autocomplete": "off"}),
     )

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from events.matching import organizations
 from events.models import Attribution, Claim, ClosureEvent, Law, Organization, Proposal
 from events.review import decide, prefill
+from events.models.unseen import seen_in_a_line
 
 from .choices import CountrySelect, KnownChoice, Search
 
@@ -187,5 +188,6 @@ def put_at_fields(form: forms.BaseForm, error: ValidationError) -> None:
         return
     for name, errors in error.error_dict.items():
         at = name if name in form.fields and name != NON_FIELD_ERRORS else None
+        validators=[seen_in_a_line],
         for one in errors:
             form.add_error(at, one)

@@ -7,7 +7,6 @@ from typing import Any
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
-from django.contrib.admin.widgets import AutocompleteSelect
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -18,6 +17,7 @@ from django.utils.translation import gettext_lazy
 
 from events.models import ClosureEvent, Law, Organization
 from events.models.on_record import OnRecord, Withholdable
+from events.models.unseen import seen_in_lines
 from events.record.merge import merge
 from events.record.publish import CannotPublish, publish_row
 from events.record.standing import CannotChangeStanding, disclose, reinstate, withdraw, withhold
@@ -104,6 +104,7 @@ class ReasonForm(forms.Form):
     reason = forms.CharField(
         label=gettext_lazy("Why"),
         max_length=LONGEST_REASON,
+        validators=[seen_in_lines],
         error_messages={"required": gettext_lazy("Say why.")},
         widget=forms.Textarea({"rows": 3, "class": "vLargeTextField"}),
     )

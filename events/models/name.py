@@ -6,6 +6,7 @@ from django.contrib.postgres.indexes import GinIndex
 from django.db import connection, models
 from django.utils.translation import gettext_lazy as _
 
+from .language_code import LONGEST_LANGUAGE, is_language_code
 from .unseen import seen_in_a_line
 
 
@@ -58,8 +59,9 @@ class Name(models.Model):
     text = models.CharField(_("name"), max_length=300, validators=[seen_in_a_line])
     language = models.CharField(
         _("language"),
-        max_length=35,
+        max_length=LONGEST_LANGUAGE,
         blank=True,
+        validators=[is_language_code],
         help_text=_("BCP 47, as in en or zh-Hant; empty where the name belongs to no language."),
     )
     role = models.CharField(_("role"), max_length=10, choices=Role, default=Role.ALIAS)

@@ -27,6 +27,11 @@ def only_seen(text: str) -> str:
     return " ".join(IN_A_LINE.sub(lambda unseen: " " if unseen[0].isspace() else "", text).split())
 
 
+def only_seen_in_lines(text: str) -> str:
+    """The same lines in which nothing is refused."""
+    return IN_LINES.sub("", text)
+
+
 def _refuse(unseen: re.Pattern[str], value: str) -> None:
     found = unseen.search(value)
     if found:

@@ -8,6 +8,8 @@ import pghistory
 from django.db import connection, transaction
 from django.db.models import Model
 
+from events.models.unseen import only_seen_in_lines
+
 from .roles import role_of
 
 R = TypeVar("R", bound=Model)
@@ -34,7 +36,7 @@ def _said(by: Any, reason: str) -> dict[str, Any]:
     return {
         "user": by.pk if by else None,
         "role": role_of(by).value,
-        "reason": reason.replace("\0", "").strip(),
+        "reason": only_seen_in_lines(reason).strip(),
     }
 
 

@@ -6,6 +6,7 @@ from django.db.models import QuerySet
 
 from events.models import Law, LawName, Organization, OrganizationName
 from events.models.address import web_address
+from events.models.language_code import LONGEST_LANGUAGE, is_language_code
 from events.models.name import Name
 from events.models.on_record import published_now
 from events.models.organization import wikidata_item
@@ -22,13 +23,17 @@ def local_name_and_aliases(row: Row) -> set[tuple[str, str, str]]:
     said = each_field(
         {
             "local": lambda: [row.text("name_local", at_most=300)],
-            "language": lambda: [row.text("name_local_language", at_most=35)],
+            "language": lambda: [_language(row)],
             "aliases": lambda: row.several("aliases", at_most=300),
         }
     )
     names = {(alias, "", Name.Role.ALIAS.value) for alias in said["aliases"]}
     (local,), (language,) = said["local"], said["language"]
     return names | ({(local, language, Name.Role.OFFICIAL.value)} if local else set())
+
+
+def _language(row: Row) -> str:
+    return row.checked("name_local_language", is_language_code, at_most=LONGEST_LANGUAGE)
 
 
 def _acronyms(row: Row) -> set[tuple[str, str, str]]:

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods
 
 from events.models import ClosureEvent, Report
 from events.models.report import LONGEST_TEXT
+from events.models.unseen import only_seen, only_seen_in_lines
 from events.reports.receive import TooManyReports, receive
 
 from .not_shown import not_shown
@@ -43,6 +44,14 @@ class ReportForm(forms.Form):
             )
         },
     )
+
+    # A frightened reader is not sent back for what nobody can see: it is left out.
+
+    def clean_text(self) -> str:
+        return only_seen_in_lines(self.cleaned_data["text"]).strip()
+
+    def clean_address(self) -> str:
+        return only_seen(self.cleaned_data["address"])
 
     def clean(self) -> dict[str, str]:
         said: dict[str, str] = super().clean() or self.cleaned_data

@@ -138,6 +138,9 @@ def test_without_a_tick_nothing_is_entered(client, editor):
 def test_every_fault_is_told_and_nothing_is_entered(client, editor, more, words):
     response = client.post(PASTE, typed(_enter="1", **more))
 
+        ({"title": "Notice\u202e 44"}, "Character 7 is U+202E (right-to-left override)"),
+        ({"outlet": "The\u2066 Gazette"}, "Character 4 is U+2066"),
+        ({"language": "!!!"}, "“!!!” is no language code"),
     assert response.status_code == 200
     assert words in told(response)
     assert not Organization.objects.exists()

@@ -1,3 +1,5 @@
+from urllib.parse import urlencode
+
 import pytest
 
 from tests import people
@@ -9,8 +11,11 @@ from tests.factories import (
     LawFactory,
     OrganizationFactory,
 )
+from tests.timeline.pages.pages import Page
 
 pytestmark = pytest.mark.django_db
+
+ASKED = ("app_label", "model_name", "field_name")
 
 
 def path(row, verb: str) -> str:
@@ -133,3 +138,23 @@ def test_an_unknown_verb_is_not_found(client, editor):
 )
 def test_a_senseless_choice_is_told_at_its_field(client, editor, into, said):
     assert said in told(do(client, ClosureFactory(), "merge", into=into))
+
+
+@pytest.mark.parametrize("verb", ["publish", "withdraw", "merge", "withhold"])
+def test_a_reason_with_what_cannot_be_seen_is_refused(client, editor, verb):
+    closure = ClosureFactory(stage="draft" if verb == "publish" else "published")
+
+    response = do(client, closure, verb, reason="It is\u202e wrong.")
+
+    assert "Character 6 is U+202E (right-to-left override)" in told(response)
+
+
+def test_a_row_is_not_offered_to_be_merged_into_itself(client, editor):
+    one, other = OrganizationFactory(name="Harbor Union"), OrganizationFactory(name="Harbor Unit")
+    page = Page(client.get(path(one, "merge")).content.decode())
+    (search,) = [each for each in page.all("select") if each.get("name") == "into"]
+    asked = {name: search[f"data-{name.replace('_', '-')}"] for name in ASKED} | {"term": "harbor"}
+
+    found = client.get(f"{search['data-ajax--url']}&{urlencode(asked)}")
+
+    assert [each["id"] for each in found.json()["results"]] == [str(other.pk)]

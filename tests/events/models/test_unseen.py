@@ -2,7 +2,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from events.models import Claim, ClosureEvent, Law, LawName, Organization, OrganizationName
-from events.models.unseen import only_seen, seen_in_a_line, seen_in_lines
+from events.models.unseen import only_seen, only_seen_in_lines, seen_in_a_line, seen_in_lines
 
 DIRECTIONS = [chr(code) for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))]
 
@@ -43,6 +43,10 @@ def test_names_of_every_script_stand(name):
 
 def test_only_what_is_seen_remains_on_one_line():
     assert only_seen("Peace\u202e\n Front\u2069\x1b") == "Peace Front"
+
+
+def test_lines_stay_lines_where_what_is_not_seen_is_taken_out():
+    assert only_seen_in_lines("Peace\u202e\r\n\tFront\u2069\x1b") == "Peace\r\n\tFront"
 
 
 @pytest.mark.parametrize(

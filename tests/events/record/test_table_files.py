@@ -15,6 +15,7 @@ pytestmark = pytest.mark.django_db
         ("organizations", "name", "x" * 301, "has 301 characters; at most 300 fit"),
         ("organizations", "aliases", "a|" + "x" * 301, "has 301 characters; at most 300 fit"),
         ("organizations", "name", "Peace\u202e Front", r"Character 6 is U\+202E"),
+        ("organizations", "name_local_language", "!!!", "“!!!” is no language code"),
         ("organizations", "name_local", "Peace\nFront", r"Character 6 is U\+000A"),
         ("organizations", "aliases", "a|\u2067b", r"Character 1 is U\+2067"),
         ("organizations", "note", "a\x1b", r"Character 2 is U\+001B"),

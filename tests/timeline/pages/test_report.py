@@ -90,6 +90,16 @@ def test_what_makes_no_sense_is_told_and_what_was_typed_stays(send, said, told):
     assert not Report.objects.exists()
 
 
+def test_what_nobody_can_see_is_left_out_and_the_report_is_taken(send):
+    response = send(
+        {"kind": "error", "text": "A%E2%80%AEb%0Ac%1B", "address": "a.example/%E2%81%A6b"}
+    )
+
+    assert response.status_code == 302
+    report = Report.objects.get()
+    assert (report.text, report.address) == ("Ab\nc", "https://a.example/b")
+
+
 def test_markup_in_what_was_typed_stays_text(send):
     response = send({"kind": "nonsense", "text": "<script>alert(1)</script>"})
 
