@@ -5,6 +5,7 @@ from typing import Any, cast
 from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from events.matching.organizations import told_apart
 from events.models import ClosureEvent, Organization, Proposal
@@ -13,7 +14,15 @@ from events.record.register import NewOrganization
 from events.review import decide, prefill
 
 from .match_form import NEW, MatchForm
-from .review_forms import LAW_ROWS, ClosureForm, LawRows, NewOrganizationForm, put_at_fields
+from .review_forms import (
+    LAW_ROWS,
+    PUBLISHES_NOTHING,
+    ClosureForm,
+    LawRows,
+    NewOrganizationForm,
+    leave_unjudged,
+    put_at_fields,
+)
 
 NOT_FOUND_BY_EXTRACTORS = {"summary", "organization"}
 
@@ -22,6 +31,7 @@ class ClosureReview:
     """Everything an editor fills in to turn a proposal into an event."""
 
     template = "admin/events/proposal/closure_fields.html"
+    refused = PUBLISHES_NOTHING
 
     def __init__(self, proposal: Proposal, data: Any = None) -> None:
         self.proposal = proposal
@@ -119,7 +129,17 @@ class ClosureReview:
 
 
 class EvidenceReview(ClosureReview):
-    """The same page, where the passage is to be cited for an event that stands already."""
+    """The same page, where the passage is to be cited for an event that stands already.
+
+    What was typed in the other fields stays, and is not judged.
+    """
+
+    refused = gettext_lazy("Nothing was cited yet: please correct what is marked below.")
+
+    def __init__(self, proposal: Proposal, data: Any = None) -> None:
+        super().__init__(proposal, data)
+        leave_unjudged(self.closure, self.new_organization)
+        self.laws.leave_unjudged()
 
     def is_valid(self) -> bool:
         """Whether an event is chosen; what stands in the other fields does not count."""

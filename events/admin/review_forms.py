@@ -5,19 +5,21 @@ from typing import Any, cast
 
 from django import forms
 from django.contrib import admin
-from django.contrib.admin.widgets import AutocompleteSelect, RelatedFieldWidgetWrapper
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.forms.utils import ErrorDict, ErrorList
 from django.utils.translation import gettext_lazy as _
 
 from events.matching import organizations
 from events.models import Attribution, Claim, ClosureEvent, Law, Organization, Proposal
-from events.review import decide, prefill
 from events.models.unseen import seen_in_a_line
+from events.review import decide, prefill
 
 from .choices import CountrySelect, KnownChoice, Search
 
 ROOM_FOR_MORE_LAWS = 2
+PUBLISHES_NOTHING = _("Nothing was published yet: please correct what is marked below.")
 SAID_OF_A_CLOSURE = (
     "organization", "unit", "kind", "status", "decided_by",
     "effective", "effective_phrase", "announced", "announced_phrase",
@@ -28,6 +30,12 @@ SAID_OF_A_CLOSURE = (
 def make_optional(*fields: forms.Field) -> None:
     for field in fields:
         field.required = field.widget.is_required = False
+
+
+def leave_unjudged(*unjudged: Any) -> None:
+    """Show what was typed without asking whether it fits."""
+    for form in unjudged:
+        form._errors = ErrorDict()
 
 
 def autocomplete(model: type[Any], field: str) -> Any:
@@ -125,6 +133,11 @@ class LawRows(forms.BaseFormSet[LawForm]):
         for row, law in zip(self.forms, laws, strict=False):
             row.fields["law"].widget.widget.known = law
 
+    def leave_unjudged(self) -> None:
+        leave_unjudged(*self.forms)
+        self._errors: list[Any] = []
+        self._non_form_errors = ErrorList()
+
     def chosen(self) -> list[tuple[Law, str]]:
         rows = [row.cleaned_data for row in self.forms if row.is_valid()]
         return [(row["law"], row["basis"]) for row in rows if row.get("law")]
@@ -148,6 +161,7 @@ class ClaimReview:
     """Everything an editor fills in to put a proposed claim on the record."""
 
     template = "admin/events/proposal/claim_fields.html"
+    refused = PUBLISHES_NOTHING
 
     def __init__(self, proposal: Proposal, data: Any = None) -> None:
         self.proposal = proposal
@@ -174,6 +188,7 @@ class ClaimReview:
 class RejectForm(forms.Form):
     reason = forms.CharField(
         label=_("Why it is rejected"),
+        validators=[seen_in_a_line],
         error_messages={"required": _("Say why it is rejected.")},
         widget=forms.TextInput(
             {"list": "usual-reasons", "autocomplete": "off", "data-key": "r"},
@@ -188,6 +203,5 @@ def put_at_fields(form: forms.BaseForm, error: ValidationError) -> None:
         return
     for name, errors in error.error_dict.items():
         at = name if name in form.fields and name != NON_FIELD_ERRORS else None
-        validators=[seen_in_a_line],
         for one in errors:
             form.add_error(at, one)

@@ -92,6 +92,36 @@ def test_keys_typed_in_a_field_are_words_and_esc_leads_out_of_it(signed_in, live
     assert Proposal.objects.get().state == "accepted"
 
 
+@pytest.mark.parametrize("opened", [False, True])
+def test_esc_leads_out_of_a_search_as_well(signed_in, live_server, opened):
+    page = signed_in
+    page.goto(live_server.url + address(propose("Harbor Union")))
+    box = page.locator("[aria-labelledby='select2-id_organization-container']")
+
+    box.focus()
+    if opened:
+        page.keyboard.press("Enter")
+        expect(page.locator(".select2-search__field")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator(".select2-dropdown")).to_have_count(0)
+    expect(box).not_to_be_focused()
+    page.keyboard.press("?")
+
+    expect(page.locator("#shortcuts")).to_have_attribute("open", "")
+
+
+def test_e_asks_for_the_event_and_for_nothing_else(signed_in, live_server):
+    page = signed_in
+    place_unknown = found(jurisdiction="")
+    page.goto(live_server.url + address(ProposalFactory(finding=place_unknown)))
+
+    press(page, "e")
+
+    expect(page.locator(".wrong")).to_have_count(1)
+    expect(page.locator(".wrong")).to_contain_text("Choose the event that this is evidence for.")
+    expect(page.locator(".errornote")).to_contain_text("Nothing was cited yet")
+
+
 def test_single_keys_can_be_turned_off_and_stay_off(signed_in, live_server):
     page = signed_in
     page.goto(live_server.url + address(propose("Harbor Union")))

@@ -78,9 +78,16 @@
     (one.control.value === "new" && name.value === "" ? name : one.control).focus();
   };
 
+  const LEFT = "input, textarea, select, .select2-selection";
+  const A_MOMENT = 20; // ms: a search that closes takes the focus back after one
+  const leave = () => {
+    if (document.activeElement.matches(LEFT)) document.activeElement.blur();
+  };
+
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && document.activeElement.matches("input, textarea, select")) {
-      document.activeElement.blur();
+    if (event.key === "Escape" && document.activeElement.matches(LEFT)) {
+      leave();
+      setTimeout(leave, A_MOMENT);
       return;
     }
     const isPlain = !(event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.isComposing);

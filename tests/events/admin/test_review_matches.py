@@ -182,8 +182,26 @@ def test_evidence_needs_an_event_and_what_was_typed_stays(client):
 
     assert "Choose the event that this is evidence for." in page.text
     assert "What I typed." in page.text
+    assert "Nothing was cited yet" in page.text
     proposal.refresh_from_db()
     assert proposal.state == "pending"
+
+
+def test_for_evidence_nothing_but_the_event_is_asked_for(client):
+    proposal = ProposalFactory()
+    sent = as_prefilled(client, proposal) | {
+        "jurisdiction": "",
+        "effective": "soon",
+        "laws-0-law": "abc",
+        "_evidence": "1",
+    }
+
+    answer = client.post(address(proposal), sent).content.decode()
+
+    (wrong,) = answer.split('<div class="field wrong">')[1:]
+    assert 'name="match-other_closure"' in wrong
+    assert answer.count('class="errorlist"') == 1
+    assert 'value="soon"' in answer
 
 
 def test_evidence_for_what_was_withdrawn_meanwhile_is_refused(client):
