@@ -65,6 +65,12 @@ def test_a_file_is_looked_at_before_it_is_imported(client, editor):
     }  # fmt: skip
 
 
+def test_what_an_empty_cell_does_is_said_before_a_file_is_chosen(client, editor):
+    assert "An empty cell, or one that a row of JSON leaves out, empties its field" in told(
+        client.get(IMPORT)
+    )
+
+
 def test_what_was_imported_is_not_imported_again(client, editor):
     shown = look(client, table(union()))
     confirm(client, shown)
