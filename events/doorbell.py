@@ -15,19 +15,26 @@ logger = logging.getLogger(__name__)
 _muted = ContextVar("doorbell_muted", default=False)
 
 
-def ring(task: str, row_id: int, *, expires: timedelta | None = None) -> None:
+def ring(
+    task: str, row_id: int, *, after: timedelta | None = None, expires: timedelta | None = None
+) -> None:
     """Ask a worker to look at a row once this transaction is committed.
 
-    Never raises when Redis is away: the row is due, the sweeper finds it. A ring that no worker
-    has heard after `expires` is forgotten.
+    Never raises when Redis is away: the row is due, the sweeper finds it. It is heard `after` a
+    short while, which workers keep in memory; one that is not heard by `expires` is forgotten.
     """
     if _muted.get():
         return
 
     def send() -> None:  # not a partial: Django 5.2 logs a robust hook by __qualname__
-        seconds = expires.total_seconds() if expires else None
         try:
-            current_app.send_task(task, args=[row_id], retry=False, expires=seconds)
+            current_app.send_task(
+                task,
+                args=[row_id],
+                retry=False,
+                countdown=after.total_seconds() if after else None,
+                expires=expires.total_seconds() if expires else None,
+            )
         except OperationalError as error:
             logger.warning("No worker was rung for %s(%s): %s", task, row_id, error)
 

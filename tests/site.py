@@ -26,12 +26,14 @@ WEATHER = (
 
 @dataclass
 class Site:
-    """Pages by path; `asked` are the paths in the order they were asked for."""
+    """Pages by path; `asked` are the paths in the order they were asked for, without robots.txt,
+    which is asked for once before all else: `robots_asked` counts it."""
 
     address: str
     pages: dict[str, Answer] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)
     sent: list[Mapping[str, str]] = field(default_factory=list)
+    robots_asked: int = 0
 
     @property
     def host(self) -> str:
@@ -44,6 +46,9 @@ class Site:
 
     def article(self, path: str, *paragraphs: str, title: str = "A report", head: str = "") -> str:
         return self.page(path, article(*paragraphs, title=title, head=head))
+
+    def robots(self, *lines: str) -> None:
+        self.page("/robots.txt", "\n".join(lines), Content_Type="text/plain")
 
     def feed(self, path: str, *paths: str) -> str:
         items = "".join(
@@ -89,8 +94,11 @@ def serving() -> Iterator[Site]:
 
     class Request(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
-            site.asked.append(self.path)
-            site.sent.append(dict(self.headers.items()))
+            if self.path == "/robots.txt":
+                site.robots_asked += 1
+            else:
+                site.asked.append(self.path)
+                site.sent.append(dict(self.headers.items()))
             answer = site.pages.get(self.path, content("nothing here", 404))
             try:
                 answer(self)

@@ -21,5 +21,14 @@ class PassingFault(Fault):
         super().__init__(message)
 
 
+class MustWait(PassingFault):
+    """Nothing is wrong: others are served first. It does not count as a failure."""
+
+    after: timedelta
+
+    def __init__(self, message: str, *, after: timedelta) -> None:
+        super().__init__(message, after=after)
+
+
 class LastingFault(Fault):
     """Trying again would bring the same."""

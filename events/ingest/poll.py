@@ -20,7 +20,7 @@ from . import plain
 from .addresses import BadAddress, joined, normalize
 from .discover import discover
 from .download import NOT_MODIFIED, Download, Wanted, download
-from .faults import Fault, LastingFault
+from .faults import Fault, LastingFault, MustWait
 from .published import day_of
 from .states import back_off
 
@@ -80,6 +80,8 @@ def feed(feed_id: int) -> None:
         answer = download(claimed.url, FEED, _conditions(claimed))
         entries = [] if answer.status == NOT_MODIFIED else list(_entries(answer))
         _enter(claimed, answer, entries)
+    except MustWait as fault:
+        _wait(claimed, fault.after)
     except Fault as fault:
         _put_off(claimed, str(fault), after=getattr(fault, "after", None))
     except Exception as error:
@@ -149,6 +151,15 @@ def _put_off(failed: Feed, reason: str, *, after: timedelta | None = None) -> No
         next_poll_at=now + wait,
         failures=failed.failures + 1,
         last_error=reason,
+    )
+
+
+def _wait(waiting: Feed, after: timedelta) -> None:
+    """Others are served first: this is no failure of the feed."""
+    Feed.objects.filter(pk=waiting.pk).update(
+        next_poll_at=timezone.now() + after,
+        failures=waiting.failures,
+        last_error=waiting.last_error,
     )
 
 

@@ -19,7 +19,7 @@ from django.utils.translation import gettext as _
 from events.doorbell import ring
 from events.models import Article
 
-from .faults import LastingFault, PassingFault
+from .faults import LastingFault, MustWait, PassingFault
 
 logger = logging.getLogger(__name__)
 
@@ -55,6 +55,8 @@ def work(article_id: int, *, state: Article.State, step: Callable[[Article], Non
         logger.info("Article %s was finished by another worker.", article_id)
     except LastingFault as fault:
         fail(article, str(fault))
+    except MustWait as fault:
+        wait(article, str(fault), after=fault.after)
     except PassingFault as fault:
         retry_later(article, str(fault), after=fault.after)
     except Exception as error:
@@ -93,6 +95,21 @@ def retry_later(article: Article, reason: str, *, after: timedelta | None = None
         return
     wait = max(back_off(article.attempts, first=FIRST_WAIT), after or timedelta(0))
     _put_down(article, reason=reason, next_try_at=timezone.now() + wait)
+
+
+def wait(article: Article, reason: str, *, after: timedelta) -> None:
+    """Put a claimed article off that did nothing wrong: this attempt does not count.
+
+    The sweeper rings in time for those that wait longer than until its next round.
+    """
+    _put_down(
+        article,
+        reason=reason,
+        attempts=article.attempts - 1,
+        next_try_at=timezone.now() + after,
+    )
+    if after <= settings.SWEEP_INTERVAL:
+        ring(TASKS[State(article.state)], article.pk, after=after)
 
 
 def fail(article: Article, reason: str) -> None:

@@ -1,5 +1,7 @@
 """Rings for whatever is due: the queue may be lost, the rows are not."""
 
+from datetime import timedelta
+
 from django.conf import settings
 from django.utils import timezone
 
@@ -15,14 +17,17 @@ BATCH = 200
 def ring_for_all_due() -> None:
     """Ring for the articles and feeds that have waited longest, a batch of each sort.
 
-    Among them are those whose worker died (the lease ran out) and those never rung for. Rings
-    that are not heard until the next sweep are forgotten, or a long queue would grow by itself.
+    Among them are those whose worker died (the lease ran out) and those never rung for. Articles
+    that become due before the next sweep are rung for at their time, or all whose turns at a host
+    are one after the other would come at once. Rings that are not heard until the next sweep are
+    forgotten, or a long queue would grow by itself.
     """
     now = timezone.now()
     for state, task in TASKS.items():
-        due = Article.objects.due(state, now).order_by("next_try_at")
-        for article_id in due.values_list("pk", flat=True)[:BATCH]:
-            ring(task, article_id, expires=settings.SWEEP_INTERVAL)
+        due = Article.objects.due(state, now + settings.SWEEP_INTERVAL).order_by("next_try_at")
+        for article_id, time in due.values_list("pk", "next_try_at")[:BATCH]:
+            after = max(time - now, timedelta(0))
+            ring(task, article_id, after=after, expires=after + settings.SWEEP_INTERVAL)
     feeds = Feed.objects.due(now).order_by("next_poll_at")
     for feed_id in feeds.values_list("pk", flat=True)[:BATCH]:
         ring(POLL_FEED, feed_id, expires=settings.SWEEP_INTERVAL)

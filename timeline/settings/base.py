@@ -101,7 +101,11 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 REDIS_URL = env.str("REDIS_URL", "redis://localhost:6379/0")
 CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL},
+    "default": {
+        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "LOCATION": REDIS_URL,
+        "OPTIONS": {"socket_connect_timeout": 1, "socket_timeout": 5},
+    },
     # In each process, not in Redis: reading goes on without it, and no stranger can fill it.
     "pages": {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
@@ -139,6 +143,7 @@ SWEEP_INTERVAL = timedelta(
 FETCH_USER_AGENT = env.str("FETCH_USER_AGENT", f"ShutteredBot/0.1 (+{SITE_CONTACT})")
 FETCH_ALLOWED_HOSTS: list[str] = env.list("FETCH_ALLOWED_HOSTS", [])
 FETCH_CONNECT_SECONDS = env.float("FETCH_CONNECT_SECONDS", 10, validate=validate.Range(min=0.1))
+FETCH_READ_SECONDS = env.float("FETCH_READ_SECONDS", 10, validate=validate.Range(min=0.1))
 FETCH_TOTAL_SECONDS = env.float("FETCH_TOTAL_SECONDS", 30, validate=validate.Range(min=0.1))
 FETCH_MAX_BYTES = env.int("FETCH_MAX_BYTES", 10_000_000, validate=validate.Range(min=1_000))
 FETCH_MAX_ATTEMPTS = env.int("FETCH_MAX_ATTEMPTS", 5, validate=validate.Range(min=1))
