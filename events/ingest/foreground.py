@@ -1,6 +1,7 @@
 """Does here and now what workers do in the background."""
 
 import time
+from datetime import timedelta
 
 from django.conf import settings
 from django.utils import timezone
@@ -15,6 +16,8 @@ State = Article.State
 
 STEPS = {State.DISCOVERED: fetch.article, State.FETCHED: read.article, State.READ: propose.article}
 PAUSE = 0.2
+# Waits for a turn at a host; a fault puts off for longer.
+PATIENCE = timedelta(seconds=30)
 
 
 def ingest(url: str) -> Article:
@@ -37,9 +40,11 @@ def _takes_a_step(article_id: int) -> bool:
     now = timezone.now()
     article = Article.objects.get(pk=article_id)
     step = STEPS.get(State(article.state))
-    if step is None or article.next_try_at > now:
+    if step is None or article.next_try_at > now + PATIENCE:
         return False
-    if article.leased_until and article.leased_until >= now:
+    if article.next_try_at > now:
+        time.sleep((article.next_try_at - now).total_seconds())
+    elif article.leased_until and article.leased_until >= now:
         time.sleep(PAUSE)
     else:
         step(article_id)

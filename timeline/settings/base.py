@@ -145,6 +145,8 @@ FETCH_ALLOWED_HOSTS: list[str] = env.list("FETCH_ALLOWED_HOSTS", [])
 FETCH_CONNECT_SECONDS = env.float("FETCH_CONNECT_SECONDS", 10, validate=validate.Range(min=0.1))
 FETCH_READ_SECONDS = env.float("FETCH_READ_SECONDS", 10, validate=validate.Range(min=0.1))
 FETCH_TOTAL_SECONDS = env.float("FETCH_TOTAL_SECONDS", 30, validate=validate.Range(min=0.1))
+FETCH_HOST_SECONDS = env.float("FETCH_HOST_SECONDS", 1, validate=validate.Range(min=0, max=60))
+FETCH_HOST_CONNECTIONS = env.int("FETCH_HOST_CONNECTIONS", 2, validate=validate.Range(min=1))
 FETCH_MAX_BYTES = env.int("FETCH_MAX_BYTES", 10_000_000, validate=validate.Range(min=1_000))
 FETCH_MAX_ATTEMPTS = env.int("FETCH_MAX_ATTEMPTS", 5, validate=validate.Range(min=1))
 ARTICLE_LEASE = timedelta(

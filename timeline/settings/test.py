@@ -1,5 +1,11 @@
 """Settings of the test suite, which brings its own PostgreSQL and Redis."""
 
+import os
+
+# Tests ask one host, loopback, for everything.
+os.environ.setdefault("FETCH_HOST_SECONDS", "0")
+os.environ.setdefault("FETCH_HOST_CONNECTIONS", "100")
+
 from .demo import *  # noqa: F403
 
 GALLERY = False  # as in production; its own tests bring it: tests/gallery_urls.py

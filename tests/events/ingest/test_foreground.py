@@ -24,3 +24,9 @@ def test_most_news_ends_at_the_first_look(site: Site):
 
     assert (article.state, article.text) == (State.IRRELEVANT, "")
     assert "words for a closure" in article.reason
+
+
+def test_who_is_waited_for_gets_his_turn(site: Site, settings):
+    settings.FETCH_HOST_SECONDS = 1.5
+    for path in ("/a", "/b"):
+        assert ingest(site.article(path, *WEATHER)).state == State.IRRELEVANT

@@ -232,3 +232,14 @@ def test_feeds_are_made_due_at_once():
 
     assert poll.make_due(Feed.objects.all(), now=now) == 2
     assert Feed.objects.due(now).count() == 2
+
+
+def test_a_feed_that_waits_for_its_turn_has_not_failed(site: Site):
+    site.robots("User-agent: *", "Crawl-delay: 20")
+    first = polled(site.feed("/feed", "/a"))
+    second = polled(site.feed("/other"), failures=1, last_error="It was down.")
+
+    assert first.failures == 0
+    assert (second.failures, second.last_error) == (1, "It was down.")
+    assert second.next_poll_at > timezone.now() + timedelta(seconds=30)
+    assert site.asked == ["/feed"]

@@ -4,7 +4,7 @@ import pytest
 from django.utils import timezone
 
 from events.ingest import states
-from events.ingest.faults import LastingFault, PassingFault
+from events.ingest.faults import LastingFault, MustWait, PassingFault
 from events.ingest.states import advance, back_off, claim, fail, retry, work
 from events.models import Article
 from tests.factories import ArticleFactory
@@ -192,3 +192,32 @@ def raising(error: Exception):
         raise error
 
     return step
+
+
+def test_an_article_that_waits_for_its_turn_has_not_failed(now):
+    article = discovered(attempts=2)
+
+    def others_first(_article):
+        raise MustWait("It waits for its turn.", after=timedelta(minutes=3))
+
+    for _try in range(9):
+        work(article.pk, state=State.DISCOVERED, step=others_first)
+        article.refresh_from_db()
+        assert (article.state, article.attempts) == (State.DISCOVERED, 2)
+        assert (article.reason, article.leased_until) == ("It waits for its turn.", None)
+        assert article.next_try_at >= now + timedelta(minutes=3)
+        Article.objects.filter(pk=article.pk).update(next_try_at=now)
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(("seconds", "rings"), [(2, 1), (3600, 0)])
+def test_a_worker_is_rung_for_a_turn_that_comes_soon(redis, seconds, rings):
+    """For a later one the sweeper rings in time."""
+    article = discovered()
+
+    def others_first(_article):
+        raise MustWait("It waits.", after=timedelta(seconds=seconds))
+
+    work(article.pk, state=State.DISCOVERED, step=others_first)
+
+    assert redis.llen("celery") == rings

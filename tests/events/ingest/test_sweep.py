@@ -1,5 +1,5 @@
 import json
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from django.utils import timezone
@@ -70,3 +70,20 @@ def test_a_sweep_is_a_bounded_batch(rung, monkeypatch, django_capture_on_commit_
         ring_for_all_due()
 
     assert [article_id for _task, article_id in rung()] == [article.pk for article in articles[:2]]
+
+
+def test_what_becomes_due_before_the_next_sweep_is_rung_for_at_its_time(
+    redis, settings, django_capture_on_commit_callbacks
+):
+    settings.SWEEP_INTERVAL = timedelta(seconds=30)
+    now = timezone.now()
+    ArticleFactory(state=State.DISCOVERED, next_try_at=now + timedelta(seconds=20))
+    ArticleFactory(state=State.DISCOVERED, next_try_at=now + timedelta(seconds=40))
+
+    with django_capture_on_commit_callbacks(execute=True):
+        ring_for_all_due()
+
+    (message,) = redis.lrange("celery", 0, -1)
+    headers = json.loads(message)["headers"]
+    assert datetime.fromisoformat(headers["eta"]) - now < timedelta(seconds=21)
+    assert datetime.fromisoformat(headers["expires"]) - now > timedelta(seconds=49)

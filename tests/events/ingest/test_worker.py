@@ -5,13 +5,14 @@ import signal
 import threading
 import time
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 
 from events.ingest.discover import discover
 from events.ingest.poll import register_feed
 from events.models import Article, Proposal
-from tests.site import CLOSURE, WEATHER, Site, article
+from tests.site import CLOSURE, WEATHER, Site, article, content
 
 State = Article.State
 TITLE = "Harbor Reading Circle to disband"
@@ -100,3 +101,26 @@ def test_an_article_lasts_through_a_wiped_queue(site: Site, worker, redis):
 
     assert within(30, lambda: states() == [State.SEARCHED])
     assert Proposal.objects.count() == 1
+
+
+def test_articles_of_one_host_are_fetched_one_after_the_other_and_none_has_failed(
+    site: Site, worker
+):
+    """No sweep comes in between: a worker is rung at the time of each turn."""
+    times: list[float] = []
+
+    def weather(request):
+        times.append(time.monotonic())
+        content(article(*WEATHER))(request)
+
+    for number in range(5):
+        site.page(f"/{number}", weather)
+    worker(FETCH_ALLOWED_HOSTS=site.host, FETCH_HOST_SECONDS="1.5", SWEEP_INTERVAL_SECONDS="60")
+
+    for number in range(5):
+        discover(f"{site.address}/{number}")
+
+    assert within(30, lambda: states() == [State.IRRELEVANT] * 5)
+    assert times[-1] - times[0] > 4 * 1.5 - 0.5
+    assert all(later - earlier > 0.8 for earlier, later in pairwise(times))
+    assert site.robots_asked == 1
