@@ -42,11 +42,16 @@ class ArticleForm(forms.ModelForm[Article]):
 
 class SnapshotInline(admin.TabularInline[Snapshot, Article]):
     model = Snapshot
-    fields = ("fetched_at", "status", "final_url", "size", "sha256")
+    fields = ("fetched_at", "status", "final_url", "by_way_of", "size", "sha256")
     readonly_fields = fields
     can_delete = False
     extra = 0
     max_num = 0
+
+    @admin.display(description=_("by way of"), empty_value="")
+    def by_way_of(self, snapshot: Snapshot) -> str:
+        """Addresses from outside: shown as text."""
+        return ", ".join(f"{hop['url']} ({hop['status']})" for hop in snapshot.redirects)
 
 
 @admin.register(Article)

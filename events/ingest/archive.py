@@ -19,6 +19,7 @@ def keep(article: Article, download: Download) -> Snapshot:
     return Snapshot.objects.create(
         article=article,
         final_url=download.url,
+        redirects=[{"url": hop.url, "status": hop.status} for hop in download.redirects],
         status=download.status,
         headers={name: _storable(value) for name, value in download.headers.items()},
         sha256=digest,

@@ -1,6 +1,7 @@
 """From an address to where it leads."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from django.utils.translation import gettext as _
 
@@ -23,10 +24,12 @@ def follow(
 
     Raises LastingFault, PassingFault.
     """
-    for _hop in range(MOST_REDIRECTS + 1):
+    passed: list[Redirect] = []
+    while len(passed) <= MOST_REDIRECTS:
         admit(url)
         answer = request(url, wanted, conditions, deadline)
         if not isinstance(answer, Redirect):
-            return answer
+            return replace(answer, redirects=tuple(passed))
+        passed.append(answer)
         url = answer.to
     raise LastingFault(_("The address redirects more than %d times.") % MOST_REDIRECTS)

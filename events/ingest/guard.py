@@ -5,12 +5,16 @@ answer otherwise the second time (DNS rebinding).
 """
 
 import socket
+import threading
+import time
+from concurrent.futures import Future
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
 from typing import Any
 
 from django.conf import settings
 from django.utils.translation import gettext as _
 
+from . import proxy
 from .faults import LastingFault, PassingFault
 
 MOST_ADDRESSES = 3
@@ -30,25 +34,37 @@ class PrivateNetwork(LastingFault):
 
 
 def connect(host: str, port: int, *, seconds: float) -> socket.socket:
-    """Dial a host at an address that was checked; `seconds` are for each address tried.
+    """Dial a host at an address that was checked, by way of FETCH_PROXY if there is one.
 
-    Raises PrivateNetwork, PassingFault.
+    `seconds` are for all of it; of several addresses each gets its share of what is left. Raises
+    PrivateNetwork, PassingFault.
     """
+    ends = time.monotonic() + seconds
     problem: OSError | None = None
-    for family, address in admitted(host, port)[:MOST_ADDRESSES]:
-        connection = socket.socket(family, socket.SOCK_STREAM)
+    answers = admitted(host, port, seconds=seconds)[:MOST_ADDRESSES]
+    for tried, (family, address) in enumerate(answers):
+        share = max((ends - time.monotonic()) / (len(answers) - tried), 0.001)
         try:
-            connection.settimeout(seconds)
-            connection.connect(address)
+            if settings.FETCH_PROXY:
+                return proxy.tunnel(address[0], port, seconds=share)
+            return _dialed(family, address, share)
         except OSError as error:
-            connection.close()
             problem = error
-        else:
-            return connection
     raise PassingFault(
         _("%(host)s could not be reached: %(problem)s.")
         % {"host": host, "problem": in_words(problem)}
     )
+
+
+def _dialed(family: socket.AddressFamily, address: Any, seconds: float) -> socket.socket:
+    connection = socket.socket(family, socket.SOCK_STREAM)
+    try:
+        connection.settimeout(seconds)
+        connection.connect(address)
+    except OSError:
+        connection.close()
+        raise
+    return connection
 
 
 def in_words(problem: BaseException | None) -> str:
@@ -59,9 +75,9 @@ def in_words(problem: BaseException | None) -> str:
     return words.strip().rstrip(".")
 
 
-def admitted(host: str, port: int) -> list[Answer]:
+def admitted(host: str, port: int, *, seconds: float | None = None) -> list[Answer]:
     """The addresses of a host that may be dialed. Raises PrivateNetwork, PassingFault."""
-    answers = _look_up(host, port)
+    answers = _look_up(host, port, seconds)
     if is_allowed(host, port):
         return answers
     public = [answer for answer in answers if is_public(answer[1][0])]
@@ -98,10 +114,10 @@ def _is_public_6(ip: IPv6Address) -> bool:
     )
 
 
-def _look_up(host: str, port: int) -> list[Answer]:
+def _look_up(host: str, port: int, seconds: float | None) -> list[Answer]:
     try:
-        answers = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    except socket.gaierror as error:
+        answers = _resolved(host, port).result(seconds)
+    except (socket.gaierror, TimeoutError) as error:
         raise PassingFault(
             _("The host %(host)s was not found: %(problem)s.")
             % {"host": host, "problem": in_words(error)}
@@ -109,6 +125,20 @@ def _look_up(host: str, port: int) -> list[Answer]:
     except ValueError as error:
         raise LastingFault(_("“%s” cannot be the name of a host.") % host) from error
     return [(family, address) for family, _kind, _protocol, _name, address in answers]
+
+
+def _resolved(host: str, port: int) -> "Future[list[Any]]":
+    """In a thread of its own, which is left behind if need be: a look-up has no time-out."""
+    answers: Future[list[Any]] = Future()
+
+    def ask() -> None:
+        try:
+            answers.set_result(socket.getaddrinfo(host, port, type=socket.SOCK_STREAM))
+        except BaseException as error:  # noqa: BLE001 (raised again where it is waited for)
+            answers.set_exception(error)
+
+    threading.Thread(target=ask, daemon=True).start()
+    return answers
 
 
 def _listed(host: str, port: int) -> str:

@@ -15,7 +15,7 @@ from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from urllib3.connection import HTTPConnection, HTTPSConnection
-from urllib3.exceptions import HTTPError
+from urllib3.exceptions import HTTPError, ReadTimeoutError
 from urllib3.response import BaseHTTPResponse
 from urllib3.util.ssl_ import create_urllib3_context
 
@@ -50,11 +50,12 @@ class Download:
     headers: Mapping[str, str]
     received: bytes
     content: bytes
+    redirects: tuple["Redirect", ...] = ()
 
 
 @dataclass(frozen=True)
 class Redirect:
-    """An address that sends on to another, `to`."""
+    """An address that sent on to another, `to`."""
 
     url: str
     status: int
@@ -194,7 +195,7 @@ def _pieces(response: BaseHTTPResponse) -> Iterator[bytes]:
 def _broken_off(parts: SplitResult, error: Exception, deadline: Deadline) -> PassingFault:
     if deadline.has_passed:
         return _too_slow()
-    if isinstance(error, TimeoutError):
+    if isinstance(error, TimeoutError | ReadTimeoutError):
         return PassingFault(
             _("%(host)s said nothing for %(seconds)g seconds.")
             % {"host": parts.hostname, "seconds": settings.FETCH_READ_SECONDS}

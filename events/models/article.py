@@ -130,6 +130,14 @@ class Snapshot(models.Model):
     article = models.ForeignKey(Article, models.PROTECT, related_name="snapshots")
     fetched_at = models.DateTimeField(_("fetched"), default=timezone.now)
     final_url = models.URLField(_("final address"), max_length=2000)
+    redirects = models.JSONField(
+        _("redirects"),
+        default=list,
+        help_text=_(
+            "Addresses that sent on to the next, with their HTTP status; the final one "
+            "is not among them."
+        ),
+    )
     status = models.PositiveSmallIntegerField(_("HTTP status"))
     headers = models.JSONField(_("headers"), default=dict)
     sha256 = models.CharField(_("SHA-256"), max_length=64, db_index=True)

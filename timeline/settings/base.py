@@ -142,6 +142,13 @@ SWEEP_INTERVAL = timedelta(
 
 FETCH_USER_AGENT = env.str("FETCH_USER_AGENT", f"ShutteredBot/0.1 (+{SITE_CONTACT})")
 FETCH_ALLOWED_HOSTS: list[str] = env.list("FETCH_ALLOWED_HOSTS", [])
+FETCH_PROXY = env.str(
+    "FETCH_PROXY",
+    "",
+    validate=validate.Regexp(
+        r"$|http://[^/\s]+:\d+/?$", error="Give FETCH_PROXY as http://host:port, or leave it out."
+    ),
+)
 FETCH_CONNECT_SECONDS = env.float("FETCH_CONNECT_SECONDS", 10, validate=validate.Range(min=0.1))
 FETCH_READ_SECONDS = env.float("FETCH_READ_SECONDS", 10, validate=validate.Range(min=0.1))
 FETCH_TOTAL_SECONDS = env.float("FETCH_TOTAL_SECONDS", 30, validate=validate.Range(min=0.1))

@@ -1,5 +1,6 @@
 import gzip
 import hashlib
+from dataclasses import replace
 
 import pytest
 from django.core.files.storage import default_storage
@@ -7,6 +8,7 @@ from django.core.files.storage import default_storage
 from events.ingest import archive
 from events.ingest.download import Download
 from events.ingest.faults import LastingFault
+from events.ingest.request import Redirect
 from events.models import Snapshot
 from tests.factories import ArticleFactory
 
@@ -90,3 +92,12 @@ def test_a_page_that_is_gone_from_the_archive_is_named():
 
     with pytest.raises(LastingFault, match=snapshot.sha256):
         archive.content(snapshot)
+
+
+def test_a_snapshot_says_by_way_of_which_addresses_it_came():
+    way = (Redirect("http://news.example/a", 301, "https://news.example/a"),)
+    snapshot = archive.keep(ArticleFactory(), replace(fetched(), redirects=way))
+
+    snapshot.refresh_from_db()
+    assert snapshot.redirects == [{"url": "http://news.example/a", "status": 301}]
+    assert snapshot.final_url == "https://news.example/a"

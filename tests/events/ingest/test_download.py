@@ -13,6 +13,7 @@ from events.ingest.faults import LastingFault, PassingFault
 from events.ingest.fetch import PAGE
 from events.ingest.guard import PrivateNetwork
 from events.ingest.poll import FEED
+from tests.names import stands_for
 from tests.site import Site, content, redirect, serving
 
 
@@ -131,6 +132,30 @@ def test_a_site_that_says_nothing_is_given_up_in_time(site: Site, settings):
     with pytest.raises(PassingFault, match=r"took longer than 0\.3 seconds"):
         download(address, PAGE)
     silence.set()
+
+
+def test_a_site_that_falls_silent_is_given_up_before_all_time_is_over(site: Site, settings):
+    settings.FETCH_READ_SECONDS = 0.3
+
+    def falls_silent(request):
+        request.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>")
+        time.sleep(2)
+
+    begun = time.monotonic()
+    with pytest.raises(PassingFault, match=r"127\.0\.0\.1 said nothing for 0\.3 seconds"):
+        download(site.page("/a", falls_silent), PAGE)
+    assert time.monotonic() - begun < 1.5
+
+
+def test_the_way_by_redirects_is_told(site: Site):
+    site.page("/a", redirect("/b", 301))
+    site.page("/b", redirect("/c", 307))
+    site.page("/c", "<p>c")
+
+    page = download(f"{site.address}/a", PAGE)
+
+    told = [(hop.url, hop.status) for hop in page.redirects]
+    assert told == [(f"{site.address}/a", 301), (f"{site.address}/b", 307)]
 
 
 def test_redirects_are_followed_to_the_final_address(site: Site):
@@ -253,8 +278,7 @@ def test_tls_asks_for_the_name_though_the_address_is_dialed(monkeypatch, setting
         server.settimeout(10)
         port = server.getsockname()[1]
         settings.FETCH_ALLOWED_HOSTS = [f"news.example:{port}"]
-        answer = (socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", port))
-        monkeypatch.setattr(socket, "getaddrinfo", lambda *_arguments, **_options: [answer])
+        stands_for(monkeypatch, "news.example", lambda: "127.0.0.1")
         hello: list[bytes] = []
 
         def listen():

@@ -1,4 +1,6 @@
 import socket
+import threading
+import time
 from ipaddress import IPv4Address, IPv6Address
 
 import pytest
@@ -6,7 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from events.ingest import guard
+from events.ingest.download import download
 from events.ingest.faults import LastingFault, PassingFault
+from events.ingest.fetch import PAGE
+from tests.names import stands_for
+from tests.site import Site, redirect
 
 
 @pytest.fixture
@@ -128,3 +134,52 @@ def test_a_closed_port_may_be_open_later(settings):
 
     with pytest.raises(PassingFault, match="could not be reached: Connection refused"):
         guard.connect("127.0.0.1", port, seconds=1)
+
+
+def test_a_name_that_turns_private_between_two_redirects_is_refused(site: Site, monkeypatch):
+    """The first look-ups say a public address, in whose place the site on loopback is dialed."""
+    told = iter(["8.8.8.8", "8.8.8.8", "127.0.0.1"])
+    dialed = []
+
+    def dial(family, address, _seconds):
+        dialed.append(address[0])
+        connection = socket.socket()
+        connection.connect(("127.0.0.1", int(site.host.partition(":")[2])))
+        return connection
+
+    monkeypatch.setattr(guard, "_dialed", dial)
+    stands_for(monkeypatch, "rebinding.example", lambda: next(told))
+    site.page("/a", redirect("/secrets"))
+    site.page("/secrets", "<p>within")
+
+    with pytest.raises(guard.PrivateNetwork):
+        download("http://rebinding.example/a", PAGE)
+    assert dialed == ["8.8.8.8", "8.8.8.8"]
+    assert site.asked == ["/a"]
+
+
+def test_a_look_up_without_an_answer_is_given_up_in_time(monkeypatch):
+    over = threading.Event()
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_arguments, **_options: over.wait(5) or [])
+
+    begun = time.monotonic()
+    with pytest.raises(PassingFault, match=r"silent\.example was not found: no answer in time"):
+        guard.connect("silent.example", 80, seconds=0.2)
+    over.set()
+    assert time.monotonic() - begun < 1
+
+
+def test_several_addresses_share_the_time_to_connect(answers, monkeypatch):
+    answers("8.8.8.8", "8.8.4.4", "1.1.1.1", "9.9.9.9")
+    tried = []
+
+    def silent(_family, address, seconds):
+        tried.append((address[0], round(seconds, 1)))
+        time.sleep(seconds)
+        raise TimeoutError
+
+    monkeypatch.setattr(guard, "_dialed", silent)
+
+    with pytest.raises(PassingFault, match="could not be reached: no answer in time"):
+        guard.connect("news.example", 80, seconds=0.9)
+    assert tried == [("8.8.8.8", 0.3), ("8.8.4.4", 0.3), ("1.1.1.1", 0.3)]
