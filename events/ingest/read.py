@@ -1,5 +1,6 @@
 """From an archived page to the text of an article, for those that may report a closure."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -26,6 +27,10 @@ State = Article.State
 
 LEAST_RUNNING_TEXT = 200
 LONGEST_TEXT = 500_000  # a whole book; to search more would outlast the lease
+# More makes parsers run for minutes and fill the memory; the front page of a paper has 20,000.
+MOST_TAGS = 100_000
+MOST_ATTRIBUTES = 5_000
+LONG_TAG = re.compile(r"<[^<>]{20000,}")
 CONTROLS = {code: None for code in range(32) if chr(code) not in "\t\n\r"}
 
 
@@ -77,6 +82,7 @@ def _opened(snapshot: Snapshot) -> Page:
     source = _decoded(content, snapshot.headers)
     if "<" not in source or source.lstrip().startswith("%PDF"):
         raise LastingFault(_("The page is not HTML, whatever its server says."))
+    _refuse_what_chokes_parsers(source)
     seen = glance(source, snapshot.final_url)
     if not seen.shown:
         raise LastingFault(_("The page is empty: it shows no text without scripts."))
@@ -93,6 +99,18 @@ def _decoded(content: bytes, headers: Mapping[str, str]) -> str:
     encoding = map_encoding_to_html5(stated.split(";")[0].strip(" \"'"), fallback_utf8=False)
     guessed = encoding or detect_encoding(content, from_html_meta=True)
     return bytes_to_str(content, guessed or "utf-8").translate(CONTROLS)
+
+
+def _refuse_what_chokes_parsers(source: str) -> None:
+    """What gets by all the same ends with the time limit of its task."""
+    if source.count("<") > MOST_TAGS:
+        raise LastingFault(_("The page is not an article: it has more than %d tags.") % MOST_TAGS)
+    for tag in LONG_TAG.findall(source):
+        if max(tag.count("="), len(tag.split())) > MOST_ATTRIBUTES:
+            raise LastingFault(
+                _("The page is not an article: one of its tags has more than %d attributes.")
+                % MOST_ATTRIBUTES
+            )
 
 
 def _refuse_without_running_text(text: str) -> None:

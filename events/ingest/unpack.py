@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from .faults import LastingFault, PassingFault
 
 PIECE = 64 * 1024
+FED = 4 * 1024
 
 
 def unpack(received: bytes, headers: Mapping[str, str]) -> bytes:
@@ -38,13 +39,27 @@ def within_limit(pieces: Iterator[bytes]) -> bytes:
 
 
 def _unzipped(received: bytes) -> Iterator[bytes]:
-    """Pieces of bounded size, however far the bytes unfold; several gzip members may follow."""
-    while received:
-        member = zlib.decompressobj(wbits=zlib.MAX_WBITS | 16)
-        while not member.eof:
-            piece = member.decompress(received, PIECE)
-            received = member.unconsumed_tail
-            if not piece and not received and not member.eof:
-                raise PassingFault(_("The page broke off before its end."))
-            yield piece
-        received = member.unused_data.lstrip(b"\0")
+    """Pieces of bounded size, however far the bytes unfold; several gzip members may follow.
+
+    Fed in small pieces: what is left after a member is copied, and there may be very many.
+    """
+    member = _member()
+    for start in range(0, len(received), FED):
+        fed = received[start : start + FED]
+        while fed:
+            if member.eof:
+                fed = fed.lstrip(b"\0")
+                if not fed:
+                    break
+                member = _member()
+            yield member.decompress(fed, PIECE)
+            fed = member.unconsumed_tail or member.unused_data
+    while received and not member.eof:
+        piece = member.decompress(b"", PIECE)
+        if not piece:
+            raise PassingFault(_("The page broke off before its end."))
+        yield piece
+
+
+def _member() -> "zlib._Decompress":
+    return zlib.decompressobj(wbits=zlib.MAX_WBITS | 16)
