@@ -1,5 +1,7 @@
 """Which network addresses may be dialed: none of a private network, whatever its name says.
 
+A proxy is asked for the address that was checked, and looks nothing up.
+
 The connection is made to the very address that was checked. A name that is looked up again could
 answer otherwise the second time (DNS rebinding).
 """

@@ -20,6 +20,7 @@ MEGABYTE = 1_000_000
 LIMIT = 10 * MEGABYTE
 SLOW_SECONDS = 20
 OK = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
+LONG_TITLE = "<title>" + "Harbor " * MEGABYTE
 LATIN = article(*CLOSURE, "H\u00e4fen.", title="Circle to disband").encode("latin-1")
 REPORT = article(*CLOSURE, title="Harbor Reading Circle to disband")
 CHUNK = b"f4240\r\n%b\r\n" % bytes(MEGABYTE)
@@ -142,7 +143,7 @@ def pages(here: str, inner: str, secret: str) -> dict[str, Hostile]:
             "a wide character set": content(REPORT.encode("utf-16"), Content_Type="text/html"),
             "invalid dates": content(bad_dates()),
             "NULs": content(REPORT.replace("harbor", "har\0bor")),
-            "a title without end": content(REPORT.replace("<title>", "<title>" + "Harbor " * MEGABYTE)),
+            "a title without end": content(REPORT.replace("<title>", LONG_TITLE)),
             "headers that are no ASCII": content(REPORT, X_Desk="\xff\xfe"),
             "billion laughs": xhtml(laughs(), "&l10;"),
             "an external entity": xhtml(f'<!ENTITY secret SYSTEM "{secret}">', "&secret;"),

@@ -13,8 +13,9 @@ import pytest
 import trustme
 
 from events.ingest.discover import discover
-from events.models import Article
-from tests.corpus import hostile
+from events.ingest.poll import register_feed
+from events.models import Article, Feed
+from tests.corpus import hostile, hostile_feeds
 from tests.site import CLOSURE, Site, serving
 
 from .test_worker import within
@@ -129,3 +130,28 @@ def test_every_fault_of_tls_ends_with_a_reason(worker):
             state, told = outcome(Article.objects.get(url=f"https://{host}/"))
             assert state == State.FAILED
             assert re.search(reason, told), told
+
+
+def test_every_hostile_feed_is_read_as_far_as_it_goes_or_says_why_not(
+    site: Site, worker, tmp_path: Path
+):
+    secret = tmp_path / "secret"
+    secret.write_text("The Harbor Secret is 5417.")
+    corpus = hostile_feeds.feeds(secret.as_uri())
+    process = worker(FETCH_ALLOWED_HOSTS=site.host, **LIMITS)
+    workers = children(process.pid)
+
+    found = {
+        name: register_feed(site.page(f"/feeds/{name}", feed.answer)).pk
+        for name, feed in corpus.items()
+    }
+
+    assert within(60, lambda: not Feed.objects.filter(polled_at=None).exists())
+    for name, expected in corpus.items():
+        feed = Feed.objects.get(pk=found[name])
+        told = (name, feed.articles.count(), feed.last_error)
+        assert feed.articles.count() == expected.articles, told
+        assert (expected.error in feed.last_error) if expected.error else not feed.last_error, told
+    assert not Article.objects.filter(title__contains="5417").exists()
+    assert children(process.pid) == workers
+    assert {pid: most_memory(pid) for pid in workers if most_memory(pid) > MOST_MEMORY} == {}
