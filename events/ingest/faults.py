@@ -21,6 +21,10 @@ class PassingFault(Fault):
         super().__init__(message)
 
 
+class Unreachable(PassingFault):
+    """The host could not be asked anything."""
+
+
 class MustWait(PassingFault):
     """Nothing is wrong: others are served first. It does not count as a failure."""
 

@@ -17,7 +17,7 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 
 from . import proxy
-from .faults import LastingFault, PassingFault
+from .faults import LastingFault, Unreachable
 
 MOST_ADDRESSES = 3
 RELAYS = IPv4Network("192.88.99.0/24")
@@ -39,7 +39,7 @@ def connect(host: str, port: int, *, seconds: float) -> socket.socket:
     """Dial a host at an address that was checked, by way of FETCH_PROXY if there is one.
 
     `seconds` are for all of it; of several addresses each gets its share of what is left. Raises
-    PrivateNetwork, PassingFault.
+    PrivateNetwork, Unreachable.
     """
     ends = time.monotonic() + seconds
     problem: OSError | None = None
@@ -52,7 +52,7 @@ def connect(host: str, port: int, *, seconds: float) -> socket.socket:
             return _dialed(family, address, share)
         except OSError as error:
             problem = error
-    raise PassingFault(
+    raise Unreachable(
         _("%(host)s could not be reached: %(problem)s.")
         % {"host": host, "problem": in_words(problem)}
     )
@@ -78,7 +78,7 @@ def in_words(problem: BaseException | None) -> str:
 
 
 def admitted(host: str, port: int, *, seconds: float | None = None) -> list[Answer]:
-    """The addresses of a host that may be dialed. Raises PrivateNetwork, PassingFault."""
+    """The addresses of a host that may be dialed. Raises PrivateNetwork, Unreachable."""
     answers = _look_up(host, port, seconds)
     if is_allowed(host, port):
         return answers
@@ -120,7 +120,7 @@ def _look_up(host: str, port: int, seconds: float | None) -> list[Answer]:
     try:
         answers = _resolved(host, port).result(seconds)
     except (socket.gaierror, TimeoutError) as error:
-        raise PassingFault(
+        raise Unreachable(
             _("The host %(host)s was not found: %(problem)s.")
             % {"host": host, "problem": in_words(error)}
         ) from error

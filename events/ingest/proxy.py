@@ -8,13 +8,13 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 from urllib3.util import make_headers
 
-from .faults import PassingFault
+from .faults import Unreachable
 
 
 def tunnel(address: str, port: int, *, seconds: float) -> socket:
     """A connection to an IP address that was checked: the proxy is given no name to look up.
 
-    Raises OSError where the address is not reached, PassingFault where the proxy is not.
+    Raises OSError where the address is not reached, Unreachable where the proxy is not.
     """
     parts = urlsplit(settings.FETCH_PROXY)
     to_proxy = HTTPConnection(parts.hostname or "", parts.port, timeout=seconds)
@@ -24,7 +24,7 @@ def tunnel(address: str, port: int, *, seconds: float) -> socket:
     except (OSError, HTTPException) as error:
         to_proxy.close()
         if getattr(error, "errno", None):  # not what the proxy said
-            raise PassingFault(
+            raise Unreachable(
                 _("The proxy (FETCH_PROXY) could not be reached: %s.") % error.strerror  # type: ignore[union-attr]
             ) from error
         raise OSError(str(error)) from error

@@ -14,7 +14,7 @@ from protego import Protego
 from redis import RedisError
 
 from .deadline import Deadline
-from .faults import LastingFault, MustWait, PassingFault
+from .faults import LastingFault, MustWait, PassingFault, Unreachable
 from .follow import follow
 from .request import Wanted
 
@@ -86,6 +86,8 @@ def _ask(site: str, deadline: Deadline) -> _Said:
     try:
         answer = follow(f"{site}/robots.txt", ROBOTS, {}, deadline)
         said = _Said(text=_for_us(answer.content.decode(errors="replace")))
+    except Unreachable as fault:  # no more than its pages
+        said, kept_for = _Said(trouble=str(fault)), TROUBLE_KEPT_FOR
     except PassingFault as fault:
         said = _Said(trouble=_("The robots.txt of the site could not be read. %s") % fault)
         kept_for = max(TROUBLE_KEPT_FOR, fault.after or TROUBLE_KEPT_FOR)

@@ -8,7 +8,7 @@ from events.models import Article
 from tests import people
 from tests.factories import ArticleFactory, ClosureFactory, ReportFactory
 from tests.people import UserFactory
-from tests.site import CLOSURE
+from tests.site import CLOSURE, redirect
 from tests.timeline.pages.pages import Page
 
 pytestmark = pytest.mark.django_db
@@ -125,3 +125,12 @@ def test_failed_articles_are_tried_again_from_the_list(client, editor):
     assert "1 article is tried again." in response.content.decode()
     states = Article.objects.order_by("pk").values_list("state", flat=True)
     assert list(states) == ["discovered", "searched"]
+
+
+def test_the_way_by_which_a_page_came_is_told(client, editor, site):
+    site.article("/b", *CLOSURE)
+    article = ArticleFactory(url=site.page("/a", redirect("/b", 301)), state="discovered")
+    fetch.article(article.pk)
+
+    page = Page(client.get(f"/admin/events/article/{article.pk}/change/").content.decode())
+    assert f"{site.address}/a (301)" in page.text
