@@ -4,7 +4,6 @@
 """
 
 import argparse
-import gc
 import os
 from collections.abc import Callable
 from math import ceil
@@ -125,6 +124,7 @@ def reader() -> Ask:
     from django.urls import path
 
     import timeline.urls
+    from timeline.collector import collect_seldom
 
     timeline.urls.urlpatterns.append(path(EMPTY.strip("/"), lambda request: HttpResponse()))
     client = Client(headers={"host": "localhost", "accept-encoding": "gzip"})
@@ -136,8 +136,7 @@ def reader() -> Ask:
         return answer
 
     ask("/")
-    gc.collect()
-    gc.freeze()  # as the web server does
+    collect_seldom()  # as the web server does
     return ask
 
 

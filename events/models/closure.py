@@ -193,6 +193,11 @@ class ClosureEvent(OnRecord, Withholdable):
                 name="closure_due",
                 condition=Q(stage="published", status__in=UNVERIFIED),
             ),
+            models.Index(
+                fields=["organization"],
+                name="closure_withheld",
+                condition=Q(stage="published", is_withheld=True),
+            ),
             # For editors, who see drafts as well.
             models.Index(fields=["lower", "upper", "id"], name="closure_desk"),
             models.Index(fields=["jurisdiction"], name="closure_desk_place"),

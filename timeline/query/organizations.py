@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from events.models import ClosureEvent, Organization
 from timeline.query.place_names import place_name
 
-from .alphabet import Alphabet, alphabet
+from .alphabet import Alphabet, Traits, alphabet
 from .asked import SeveralValues
 from .choices import Choice, Facet, choices_by_name
 from .register import RegisterForm
@@ -116,7 +116,7 @@ class Found:
     query: OrganizationsQuery
     alphabet: Alphabet
     named: Sequence[int]
-    by_place_and_kind: Counter[tuple[str, str]]
+    by_place_and_kind: Counter[Traits]
 
     @classmethod
     def of(cls, query: OrganizationsQuery) -> Self:
@@ -131,7 +131,7 @@ class Found:
         if not query.jurisdictions and not query.kinds:
             return self.named
         asked = {traits for traits in self.by_place_and_kind if query.takes(*traits)}
-        return [n for n in self.named if self.alphabet.traits[n] in asked]
+        return [n for n in self.named if self.alphabet.told(n) in asked]
 
     @property
     def total(self) -> int:
@@ -203,11 +203,11 @@ def organizations_page(
 
     def place(n: int) -> NamePlace:
         """A place where nothing stands still leads back to where something does."""
-        return NamePlace(*known.places[positions[n]]) if first < end else cast(NamePlace, start)
+        return NamePlace(*known.place(positions[n])) if first < end else cast(NamePlace, start)
 
     start = before or after
     return OrganizationsPage(
-        _with_events([known.places[n][1] for n in positions[first:end]]),
+        _with_events([known.rows[n][1] for n in positions[first:end]]),
         place(first) if first > 0 else None,
         place(end - 1) if end < len(positions) else None,
     )

@@ -12,7 +12,7 @@ pytestmark = pytest.mark.django_db
 
 def named(q: str) -> list[str]:
     known = alphabet()
-    return [known.places[n][0] for n in known.named(q)]
+    return [known.rows[n][0] for n in known.named(q)]
 
 
 @pytest.mark.parametrize(
