@@ -25,6 +25,10 @@ class Unreachable(PassingFault):
     """The host could not be asked anything."""
 
 
+class UnknownHost(Unreachable):
+    """Nobody knows the name of the host: our resolver is away, or the site has gone."""
+
+
 class MustWait(PassingFault):
     """Nothing is wrong: others are served first. It does not count as a failure."""
 

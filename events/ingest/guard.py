@@ -17,7 +17,7 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 
 from . import proxy
-from .faults import LastingFault, Unreachable
+from .faults import LastingFault, UnknownHost, Unreachable
 
 MOST_ADDRESSES = 3
 RELAYS = IPv4Network("192.88.99.0/24")
@@ -120,7 +120,7 @@ def _look_up(host: str, port: int, seconds: float | None) -> list[Answer]:
     try:
         answers = _resolved(host, port).result(seconds)
     except (socket.gaierror, TimeoutError) as error:
-        raise Unreachable(
+        raise UnknownHost(
             _("The host %(host)s was not found: %(problem)s.")
             % {"host": host, "problem": in_words(error)}
         ) from error

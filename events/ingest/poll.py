@@ -1,52 +1,47 @@
 """From a feed to the articles it names."""
 
-import io
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+from hashlib import sha256
 from typing import Any
 
-import feedparser
 from django.conf import settings
 from django.db import transaction
-from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from events.doorbell import ring
 from events.models import Article, Feed
+from events.models.feed import FeedQuerySet
 
-from . import plain
-from .addresses import BadAddress, joined, normalize
+from . import parts, plain, rhythm
+from .addresses import normalize
 from .discover import discover
 from .download import NOT_MODIFIED, Download, Wanted, download
+from .entries import Entry, Listing
 from .faults import Fault, LastingFault, MustWait
-from .published import day_of
-from .states import back_off
+from .listing import listing
 
 POLL_FEED = "events.poll_feed"
-MOST_ENTRIES = 500
+LONGEST_TITLE = 300
 FEED = Wanted(
     "a feed",
     (
         "application/atom+xml",
         "application/rss+xml",
         "application/rdf+xml",
+        "application/feed+json",
+        "application/json",
         "application/xml",
         "text/xml",
-        "text/html",  # how many a feed is served by mistake
+        # How many a feed is served by mistake, or as a packed file.
+        "text/html",
         "text/plain",
+        "application/gzip",
+        "application/x-gzip",
+        "application/octet-stream",
     ),
 )
-
-
-@dataclass(frozen=True)
-class Entry:
-    """What a feed says of an article; title and day are hints until the article is read."""
-
-    url: str
-    title: str
-    published: str | None
 
 
 def register_feed(
@@ -62,10 +57,15 @@ def register_feed(
     return found
 
 
-def make_due(feeds: "QuerySet[Feed]", now: datetime) -> int:
-    """Have feeds polled now, whatever their interval; says how many."""
-    ids = list(feeds.values_list("pk", flat=True))
-    count = Feed.objects.filter(pk__in=ids).update(next_poll_at=now)
+def make_due(feeds: FeedQuerySet, now: datetime) -> int:
+    """Have feeds polled now and read anew, whatever their interval; says how many.
+
+    Those that are paused, or that their index names no more, stay so.
+    """
+    ids = list(feeds.polled().values_list("pk", flat=True))
+    count = Feed.objects.filter(pk__in=ids).update(
+        next_poll_at=now, etag="", last_modified="", body_sha256=""
+    )
     for feed_id in ids:
         ring(POLL_FEED, feed_id)
     return count
@@ -78,14 +78,15 @@ def feed(feed_id: int) -> None:
         return
     try:
         answer = download(claimed.url, FEED, _conditions(claimed))
-        entries = [] if answer.status == NOT_MODIFIED else list(_entries(answer))
-        _enter(claimed, answer, entries)
+        _enter(claimed, answer, _read(claimed, answer))
     except MustWait as fault:
         _wait(claimed, fault.after)
     except Fault as fault:
-        _put_off(claimed, str(fault), after=getattr(fault, "after", None))
+        after = getattr(fault, "after", None)
+        _put_off(claimed, str(fault), rhythm.sort_of(fault), after=after)
     except Exception as error:
-        _put_off(claimed, _("It met an unforeseen fault: %s.") % type(error).__name__)
+        told = _("It met an unforeseen fault: %s.") % type(error).__name__
+        _put_off(claimed, told, Feed.Failure.HARD)
         raise
 
 
@@ -97,17 +98,15 @@ def _claim(feed_id: int, *, now: datetime, lease: timedelta) -> Feed | None:
     found = due.first()
     if found is None:
         return None
-    wait = max(_wait_after_failure(found), lease) if found.failures else lease
+    failures = found.failures + 1
+    wait = rhythm.after_failure(Feed.Failure.HARD, failures) if found.failures else lease
     is_mine = due.update(
-        next_poll_at=now + wait,
-        failures=found.failures + 1,
+        next_poll_at=now + max(wait, lease),
+        failures=failures,
+        failure=Feed.Failure.HARD,
         last_error=_("Its worker broke off over it."),
     )
     return found if is_mine else None
-
-
-def _wait_after_failure(failed: Feed) -> timedelta:
-    return back_off(failed.failures + 1, first=failed.interval / 4)
 
 
 def _conditions(known: Feed) -> dict[str, str]:
@@ -116,17 +115,57 @@ def _conditions(known: Feed) -> dict[str, str]:
     return {name: value for name, value in asked.items() if value}
 
 
+def _read(known: Feed, answer: Download) -> Listing | None:
+    """What a feed names; None if that is what it named before. Raises LastingFault."""
+    if answer.status == NOT_MODIFIED or _digest(answer) == known.body_sha256:
+        return None
+    found = listing(answer.content, answer.headers, answer.url)
+    if found.parts and known.index_id:
+        raise LastingFault(_("It is an index of sitemaps within another one: not followed."))
+    return found
+
+
+def _digest(answer: Download) -> str:
+    return sha256(answer.content).hexdigest()
+
+
 @transaction.atomic
-def _enter(polled: Feed, answer: Download, entries: list[Entry]) -> None:
+def _enter(polled: Feed, answer: Download, found: Listing | None) -> None:
     """All of it or nothing: a feed that counts as read has all its articles entered."""
-    for entry in _unknown(entries):
-        discover(entry.url, feed=polled, title=entry.title, published=entry.published)
     now = timezone.now()
-    told = {"polled_at": now, "next_poll_at": now + polled.interval, "failures": 0}
+    brought = _brought(polled, found, now) if found else 0
+    interval = polled.interval
+    if polled.body_sha256:  # when it is first read, or read anew, all or nothing is new in it
+        interval = rhythm.adapted(interval, brought_something=brought > 0)
+    told: dict[str, Any] = {
+        "polled_at": now,
+        "next_poll_at": now + rhythm.until_next(interval),
+        "interval": interval,
+        "failures": 0,
+        "failure": "",
+        "last_error": "",
+    }
+    if brought:
+        told["changed_at"] = now
     if answer.status != NOT_MODIFIED:
         told["etag"] = _condition(answer, "etag", 500)
         told["last_modified"] = _condition(answer, "last-modified", 100)
-    Feed.objects.filter(pk=polled.pk).update(last_error="", **told)
+        told["body_sha256"] = _digest(answer)
+    if found:
+        told["format"], told["passed_over"] = found.format, found.passed_over()
+        told["title"] = polled.title or plain.line(found.title, LONGEST_TITLE)
+    Feed.objects.filter(pk=polled.pk).update(**told)
+
+
+def _brought(polled: Feed, found: Listing, now: datetime) -> int:
+    """Enter what a feed names; how much of it is new."""
+    unknown = list(_unknown(found.entries))
+    for entry in unknown:
+        discover(entry.url, feed=polled, title=entry.title, published=entry.published)
+    new_parts = parts.enter(polled, found.parts, now=now)
+    for part in new_parts:
+        ring(POLL_FEED, part.pk)
+    return len(unknown) + len(new_parts)
 
 
 def _unknown(entries: list[Entry]) -> Iterator[Entry]:
@@ -142,14 +181,18 @@ def _condition(answer: Download, header: str, longest: int) -> str:
     return value if len(value) <= longest and value.isascii() and value.isprintable() else ""
 
 
-def _put_off(failed: Feed, reason: str, *, after: timedelta | None = None) -> None:
+def _put_off(
+    failed: Feed, reason: str, failure: Feed.Failure, *, after: timedelta | None = None
+) -> None:
     """Try again, later each time and at least once a day: a feed never dies."""
-    wait = max(_wait_after_failure(failed), after or timedelta(0))
+    failures = failed.failures + 1
+    wait = max(rhythm.after_failure(failure, failures), after or timedelta(0))
     now = timezone.now()
     Feed.objects.filter(pk=failed.pk).update(
         polled_at=now,
         next_poll_at=now + wait,
-        failures=failed.failures + 1,
+        failures=failures,
+        failure=failure,
         last_error=reason,
     )
 
@@ -159,37 +202,6 @@ def _wait(waiting: Feed, after: timedelta) -> None:
     Feed.objects.filter(pk=waiting.pk).update(
         next_poll_at=timezone.now() + after,
         failures=waiting.failures,
+        failure=waiting.failure,
         last_error=waiting.last_error,
     )
-
-
-def _entries(answer: Download) -> Iterator[Entry]:
-    # A stream: given bytes, feedparser first tries to open a file of that name.
-    parsed = feedparser.parse(
-        io.BytesIO(answer.content),
-        response_headers={
-            "content-type": answer.headers.get("content-type", ""),
-            "content-location": answer.url,
-        },
-    )
-    if not parsed.get("version"):
-        raise LastingFault(_("The page is no feed that could be read."))
-    for entry in parsed.entries[:MOST_ENTRIES]:
-        link = entry.get("link")
-        if not link:  # joined with the feed's address it would be the feed itself
-            continue
-        try:
-            url = normalize(joined(answer.url, link))
-        except BadAddress:
-            continue
-        yield Entry(url, plain.line(_title(entry), 500), _published(entry))
-
-
-def _title(entry: Any) -> str:
-    return str(entry.get("title", ""))
-
-
-def _published(entry: Any) -> str | None:
-    """The day as written: the parsed time is in UTC, where it may be another day."""
-    day = day_of(str(entry.get("published", "")))
-    return day.isoformat() if day else None

@@ -2,7 +2,7 @@
 
 import re
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from datetime import timedelta
 from functools import lru_cache
 from urllib.parse import urlsplit
@@ -14,7 +14,7 @@ from protego import Protego
 from redis import RedisError
 
 from .deadline import Deadline
-from .faults import LastingFault, MustWait, PassingFault, Unreachable
+from .faults import LastingFault, MustWait, PassingFault, UnknownHost, Unreachable
 from .follow import follow
 from .request import Wanted
 
@@ -37,6 +37,7 @@ class _Said:
 
     text: str = ""
     trouble: str = ""
+    is_of_no_host: bool = False
 
 
 def rules(url: str, deadline: Deadline) -> Protego:
@@ -51,7 +52,7 @@ def rules(url: str, deadline: Deadline) -> Protego:
     if said is None:
         said = _ask(site, deadline)
     if said.trouble:
-        raise PassingFault(said.trouble)
+        raise (UnknownHost if said.is_of_no_host else PassingFault)(said.trouble)
     return _parsed(said.text)
 
 
@@ -87,14 +88,15 @@ def _ask(site: str, deadline: Deadline) -> _Said:
         answer = follow(f"{site}/robots.txt", ROBOTS, {}, deadline)
         said = _Said(text=_for_us(answer.content.decode(errors="replace")))
     except Unreachable as fault:  # no more than its pages
-        said, kept_for = _Said(trouble=str(fault)), TROUBLE_KEPT_FOR
+        said = _Said(trouble=str(fault), is_of_no_host=isinstance(fault, UnknownHost))
+        kept_for = TROUBLE_KEPT_FOR
     except PassingFault as fault:
         said = _Said(trouble=_("The robots.txt of the site could not be read. %s") % fault)
         kept_for = max(TROUBLE_KEPT_FOR, fault.after or TROUBLE_KEPT_FOR)
     except LastingFault:
         said = _Said()
     with suppress(RedisError):
-        cache.set(_key(site), (said.text, said.trouble), kept_for.total_seconds())
+        cache.set(_key(site), astuple(said), kept_for.total_seconds())
         cache.delete(_key(site, "asked"))
     return said
 

@@ -1,3 +1,4 @@
+import socket
 from datetime import timedelta
 
 import pytest
@@ -8,6 +9,7 @@ from events.ingest import poll
 from events.ingest.addresses import BadAddress
 from events.models import Article, Feed
 from tests.factories import ArticleFactory, FeedFactory
+from tests.names import stands_for
 from tests.site import Site, content
 
 State = Article.State
@@ -243,3 +245,148 @@ def test_a_feed_that_waits_for_its_turn_has_not_failed(site: Site):
     assert (second.failures, second.last_error) == (1, "It was down.")
     assert second.next_poll_at > timezone.now() + timedelta(seconds=30)
     assert site.asked == ["/feed"]
+
+
+def polled_again(feed: Feed) -> Feed:
+    return polled(feed.url)
+
+
+def test_a_body_that_has_not_changed_is_known_by_its_hash(site: Site, monkeypatch):
+    feed = polled(site.feed("/feed", "/a"))
+
+    def read_again(*_given):
+        raise AssertionError
+
+    monkeypatch.setattr(poll, "listing", read_again)
+    again = polled_again(feed)
+
+    assert (again.failures, again.last_error) == (0, "")
+    assert again.interval > feed.interval
+
+
+def test_a_feed_is_read_and_what_it_is_and_lacks_is_kept(site: Site):
+    feed = polled(site.feed("/feed", "/a", "/a"))
+
+    assert (feed.title, feed.format) == ("News", "RSS 2.0")
+    assert feed.passed_over == "1 item names an address again."
+    assert feed.changed_at is not None
+
+
+def test_a_title_that_was_entered_stays(site: Site):
+    assert polled(site.feed("/feed", "/a"), title="Ours").title == "Ours"
+
+
+def test_the_first_poll_says_nothing_of_how_often_a_feed_changes(site: Site):
+    assert polled(site.feed("/feed", "/a")).interval == timedelta(hours=1)
+
+
+def test_a_feed_that_brings_something_is_polled_sooner_and_else_later(site: Site):
+    feed = polled(site.feed("/feed", "/a"))
+    site.feed("/feed", "/a", "/b")
+    brought = polled_again(feed)
+    idle = polled_again(feed)
+
+    assert feed.interval / 2 == brought.interval < idle.interval
+    assert brought.changed_at == idle.changed_at != feed.changed_at
+    assert idle.next_poll_at >= timezone.now() + idle.interval - timedelta(seconds=30)
+
+
+def test_news_of_an_article_that_is_known_is_no_news(site: Site):
+    feed = polled(site.feed("/feed", "/a", "/b"))
+    site.feed("/feed", "/b")
+
+    assert polled_again(feed).interval > feed.interval
+
+
+@pytest.mark.parametrize(
+    ("status", "failure"), [(503, "soft"), (429, "soft"), (404, "hard"), (403, "hard")]
+)
+def test_a_failure_is_weighed_by_what_it_says(site: Site, status, failure):
+    assert polled(site.page("/feed", content("no", status))).failure == failure
+
+
+def test_a_host_without_a_name_fails_by_its_name(monkeypatch):
+    def unknown():
+        raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+
+    stands_for(monkeypatch, "nowhere.invalid", unknown)
+
+    polled("http://nowhere.invalid/feed")
+    feed = polled("http://nowhere.invalid/feed")  # what robots.txt told is kept meanwhile
+
+    assert feed.failure == "name"
+    assert "The host nowhere.invalid was not found" in feed.last_error
+
+
+def test_what_mends_forgets_how_it_failed(site: Site):
+    failed = polled(site.page("/feed", content("no", 503)))
+    site.feed("/feed", "/a")
+
+    assert failed.failure == "soft"
+    assert polled_again(failed).failure == ""
+
+
+def test_a_feed_made_due_is_read_anew(site: Site):
+    feed = polled(site.page("/feed", RSS, Content_Type="text/xml", ETag='"7"'))
+
+    poll.make_due(Feed.objects.all(), now=timezone.now())
+    poll.feed(feed.pk)
+
+    assert "If-None-Match" not in site.sent[-1]
+
+
+RSS = '<rss version="2.0"><channel/></rss>'
+
+
+def sitemap(*links: str, root: str = "urlset", each: str = "url") -> str:
+    day = timezone.now().date()
+    named = "".join(f"<{each}><loc>{link}</loc><lastmod>{day}</lastmod></{each}>" for link in links)
+    return f'<{root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{named}</{root}>'
+
+
+def index(*links: str) -> str:
+    return sitemap(*links, root="sitemapindex", each="sitemap")
+
+
+def test_the_sitemaps_that_an_index_names_are_feeds_of_their_own(site: Site):
+    site.page("/new.xml", sitemap("/a"), Content_Type="application/xml")
+    feed = polled(
+        site.page("/index.xml", index("/new.xml"), Content_Type="text/xml"), outlet="The Example"
+    )
+
+    part = polled(f"{site.address}/new.xml")
+
+    assert (feed.format, part.format) == ("sitemap index", "sitemap")
+    assert (part.index, part.outlet) == (feed, "The Example")
+    assert Article.objects.get().feed == part
+
+
+def test_a_sitemap_that_its_index_names_no_more_is_left_alone_until_it_does(site: Site):
+    feed = polled(site.page("/index.xml", index("/1.xml", "/2.xml"), Content_Type="text/xml"))
+    due = Feed.objects.due(timezone.now()).filter(index=feed)
+    assert due.count() == 2
+
+    site.page("/index.xml", index("/2.xml"), Content_Type="text/xml")
+    polled_again(feed)
+    assert [part.url for part in due.all()] == [f"{site.address}/2.xml"]
+
+    site.page("/index.xml", index("/1.xml", "/2.xml"), Content_Type="text/xml")
+    polled_again(feed)
+    assert Feed.objects.due(timezone.now()).filter(index=feed).count() == 2
+
+
+def test_an_index_within_an_index_is_not_followed(site: Site):
+    site.page("/2.xml", index("/3.xml"), Content_Type="text/xml")
+    polled(site.page("/1.xml", index("/2.xml"), Content_Type="text/xml"))
+
+    part = polled(f"{site.address}/2.xml")
+
+    assert "within another one: not followed" in part.last_error
+    assert Feed.objects.count() == 2
+
+
+def test_paused_feeds_and_those_no_longer_listed_stay_so_when_feeds_are_made_due():
+    FeedFactory(is_paused=True)
+    FeedFactory(is_listed=False)
+
+    assert poll.make_due(Feed.objects.all(), now=timezone.now()) == 0
