@@ -3,7 +3,7 @@
 from celery import current_app, shared_task
 from django.conf import settings
 
-from events.ingest import fetch, poll, propose, read, sweep
+from events.ingest import fetch, poll, propose, read, seek, sweep
 
 # A sweep that no worker began before the next is forgotten: beats do not pile up.
 current_app.conf.beat_schedule = {
@@ -18,6 +18,11 @@ current_app.conf.beat_schedule = {
 @shared_task(name="events.poll_feed")
 def poll_feed(feed_id: int) -> None:
     poll.feed(feed_id)
+
+
+@shared_task(name="events.seek_feeds")
+def seek_feeds(search_id: int) -> None:
+    seek.feeds(search_id)
 
 
 @shared_task(name="events.fetch_article")

@@ -15,6 +15,7 @@ from events.models import (
     Feed,
     Law,
     Organization,
+    Outlet,
     Proposal,
     Report,
 )
@@ -60,6 +61,14 @@ class FeedFactory(DjangoModelFactory[Feed]):
         model = Feed
 
     url = factory.Sequence(lambda n: f"https://news.example/{n}.rss")
+
+
+class OutletFactory(DjangoModelFactory[Outlet]):
+    class Meta:
+        model = Outlet
+
+    name = factory.Sequence(lambda n: f"Outlet {n}")
+    site = factory.Sequence(lambda n: f"https://outlet-{n}.example/")
 
 
 class ArticleFactory(DjangoModelFactory[Article]):

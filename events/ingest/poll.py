@@ -44,14 +44,12 @@ FEED = Wanted(
 )
 
 
-def register_feed(
-    url: str, *, title: str = "", outlet: str = "", language: str = "", is_sample: bool = False
-) -> Feed:
-    """The feed at an address, entered and due if it is new; safe to repeat. Raises BadAddress."""
-    found, is_new = Feed.objects.get_or_create(
-        url=normalize(url),
-        defaults={"title": title, "outlet": outlet, "language": language, "is_sample": is_sample},
-    )
+def register_feed(url: str, **said: Any) -> Feed:
+    """The feed at an address, entered with these fields, and due, if it is new; safe to repeat.
+
+    Raises BadAddress.
+    """
+    found, is_new = Feed.objects.get_or_create(url=normalize(url), defaults=said)
     if is_new:
         ring(POLL_FEED, found.pk)
     return found

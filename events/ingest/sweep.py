@@ -6,16 +6,17 @@ from django.conf import settings
 from django.utils import timezone
 
 from events.doorbell import ring
-from events.models import Article, Feed
+from events.models import Article, Feed, FeedSearch
 
 from .poll import POLL_FEED
+from .seek import SEEK_FEEDS
 from .states import TASKS
 
 BATCH = 200
 
 
 def ring_for_all_due() -> None:
-    """Ring for the articles and feeds that have waited longest, a batch of each sort.
+    """Ring for what has waited longest, a batch of each sort.
 
     Among them are those whose worker died (the lease ran out) and those never rung for. Articles
     that become due before the next sweep are rung for at their time, or all whose turns at a host
@@ -31,3 +32,6 @@ def ring_for_all_due() -> None:
     feeds = Feed.objects.due(now).order_by("next_poll_at")
     for feed_id in feeds.values_list("pk", flat=True)[:BATCH]:
         ring(POLL_FEED, feed_id, expires=settings.SWEEP_INTERVAL)
+    searches = FeedSearch.objects.due(now).order_by("next_try_at")
+    for search_id in searches.values_list("pk", flat=True)[:BATCH]:
+        ring(SEEK_FEEDS, search_id, expires=settings.SWEEP_INTERVAL)

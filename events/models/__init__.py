@@ -4,10 +4,12 @@ from .article import Article, Snapshot
 from .claim import Claim
 from .closure import Attribution, Citation, ClosureEvent, Step
 from .feed import Feed
+from .feed_search import FeedSearch
 from .law import Law, LawName
 from .loaded_row import LoadedRow
 from .not_meant import NotMeant
 from .organization import Organization, OrganizationName
+from .outlet import Outlet
 from .proposal import Proposal
 from .record_version import RecordVersion
 from .report import Report
@@ -20,12 +22,14 @@ __all__ = [
     "Claim",
     "ClosureEvent",
     "Feed",
+    "FeedSearch",
     "Law",
     "LawName",
     "LoadedRow",
     "NotMeant",
     "Organization",
     "OrganizationName",
+    "Outlet",
     "Proposal",
     "RecordVersion",
     "Report",

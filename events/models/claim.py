@@ -52,6 +52,9 @@ class Claim(OnRecord):
     start = models.PositiveIntegerField(_("from character"), null=True, blank=True)
     end = models.PositiveIntegerField(_("to character"), null=True, blank=True)
 
+    # What an editor stated of the outlet, for readers: set by `masked`.
+    affiliation: str = ""
+
     objects = ClaimQuerySet.as_manager()
 
     class Meta:

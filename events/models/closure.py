@@ -337,6 +337,9 @@ class Citation(Withholdable):
         models.CharField(max_length=20), verbose_name=_("supports"), default=list, blank=True
     )
 
+    # What an editor stated of the outlet, for readers: set by `masked`.
+    affiliation: str = ""
+
     objects = CitationQuerySet.as_manager()
 
     class Meta:

@@ -6,6 +6,8 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from .outlet import Outlet
+
 FIVE_MINUTES = timedelta(minutes=5)
 HOUR = timedelta(hours=1)
 DAY = timedelta(hours=24)
@@ -38,6 +40,15 @@ class Feed(models.Model):
     url = models.URLField(_("address"), max_length=2000, unique=True)
     title = models.CharField(_("title"), max_length=300, blank=True)
     outlet = models.CharField(_("outlet"), max_length=200, blank=True)
+    published_by = models.ForeignKey(
+        Outlet,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="feeds",
+        verbose_name=_("published by"),
+    )
     language = models.CharField(_("language"), max_length=35, blank=True)
     is_sample = models.BooleanField(
         _("sample"), default=False, help_text=_("Invented, for trying.")

@@ -14,7 +14,7 @@ from django.contrib.auth import get_user_model
 from django.db.models import Field, ForeignKey, Max, Model, Value
 from django.utils.translation import gettext as _
 
-from events.models import Article, Claim, ClosureEvent, Law, Organization
+from events.models import Article, Claim, ClosureEvent, Law, Organization, Outlet
 from events.models.history import Label, Version, versions_of
 
 PARTS: dict[type[Model], tuple[str, ...]] = {
@@ -23,6 +23,7 @@ PARTS: dict[type[Model], tuple[str, ...]] = {
     Law: ("names",),
     Claim: (),
     Article: (),
+    Outlet: (),
 }
 MOST_DIGITS = 18
 SECRET = "withholding_reason"  # noqa: S105, the name of a field

@@ -23,7 +23,7 @@ PARTS = ("organizationname", "lawname", "step", "attribution", "citation")
 ENTERED_BY_CONTRIBUTORS = ("organization", "law", "closureevent", "claim", *PARTS)
 # What readers write may name people; it is no contributor's business.
 FOR_EDITORS_ONLY = ("view_report",)
-ENTERED_BY_EDITORS = ("organization", "law", "closureevent", "claim", "feed", *PARTS)
+ENTERED_BY_EDITORS = ("organization", "law", "closureevent", "claim", "feed", "outlet", *PARTS)
 
 
 def role_of(user: Any) -> Role:

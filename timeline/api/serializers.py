@@ -116,6 +116,7 @@ def _citation(citation: Citation) -> dict[str, str | None]:
         "url": article.url,
         "title": article.title,
         "outlet": article.outlet,
+        "affiliation": citation.affiliation or None,
         "language": article.language,
         "published": article.published.text if article.published else None,
         "passage": citation.passage or None,

@@ -83,8 +83,12 @@ def article(**fields: Any) -> Article:
     return Article(pk=number, url=f"https://news.example/{number}", **(told | fields))
 
 
-def citation(passage: str = "", *, source: Article | None = None, **fields: Any) -> Citation:
-    return Citation(pk=next(_numbers), article=source or article(), passage=passage, **fields)
+def citation(
+    passage: str = "", *, source: Article | None = None, affiliation: str = "", **fields: Any
+) -> Citation:
+    row = Citation(pk=next(_numbers), article=source or article(), passage=passage, **fields)
+    row.affiliation = affiliation
+    return row
 
 
 def closure(
@@ -152,7 +156,8 @@ def with_long_words() -> ClosureEvent:
 
 
 def sources() -> list[Citation]:
-    """A passage, a title alone, an address alone, what is withheld, what is invented."""
+    """A passage, a title alone, an address alone, what is withheld, what is invented, and what is
+    stated of the outlet."""
     withheld = Citation(pk=next(_numbers), article=Article(is_withheld=True))
     return [
         citation("The circle closes at the end of the month."),
@@ -161,6 +166,8 @@ def sources() -> list[Citation]:
         citation(is_withheld=True),
         withheld,
         citation("It closes.", source=article(is_sample=True)),
+        citation("It closes.", affiliation="state_affiliated"),
+        citation("It closes.", affiliation="independent"),
     ]
 
 

@@ -11,7 +11,7 @@ from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from events.dates.edtf import Edtf, parse
-from events.models import Attribution, Citation, ClosureEvent
+from events.models import Attribution, Citation, ClosureEvent, Outlet
 from events.models.name import Name
 from timeline.query.place_names import place_name
 from timeline.query.words import words
@@ -35,6 +35,11 @@ STATUS = {
 DECIDED_BY = {
     ClosureEvent.DecidedBy.ORGANIZATION: _("its own decision"),
     ClosureEvent.DecidedBy.AUTHORITY: _("decided by an authority"),
+}
+
+AFFILIATION = {
+    Outlet.Affiliation.STATE_AFFILIATED: _("state-affiliated"),
+    Outlet.Affiliation.INDEPENDENT: _("independent"),
 }
 
 
@@ -66,6 +71,12 @@ def status_words(status: str) -> str:
 def kind_words(kind: str) -> str:
     """What happened. Django's own get_kind_display hashes all choices at each call."""
     return str(ClosureEvent.Kind(kind).label)
+
+
+@register.filter
+def affiliation_words(affiliation: str) -> str:
+    """What an editor stated of the outlet that is quoted."""
+    return str(AFFILIATION[Outlet.Affiliation(affiliation)])
 
 
 @register.filter

@@ -4,7 +4,13 @@ import pytest
 
 from events.models import Attribution, Citation
 from events.record.acts import act
-from tests.factories import ArticleFactory, ClosureFactory, LawFactory, OrganizationFactory
+from tests.factories import (
+    ArticleFactory,
+    ClosureFactory,
+    LawFactory,
+    OrganizationFactory,
+    OutletFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -163,3 +169,16 @@ def test_a_browser_gets_json_too(client, address):
     response = client.get(address, headers={"accept": "text/html,*/*;q=0.8"})
 
     assert response["Content-Type"] == "application/json"
+
+
+def test_an_outlet_is_called_what_an_editor_stated_and_else_nothing(client):
+    OutletFactory(site="https://state.example/", affiliation="state_affiliated")
+    OutletFactory(site="https://unknown.example/")
+    closure = ClosureFactory()
+    for host in ("state.example", "unknown.example"):
+        article = ArticleFactory(url=f"https://{host}/a")
+        Citation.objects.create(closure=closure, article=article)
+
+    told = client.get(f"/api/v1/events/{closure.pk}/").json()["citations"]
+
+    assert [each["affiliation"] for each in told] == [None, "state_affiliated", None]

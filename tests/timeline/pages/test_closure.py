@@ -5,7 +5,7 @@ import time_machine
 
 from events.models import Citation, ClosureEvent, RecordVersion
 from events.record.acts import act
-from tests.factories import ArticleFactory, ClosureFactory, OrganizationFactory
+from tests.factories import ArticleFactory, ClosureFactory, OrganizationFactory, OutletFactory
 from tests.people import editor
 
 from .pages import Page
@@ -42,6 +42,21 @@ def test_a_passage_is_quoted_and_a_title_is_not(client):
 
     assert len(page.all("q")) == 1
     assert page.text.count("Passage not yet archived.") == 1
+
+
+def test_what_an_editor_stated_of_an_outlet_stands_beside_its_name(client):
+    OutletFactory(site="https://state.example/", affiliation="state_affiliated")
+    OutletFactory(site="https://free.example/", affiliation="independent")
+    closure = ClosureFactory()
+    for host in ("state", "free"):
+        article = ArticleFactory(url=f"https://{host}.example/a", outlet=host.title())
+        Citation.objects.create(closure=closure, article=article)
+
+    text = shown(client, closure).text
+
+    assert "State (state-affiliated), 25 October 2021" in text
+    assert "Free (independent), 25 October 2021" in text
+    assert "The Example , 25 October 2021" in text
 
 
 def test_dates_stand_with_the_words_they_came_from(client):
