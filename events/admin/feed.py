@@ -68,10 +68,10 @@ class FeedAdmin(SavesWhatWasEdited, Listed, admin.ModelAdmin[Feed]):
             "last_error",
             "passed_over",
         )
-        beside = ("index",) if obj.index_id else ()
+        beside = [name for name in ("index", "is_sample") if getattr(obj, name)]
         return (
             (None, entered),
-            (_("How it goes"), {"fields": (*goes, "format", *beside, "is_sample")}),
+            (_("How it goes"), {"fields": (*goes, "format", *beside)}),
         )
 
     def get_urls(self) -> list[URLPattern]:
