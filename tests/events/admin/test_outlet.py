@@ -2,7 +2,9 @@ import pytest
 
 from events.ingest import seek
 from events.models import Feed, FeedSearch, Outlet
+from events.record.acts import act
 from events.record.history import history_of
+from events.record.undo import revert
 from tests import people
 from tests.factories import FeedFactory, OutletFactory
 from tests.site import CLOSURE, Site, article
@@ -134,3 +136,15 @@ def test_the_list_tells_how_many_feeds_each_has(client, editor, django_assert_ma
     with django_assert_max_num_queries(12):
         page = client.get(LIST).content.decode()
     assert page.count('class="field-feeds">1<') == 20
+
+
+def test_an_earlier_statement_is_brought_back(client, editor):
+    with act(by=editor, reason="Entered."):
+        outlet = OutletFactory(affiliation="independent")
+    key = history_of(outlet)[0].changes[0].key
+    Outlet.objects.update(affiliation="unknown")
+
+    revert(outlet, key, by=editor, reason="It was right.")
+
+    outlet.refresh_from_db()
+    assert outlet.affiliation == "independent"
