@@ -24,7 +24,7 @@ def establish(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('events', '0021_feed_rhythm'),
+        ('events', '0016_feed_rhythm'),
     ]
 
     operations = [
