@@ -18,6 +18,7 @@ from .review_forms import (
     LAW_ROWS,
     PUBLISHES_NOTHING,
     ClosureForm,
+    CopiesForm,
     LawRows,
     NewOrganizationForm,
     leave_unjudged,
@@ -39,6 +40,7 @@ class ClosureReview:
         laws = [{"law": law.pk, "basis": basis} for law, basis in draft.laws]
         said = {name: value for name, value in draft.fields.items() if name != "organization"}
         self.matches = MatchForm(data, proposal=proposal, draft=draft)
+        self.copies = CopiesForm(data, proposal=proposal)
         self.closure = ClosureForm(data, initial=said)
         self.new_organization = NewOrganizationForm(
             data if data and _enters_new(data) else None,
@@ -53,6 +55,7 @@ class ClosureReview:
     def is_valid(self) -> bool:
         """Whether all of it fits; every fault is told at its field at once."""
         fits = [self.matches.is_valid(), self.closure.is_valid(), self.laws.is_valid()]
+        fits.append(self.copies.is_valid())
         if self.new_organization.is_bound:
             self.new_organization.told_apart = self._told_apart()
             fits.append(self.new_organization.is_valid())
@@ -86,6 +89,7 @@ class ClosureReview:
             details=self._details(),
             naming=self.matches.naming(),
             was_corrected=self.is_corrected(),
+            copies=self.copies.chosen(),
         )
 
     def is_corrected(self) -> bool:
@@ -146,13 +150,16 @@ class EvidenceReview(ClosureReview):
         if self.matches.is_valid() and not self.matches.event():
             told = _("Choose the event that this is evidence for.")
             self.matches.add_error("other_closure", told)
-        return self.matches.is_valid()
+        return all([self.matches.is_valid(), self.copies.is_valid()])
 
     def accept(self, *, by: AbstractBaseUser) -> ClosureEvent:
         """Cite it. Raises as that of ClosureReview does."""
         event = cast("ClosureEvent", self.matches.event())  # is_valid has seen to it
         naming = self.matches.naming()
-        return decide.accept_as_evidence(self.proposal.pk, by=by, closure=event, naming=naming)
+        copies = self.copies.chosen()
+        return decide.accept_as_evidence(
+            self.proposal.pk, by=by, closure=event, naming=naming, copies=copies
+        )
 
     def refuse(self, error: ValidationError) -> None:
         put_at_fields(self.matches, error)

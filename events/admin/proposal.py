@@ -5,6 +5,7 @@ from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.db.models import F, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
 from django.utils import timezone
@@ -23,7 +24,14 @@ from .review import ReviewPage
 
 
 class Waiting(WaitingFirst):
+    """Copies are seen with the one that they repeat."""
+
     states, waiting = Proposal.State, Proposal.State.PENDING
+
+    def queryset(self, request: HttpRequest, rows: QuerySet[Any]) -> QuerySet[Any]:
+        found = super().queryset(request, rows)
+        shows_others = self.value() in self.states or self.value() == "all"
+        return found if shows_others else found.filter(copy_of=None)
 
 
 @admin.register(Proposal)
@@ -143,6 +151,8 @@ class ProposalAdmin(AskedByAddress, admin.ModelAdmin[Proposal]):
             raise Http404(_("There is no such proposal."))
         if not self.has_view_or_change_permission(request, proposal):
             raise PermissionDenied
+        if proposal.copy_of_id and proposal.state == Proposal.State.PENDING:
+            return redirect("admin:events_proposal_change", proposal.copy_of_id)
         may_decide = self.has_change_permission(request, proposal)
         page = ReviewPage(request, proposal, may_decide, self.admin_site.each_context(request))
         if request.method != "POST":

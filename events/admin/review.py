@@ -17,12 +17,13 @@ from django.utils.translation import gettext as _
 from events.models import Claim, ClosureEvent, Proposal
 from events.record.publish import CannotPublish
 from events.review import decide
+from events.review.copies import copies_of
 from events.review.passages import marked_text, marked_title
 from events.review.queue import next_waiting, release, reserve
 from events.review.reopen import CannotReopen, reopen
 
 from .closure_review import ClosureReview, EvidenceReview
-from .review_forms import ClaimReview, RejectForm
+from .review_forms import ClaimReview, CopiesForm, RejectForm
 
 Review = ClosureReview | ClaimReview
 
@@ -97,8 +98,13 @@ class ReviewPage:
     def _reject(self, form: RejectForm) -> HttpResponse:
         if not form.is_valid():
             return self.show(rejection=form)
-        reason = form.cleaned_data["reason"]
-        decide.reject(self.proposal.pk, by=cast("Any", self.request.user), reason=reason)
+        copies = CopiesForm(self.request.POST, proposal=self.proposal)
+        decide.reject(
+            self.proposal.pk,
+            by=cast("Any", self.request.user),
+            reason=form.cleaned_data["reason"],
+            copies=copies.chosen() if copies.is_valid() else (),
+        )
         return self._next(_("Rejected: %s.") % self.proposal)
 
     def show(
@@ -128,6 +134,7 @@ class ReviewPage:
             "pieces": pieces,
             "quotes": any(piece.is_evidence for piece in pieces),
             "others": others,
+            "copies": review.copies.rows if review else list(copies_of(proposal)),
             "review": review,
             "is_refused": is_refused,
             "rejection": rejection or RejectForm(),

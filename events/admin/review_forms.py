@@ -15,6 +15,7 @@ from events.matching import organizations
 from events.models import Attribution, Claim, ClosureEvent, Law, Organization, Proposal
 from events.models.unseen import seen_in_a_line
 from events.review import decide, prefill
+from events.review.copies import copies_of
 
 from .choices import CountrySelect, KnownChoice, Search
 
@@ -157,6 +158,31 @@ class ClaimForm(forms.ModelForm[Claim]):
         widgets = {"law": law_choice(Claim)}
 
 
+class CopiesForm(forms.Form):
+    """Which copies of the report are decided with the proposal: those that the page showed.
+
+    One that came since then is not among them, nor one that the editor left out.
+    """
+
+    copies = forms.TypedMultipleChoiceField(
+        coerce=int, required=False, widget=forms.CheckboxSelectMultiple
+    )
+
+    def __init__(self, data: Any, *, proposal: Proposal) -> None:
+        super().__init__(data)
+        self.rows = list(copies_of(proposal))
+        fields: Any = self.fields
+        fields["copies"].choices = [(copy.pk, str(copy.article)) for copy in self.rows]
+        self.initial = {"copies": [copy.pk for copy in self.rows]}
+
+    def told(self) -> list[tuple[Any, Proposal]]:
+        """Each with its box."""
+        return list(zip(self["copies"], self.rows, strict=True))
+
+    def chosen(self) -> Sequence[int]:
+        return cast("list[int]", self.cleaned_data["copies"])
+
+
 class ClaimReview:
     """Everything an editor fills in to put a proposed claim on the record."""
 
@@ -166,11 +192,12 @@ class ClaimReview:
     def __init__(self, proposal: Proposal, data: Any = None) -> None:
         self.proposal = proposal
         self.draft = prefill.claim_draft(proposal)
+        self.copies = CopiesForm(data, proposal=proposal)
         self.claim = ClaimForm(data, initial=self.draft.fields)
         self.media = self.claim.media
 
     def is_valid(self) -> bool:
-        return self.claim.is_valid()
+        return all([self.claim.is_valid(), self.copies.is_valid()])
 
     def accept(self, *, by: AbstractBaseUser) -> Claim:
         """Publish it. Raises AlreadyDecided and ValidationError."""
@@ -179,6 +206,7 @@ class ClaimReview:
             by=by,
             claim=self.claim.instance,
             was_corrected=self.claim.has_changed(),
+            copies=self.copies.chosen(),
         )
 
     def refuse(self, error: ValidationError) -> None:

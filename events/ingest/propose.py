@@ -8,7 +8,7 @@ from events.extraction.findings import ArticleText, Findings, FoundClaim, FoundE
 from events.matching.gazetteer import register
 from events.models import Article, Proposal
 
-from . import states
+from . import states, stories
 from .faults import LastingFault
 
 State = Article.State
@@ -23,9 +23,12 @@ def _search(read: Article) -> None:
         findings = extract(_as_text(read), register())
     except UnsupportedLanguage as error:
         raise LastingFault(_("Its language, %s, is not read yet.") % read.language) from error
+    words = stories.words_of(read.text)
     with transaction.atomic():
         if findings.relevant:
+            stories.one_at_a_time()
             enter(read, findings)
+            stories.join(read, words)
             states.advance(read, State.SEARCHED)
         else:
             states.advance(read, State.IRRELEVANT, reason=_("It reports no closure."))

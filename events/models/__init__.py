@@ -14,6 +14,7 @@ from .proposal import Proposal
 from .record_version import RecordVersion
 from .report import Report
 from .search_text import SearchText
+from .telling import Telling
 
 __all__ = [
     "Article",
@@ -36,4 +37,5 @@ __all__ = [
     "SearchText",
     "Snapshot",
     "Step",
+    "Telling",
 ]

@@ -14,7 +14,8 @@ from .closure import ClosureEvent
 
 class ProposalQuerySet(models.QuerySet["Proposal"]):
     def pending(self) -> Self:
-        return self.filter(state=Proposal.State.PENDING)
+        """What an editor is asked; copies are not, they wait with the one that they repeat."""
+        return self.filter(state=Proposal.State.PENDING, copy_of=None)
 
     def free_for(self, editor: Any, now: datetime) -> Self:
         """What no other editor holds."""
@@ -26,8 +27,9 @@ class Proposal(models.Model):
     """What an extractor found in one article, waiting for an editor.
 
     `finding` is the extractor's finding as JSON (events.extraction.findings); `key` identifies it
-    within the article, so that reading again does not propose it twice. An editor who has it open
-    holds it until `reserved_until` (UTC).
+    within the article, so that reading again does not propose it twice. What a copy of the article
+    says again is a `copy_of` it and decided with it. An editor who has it open holds it until
+    `reserved_until` (UTC).
     """
 
     class Subject(models.TextChoices):
@@ -42,6 +44,15 @@ class Proposal(models.Model):
 
     article = models.ForeignKey(
         Article, models.PROTECT, related_name="proposals", verbose_name=_("article")
+    )
+    copy_of = models.ForeignKey(
+        "self",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        db_index=False,
+        related_name="copies",
+        verbose_name=_("copy of"),
     )
     subject = models.CharField(_("subject"), max_length=5, choices=Subject)
     key = models.CharField(_("key"), max_length=64)
@@ -102,7 +113,12 @@ class Proposal(models.Model):
         ordering = ("-score", "pk")
         indexes = [
             models.Index(
-                fields=["-score", "id"], name="proposal_queue", condition=Q(state="pending")
+                fields=["-score", "id"],
+                name="proposal_waiting",
+                condition=Q(state="pending", copy_of=None),
+            ),
+            models.Index(
+                fields=["copy_of"], name="proposal_copies", condition=Q(copy_of__isnull=False)
             ),
         ]
         constraints = [

@@ -43,7 +43,7 @@ def by_extractor() -> Sequence[Accuracy]:
             corrected=Count("pk", filter=accepted & Q(was_corrected=True)),
             merged=Count("pk", filter=Q(state=State.MERGED)),
             rejected=Count("pk", filter=Q(state=State.REJECTED)),
-            waiting=Count("pk", filter=Q(state=State.PENDING)),
+            waiting=Count("pk", filter=Q(state=State.PENDING, copy_of=None)),
         )
     )
     return [Accuracy(**row) for row in counted]

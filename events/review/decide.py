@@ -1,5 +1,7 @@
 """An editor's decision about a proposal: each is taken once, by whoever comes first."""
 
+from collections.abc import Collection
+
 from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -12,6 +14,7 @@ from events.record import publish
 from events.record.acts import act, locked
 from events.record.claims import enter_claim
 
+from .copies import taken
 from .naming import Naming, remember
 from .passages import place_of_evidence
 
@@ -54,16 +57,19 @@ class HeldByAnother(Taken):
         super().__init__(told % {"editor": proposal.reserved_by, "time": f"{until:%H:%M %Z}"})
 
 
-def accept_closure(
+def accept_closure(  # noqa: PLR0913, what an editor says in one form
     proposal_id: int,
     *,
     by: AbstractBaseUser,
     details: publish.ClosureDetails,
     naming: Naming | None = None,
     was_corrected: bool = False,
+    copies: Collection[int] = (),
 ) -> ClosureEvent:
     """Publish what an editor made of a proposal, citing the passage that was found.
 
+    `copies` are the keys of those of its copies that the editor has seen: each is one more
+    citation, with its own passage. The other ones wait by themselves from now on.
     Raises AlreadyDecided or HeldByAnother, CannotPublish for what rests on something withdrawn,
     and ValidationError for details that do not fit; then nothing is kept.
     """
@@ -75,7 +81,7 @@ def accept_closure(
         closure = publish.publish(closure.pk, by=by)
         proposal.closure = closure
         proposal.was_corrected = was_corrected
-        _decide(proposal, Proposal.State.ACCEPTED, by=by)
+        _decide(proposal, Proposal.State.ACCEPTED, by=by, copies=copies)
     return closure
 
 
@@ -85,10 +91,11 @@ def accept_as_evidence(
     by: AbstractBaseUser,
     closure: ClosureEvent,
     naming: Naming | None = None,
+    copies: Collection[int] = (),
 ) -> ClosureEvent:
     """Cite the passage that was found as one more source of an event that stands already.
 
-    Nothing else of the event changes. Raises as `accept_closure` does.
+    Nothing else of the event changes. `copies` and what is raised are as of `accept_closure`.
     """
     with act(by=by, reason=MERGED):
         proposal = _pending(proposal_id, by)
@@ -98,33 +105,43 @@ def accept_as_evidence(
         if naming:
             remember(naming, event.organization, by=by)
         proposal.closure = event
-        _decide(proposal, Proposal.State.MERGED, by=by)
+        _decide(proposal, Proposal.State.MERGED, by=by, copies=copies)
     return event
 
 
 def accept_claim(
-    proposal_id: int, *, by: AbstractBaseUser, claim: Claim, was_corrected: bool = False
+    proposal_id: int,
+    *,
+    by: AbstractBaseUser,
+    claim: Claim,
+    was_corrected: bool = False,
+    copies: Collection[int] = (),
 ) -> Claim:
-    """Publish a claim as an editor has it now. Raises as `accept_closure` does."""
+    """Publish a claim as an editor has it now, with its one source: copies are told as merged.
+
+    Raises as `accept_closure` does.
+    """
     with act(by=by, reason=ACCEPTED):
         proposal = _pending(proposal_id, by)
         enter_claim(claim, evidence_of(proposal))
         proposal.claim = claim
         proposal.was_corrected = was_corrected
-        _decide(proposal, Proposal.State.ACCEPTED, by=by)
+        _decide(proposal, Proposal.State.ACCEPTED, by=by, copies=copies)
     return claim
 
 
 @transaction.atomic
-def reject(proposal_id: int, *, by: AbstractBaseUser, reason: str) -> Proposal:
-    """Keep a proposal off the record, with the reason.
+def reject(
+    proposal_id: int, *, by: AbstractBaseUser, reason: str, copies: Collection[int] = ()
+) -> Proposal:
+    """Keep a proposal off the record, with the reason, and the `copies` that the editor has seen.
 
     Raises AlreadyDecided or HeldByAnother, and ValidationError without a reason.
     """
     if not reason.strip():
         raise ValidationError({"reason": _("Say why it is rejected.")})
     proposal = _pending(proposal_id, by)
-    _decide(proposal, Proposal.State.REJECTED, by=by, reason=reason.strip())
+    _decide(proposal, Proposal.State.REJECTED, by=by, reason=reason.strip(), copies=copies)
     return proposal
 
 
@@ -164,7 +181,24 @@ def _pending(proposal_id: int, by: AbstractBaseUser) -> Proposal:
 
 
 def _decide(
-    proposal: Proposal, state: Proposal.State, *, by: AbstractBaseUser, reason: str = ""
+    proposal: Proposal,
+    state: Proposal.State,
+    *,
+    by: AbstractBaseUser,
+    reason: str = "",
+    copies: Collection[int],
+) -> None:
+    is_rejected = state == Proposal.State.REJECTED
+    _settle(proposal, state, by=by, reason=reason)
+    for copy in taken(proposal, copies):
+        copy.closure, copy.claim = proposal.closure, proposal.claim
+        if copy.closure:
+            publish.cite(copy.closure, evidence_of(copy))
+        _settle(copy, state if is_rejected else Proposal.State.MERGED, by=by, reason=reason)
+
+
+def _settle(
+    proposal: Proposal, state: Proposal.State, *, by: AbstractBaseUser, reason: str
 ) -> None:
     proposal.state = state
     proposal.decided_at = timezone.now()

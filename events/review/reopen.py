@@ -36,7 +36,7 @@ def reopen(proposal_id: int) -> Proposal:
         if proposal.state != State.REJECTED:
             told = _("Only what was rejected is reopened here; undo an acceptance in the history.")
             raise CannotReopen(told)
-        _let_wait(Proposal.objects.filter(pk=proposal_id))
+        _let_wait(_with_copies(Q(pk=proposal_id), State.REJECTED))
     proposal.refresh_from_db()
     return proposal
 
@@ -65,7 +65,10 @@ def undo_act(act_id: UUID | None, *, by: Any, reason: str) -> None:
 
 
 def accepted_by(wrote: Sequence[Written]) -> Q:
-    """The proposals that became what an act entered: an event, a claim, or one more citation."""
+    """The proposals that became what an act entered: an event, a claim, or one more citation.
+
+    With them their copies, which were decided in the same act.
+    """
     entered = [each for each in wrote if each.before is None]
     closures = [each.key for each in entered if each.model is ClosureEvent]
     claims = [each.key for each in entered if each.model is Claim]
@@ -75,7 +78,13 @@ def accepted_by(wrote: Sequence[Written]) -> Q:
         if each.model is Citation and each.after.closure_id not in closures:
             cited = {"closure": each.after.closure_id, "article": each.after.article_id}
             merged |= Q(state=State.MERGED, **cited)
-    return accepted | merged
+    return Q(pk__in=_with_copies(accepted | merged, State.MERGED).values("pk"))
+
+
+def _with_copies(decided: Q, state: State) -> Any:
+    """Proposals, and those of their copies that stand in `state`."""
+    leading = Proposal.objects.filter(decided).values("pk")
+    return Proposal.objects.filter(decided | Q(copy_of__in=leading, state=state))
 
 
 def _decide_again(decisions: Iterable[dict[str, Any]], *, by: Any) -> None:
