@@ -160,15 +160,42 @@ ARTICLE_LEASE = timedelta(
     seconds=env.float("ARTICLE_LEASE_SECONDS", 120, validate=validate.Range(min=1)),
 )
 
+# Cited addresses are looked at again: so many a day, each no more often than in so many days.
+SOURCES_A_DAY = env.int("SOURCES_A_DAY", 200, validate=validate.Range(min=0))
+SOURCE_LOOK_INTERVAL = timedelta(
+    days=env.float("SOURCE_LOOK_DAYS", 30, validate=validate.Range(min=1)),
+)
+SOURCE_SAMPLE_INTERVAL = timedelta(
+    seconds=env.float("SOURCE_SAMPLE_SECONDS", 900, validate=validate.Range(min=1, max=86_400)),
+)
+
 # --- Files --------------------------------------------------------------------------------
 
 STATIC_URL = "static/"
 STATIC_ROOT = env.path("STATIC_ROOT", BASE_DIR / "static")
-STORAGES = {
-    "default": {
-        "BACKEND": "django.core.files.storage.FileSystemStorage",
-        "OPTIONS": {"location": env.path("SNAPSHOT_ROOT", BASE_DIR / "snapshots")},
+SNAPSHOT_BUCKET = env.str("SNAPSHOT_BUCKET", "")
+SNAPSHOTS_IN_A_FOLDER = {
+    "BACKEND": "django.core.files.storage.FileSystemStorage",
+    "OPTIONS": {"location": env.path("SNAPSHOT_ROOT", BASE_DIR / "snapshots")},
+}
+SNAPSHOTS_IN_A_BUCKET = {
+    "BACKEND": "storages.backends.s3.S3Storage",
+    "OPTIONS": {
+        "bucket_name": SNAPSHOT_BUCKET,
+        "endpoint_url": env.str("SNAPSHOT_S3_ENDPOINT", None),
+        "region_name": env.str("SNAPSHOT_S3_REGION", None),
+        "access_key": env.str("SNAPSHOT_S3_ACCESS_KEY", None),
+        "secret_key": env.str("SNAPSHOT_S3_SECRET_KEY", None),
+        "location": env.str("SNAPSHOT_S3_PREFIX", ""),
+        "default_acl": None,  # the bucket's own, which is private
+        "signature_version": "s3v4",
+        "addressing_style": env.str(
+            "SNAPSHOT_S3_ADDRESSING", "auto", validate=validate.OneOf(["auto", "path", "virtual"])
+        ),
     },
+}
+STORAGES = {
+    "default": SNAPSHOTS_IN_A_BUCKET if SNAPSHOT_BUCKET else SNAPSHOTS_IN_A_FOLDER,
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 
