@@ -3,7 +3,7 @@
 from celery import current_app, shared_task
 from django.conf import settings
 
-from events.ingest import fetch, poll, propose, read, seek, sweep
+from events.ingest import age, fetch, poll, propose, read, seek, sweep
 
 # A sweep that no worker began before the next is forgotten: beats do not pile up.
 current_app.conf.beat_schedule = {
@@ -11,6 +11,11 @@ current_app.conf.beat_schedule = {
         "task": "events.sweep",
         "schedule": settings.SWEEP_INTERVAL,
         "options": {"expires": settings.SWEEP_INTERVAL.total_seconds()},
+    },
+    "sample_sources": {
+        "task": "events.sample_sources",
+        "schedule": settings.SOURCE_SAMPLE_INTERVAL,
+        "options": {"expires": settings.SOURCE_SAMPLE_INTERVAL.total_seconds()},
     },
 }
 
@@ -43,3 +48,13 @@ def search_article(article_id: int) -> None:
 @shared_task(name="events.sweep")
 def sweep_all() -> None:
     sweep.ring_for_all_due()
+
+
+@shared_task(name="events.sample_sources")
+def sample_sources() -> None:
+    age.ring_for_a_sample()
+
+
+@shared_task(name="events.look_at_source")
+def look_at_source(article_id: int) -> None:
+    age.look(article_id)

@@ -2,6 +2,7 @@
 
 from . import (
     accounts,
+    aging,
     article,
     citation,
     claim,
@@ -18,6 +19,7 @@ from . import (
 
 __all__ = [
     "accounts",
+    "aging",
     "article",
     "citation",
     "claim",

@@ -5,19 +5,22 @@ from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from events.dates.edtf import parse
 from events.ingest import states
 from events.ingest.addresses import BadAddress, normalize
 from events.ingest.discover import discover, find
-from events.models import Article, Citation, Snapshot
+from events.models import Article, Citation, Source
 from events.models.unseen import seen_in_a_line
 
 from .editing import SavesWhatWasEdited
 from .lists import Listed, number_of, spoken
 from .recorded import Recorded
 from .site import ADDRESSES
+from .snapshot import HasSnapshots, SnapshotInline
 
 
 class ArticleForm(forms.ModelForm[Article]):
@@ -40,22 +43,8 @@ class ArticleForm(forms.ModelForm[Article]):
         return address
 
 
-class SnapshotInline(admin.TabularInline[Snapshot, Article]):
-    model = Snapshot
-    fields = ("fetched_at", "status", "final_url", "by_way_of", "size", "sha256")
-    readonly_fields = fields
-    can_delete = False
-    extra = 0
-    max_num = 0
-
-    @admin.display(description=_("by way of"), empty_value="")
-    def by_way_of(self, snapshot: Snapshot) -> str:
-        """Addresses from outside: shown as text."""
-        return ", ".join(f"{hop['url']} ({hop['status']})" for hop in snapshot.redirects)
-
-
 @admin.register(Article)
-class ArticleAdmin(Recorded, SavesWhatWasEdited, Listed, admin.ModelAdmin[Article]):
+class ArticleAdmin(HasSnapshots, Recorded, SavesWhatWasEdited, Listed, admin.ModelAdmin[Article]):
     """An article that is entered by its address is fetched and read by the next free worker."""
 
     form = ArticleForm
@@ -67,7 +56,7 @@ class ArticleAdmin(Recorded, SavesWhatWasEdited, Listed, admin.ModelAdmin[Articl
     search_help_text = _("Title, outlet or address.")
     readonly_fields = (
         "language", "state", "reason", "attempts", "next_try_at", "recorded_at", "feed",
-        "is_sample", "text",
+        "is_sample", "text", "stands",
     )  # fmt: skip
     formfield_overrides = ADDRESSES
     inlines = (SnapshotInline,)
@@ -92,6 +81,7 @@ class ArticleAdmin(Recorded, SavesWhatWasEdited, Listed, admin.ModelAdmin[Articl
         return (
             entered,
             (_("As archived"), archived),
+            (_("As it stands today"), {"fields": ("stands",)}),
             (_("How far it has come"), {"fields": (*steps, "is_sample")}),
         )
 
@@ -133,6 +123,15 @@ class ArticleAdmin(Recorded, SavesWhatWasEdited, Listed, admin.ModelAdmin[Articl
     @admin.display(description=_("published"), ordering="published_lower")
     def day(self, article: Article) -> str:
         return spoken(article.published)
+
+    @admin.display(description=_("its address"))
+    def stands(self, article: Article) -> str:
+        source: Source | None = getattr(article, "source", None)
+        if source is None or source.since is None:
+            return str(_("Not looked at again yet."))
+        told = _("%(state)s since %(day)s. %(reason)s")
+        said = {"state": capfirst(source.get_state_display()), "reason": source.reason}
+        return str(told % {**said, "day": spoken(parse(source.since.isoformat()))})
 
     @admin.display(description=_("cited"))
     def cited(self, article: Any) -> int:

@@ -8,12 +8,13 @@ from django.db.models import Count, Model
 from django.urls import reverse
 
 from events.dates.today import today
-from events.models import Article, ClosureEvent, Feed, Proposal, Report
+from events.models import Article, ClosureEvent, Feed, Proposal, Report, Source
 from events.record.due import NEAR, Due, is_due
 from events.record.recent import RecentAct, recent_acts
 from events.record.roles import PUBLISH
 
 SHOWN = 5
+OF_AN_ARTICLE = ("article__title", "article__url")
 OF_A_PROPOSAL = ("finding", "subject", "score", "article__title", "article__url", "article__outlet")
 
 
@@ -35,6 +36,8 @@ class Desk:
     feeds: list[Feed]
     articles_failed: int
     articles: list[Article]
+    sources_turned: int
+    turned: list[Source]
     recent: list[tuple[RecentAct, str]]
 
     @property
@@ -49,6 +52,7 @@ def desk(user: Any) -> Desk:
         **_proposals(),
         **_due(today()),
         **_failing(),
+        **_turned(),
         recent=[(act, _history_at(act.row)) for act in _recent(user)],
     )
 
@@ -91,6 +95,12 @@ def _failing() -> dict[str, Any]:
         "articles_failed": articles.count(),
         "articles": list(articles.only("title", "url", "outlet", "reason")[:SHOWN]),
     }
+
+
+def _turned() -> dict[str, Any]:
+    turned = Source.objects.turned()
+    shown = turned.select_related("article").only("state", "since", "reason", *OF_AN_ARTICLE)
+    return {"sources_turned": turned.count(), "turned": list(shown[:SHOWN])}
 
 
 def _recent(user: Any) -> list[RecentAct]:

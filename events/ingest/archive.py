@@ -13,8 +13,11 @@ from .faults import LastingFault
 from .unpack import unpack
 
 
-def keep(article: Article, download: Download) -> Snapshot:
-    """Archive a download; the same bytes again are a new snapshot of the same file."""
+def keep(article: Article, download: Download, *, text: str = "") -> Snapshot:
+    """Archive a download; the same bytes again are a new snapshot of the same file.
+
+    `text` is what it says, where that is not what the article was cited for any more.
+    """
     digest = hashlib.sha256(download.received).hexdigest()
     return Snapshot.objects.create(
         article=article,
@@ -25,6 +28,7 @@ def keep(article: Article, download: Download) -> Snapshot:
         sha256=digest,
         size=len(download.received),
         body=_stored(digest, download.received),
+        text=text,
     )
 
 

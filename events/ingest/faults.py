@@ -40,3 +40,11 @@ class MustWait(PassingFault):
 
 class LastingFault(Fault):
     """Trying again would bring the same."""
+
+
+class Gone(LastingFault):
+    """There is no such page, or none any more."""
+
+
+class Refused(LastingFault):
+    """The site does not give the page to programs, or not to us."""

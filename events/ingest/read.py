@@ -15,7 +15,7 @@ from trafilatura.settings import Document
 from events.extraction.extract import READS
 from events.extraction.language import language_of
 from events.extraction.triage import may_report_closure
-from events.models import Article, Snapshot
+from events.models import Article
 
 from . import archive, plain, states
 from .addresses import BadAddress, joined, normalize
@@ -49,7 +49,8 @@ def article(article_id: int) -> None:
 
 
 def _read(found: Article) -> None:
-    page = _opened(found.snapshots.latest("fetched_at"))
+    snapshot = found.snapshots.latest("fetched_at")
+    page = _opened(archive.content(snapshot), snapshot.headers, snapshot.final_url)
     canonical = _canonical(page)
     with transaction.atomic():
         other = same_as(found, canonical)
@@ -74,23 +75,27 @@ def _join(found: Article, other: Article) -> None:
     states.advance(found, State.DUPLICATE, reason=_("The same article as %s.") % other.url)
 
 
-def _opened(snapshot: Snapshot) -> Page:
+def text_of(content: bytes, headers: Mapping[str, str], url: str) -> str:
+    """The text of a page, as that of an article is kept. Raises LastingFault for what is none."""
+    return plain.paragraphs(_extracted(_opened(content, headers, url)).text or "")
+
+
+def _opened(content: bytes, headers: Mapping[str, str], url: str) -> Page:
     """Raises LastingFault for what is no article, or in a language that is not read."""
-    content = archive.content(snapshot)
     if not content.strip():
         raise LastingFault(_("The page is empty."))
-    source = _decoded(content, snapshot.headers)
+    source = _decoded(content, headers)
     if "<" not in source or source.lstrip().startswith("%PDF"):
         raise LastingFault(_("The page is not HTML, whatever its server says."))
     _refuse_what_chokes_parsers(source)
-    seen = glance(source, snapshot.final_url)
+    seen = glance(source, url)
     if not seen.shown:
         raise LastingFault(_("The page is empty: it shows no text without scripts."))
     _refuse_without_running_text(seen.running)
     language = language_of(f"{seen.title}\n{seen.running}", seen.language)
     if language not in READS:
         raise LastingFault(_("Its language, %s, is not read yet.") % language)
-    return Page(snapshot.final_url, source, seen, language)
+    return Page(url, source, seen, language)
 
 
 def _decoded(content: bytes, headers: Mapping[str, str]) -> str:

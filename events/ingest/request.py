@@ -22,7 +22,7 @@ from urllib3.util.ssl_ import create_urllib3_context
 from . import guard
 from .addresses import fetchable, joined, port_of
 from .deadline import Deadline
-from .faults import LastingFault, PassingFault
+from .faults import Gone, LastingFault, PassingFault, Refused
 from .unpack import PIECE, unpack, within_limit
 
 LONGEST_WAIT = timedelta(days=1)
@@ -157,12 +157,12 @@ def _refuse_status(status: int, headers: Mapping[str, str]) -> None:
     if status in OK:
         return
     if status in GONE:
-        raise LastingFault(_("The page is not there (status %d).") % status)
+        raise Gone(_("The page is not there (status %d).") % status)
     if status in PASSING or status >= 500:
         raise PassingFault(
             _("The site cannot answer now (status %d).") % status, after=_wait_asked_for(headers)
         )
-    raise LastingFault(_("The site does not give the page (status %d).") % status)
+    raise Refused(_("The site does not give the page (status %d).") % status)
 
 
 def _wait_asked_for(headers: Mapping[str, str]) -> timedelta | None:

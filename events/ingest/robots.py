@@ -14,7 +14,7 @@ from protego import Protego
 from redis import RedisError
 
 from .deadline import Deadline
-from .faults import LastingFault, MustWait, PassingFault, UnknownHost, Unreachable
+from .faults import LastingFault, MustWait, PassingFault, Refused, UnknownHost, Unreachable
 from .follow import follow
 from .request import Wanted
 
@@ -27,7 +27,7 @@ AGENT = re.compile(r"(?:Mozilla/\S+ \(compatible; )?([A-Za-z_-]+)")
 AGENT_LINE = re.compile(r"^([ \t]*user[- ]?agent[ \t]*:?)([^#\r\n]*)", re.IGNORECASE | re.MULTILINE)
 
 
-class ShutToRobots(LastingFault):
+class ShutToRobots(Refused):
     """The site asks programs to leave the page alone."""
 
 

@@ -14,6 +14,7 @@ from .proposal import Proposal
 from .record_version import RecordVersion
 from .report import Report
 from .search_text import SearchText
+from .source import Source
 from .telling import Telling
 
 __all__ = [
@@ -36,6 +37,7 @@ __all__ = [
     "Report",
     "SearchText",
     "Snapshot",
+    "Source",
     "Step",
     "Telling",
 ]

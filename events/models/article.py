@@ -143,6 +143,12 @@ class Snapshot(models.Model):
     sha256 = models.CharField(_("SHA-256"), max_length=64, db_index=True)
     size = models.PositiveBigIntegerField(_("bytes"))
     body = models.FileField(_("body"), max_length=200)
+    text = models.TextField(
+        _("text"),
+        blank=True,
+        db_default="",  # workers of before go on archiving while a site is renewed
+        help_text=_("What the page had come to say, where it was changed after it was cited."),
+    )
 
     class Meta:
         verbose_name = _("snapshot")

@@ -54,6 +54,7 @@ SHOWN_OF_A_SOURCE = (
     "closure", "passage", "supports", "is_withheld",
     "article__url", "article__title", "article__outlet", "article__language",
     "article__published", "article__is_withheld", "article__is_sample",
+    "article__source__state", "article__source__since",
 )  # fmt: skip
 
 
@@ -83,7 +84,9 @@ class ClosureEventQuerySet(models.QuerySet["ClosureEvent"]):
         """
         laws = Attribution.objects.select_related("law").filter(law__stage=Law.Stage.PUBLISHED)
         names: models.Prefetch[str] = models.Prefetch("organization__names", to_attr="names_shown")
-        sources = masked(Citation.objects.select_related("article").only(*SHOWN_OF_A_SOURCE))
+        sources = masked(
+            Citation.objects.select_related("article__source").only(*SHOWN_OF_A_SOURCE)
+        )
         return self.select_related("organization").prefetch_related(
             names,
             models.Prefetch("attributions", laws, to_attr="attributions_shown"),

@@ -81,5 +81,6 @@ def _codenames(role: Role) -> set[str]:
         "change_proposal",
         "delete_notmeant",
         "change_report",
+        "change_source",
         *(f"{verb}_{m}" for m in ENTERED_BY_EDITORS for verb in ("add", "change", "delete")),
     }

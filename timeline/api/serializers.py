@@ -112,6 +112,7 @@ def _date(value: Edtf | None, phrase: str) -> dict[str, str] | None:
 
 def _citation(citation: Citation) -> dict[str, str | None]:
     article = citation.article
+    source = getattr(article, "source", None)
     told = {
         "url": article.url,
         "title": article.title,
@@ -120,6 +121,8 @@ def _citation(citation: Citation) -> dict[str, str | None]:
         "language": article.language,
         "published": article.published.text if article.published else None,
         "passage": citation.passage or None,
+        "source_state": source.state if source and source.since else None,
+        "source_since": source.since.isoformat() if source and source.since else None,
         "withheld": "passage" if citation.is_withheld else None,
     }
     return dict.fromkeys(told) | {"withheld": "source"} if article.is_withheld else told

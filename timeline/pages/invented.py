@@ -10,7 +10,16 @@ from typing import Any, cast
 from django.db.models import Model
 
 from events.dates.edtf import parse
-from events.models import Article, Attribution, Citation, ClosureEvent, Law, Organization, Step
+from events.models import (
+    Article,
+    Attribution,
+    Citation,
+    ClosureEvent,
+    Law,
+    Organization,
+    Source,
+    Step,
+)
 from events.models.closure import ClosureEventQuerySet
 from events.models.law import LawName
 from events.models.organization import OrganizationName
@@ -80,7 +89,15 @@ def article(**fields: Any) -> Article:
         "language": "en",
     }
     number = next(_numbers)
-    return Article(pk=number, url=f"https://news.example/{number}", **(told | fields))
+    invented = Article(pk=number, url=f"https://news.example/{number}", **(told | fields))
+    return aged(invented, Source.State.UNSEEN)
+
+
+def aged(invented: Article, state: Source.State) -> Article:
+    """An article whose page was looked at again and found so."""
+    since = None if state == Source.State.UNSEEN else date(2021, 12, 1)
+    Source(article=invented, state=state, since=since)  # which the article knows then
+    return invented
 
 
 def citation(
@@ -168,6 +185,7 @@ def sources() -> list[Citation]:
         citation("It closes.", source=article(is_sample=True)),
         citation("It closes.", affiliation="state_affiliated"),
         citation("It closes.", affiliation="independent"),
+        *[citation(source=aged(article(), state)) for state in Source.State],
     ]
 
 

@@ -93,7 +93,9 @@ def claims_by_place() -> dict[str, int]:
 
 def coverages(place: str, now: Tally, *, most: int = MOST_SHOWN) -> list[Coverage]:
     """The claims on a place, the newest first; one query, however many they are."""
-    claims = Claim.objects.published().select_related("article", "law").defer("article__text")
+    claims = (
+        Claim.objects.published().select_related("article__source", "law").defer("article__text")
+    )
     on_place = claims.filter(jurisdiction="" if place == WORLD else place)
     return [
         _covered(claim, now) for claim in masked(on_place.order_by("-as_of_lower", "-pk"))[:most]

@@ -11,7 +11,7 @@ from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from events.dates.edtf import Edtf, parse
-from events.models import Attribution, Citation, ClosureEvent, Outlet
+from events.models import Article, Attribution, Citation, ClosureEvent, Outlet, Source
 from events.models.name import Name
 from timeline.query.place_names import place_name
 from timeline.query.words import words
@@ -41,6 +41,23 @@ AFFILIATION = {
     Outlet.Affiliation.STATE_AFFILIATED: _("state-affiliated"),
     Outlet.Affiliation.INDEPENDENT: _("independent"),
 }
+
+
+STANDS = {
+    Source.State.LIVE: _("Live when last looked at."),
+    Source.State.CHANGED: _("The page was changed after it was cited, seen on {day}."),
+    Source.State.GONE: _("The page is no longer there, seen on {day}."),
+    Source.State.SHUT: _("The page is shut to robots and not looked at, seen on {day}."),
+}
+
+
+@register.filter
+def how_it_stands(article: Article) -> SafeString | str:
+    """What became of a cited page since; "" where it was not looked at again."""
+    source: Source | None = getattr(article, "source", None)
+    if source is None or source.since is None:
+        return ""
+    return format_html(str(STANDS[Source.State(source.state)]), day=day(source.since))
 
 
 @register.filter
