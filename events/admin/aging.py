@@ -11,10 +11,12 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from events.dates.edtf import parse
 from events.ingest import age
 from events.models import Source
 
 from .address import AskedByAddress
+from .lists import spoken
 
 
 class NotNoted(admin.SimpleListFilter):
@@ -34,7 +36,7 @@ class NotNoted(admin.SimpleListFilter):
 class SourceAdmin(AskedByAddress, admin.ModelAdmin[Source]):
     """Entered and written by workers: here it is seen, noted, and asked for anew."""
 
-    list_display = ("article", "state", "since", "reason", "looked_at", "next_look_at", "at")
+    list_display = ("archived", "state", "day", "reason", "looked")
     list_display_links = None
     list_filter = (NotNoted, "state")
     list_select_related = ("article",)
@@ -57,12 +59,19 @@ class SourceAdmin(AskedByAddress, admin.ModelAdmin[Source]):
     def has_delete_permission(self, request: HttpRequest, obj: Source | None = None) -> bool:
         return False
 
-    @admin.display(description=_("where"))
-    def at(self, source: Source) -> SafeString:
-        """The article with its snapshots; never the address itself, lest the editor's browser
-        visit it."""
+    @admin.display(description=_("source"), ordering="article__title")
+    def archived(self, source: Source) -> SafeString:
+        """Leads to what was archived, never to the address: the editor's browser would visit it."""
         at = reverse("admin:events_article_change", args=[source.pk])
-        return format_html('<a href="{}">{}</a>', at, _("Archived"))
+        return format_html('<a href="{}">{}</a>', at, source)
+
+    @admin.display(description=_("since"), ordering="since")
+    def day(self, source: Source) -> str:
+        return spoken(parse(source.since.isoformat())) if source.since else ""
+
+    @admin.display(description=_("last looked at"), ordering="looked_at")
+    def looked(self, source: Source) -> str:
+        return f"{source.looked_at:%Y-%m-%d}" if source.looked_at else ""
 
     @admin.action(description=_("Noted: take it off the desk"), permissions=["change"])
     def note(self, request: HttpRequest, sources: QuerySet[Source]) -> None:

@@ -1,8 +1,11 @@
+import json
 from datetime import UTC, datetime, timedelta
+from http.server import BaseHTTPRequestHandler
 from typing import Any
 
 import pytest
 import time_machine
+from django.db import connection
 from django.utils import timezone
 
 from events.ingest import age, foreground
@@ -200,6 +203,21 @@ def test_rung_twice_a_source_is_visited_once(site: Site):
     assert site.asked.count("/closing") == 1
 
 
+@pytest.mark.django_db(transaction=True)
+def test_while_it_is_visited_a_source_is_due_tomorrow_for_any_other_worker(site: Site):
+    source, seen = cited(site), []
+
+    def watch(request: BaseHTTPRequestHandler) -> None:
+        seen.append(Source.objects.get().next_look_at - timezone.now())
+        connection.close()
+        content(PAGE)(request)
+
+    site.page("/closing", watch)
+    looked_at(source)
+
+    assert timedelta(hours=23) < seen[0] <= age.DAY
+
+
 def test_the_next_look_is_a_month_later_or_so(site: Site):
     source = looked_at(cited(site))
 
@@ -235,45 +253,41 @@ def test_what_readers_are_shown_is_entered_and_nothing_else():
     assert {source.article for source in Source.objects.all()} == set(shown)
 
 
-def rung(monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    heard: list[int] = []
-    monkeypatch.setattr(age, "ring", lambda _task, key, **_options: heard.append(key))
-    return heard
+@pytest.fixture
+def rung(redis, django_capture_on_commit_callbacks):
+    """The sources that a sample rings for, in their order, as they wait in the queue."""
+
+    def sampled() -> list[int]:
+        with django_capture_on_commit_callbacks(execute=True):
+            age.ring_for_a_sample()
+        messages = [json.loads(message) for message in redis.lrange("celery", 0, -1)]
+        assert {message["headers"]["task"] for message in messages} <= {age.LOOK}
+        return [json.loads(message["headers"]["argsrepr"])[0] for message in reversed(messages)]
+
+    return sampled
 
 
-def test_the_longest_due_come_first_and_no_more_than_their_share(settings, monkeypatch):
+def test_the_longest_due_come_first_and_no_more_than_their_share(settings, rung):
     settings.SOURCES_A_DAY, settings.SOURCE_SAMPLE_INTERVAL = 48, timedelta(hours=1)
     now = timezone.now()
     sources = [
         Source.objects.create(article=ArticleFactory(), next_look_at=now - timedelta(days=n))
         for n in range(5)
     ]
-    heard = rung(monkeypatch)
-
-    age.ring_for_a_sample()
-
-    assert heard == [sources[4].pk, sources[3].pk]
+    assert rung() == [sources[4].pk, sources[3].pk]
 
 
-def test_a_day_has_no_more_looks_than_its_sample(settings, monkeypatch):
+def test_a_day_has_no_more_looks_than_its_sample(settings, rung):
     settings.SOURCES_A_DAY = 3
     for _n in range(3):
         Source.objects.create(article=ArticleFactory(), looked_at=timezone.now())
-    heard = rung(monkeypatch)
-
-    age.ring_for_a_sample()
-
-    assert heard == []
+    assert rung() == []
 
 
-def test_nothing_is_looked_at_where_that_is_switched_off(settings, monkeypatch):
+def test_nothing_is_looked_at_where_that_is_switched_off(settings, rung):
     settings.SOURCES_A_DAY = 0
     Source.objects.create(article=ArticleFactory())
-    heard = rung(monkeypatch)
-
-    age.ring_for_a_sample()
-
-    assert heard == []
+    assert rung() == []
 
 
 def test_what_is_withheld_meanwhile_is_not_visited(site: Site):
