@@ -6,7 +6,7 @@ class Migration(migrations.Migration):
     atomic = False  # nobody who writes proposals waits for these
 
     dependencies = [
-        ('events', '0041_tellings'),
+        ('events', '0018_tellings'),
     ]
 
     operations = [

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('events', '0015_withheld_events'),
+        ('events', '0017_outlets'),
     ]
 
     operations = [

@@ -17,7 +17,7 @@ def establish(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('events', '0042_copies_wait'),
+        ('events', '0019_copies_wait'),
     ]
 
     operations = [
