@@ -16,9 +16,13 @@ _muted = ContextVar("doorbell_muted", default=False)
 
 
 def ring(
-    task: str, row_id: int, *, after: timedelta | None = None, expires: timedelta | None = None
+    task: str,
+    rows: int | list[int],
+    *,
+    after: timedelta | None = None,
+    expires: timedelta | None = None,
 ) -> None:
-    """Ask a worker to look at a row once this transaction is committed.
+    """Ask a worker to look at a row, or a lot of rows, once this transaction is committed.
 
     Never raises when Redis is away: the row is due, the sweeper finds it. It is heard `after` a
     short while, which workers keep in memory; one that is not heard by `expires` is forgotten.
@@ -30,13 +34,13 @@ def ring(
         try:
             current_app.send_task(
                 task,
-                args=[row_id],
+                args=[rows],
                 retry=False,
                 countdown=after.total_seconds() if after else None,
                 expires=expires.total_seconds() if expires else None,
             )
         except OperationalError as error:
-            logger.warning("No worker was rung for %s(%s): %s", task, row_id, error)
+            logger.warning("No worker was rung for %s(%s): %s", task, rows, error)
 
     transaction.on_commit(send, robust=True)
 

@@ -3,7 +3,9 @@
 from celery import current_app, shared_task
 from django.conf import settings
 
-from events.ingest import age, fetch, poll, propose, read, seek, sweep
+from events.ingest import age, fetch, irrelevant, poll, propose, read, seek, sweep
+
+HOUR = 3600.0
 
 # A sweep that no worker began before the next is forgotten: beats do not pile up.
 current_app.conf.beat_schedule = {
@@ -17,6 +19,7 @@ current_app.conf.beat_schedule = {
         "schedule": settings.SOURCE_SAMPLE_INTERVAL,
         "options": {"expires": settings.SOURCE_SAMPLE_INTERVAL.total_seconds()},
     },
+    "throw away": {"task": "events.throw_away", "schedule": HOUR, "options": {"expires": HOUR}},
 }
 
 
@@ -33,6 +36,11 @@ def seek_feeds(search_id: int) -> None:
 @shared_task(name="events.fetch_article")
 def fetch_article(article_id: int) -> None:
     fetch.article(article_id)
+
+
+@shared_task(name="events.fetch_articles")
+def fetch_articles(article_ids: list[int]) -> None:
+    fetch.articles(article_ids)
 
 
 @shared_task(name="events.read_article")
@@ -58,3 +66,8 @@ def sample_sources() -> None:
 @shared_task(name="events.look_at_source")
 def look_at_source(article_id: int) -> None:
     age.look(article_id)
+
+
+@shared_task(name="events.throw_away")
+def throw_away() -> None:
+    irrelevant.throw_away()

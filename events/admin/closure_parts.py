@@ -140,7 +140,7 @@ class CitationFormSet(forms.BaseInlineFormSet[Citation, ClosureEvent, CitationFo
     def save_new(self, form: CitationForm, commit: bool = True) -> Citation:
         """What is cited by an address that is not known yet is entered as any article is."""
         if form.instance.article_id is None:
-            form.instance.article = discover(form.cleaned_data["address"])
+            form.instance.article = discover(form.cleaned_data["address"], keep=True)
         return super().save_new(form, commit)
 
     def _stays(self, form: CitationForm) -> bool:

@@ -138,7 +138,9 @@ class PasteForm(forms.ModelForm[ClosureEvent]):
     def source(self) -> Article:
         """The document; what is known of it already stays."""
         said = self.cleaned_data
-        article = discover(said["address"], title=said["title"], published=said["published"])
+        article = discover(
+            said["address"], title=said["title"], published=said["published"], keep=True
+        )
         if said["outlet"] and not article.outlet:
             article.outlet = said["outlet"]
             article.save(update_fields=["outlet"])

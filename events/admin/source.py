@@ -59,7 +59,7 @@ def fetch_source(request: HttpRequest) -> JsonResponse:
     try:
         if find(address) is None and not request.user.has_perm("events.add_article"):
             raise PermissionDenied
-        article = discover(address)
+        article = discover(address, keep=True)
     except BadAddress as error:
         return JsonResponse({"error": str(error)}, status=400)
     states.retry(article.pk)

@@ -56,18 +56,23 @@ def _by_script(sample: str) -> str | None:
 
 def _by_stop_words(sample: str) -> str | None:
     words = [word.casefold() for word in WORD.findall(sample)]
-    counts = {language: sum(map(stops.__contains__, words)) for language, stops in _stops().items()}
+    counts = dict.fromkeys(lexicon("languages")["stop_words"], 0)
+    for word in words:
+        for language in _languages_of().get(word, ()):
+            counts[language] += 1
     best = max(counts, key=lambda language: (counts[language], language))
     runner_up = max(count for language, count in counts.items() if language != best)
     return best if counts[best] >= FEWEST_STOP_WORDS and counts[best] > runner_up else None
 
 
 @cache
-def _stops() -> dict[str, frozenset[str]]:
-    return {
-        language: frozenset(words.split())
-        for language, words in lexicon("languages")["stop_words"].items()
-    }
+def _languages_of() -> dict[str, list[str]]:
+    """The languages of each stop word."""
+    found: dict[str, list[str]] = {}
+    for language, words in lexicon("languages")["stop_words"].items():
+        for word in set(words.split()):
+            found.setdefault(word, []).append(language)
+    return found
 
 
 def _normalized(declared: str | None, sample: str) -> str:

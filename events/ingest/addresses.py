@@ -6,7 +6,7 @@ from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from django.utils.translation import gettext as _
 
-from .faults import LastingFault
+from .faults import Failure, LastingFault
 
 LONGEST = 2000
 DEFAULT_PORTS = {"http": 80, "https": 443}
@@ -19,6 +19,8 @@ SURROUNDINGS = ' \t\r\n<>"“”'
 
 class BadAddress(LastingFault):
     """Not an address that could be fetched; the message says why."""
+
+    failure = Failure.ADDRESS
 
 
 def normalize(url: str) -> str:

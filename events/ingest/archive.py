@@ -4,6 +4,8 @@ import hashlib
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
+from django.db import connection, transaction
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from events.models import Article, Snapshot
@@ -13,12 +15,14 @@ from .faults import LastingFault
 from .unpack import unpack
 
 
+@transaction.atomic
 def keep(article: Article, download: Download, *, text: str = "") -> Snapshot:
     """Archive a download; the same bytes again are a new snapshot of the same file.
 
     `text` is what it says, where that is not what the article was cited for any more.
     """
     digest = hashlib.sha256(download.received).hexdigest()
+    _lock(digest)
     return Snapshot.objects.create(
         article=article,
         final_url=download.url,
@@ -32,6 +36,18 @@ def keep(article: Article, download: Download, *, text: str = "") -> Snapshot:
     )
 
 
+def forget(snapshots: QuerySet[Snapshot]) -> None:
+    """Delete snapshots, and at the commit the files that no other has."""
+    digests = set(snapshots.values_list("sha256", flat=True))
+    snapshots.delete()
+
+    def delete_files() -> None:
+        for digest in digests:
+            _delete_unused(digest)
+
+    transaction.on_commit(delete_files)
+
+
 def content(snapshot: Snapshot) -> bytes:
     """What a snapshot holds, unpacked. Raises LastingFault if its file is gone."""
     try:
@@ -42,8 +58,25 @@ def content(snapshot: Snapshot) -> bytes:
     return unpack(received, snapshot.headers)
 
 
+@transaction.atomic
+def _delete_unused(digest: str) -> None:
+    _lock(digest)
+    if not Snapshot.objects.filter(sha256=digest).exists():
+        default_storage.delete(_name(digest))
+
+
+def _lock(digest: str) -> None:
+    """Until the commit nobody else decides whether the file of this content stays."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 7))", [digest])
+
+
+def _name(digest: str) -> str:
+    return f"{digest[:2]}/{digest[2:4]}/{digest}"
+
+
 def _stored(digest: str, received: bytes) -> str:
-    name = f"{digest[:2]}/{digest[2:4]}/{digest}"
+    name = _name(digest)
     if default_storage.exists(name):
         if default_storage.size(name) == len(received):
             return name

@@ -10,18 +10,25 @@ from events.doorbell import ring
 from events.models import Article, Feed
 
 from .addresses import normalize, origin
-from .states import TASKS
+from .states import TASKS, moved_to
 
 State = Article.State
 
 
 def discover(
-    url: str, *, feed: Feed | None = None, title: str = "", published: str | None = None
+    url: str,
+    *,
+    feed: Feed | None = None,
+    title: str = "",
+    published: str | None = None,
+    keep: bool = False,
 ) -> Article:
     """The article at an address, entered if it is new; safe to repeat and in a race.
 
     One that was only cited becomes due to be fetched; what was entered of it by hand stays.
-    `title` and `published` (EDTF) are what a feed says of it, until it is read. Raises BadAddress.
+    Its bytes are kept whatever it reports if it is to `keep`; one that was put aside without them
+    is fetched again. `title` and `published` (EDTF) are what a feed says of it, until it is read.
+    Raises BadAddress.
     """
     address = normalize(url)
     article = find(url)
@@ -32,10 +39,13 @@ def discover(
                 "feed": feed,
                 "title": title,
                 "published": published,
+                "is_kept": keep,
                 "outlet": feed.outlet if feed else "",
-                "is_sample": _is_sample(address, feed),
+                "is_sample": bool(feed and feed.is_sample) or is_sample(address, sample_sites()),
             },
         )
+    if keep and not article.is_kept:
+        _keep(article)
     if article.state == State.CITED:
         awaken(article)
     if article.state == State.DISCOVERED:
@@ -60,7 +70,14 @@ def find(url: str, *, but: Collection[int] = ()) -> Article | None:
 def awaken(article: Article) -> None:
     """Let an article that was only cited be fetched."""
     cited = Article.objects.filter(pk=article.pk, state=State.CITED)
-    cited.update(state=State.DISCOVERED, attempts=0, next_try_at=timezone.now())
+    cited.update(**moved_to(State.DISCOVERED, timezone.now()))
+    article.refresh_from_db()
+
+
+def _keep(article: Article) -> None:
+    Article.objects.filter(pk=article.pk).update(is_kept=True)
+    thin = Article.objects.filter(pk=article.pk, state=State.IRRELEVANT, snapshots=None)
+    Article.objects.filter(pk__in=thin).update(**moved_to(State.DISCOVERED, timezone.now()))
     article.refresh_from_db()
 
 
@@ -80,9 +97,11 @@ def same_as(article: Article, canonical: str) -> Article | None:
     return None if other.state in {State.DUPLICATE, State.FAILED} else other
 
 
-def _is_sample(address: str, feed: Feed | None) -> bool:
-    """Whether it is invented: from a sample feed, or from the site of one."""
-    if feed and feed.is_sample:
-        return True
+def is_sample(address: str, samples: Collection[str]) -> bool:
+    """Whether it is invented: from the site of a sample feed."""
+    return origin(address) in samples
+
+
+def sample_sites() -> set[str]:
     samples = Feed.objects.filter(is_sample=True).values_list("url", flat=True)
-    return origin(address) in map(origin, samples)
+    return set(map(origin, samples))

@@ -23,10 +23,9 @@ class Glance:
     language: str
     canonical: str
     outlet: str
-    published: date | None
 
 
-def glance(source: str, url: str) -> Glance:
+def glance(source: str) -> Glance:
     """Look at a page; of its tree nothing is kept, whose nodes must die in the thread that made it.
 
     The text is taken without `main_content`, whose cost grows with the square of the nesting.
@@ -44,5 +43,10 @@ def glance(source: str, url: str) -> Glance:
         language=(root and root.getattr("lang")) or "",
         canonical=(link and link.getattr("href")) or "",
         outlet=plain.line((site and site.getattr("content")) or "", LONGEST_OUTLET),
-        published=published_on(document, url) if document else None,
     )
+
+
+def published_in(source: str, url: str) -> date | None:
+    """The day that a page states for itself; asked only of those that are read in full."""
+    document = HTMLTree.parse(source).document
+    return published_on(document, url) if document else None

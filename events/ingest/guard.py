@@ -17,7 +17,7 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 
 from . import proxy
-from .faults import LastingFault, UnknownHost, Unreachable
+from .faults import Failure, LastingFault, UnknownHost, Unreachable
 
 MOST_ADDRESSES = 3
 RELAYS = IPv4Network("192.88.99.0/24")
@@ -33,6 +33,8 @@ Answer = tuple[socket.AddressFamily, Any]
 
 class PrivateNetwork(LastingFault):
     """The host is within some private network; the message says how to allow it."""
+
+    failure = Failure.ADDRESS
 
 
 def connect(host: str, port: int, *, seconds: float) -> socket.socket:

@@ -8,8 +8,8 @@ from events.extraction.findings import ArticleText, Findings, FoundClaim, FoundE
 from events.matching.gazetteer import register
 from events.models import Article, Proposal
 
-from . import states, stories
-from .faults import LastingFault
+from . import archive, irrelevant, states, stories
+from .faults import UnreadLanguage
 
 State = Article.State
 
@@ -22,7 +22,7 @@ def _search(read: Article) -> None:
     try:
         findings = extract(_as_text(read), register())
     except UnsupportedLanguage as error:
-        raise LastingFault(_("Its language, %s, is not read yet.") % read.language) from error
+        raise UnreadLanguage(_("Its language, %s, is not read yet.") % read.language) from error
     words = stories.words_of(read.text)
     with transaction.atomic():
         if findings.relevant:
@@ -32,6 +32,8 @@ def _search(read: Article) -> None:
             states.advance(read, State.SEARCHED)
         else:
             states.advance(read, State.IRRELEVANT, reason=_("It reports no closure."))
+            if not irrelevant.kept_among([read]):
+                archive.forget(read.snapshots.all())
 
 
 def _as_text(read: Article) -> ArticleText:

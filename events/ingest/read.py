@@ -20,8 +20,8 @@ from events.models import Article
 from . import archive, plain, states
 from .addresses import BadAddress, joined, normalize
 from .discover import awaken, same_as
-from .faults import LastingFault, PassingFault
-from .glance import LONGEST_OUTLET, LONGEST_TITLE, Glance, glance
+from .faults import NoArticle, PassingFault, UnreadLanguage
+from .glance import LONGEST_OUTLET, LONGEST_TITLE, Glance, glance, published_in
 
 State = Article.State
 
@@ -31,36 +31,69 @@ LONGEST_TEXT = 500_000  # a whole book; to search more would outlast the lease
 MOST_TAGS = 100_000
 MOST_ATTRIBUTES = 5_000
 LONG_TAG = re.compile(r"<[^<>]{20000,}")
-CONTROLS = {code: None for code in range(32) if chr(code) not in "\t\n\r"}
+CONTROL_BYTES = bytes(code for code in range(32) if chr(code) not in "\t\n\r")
+CONTROLS = dict.fromkeys(CONTROL_BYTES)
 
 
 @dataclass(frozen=True)
 class Page:
-    """A page as it was archived, decoded, with what a quick look at it shows."""
+    """A page as it was fetched, decoded, with what a quick look at it shows."""
 
     url: str
     source: str
     glance: Glance
     language: str
+    canonical: str
+
+    @property
+    def may_report_closure(self) -> bool:
+        return may_report_closure(self.glance.title, self.glance.running)
 
 
 def article(article_id: int) -> None:
     states.work(article_id, state=State.FETCHED, step=_read)
 
 
-def _read(found: Article) -> None:
-    snapshot = found.snapshots.latest("fetched_at")
-    page = _opened(archive.content(snapshot), snapshot.headers, snapshot.final_url)
-    canonical = _canonical(page)
+def opened(content: bytes, headers: Mapping[str, str], url: str) -> Page:
+    """Look at what was fetched from an address, cheaply: most of it ends with this look.
+
+    Raises LastingFault for what is no article, or in a language that is not read.
+    """
+    if not content.strip():
+        raise NoArticle(_("The page is empty."))
+    source = _decoded(content, headers)
+    if "<" not in source or source.lstrip().startswith("%PDF"):
+        raise NoArticle(_("The page is not HTML, whatever its server says."))
+    _refuse_what_chokes_parsers(source)
+    seen = glance(source)
+    if not seen.shown:
+        raise NoArticle(_("The page is empty: it shows no text without scripts."))
+    _refuse_without_running_text(seen.running)
+    language = language_of(f"{seen.title}\n{seen.running}", seen.language)
+    if language not in READS:
+        raise UnreadLanguage(_("Its language, %s, is not read yet.") % language)
+    return Page(url, source, seen, language, _canonical(url, seen.canonical))
+
+
+def text_of(content: bytes, headers: Mapping[str, str], url: str) -> str:
+    """The text of a page, as that of an article is kept. Raises LastingFault for what is none."""
+    return plain.paragraphs(_extracted(opened(content, headers, url)).text or "")
+
+
+def joins_another(found: Article, canonical: str) -> bool:
+    """Leave an article to another that has its canonical address, if there is one."""
     with transaction.atomic():
         other = same_as(found, canonical)
-        if other:
-            _join(found, other)
-            return
-    if may_report_closure(page.glance.title, page.glance.running):
-        state, facts = State.READ, _facts(found, page)
-    else:
-        state, facts = State.IRRELEVANT, _facts_in_passing(found, page)
+        if other is None:
+            return False
+        if other.state == State.CITED:
+            awaken(other)
+        states.advance(found, State.DUPLICATE, reason=_("The same article as %s.") % other.url)
+    return True
+
+
+def go_on(found: Article, state: Article.State, canonical: str, facts: Mapping[str, Any]) -> None:
+    """Let an article that is no copy go on to `state`. Raises PassingFault."""
     try:
         with transaction.atomic():
             states.advance(found, state, canonical_url=canonical, **facts)
@@ -68,34 +101,15 @@ def _read(found: Article) -> None:
         raise PassingFault(_("Another copy of it is being read.")) from error
 
 
-def _join(found: Article, other: Article) -> None:
-    """Leave an article to another that has its canonical address; it proposes nothing itself."""
-    if other.state == State.CITED:
-        awaken(other)
-    states.advance(found, State.DUPLICATE, reason=_("The same article as %s.") % other.url)
-
-
-def text_of(content: bytes, headers: Mapping[str, str], url: str) -> str:
-    """The text of a page, as that of an article is kept. Raises LastingFault for what is none."""
-    return plain.paragraphs(_extracted(_opened(content, headers, url)).text or "")
-
-
-def _opened(content: bytes, headers: Mapping[str, str], url: str) -> Page:
-    """Raises LastingFault for what is no article, or in a language that is not read."""
-    if not content.strip():
-        raise LastingFault(_("The page is empty."))
-    source = _decoded(content, headers)
-    if "<" not in source or source.lstrip().startswith("%PDF"):
-        raise LastingFault(_("The page is not HTML, whatever its server says."))
-    _refuse_what_chokes_parsers(source)
-    seen = glance(source, url)
-    if not seen.shown:
-        raise LastingFault(_("The page is empty: it shows no text without scripts."))
-    _refuse_without_running_text(seen.running)
-    language = language_of(f"{seen.title}\n{seen.running}", seen.language)
-    if language not in READS:
-        raise LastingFault(_("Its language, %s, is not read yet.") % language)
-    return Page(url, source, seen, language)
+def _read(found: Article) -> None:
+    snapshot = found.snapshots.latest("fetched_at")
+    page = opened(archive.content(snapshot), snapshot.headers, snapshot.final_url)
+    if joins_another(found, page.canonical):
+        return
+    if page.may_report_closure:
+        go_on(found, State.READ, page.canonical, _facts(found, page))
+    else:
+        go_on(found, State.IRRELEVANT, page.canonical, facts_in_passing(found, page))
 
 
 def _decoded(content: bytes, headers: Mapping[str, str]) -> str:
@@ -103,16 +117,19 @@ def _decoded(content: bytes, headers: Mapping[str, str]) -> str:
     _kind, _mark, stated = headers.get("content-type", "").lower().partition("charset=")
     encoding = map_encoding_to_html5(stated.split(";")[0].strip(" \"'"), fallback_utf8=False)
     guessed = encoding or detect_encoding(content, from_html_meta=True)
-    return bytes_to_str(content, guessed or "utf-8").translate(CONTROLS)
+    source: str = bytes_to_str(content, guessed or "utf-8")
+    # Looked for in the bytes first: to look through the text takes as long as to parse it.
+    has_none = len(content.translate(None, CONTROL_BYTES)) == len(content)
+    return source if has_none else source.translate(CONTROLS)
 
 
 def _refuse_what_chokes_parsers(source: str) -> None:
     """What gets by all the same ends with the time limit of its task."""
     if source.count("<") > MOST_TAGS:
-        raise LastingFault(_("The page is not an article: it has more than %d tags.") % MOST_TAGS)
+        raise NoArticle(_("The page is not an article: it has more than %d tags.") % MOST_TAGS)
     for tag in LONG_TAG.findall(source):
         if max(tag.count("="), len(tag.split())) > MOST_ATTRIBUTES:
-            raise LastingFault(
+            raise NoArticle(
                 _("The page is not an article: one of its tags has more than %d attributes.")
                 % MOST_ATTRIBUTES
             )
@@ -120,14 +137,14 @@ def _refuse_what_chokes_parsers(source: str) -> None:
 
 def _refuse_without_running_text(text: str) -> None:
     if plain.weight(text) < LEAST_RUNNING_TEXT:
-        raise LastingFault(_("The page is not an article: it has too little running text."))
+        raise NoArticle(_("The page is not an article: it has too little running text."))
 
 
-def _canonical(page: Page) -> str:
-    """The address that the page gives for itself, if it is of the same host; else where it is."""
-    here = normalize(page.url)
+def _canonical(url: str, stated: str) -> str:
+    """The address that a page gives for itself, if it is of the same host; else where it is."""
+    here = normalize(url)
     try:
-        given = normalize(joined(page.url, page.glance.canonical))
+        given = normalize(joined(url, stated))
     except BadAddress:
         return here
     return given if _may_be_same(urlsplit(given), urlsplit(here)) else here
@@ -138,7 +155,7 @@ def _may_be_same(given: SplitResult, here: SplitResult) -> bool:
     return given.hostname == here.hostname and (given.path != "/" or bool(given.query))
 
 
-def _facts_in_passing(found: Article, page: Page) -> dict[str, Any]:
+def facts_in_passing(found: Article, page: Page) -> dict[str, Any]:
     return {
         "title": found.title or page.glance.title,
         "outlet": found.outlet or page.glance.outlet,
@@ -153,9 +170,9 @@ def _facts(found: Article, page: Page) -> dict[str, Any]:
     text = plain.paragraphs(document.text or "")
     _refuse_without_running_text(plain.running(text))
     if len(text) > LONGEST_TEXT:
-        raise LastingFault(_("The page is not an article: its text is as long as a book."))
+        raise NoArticle(_("The page is not an article: its text is as long as a book."))
     title = plain.line(document.title, LONGEST_TITLE) or page.glance.title
-    day = page.glance.published
+    day = published_in(page.source, page.url)
     is_hinted = found.feed_id is not None
     return {
         "title": title if is_hinted and title else found.title or title,

@@ -22,7 +22,7 @@ from urllib3.util.ssl_ import create_urllib3_context
 from . import guard
 from .addresses import fetchable, joined, port_of
 from .deadline import Deadline
-from .faults import Gone, LastingFault, PassingFault, Refused
+from .faults import Gone, NoArticle, PassingFault, Refused
 from .unpack import PIECE, unpack, within_limit
 
 LONGEST_WAIT = timedelta(days=1)
@@ -181,7 +181,7 @@ def _wait_asked_for(headers: Mapping[str, str]) -> timedelta | None:
 def _refuse_type(headers: Mapping[str, str], wanted: Wanted) -> None:
     kind = headers.get("content-type", "").partition(";")[0].strip().lower()
     if wanted.types and kind not in wanted.types:
-        raise LastingFault(
+        raise NoArticle(
             _("The page is not %(wanted)s but %(kind)s.")
             % {"wanted": wanted.name, "kind": kind or _("of no stated type")}
         )

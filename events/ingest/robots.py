@@ -14,7 +14,15 @@ from protego import Protego
 from redis import RedisError
 
 from .deadline import Deadline
-from .faults import LastingFault, MustWait, PassingFault, Refused, UnknownHost, Unreachable
+from .faults import (
+    Failure,
+    LastingFault,
+    MustWait,
+    PassingFault,
+    Refused,
+    UnknownHost,
+    Unreachable,
+)
 from .follow import follow
 from .request import Wanted
 
@@ -29,6 +37,8 @@ AGENT_LINE = re.compile(r"^([ \t]*user[- ]?agent[ \t]*:?)([^#\r\n]*)", re.IGNORE
 
 class ShutToRobots(Refused):
     """The site asks programs to leave the page alone."""
+
+    failure = Failure.ROBOTS
 
 
 @dataclass(frozen=True)

@@ -1,18 +1,23 @@
 """Rings for whatever is due: the queue may be lost, the rows are not."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.utils import timezone
 
 from events.doorbell import ring
 from events.models import Article, Feed, FeedSearch
+from events.models import Article, Feed, Heartbeat
 
+from .fetch import LOT
 from .poll import POLL_FEED
 from .seek import SEEK_FEEDS
 from .states import TASKS
 
+SWEEP = "events.sweep"
+FETCH_LOT = "events.fetch_articles"
 BATCH = 200
+BACKLOG = 100 * LOT
 
 
 def ring_for_all_due() -> None:
@@ -24,9 +29,12 @@ def ring_for_all_due() -> None:
     forgotten, or a long queue would grow by itself.
     """
     now = timezone.now()
+    Heartbeat.objects.update_or_create(task=SWEEP, defaults={"beaten_at": now})
+    rung = _ring_for_lots(now)
     for state, task in TASKS.items():
-        due = Article.objects.due(state, now + settings.SWEEP_INTERVAL).order_by("next_try_at")
-        for article_id, time in due.values_list("pk", "next_try_at")[:BATCH]:
+        due = Article.objects.due(state, now + settings.SWEEP_INTERVAL).exclude(pk__in=rung)
+        waiting = due.order_by("next_try_at").values_list("pk", "next_try_at")
+        for article_id, time in waiting[:BATCH]:
             after = max(time - now, timedelta(0))
             ring(task, article_id, after=after, expires=after + settings.SWEEP_INTERVAL)
     feeds = Feed.objects.due(now).order_by("next_poll_at")
@@ -35,3 +43,13 @@ def ring_for_all_due() -> None:
     searches = FeedSearch.objects.due(now).order_by("next_try_at")
     for search_id in searches.values_list("pk", flat=True)[:BATCH]:
         ring(SEEK_FEEDS, search_id, expires=settings.SWEEP_INTERVAL)
+
+
+def _ring_for_lots(now: datetime) -> list[int]:
+    """Where many wait that nobody has tried, whole lots of them are fetched in one go."""
+    untried = Article.objects.due(Article.State.DISCOVERED, now).filter(attempts=0)
+    ids = list(untried.order_by("next_try_at").values_list("pk", flat=True)[:BACKLOG])
+    del ids[len(ids) - len(ids) % LOT :]
+    for start in range(0, len(ids), LOT):
+        ring(FETCH_LOT, ids[start : start + LOT], expires=settings.SWEEP_INTERVAL)
+    return ids

@@ -5,6 +5,7 @@ from .claim import Claim
 from .closure import Attribution, Citation, ClosureEvent, Step
 from .feed import Feed
 from .feed_search import FeedSearch
+from .heartbeat import Heartbeat
 from .law import Law, LawName
 from .loaded_row import LoadedRow
 from .not_meant import NotMeant
@@ -25,6 +26,7 @@ __all__ = [
     "ClosureEvent",
     "Feed",
     "FeedSearch",
+    "Heartbeat",
     "Law",
     "LawName",
     "LoadedRow",

@@ -50,6 +50,17 @@ class Article(Withholdable):
         DUPLICATE = "duplicate", _("the same as another")
         FAILED = "failed", _("failed")
 
+    class Failure(models.TextChoices):
+        OTHER = "", _("other")
+        ADDRESS = "address", _("no address that may be fetched")
+        SITE = "site", _("the site could not be reached")
+        GONE = "gone", _("the page is not there")
+        REFUSED = "refused", _("the site does not give the page")
+        ROBOTS = "robots", _("shut to programs by robots.txt")
+        NO_ARTICLE = "no_article", _("the page is no article")
+        LANGUAGE = "language", _("in a language that is not read")
+        UNFORESEEN = "unforeseen", _("an unforeseen fault")
+
     url = models.URLField(_("address"), max_length=2000, unique=True, validators=[web_address])
     canonical_url = models.URLField(
         _("canonical address"),
@@ -68,6 +79,13 @@ class Article(Withholdable):
     is_sample = models.BooleanField(
         _("sample"), default=False, help_text=_("Invented, for trying.")
     )
+    is_kept = models.BooleanField(
+        _("kept"),
+        default=False,
+        db_default=False,
+        editable=False,
+        help_text=_("An editor gave its address: its bytes are kept, whatever it reports."),
+    )
     feed = models.ForeignKey(
         Feed,
         models.SET_NULL,
@@ -82,9 +100,16 @@ class Article(Withholdable):
     reason = models.TextField(
         _("reason"), blank=True, help_text=_("Why it stands where it stands.")
     )
+    failure = models.CharField(
+        _("sort of failure"), max_length=10, choices=Failure, blank=True, default="", db_default=""
+    )
     attempts = models.PositiveIntegerField(_("attempts"), default=0)
     next_try_at = models.DateTimeField(_("next try"), default=timezone.now)
     leased_until = models.DateTimeField(_("held by a worker until"), null=True, blank=True)
+
+    settled_at = models.DateTimeField(
+        _("settled"), null=True, blank=True, help_text=_("When it came to its end (UTC).")
+    )
 
     objects = ArticleQuerySet.as_manager()
 
@@ -103,6 +128,12 @@ class Article(Withholdable):
                 fields=["-recorded_at", "-id"],
                 name="article_failed",
                 condition=Q(state="failed"),
+            ),
+            models.Index(fields=["failure"], name="article_failure", condition=Q(state="failed")),
+            models.Index(
+                fields=["state", "settled_at"],
+                name="article_settled",
+                condition=Q(state__in=("searched", "irrelevant", "duplicate", "failed")),
             ),
         ]
         triggers = [

@@ -156,6 +156,9 @@ FETCH_HOST_SECONDS = env.float("FETCH_HOST_SECONDS", 1, validate=validate.Range(
 FETCH_HOST_CONNECTIONS = env.int("FETCH_HOST_CONNECTIONS", 2, validate=validate.Range(min=1))
 FETCH_MAX_BYTES = env.int("FETCH_MAX_BYTES", 10_000_000, validate=validate.Range(min=1_000))
 FETCH_MAX_ATTEMPTS = env.int("FETCH_MAX_ATTEMPTS", 5, validate=validate.Range(min=1))
+IRRELEVANT_KEPT = timedelta(
+    days=env.float("IRRELEVANT_KEPT_DAYS", 30, validate=validate.Range(min=0.01)),
+)
 ARTICLE_LEASE = timedelta(
     seconds=env.float("ARTICLE_LEASE_SECONDS", 120, validate=validate.Range(min=1)),
 )

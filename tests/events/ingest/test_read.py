@@ -25,7 +25,9 @@ def fetched(site: Site, page: str | bytes, path: str = "/a", **headers: str) -> 
 
 
 def read_page(site: Site, page: str | bytes, path: str = "/a", **headers: str) -> Article:
-    found = fetched(site, page, path, **headers)
+    """What became of a page; one without a closure ends as soon as it is fetched."""
+    found = discover(site.page(path, page, **headers))
+    fetch.article(found.pk)
     read.article(found.pk)
     found.refresh_from_db()
     return found

@@ -4,8 +4,9 @@ from datetime import datetime, timedelta
 import pytest
 from django.utils import timezone
 
+from events.ingest.fetch import LOT
 from events.ingest.sweep import ring_for_all_due
-from events.models import Article
+from events.models import Article, Heartbeat
 from tests.factories import ArticleFactory, FeedFactory
 
 State = Article.State
@@ -60,6 +61,30 @@ def test_what_is_held_waits_or_has_ended_is_not_rung_for(rung, django_capture_on
         ring_for_all_due()
 
     assert rung() == []
+
+
+def test_where_many_wait_whole_lots_are_rung_for(redis, django_capture_on_commit_callbacks):
+    untried = ArticleFactory.create_batch(2 * LOT + 3, state=State.DISCOVERED)
+    tried = ArticleFactory(state=State.DISCOVERED, attempts=1)
+
+    with django_capture_on_commit_callbacks(execute=True):
+        ring_for_all_due()
+
+    messages = [json.loads(message) for message in redis.lrange("celery", 0, -1)]
+    told = [(m["headers"]["task"], json.loads(m["headers"]["argsrepr"])[0]) for m in messages]
+    lots = [ids for task, ids in told if task == "events.fetch_articles"]
+    single = {article_id for task, article_id in told if task == "events.fetch_article"}
+    assert sorted(map(len, lots)) == [LOT, LOT]
+    assert len({article_id for lot in lots for article_id in lot} | single) == 2 * LOT + 4
+    assert tried.pk in single
+    assert {article.pk for article in untried} >= set(lots[0])
+
+
+def test_a_sweep_leaves_word_that_it_ran():
+    ring_for_all_due()
+    ring_for_all_due()
+
+    assert timezone.now() - Heartbeat.objects.get().beaten_at < timedelta(seconds=10)
 
 
 def test_a_sweep_is_a_bounded_batch(rung, monkeypatch, django_capture_on_commit_callbacks):
