@@ -17,6 +17,7 @@ from events.models import Article, Citation, Source
 from events.models.unseen import seen_in_a_line
 
 from .editing import SavesWhatWasEdited
+from .ingestion import ShowsIngestion
 from .lists import Listed, number_of, spoken
 from .recorded import Recorded
 from .site import ADDRESSES
@@ -44,14 +45,21 @@ class ArticleForm(forms.ModelForm[Article]):
 
 
 @admin.register(Article)
-class ArticleAdmin(HasSnapshots, Recorded, SavesWhatWasEdited, Listed, admin.ModelAdmin[Article]):
+class ArticleAdmin(
+    ShowsIngestion,
+    HasSnapshots,
+    Recorded,
+    SavesWhatWasEdited,
+    Listed,
+    admin.ModelAdmin[Article],
+):
     """An article that is entered by its address is fetched and read by the next free worker."""
 
     form = ArticleForm
     list_display = (
         "__str__", "outlet", "day", "language", "state", "reason", "cited", "recorded",
     )  # fmt: skip
-    list_filter = ("state", "language", "is_withheld", "is_sample")
+    list_filter = ("state", "failure", "language", "is_withheld", "is_sample")
     search_fields = ("title", "url", "outlet")
     search_help_text = _("Title, outlet or address.")
     readonly_fields = (
@@ -95,7 +103,7 @@ class ArticleAdmin(HasSnapshots, Recorded, SavesWhatWasEdited, Listed, admin.Mod
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         """A new one enters as any address does, so that a worker is rung."""
         if not change:
-            obj.pk = discover(obj.url).pk
+            obj.pk = discover(obj.url, keep=True).pk
             obj._state.adding = False
         super().save_model(request, obj, form, change=True)
 
