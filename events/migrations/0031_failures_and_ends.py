@@ -4,7 +4,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('events', '0014_redirects_of_snapshots'),
+        ('events', '0015_withheld_events'),
     ]
 
     operations = [
