@@ -6,8 +6,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from events.doorbell import ring
-from events.models import Article, Feed, FeedSearch
-from events.models import Article, Feed, Heartbeat
+from events.models import Article, Feed, FeedSearch, Heartbeat
 
 from .fetch import LOT
 from .poll import POLL_FEED

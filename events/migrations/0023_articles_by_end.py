@@ -19,7 +19,7 @@ class Migration(migrations.Migration):
     atomic = False  # nobody who writes articles waits for these
 
     dependencies = [
-        ('events', '0031_failures_and_ends'),
+        ('events', '0022_failures_and_ends'),
     ]
 
     operations = [

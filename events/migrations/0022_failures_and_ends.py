@@ -4,7 +4,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('events', '0015_withheld_events'),
+        ('events', '0021_refresh_no_search_for_nothing'),
     ]
 
     operations = [
