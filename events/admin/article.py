@@ -20,7 +20,7 @@ from .editing import SavesWhatWasEdited
 from .ingestion import ShowsIngestion
 from .lists import Listed, number_of, spoken
 from .recorded import Recorded
-from .site import ADDRESSES
+from .site import ADDRESSES, normalized
 from .snapshot import HasSnapshots, SnapshotInline
 
 
@@ -34,11 +34,8 @@ class ArticleForm(forms.ModelForm[Article]):
 
     def clean_url(self) -> str:
         """The same address twice is one article, whatever stands behind the question mark."""
-        try:
-            address, known = normalize(self.cleaned_data["url"]), find(self.cleaned_data["url"])
-        except BadAddress as error:
-            raise ValidationError(str(error), code="bad_address") from error
-        if known:
+        address = normalized(self.cleaned_data["url"])
+        if known := find(self.cleaned_data["url"]):
             told = _("An article with this address already exists: %s.")
             raise ValidationError(told % known, code="unique")
         return address

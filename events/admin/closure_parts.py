@@ -10,7 +10,6 @@ from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
-from events.ingest.addresses import BadAddress, normalize
 from events.ingest.discover import discover, find
 from events.models import Article, Attribution, Citation, ClosureEvent, Step
 
@@ -18,6 +17,7 @@ from .choices import LoadsItsChoices, RemembersChoices
 from .drafts import PartOpenWhileDraft
 from .editing import NoDeletingInPassing
 from .review_forms import make_optional
+from .site import normalized
 from .source import SourceInput, told_progress
 
 PUBLISH = "_publish"
@@ -97,10 +97,7 @@ class CitationForm(RemembersChoices):
         typed: str = self.cleaned_data["address"].strip()
         if not typed:
             return ""
-        try:
-            known, address = find(typed), normalize(typed)
-        except BadAddress as error:
-            raise ValidationError(str(error), code="bad_address") from error
+        address, known = normalized(typed), find(typed)
         if known is None and not self.may_enter_articles:
             raise ValidationError(_("You may not enter articles; choose a known one."))
         self.known = known

@@ -16,22 +16,18 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from events.ingest import parts, poll
-from events.ingest.addresses import BadAddress, normalize
 from events.models import Feed
 
 from .editing import SavesWhatWasEdited
 from .filters import FailingFeeds
 from .lists import Listed
-from .site import ADDRESSES
+from .site import ADDRESSES, normalized
 
 
 class FeedForm(forms.ModelForm[Feed]):
     def clean_url(self) -> str:
         """The same address twice is one feed, however it is written."""
-        try:
-            address = normalize(self.cleaned_data["url"])
-        except BadAddress as error:
-            raise ValidationError(str(error), code="bad_address") from error
+        address = normalized(self.cleaned_data["url"])
         known = Feed.objects.filter(url=address).exclude(pk=self.instance.pk).first()
         if known:
             told = _("A feed with this address already exists: %s.")

@@ -14,7 +14,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from events.ingest import poll, seek
-from events.ingest.addresses import BadAddress, normalize
 from events.models import Feed, FeedSearch, Outlet
 from events.models.outlet import host_of
 
@@ -23,7 +22,7 @@ from .editing import SavesWhatWasEdited
 from .history import ShowsHistory
 from .lists import Listed, number_of
 from .reasoned import ReasonedEdits
-from .site import ADDRESSES
+from .site import ADDRESSES, normalized
 
 
 class OutletForm(forms.ModelForm[Outlet]):
@@ -34,10 +33,7 @@ class OutletForm(forms.ModelForm[Outlet]):
 
     def clean_site(self) -> str:
         """Two outlets at one host would contradict each other beside its passages."""
-        try:
-            address = normalize(self.cleaned_data["site"])
-        except BadAddress as error:
-            raise ValidationError(str(error), code="bad_address") from error
+        address = normalized(self.cleaned_data["site"])
         others = Outlet.objects.filter(host=host_of(address)).exclude(pk=self.instance.pk)
         if known := others.first():
             raise ValidationError(

@@ -8,7 +8,6 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from events.dates.field import EdtfFormField
-from events.ingest.addresses import BadAddress, normalize
 from events.ingest.discover import discover
 from events.models import Article, Attribution, ClosureEvent, Law, Organization
 from events.models.language_code import LONGEST_LANGUAGE, is_language_code
@@ -20,6 +19,7 @@ from events.record.register import NewOrganization
 from .choices import CountrySelect
 from .closure_form import needs_a_date
 from .review_forms import NewOrganizationForm, law_choice, make_optional
+from .site import normalized
 
 SAID_OF_ALL = (
     "kind", "status", "decided_by", "jurisdiction", "place",
@@ -101,10 +101,7 @@ class PasteForm(forms.ModelForm[ClosureEvent]):
             self.fields[name].widget.attrs["class"] = "vTextField"
 
     def clean_address(self) -> str:
-        try:
-            return normalize(self.cleaned_data["address"])
-        except BadAddress as error:
-            raise ValidationError(str(error), code="bad_address") from error
+        return normalized(self.cleaned_data["address"])
 
     def clean(self) -> dict[str, Any]:
         said = super().clean() or self.cleaned_data

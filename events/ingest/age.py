@@ -5,7 +5,6 @@ leaves an address that is due tomorrow, and two workers never look at once.
 """
 
 import math
-import random
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -23,6 +22,7 @@ from .compare import Look, compare
 from .download import download
 from .faults import Gone, LastingFault, MustWait, PassingFault, Refused
 from .fetch import PAGE
+from .spread import spread
 
 LOOK = "events.look_at_source"
 DAY = timedelta(days=1)
@@ -127,9 +127,9 @@ def _write(source: Source, found: Look, now: datetime, *, failures: int = 0) -> 
 
 def _next(now: datetime) -> datetime:
     """Spread by up to a quarter either way: who watches cannot tell what was cited together."""
-    return now + settings.SOURCE_LOOK_INTERVAL * random.uniform(0.75, 1.25)  # noqa: S311
+    return now + spread(settings.SOURCE_LOOK_INTERVAL)
 
 
 def _first(now: datetime) -> datetime:
     """What was fetched just now need not be seen again tomorrow."""
-    return now + FIRST_LOOK_AFTER * random.uniform(0.75, 1.25)  # noqa: S311
+    return now + spread(FIRST_LOOK_AFTER)

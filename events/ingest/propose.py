@@ -23,17 +23,26 @@ def _search(read: Article) -> None:
         findings = extract(_as_text(read), register())
     except UnsupportedLanguage as error:
         raise UnreadLanguage(_("Its language, %s, is not read yet.") % read.language) from error
-    words = stories.words_of(read.text)
+    if findings.relevant:
+        _propose(read, findings)
+    else:
+        _put_aside(read)
+
+
+def _propose(read: Article, findings: Findings) -> None:
+    words = stories.words_of(read.text)  # before the lock, at which others wait
     with transaction.atomic():
-        if findings.relevant:
-            stories.one_at_a_time()
-            enter(read, findings)
-            stories.join(read, words)
-            states.advance(read, State.SEARCHED)
-        else:
-            states.advance(read, State.IRRELEVANT, reason=_("It reports no closure."))
-            if not irrelevant.kept_among([read]):
-                archive.forget(read.snapshots.all())
+        stories.one_at_a_time()
+        enter(read, findings)
+        stories.join(read, words)
+        states.advance(read, State.SEARCHED)
+
+
+@transaction.atomic
+def _put_aside(read: Article) -> None:
+    states.advance(read, State.IRRELEVANT, reason=_("It reports no closure."))
+    if not irrelevant.kept_among([read]):
+        archive.forget(read.snapshots.all())
 
 
 def _as_text(read: Article) -> ArticleText:

@@ -1,12 +1,12 @@
 """How often a feed is asked: by how often it brings something new, and by how it fails."""
 
-import random
 from datetime import timedelta
 
 from events.models import Feed
 from events.models.feed import DAY, FIVE_MINUTES
 
 from .faults import Fault, PassingFault, UnknownHost
+from .spread import spread
 
 Failure = Feed.Failure
 
@@ -34,21 +34,17 @@ def adapted(interval: timedelta, *, brought_something: bool) -> timedelta:
 
 def until_next(interval: timedelta) -> timedelta:
     """How long to wait for the next poll: spread, lest all feeds of an hour come at once."""
-    return min(interval * _spread(1, 1.1), DAY)
+    return min(spread(interval, 1, 1.1), DAY)
 
 
 def after_failure(failure: Feed.Failure, failures: int) -> timedelta:
     """How long to wait after so many failures in a row, the last of a sort: a day at most."""
     first, times = BACK_OFF[failure]
     wait: timedelta = first * times ** min(max(failures - 1, 0), MOST_STEPS)
-    return min(wait, DAY) * _spread(0.9, 1)
+    return spread(min(wait, DAY), 0.9, 1)
 
 
 def sort_of(fault: Fault) -> Feed.Failure:
     if isinstance(fault, UnknownHost):
         return Failure.NAME
     return Failure.SOFT if isinstance(fault, PassingFault) else Failure.HARD
-
-
-def _spread(least: float, most: float) -> float:
-    return random.uniform(least, most)  # noqa: S311 (no secret)

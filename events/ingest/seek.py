@@ -24,12 +24,12 @@ from .faults import Fault, LastingFault, MustWait, PassingFault
 from .fetch import PAGE
 from .listing import listing
 from .poll import FEED
+from .read import MOST_TAGS
 from .states import FIRST_WAIT, back_off
 
 SEEK_FEEDS = "events.seek_feeds"
 Step = FeedSearch.Step
 
-MOST_TAGS = 100_000  # the front page of a paper has 20,000
 MOST_NAMED = 12
 MOST_SITEMAPS = 3
 KINDS = {

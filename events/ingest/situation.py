@@ -1,10 +1,12 @@
 """How ingestion stands: what waits, what came to its end, what failed, and whether it lives."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.conf import settings
-from django.db.models import Count, Min, Q
+from django.db.models import Aggregate, Count, Min, Q
 
 from events.models import Article, Heartbeat
 
@@ -81,35 +83,30 @@ def situation(now: datetime) -> Situation:
 
 
 def _waiting(now: datetime) -> list[Waiting]:
-    counted = (
-        Article.objects.filter(state__in=TASKS)
-        .order_by()
-        .values_list("state")
-        .annotate(
-            count=Count("pk"),
-            held=Count("pk", filter=Q(leased_until__gte=now)),
-            later=Count("pk", filter=Q(next_try_at__gt=now)),
-            oldest=Min("recorded_at"),
-        )
+    found = _by_state(
+        TASKS,
+        held=Count("pk", filter=Q(leased_until__gte=now)),
+        later=Count("pk", filter=Q(next_try_at__gt=now)),
+        oldest=Min("recorded_at"),
     )
-    found = {state: rest for state, *rest in counted}
     return [Waiting(state, *found.get(state, (0, 0, 0, None))) for state in TASKS]
 
 
 def _ended(now: datetime) -> list[Ended]:
     ends = (State.SEARCHED, State.IRRELEVANT, State.DUPLICATE, State.FAILED)
-    counted = (
-        Article.objects.filter(state__in=ends)
-        .order_by()
-        .values_list("state")
-        .annotate(
-            count=Count("pk"),
-            in_hour=Count("pk", filter=Q(settled_at__gt=now - HOUR)),
-            in_day=Count("pk", filter=Q(settled_at__gt=now - DAY)),
-        )
+    found = _by_state(
+        ends,
+        in_hour=Count("pk", filter=Q(settled_at__gt=now - HOUR)),
+        in_day=Count("pk", filter=Q(settled_at__gt=now - DAY)),
     )
-    found = {state: rest for state, *rest in counted}
     return [Ended(state, *found.get(state, (0, 0, 0))) for state in ends]
+
+
+def _by_state(states: Iterable[str], **counts: Aggregate) -> dict[str, list[Any]]:
+    """The number of articles in each of these states, then the `counts` in their order."""
+    articles = Article.objects.filter(state__in=states).order_by().values_list("state")
+    counted = articles.annotate(count=Count("pk"), **counts)
+    return {state: rest for state, *rest in counted}
 
 
 def _failed() -> list[Failed]:

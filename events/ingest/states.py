@@ -5,7 +5,6 @@ its outcome in one transaction that checks the article is still its own.
 """
 
 import logging
-import random
 from collections.abc import Callable, Collection
 from datetime import datetime, timedelta
 from typing import Any
@@ -20,6 +19,7 @@ from events.doorbell import ring
 from events.models import Article
 
 from .faults import BrokeWorkers, LastingFault, MustWait, PassingFault
+from .spread import spread
 
 logger = logging.getLogger(__name__)
 
@@ -186,11 +186,10 @@ def retry_all(failure: Article.Failure) -> int:
 def back_off(failures: int, *, first: timedelta) -> timedelta:
     """How long to wait after so many failures: four times as long each time, a day at most.
 
-    Spread by up to a quarter either way, lest all that failed together come back together.
+    Spread by up to a quarter either way.
     """
-    spread = random.uniform(0.75, 1.25)  # noqa: S311 (no secret)
     steps: int = 4 ** min(failures - 1, 10)
-    return min(first * steps * spread, LONGEST_WAIT)
+    return min(spread(first * steps), LONGEST_WAIT)
 
 
 def _begin_again(articles: QuerySet[Article], now: datetime) -> int:

@@ -1,8 +1,10 @@
 """Rings for whatever is due: the queue may be lost, the rows are not."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.conf import settings
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from events.doorbell import ring
@@ -36,12 +38,13 @@ def ring_for_all_due() -> None:
         for article_id, time in waiting[:BATCH]:
             after = max(time - now, timedelta(0))
             ring(task, article_id, after=after, expires=after + settings.SWEEP_INTERVAL)
-    feeds = Feed.objects.due(now).order_by("next_poll_at")
-    for feed_id in feeds.values_list("pk", flat=True)[:BATCH]:
-        ring(POLL_FEED, feed_id, expires=settings.SWEEP_INTERVAL)
-    searches = FeedSearch.objects.due(now).order_by("next_try_at")
-    for search_id in searches.values_list("pk", flat=True)[:BATCH]:
-        ring(SEEK_FEEDS, search_id, expires=settings.SWEEP_INTERVAL)
+    _ring_for_each(POLL_FEED, Feed.objects.due(now).order_by("next_poll_at"))
+    _ring_for_each(SEEK_FEEDS, FeedSearch.objects.due(now).order_by("next_try_at"))
+
+
+def _ring_for_each(task: str, due: QuerySet[Any]) -> None:
+    for key in due.values_list("pk", flat=True)[:BATCH]:
+        ring(task, key, expires=settings.SWEEP_INTERVAL)
 
 
 def _ring_for_lots(now: datetime) -> list[int]:

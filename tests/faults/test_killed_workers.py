@@ -1,7 +1,5 @@
 """Workers are killed again and again while a feed is read: nothing is lost, nothing doubled."""
 
-import os
-import signal
 import time
 
 import pytest
@@ -9,6 +7,8 @@ import pytest
 from events.ingest.poll import register_feed
 from events.models import Article, Proposal, Snapshot
 from tests.site import CLOSURE, serving
+
+from .house import kill, within
 
 pytestmark = [pytest.mark.fault, pytest.mark.timeout(300), pytest.mark.django_db(transaction=True)]
 
@@ -21,18 +21,6 @@ ENVIRONMENT = {
     "ARTICLE_LEASE_SECONDS": "2",
     "FETCH_MAX_ATTEMPTS": "20",
 }
-
-
-def kill(process):
-    os.killpg(process.pid, signal.SIGKILL)
-    process.wait()
-
-
-def wait_until(condition):
-    until = time.monotonic() + PATIENCE_SECONDS
-    while not condition():
-        assert time.monotonic() < until
-        time.sleep(0.1)
 
 
 def test_workers_killed_at_random_points_lose_and_double_nothing(worker):
@@ -48,11 +36,12 @@ def test_workers_killed_at_random_points_lose_and_double_nothing(worker):
             time.sleep(0.1 + 0.35 * number)
             kill(running)
         worker(**environment)
-        wait_until(
+        assert within(
+            PATIENCE_SECONDS,
             lambda: (
                 Article.objects.count() == ARTICLES
                 and not Article.objects.filter(state__in=WORKING).exists()
-            )
+            ),
         )
 
     assert set(Article.objects.values_list("state", flat=True)) == {Article.State.SEARCHED}

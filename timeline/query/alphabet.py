@@ -12,11 +12,10 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 
-from django.db.models import Func, TextField, Value
-
 from events.models import Organization, OrganizationName
 
 from .kept import Kept
+from .together import apart, together
 
 POSSESSIVE = re.compile(r"['’]s\b")
 BETWEEN = re.compile(r"\W+")
@@ -24,11 +23,6 @@ LONGEST_ACRONYM = 10
 
 Place = tuple[str, int]  # a folded name and an id: where an organization stands
 Traits = tuple[str, ...]  # jurisdiction and kind
-SEPARATOR = "|"
-# As one text: the same few hundred again and again, counted faster than pairs.
-TOLD = Func(
-    Value(SEPARATOR), "jurisdiction", "kind", function="CONCAT_WS", output_field=TextField()
-)
 
 
 def fold(name: str) -> str:
@@ -82,7 +76,7 @@ class Alphabet:
         return sorted({owners[n] for n in found})
 
     def told(self, n: int) -> Traits:
-        return tuple(self.rows[n][2].split(SEPARATOR))
+        return apart(self.rows[n][2])
 
     def by_place_and_kind(self, positions: Sequence[int]) -> Counter[Traits]:
         if len(positions) == len(self.rows):
@@ -104,7 +98,7 @@ def _place(row: tuple[str, int, str]) -> Place:
 
 def _counted(told: Iterable[str]) -> Counter[Traits]:
     counts = Counter(told).items()
-    return Counter({tuple(together.split(SEPARATOR)): n for together, n in counts})
+    return Counter({apart(told): n for told, n in counts})
 
 
 def _exactly(name: str, names: Sequence[str]) -> Iterator[int]:
@@ -124,7 +118,9 @@ def _other_spelling(words: list[str]) -> str:
 
 
 def _written() -> Alphabet:
-    published = Organization.objects.published().order_by().annotate(told=TOLD)
+    published = (
+        Organization.objects.published().order_by().annotate(told=together("jurisdiction", "kind"))
+    )
     return Alphabet(sorted(published.values_list("folded", "pk", "told").iterator()))
 
 

@@ -17,7 +17,7 @@ from operator import or_
 from typing import Any
 
 from django.contrib.postgres.aggregates import ArrayAgg
-from django.db.models import Case, Func, Q, TextField, Value, When
+from django.db.models import Case, Q, Value, When
 
 from events.models import Attribution, ClosureEvent, Law
 
@@ -26,12 +26,12 @@ from .kept import Kept
 from .months import as_drawn
 from .position import Position
 from .search import matching
+from .together import apart, together
 
 Bits = int
 
 DAY = timedelta(days=1)
 REMEMBERED = 200
-SEPARATOR = "|"
 # The conditions of a TimelineQuery that ask for one value of an event, and where it stands.
 COLUMNS = {
     "jurisdictions": "jurisdiction",
@@ -40,8 +40,6 @@ COLUMNS = {
     "decided_by": "decided_by",
     "organization_kinds": "organization__kind",
 }
-# As one text: the same few hundred again and again, faster read than five columns.
-TOLD = Func(Value(SEPARATOR), *COLUMNS.values(), function="CONCAT_WS", output_field=TextField())
 # Which end of the date by which an event stands is open, if any.
 OPENS = Case(
     When(Q(effective__isnull=False, effective_lower=None), then=Value("start")),
@@ -227,17 +225,18 @@ class Tally:
 
 
 def _counted() -> Tally:
-    published = ClosureEvent.objects.published().order_by().annotate(told=TOLD)
+    told = together(*COLUMNS.values())
+    published = ClosureEvent.objects.published().order_by()
     # Sorted here: the rows outgrow the memory that a database gives to a sort.
-    rows = sorted(published.values_list("lower", "upper", "pk", "told", OPENS).iterator())
+    rows = sorted(published.values_list("lower", "upper", "pk", told, OPENS).iterator())
     size = len(rows)
     lowers, uppers, places = [], [], {}
-    together, spans, opens = _Where(), _Where(), _Where()
-    for n, (lower, upper, pk, told, end) in enumerate(rows):
+    traits, spans, opens = _Where(), _Where(), _Where()
+    for n, (lower, upper, pk, trait, end) in enumerate(rows):
         lowers.append(lower)
         uppers.append(upper)
         places[pk] = n
-        together[told].append(n)
+        traits[trait].append(n)
         if lower != upper:
             spans[lower, upper].append(n)
         elif end:
@@ -249,7 +248,7 @@ def _counted() -> Tally:
         places=places,
         lowers=lowers,
         uppers=uppers,
-        traits=_traits(together.bits(size)),
+        traits=_traits(traits.bits(size)),
         roles=roles,
         days=((1 << size) - 1) & ~union(ranges.values()),
         spans=ranges,
@@ -259,11 +258,11 @@ def _counted() -> Tally:
     )
 
 
-def _traits(together: Iterable[tuple[str, Bits]]) -> dict[str, dict[str, Bits]]:
+def _traits(standing: Iterable[tuple[str, Bits]]) -> dict[str, dict[str, Bits]]:
     """The bits of each value of each trait, by what the events have together."""
     found: dict[str, defaultdict[str, Bits]] = {name: defaultdict(int) for name in COLUMNS}
-    for told, bits in together:
-        for values, value in zip(found.values(), told.split(SEPARATOR), strict=True):
+    for told, bits in standing:
+        for values, value in zip(found.values(), apart(told), strict=True):
             values[value] |= bits
     return {name: dict(values) for name, values in found.items()}
 
