@@ -10,7 +10,7 @@ from statistics import median
 
 from .admin_pages import REFERENCE, count_queries, signed_in
 from .database import on_own_database
-from .record import ARTICLES, ORGANIZATIONS, PLACES, _name, _save
+from .record import ARTICLES, ORGANIZATIONS, PLACES, _name, save, without_triggers
 from .side_by_side import milliseconds
 
 LIMIT_QUERIES = 20
@@ -28,8 +28,9 @@ def measure() -> None:
     from .record import fill
 
     fill()
-    _save(_more_articles())
-    _save(_proposals())
+    with without_triggers():
+        save(_more_articles())
+        save(_proposals())
     with connection.cursor() as cursor:
         cursor.execute("VACUUM ANALYZE")
     ask = signed_in()

@@ -1,6 +1,7 @@
 """A record as large as it may become, written without its triggers: the lists ask only for rows."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, timedelta
 from itertools import count
 from typing import Any
@@ -19,10 +20,7 @@ BODIES = ("Union", "League", "Council", "Society", "Alliance", "Forum", "Trust",
 
 def fill() -> None:
     """50,000 organizations with names, 50,000 events with laws, sources and steps, and users."""
-    from django.db import connection, transaction
-
-    with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute("SET LOCAL session_replication_role = replica")
+    with without_triggers():
         for rows in (_register, _articles, _closures, _parts, _claims, _users):
             rows()
     _index()
@@ -30,17 +28,32 @@ def fill() -> None:
 
 def grow(events: int) -> None:
     """Copies of the events with their laws and sources, up to so many; not to be searched."""
-    from django.db import connection, transaction
+    from django.db import connection
 
     from events.models import Attribution, Citation, ClosureEvent
 
     times = events // EVENTS - 1
-    with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute("SET LOCAL session_replication_role = replica")
+    with without_triggers(), connection.cursor() as cursor:
         for model in (ClosureEvent, Attribution, Citation):
             cursor.execute(*_copying(model, times))
     with connection.cursor() as cursor:
         cursor.execute("VACUUM ANALYZE")
+
+
+@contextmanager
+def without_triggers() -> Iterator[None]:
+    """One transaction of rows as they are: no history, no words to search, no checks."""
+    from django.db import connection, transaction
+
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SET LOCAL session_replication_role = replica")
+        yield
+
+
+def save(rows: Iterator[Any]) -> None:
+    """Write rows of one model in lots."""
+    first = next(rows)
+    type(first)._default_manager.bulk_create([first, *rows], batch_size=BATCH)
 
 
 def _copying(model: Any, times: int) -> tuple[str, list[int]]:
@@ -73,11 +86,6 @@ def _index() -> None:
         cursor.execute("VACUUM ANALYZE")
 
 
-def _save(rows: Iterator[Any]) -> None:
-    first = next(rows)
-    type(first)._default_manager.bulk_create([first, *rows], batch_size=BATCH)
-
-
 def _name(number: int) -> str:
     return f"{TRADES[number % 8]} {BODIES[number // 8 % 8]} of District {number // 64}"
 
@@ -88,7 +96,7 @@ def _register() -> None:
 
     kinds = Organization.Kind.values
     numbers = range(1, ORGANIZATIONS + 1)
-    _save(
+    save(
         Organization(
             pk=n,
             slug=f"organization-{n}",
@@ -102,10 +110,10 @@ def _register() -> None:
         for n in numbers
     )
     other, acronym = OrganizationName.Role.OFFICIAL, OrganizationName.Role.ACRONYM
-    _save(OrganizationName(organization_id=n, text=f"第{n}區工會", role=other) for n in numbers)
-    _save(OrganizationName(organization_id=n, text=_acronym(n), role=acronym) for n in numbers)
+    save(OrganizationName(organization_id=n, text=f"第{n}區工會", role=other) for n in numbers)
+    save(OrganizationName(organization_id=n, text=_acronym(n), role=acronym) for n in numbers)
     laws = range(1, LAWS + 1)
-    _save(
+    save(
         Law(
             pk=n,
             slug=f"law-{n}",
@@ -116,7 +124,7 @@ def _register() -> None:
         )
         for n in laws
     )
-    _save(LawName(law_id=n, text=f"第{n}號法令", role="official") for n in laws)
+    save(LawName(law_id=n, text=f"第{n}號法令", role="official") for n in laws)
 
 
 def _acronym(number: int) -> str:
@@ -130,7 +138,7 @@ def _acronym(number: int) -> str:
 def _articles() -> None:
     from events.models import Article
 
-    _save(
+    save(
         Article(
             pk=n,
             url=f"https://news.example/{n}",
@@ -150,7 +158,7 @@ def _closures() -> None:
     from events.models.on_record import published_now
 
     kinds, statuses = ClosureEvent.Kind.values, ClosureEvent.Status.values
-    _save(
+    save(
         ClosureEvent(
             pk=n,
             organization_id=n,
@@ -174,21 +182,21 @@ def _parts() -> None:
     numbers = range(1, EVENTS + 1)
     bases = Attribution.Basis.values
     laws = (1 if n % 5 == 0 else n % LAWS + 1 for n in count(1))
-    _save(
+    save(
         Attribution(closure_id=n, law_id=law, basis=bases[n % 4])
         for n, law in zip(numbers, laws, strict=False)
         if n % 6
     )
-    _save(Citation(closure_id=n, article_id=n) for n in numbers)
-    _save(Citation(closure_id=n, article_id=n % ARTICLES + 1) for n in numbers)
-    _save(Step(closure_id=n, status="announced", reached=_day(n)) for n in numbers)
+    save(Citation(closure_id=n, article_id=n) for n in numbers)
+    save(Citation(closure_id=n, article_id=n % ARTICLES + 1) for n in numbers)
+    save(Step(closure_id=n, status="announced", reached=_day(n)) for n in numbers)
 
 
 def _claims() -> None:
     from events.models import Claim
     from events.models.on_record import published_now
 
-    _save(
+    save(
         Claim(
             claimant="The Example",
             comparator="at_least",
@@ -206,7 +214,7 @@ def _claims() -> None:
 def _users() -> None:
     from django.contrib.auth.models import User
 
-    _save(User(username=f"reader-{n}", is_staff=False) for n in range(USERS))
+    save(User(username=f"reader-{n}", is_staff=False) for n in range(USERS))
 
 
 def _day(number: int) -> str:

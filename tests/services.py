@@ -13,6 +13,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
+import psycopg
 import pytest
 
 # Before Celery, which the package brings in, settles on the settings of a checkout.
@@ -42,12 +43,21 @@ def _start(servers: ExitStack) -> None:
     folder.chmod(0o755)  # run as root, PostgreSQL works here as another user
     if not os.environ.get("DATABASE_URL"):
         os.environ["DATABASE_URL"] = servers.enter_context(embedded.postgres(folder))
+        _write_without_waiting(os.environ["DATABASE_URL"])
     if not os.environ.get("REDIS_URL"):
         os.environ["REDIS_URL"] = servers.enter_context(embedded.redis(folder))
     if worker := os.environ.get("PYTEST_XDIST_WORKER"):  # gw0, gw1: each empties its own database
         place, _, _number = os.environ["REDIS_URL"].rpartition("/")
         os.environ["REDIS_URL"] = f"{place}/{int(worker.removeprefix('gw')) + 1}"
     os.environ["SNAPSHOT_ROOT"] = str(folder / "snapshots")
+
+
+def _write_without_waiting(address: str) -> None:
+    """The suite's rows need not outlive a loss of power; tests of faults have their own servers."""
+    with psycopg.connect(address, autocommit=True) as connection:
+        for setting in ("fsync", "synchronous_commit", "full_page_writes"):
+            connection.execute(f"ALTER SYSTEM SET {setting} = off")
+        connection.execute("SELECT pg_reload_conf()")
 
 
 def _refuse_outside_hosts(event: str, arguments: tuple[Any, ...]) -> None:
