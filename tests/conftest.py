@@ -17,6 +17,7 @@ from django.db import connection
 from hypothesis import settings as hypothesis_settings
 from pytest_django.fixtures import Settings
 
+from .emptying import empty_quickly
 from .site import Site, serving
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -25,6 +26,8 @@ READY_SECONDS = 30
 # How long one example takes says nothing on a machine that others use as well.
 hypothesis_settings.register_profile("shared machine", hypothesis_settings(), deadline=None)
 hypothesis_settings.load_profile("shared machine")
+
+empty_quickly()
 
 Start = Callable[..., "subprocess.Popen[bytes]"]
 

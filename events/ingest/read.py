@@ -3,14 +3,12 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import SplitResult, urlsplit
 
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 from resiliparse.parse.encoding import bytes_to_str, detect_encoding, map_encoding_to_html5
-from trafilatura import bare_extraction
-from trafilatura.settings import Document
 
 from events.extraction.extract import READS
 from events.extraction.language import language_of
@@ -22,6 +20,9 @@ from .addresses import BadAddress, joined, normalize
 from .discover import awaken, same_as
 from .faults import NoArticle, PassingFault, UnreadLanguage
 from .glance import LONGEST_OUTLET, LONGEST_TITLE, Glance, glance, published_in
+
+if TYPE_CHECKING:
+    from trafilatura.settings import Document
 
 State = Article.State
 
@@ -184,7 +185,11 @@ def _facts(found: Article, page: Page) -> dict[str, Any]:
     }
 
 
-def _extracted(page: Page) -> Document:
+def _extracted(page: Page) -> "Document":
+    # Half a second, which what only shows articles need not wait for.
+    from trafilatura import bare_extraction
+    from trafilatura.settings import Document
+
     document = bare_extraction(
         page.source, url=page.url, fast=True, with_metadata=True, include_comments=False
     )

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from html import unescape
 from typing import Any
 
-import feedparser
 from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
 
@@ -30,6 +29,8 @@ DECLARED_ENCODING = re.compile(r"""^(\s*<\?xml[^>]*?)\s+encoding\s*=\s*["'][^"']
 
 def listing(content: bytes, headers: Mapping[str, str], url: str) -> Listing:
     """The first MOST_ENTRIES items; `headers` have names in lower case. Raises LastingFault."""
+    import feedparser  # here: only workers read feeds
+
     kept, beyond = _first_items(_in_utf_8(content))
     _refuse_what_chokes_parsers(kept)
     # A stream: given bytes, feedparser first tries to open a file of that name.
