@@ -1,6 +1,5 @@
 """From an archived page to the text of an article, for those that may report a closure."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -19,6 +18,7 @@ from . import archive, plain, states
 from .addresses import BadAddress, joined, normalize
 from .discover import awaken, same_as
 from .faults import NoArticle, PassingFault, UnreadLanguage
+from .floods import flood
 from .glance import LONGEST_OUTLET, LONGEST_TITLE, Glance, glance, published_in
 
 if TYPE_CHECKING:
@@ -28,10 +28,7 @@ State = Article.State
 
 LEAST_RUNNING_TEXT = 200
 LONGEST_TEXT = 500_000  # a whole book; to search more would outlast the lease
-# More makes parsers run for minutes and fill the memory; the front page of a paper has 20,000.
-MOST_TAGS = 100_000
-MOST_ATTRIBUTES = 5_000
-LONG_TAG = re.compile(r"<[^<>]{20000,}")
+MOST_TAGS = 100_000  # the front page of a paper has 20,000
 CONTROL_BYTES = bytes(code for code in range(32) if chr(code) not in "\t\n\r")
 CONTROLS = dict.fromkeys(CONTROL_BYTES)
 
@@ -65,7 +62,8 @@ def opened(content: bytes, headers: Mapping[str, str], url: str) -> Page:
     source = _decoded(content, headers)
     if "<" not in source or source.lstrip().startswith("%PDF"):
         raise NoArticle(_("The page is not HTML, whatever its server says."))
-    _refuse_what_chokes_parsers(source)
+    if why := flood(content, most_tags=MOST_TAGS):
+        raise NoArticle(_("The page is not an article: %s.") % why)
     seen = glance(source)
     if not seen.shown:
         raise NoArticle(_("The page is empty: it shows no text without scripts."))
@@ -122,18 +120,6 @@ def _decoded(content: bytes, headers: Mapping[str, str]) -> str:
     # Looked for in the bytes first: to look through the text takes as long as to parse it.
     has_none = len(content.translate(None, CONTROL_BYTES)) == len(content)
     return source if has_none else source.translate(CONTROLS)
-
-
-def _refuse_what_chokes_parsers(source: str) -> None:
-    """What gets by all the same ends with the time limit of its task."""
-    if source.count("<") > MOST_TAGS:
-        raise NoArticle(_("The page is not an article: it has more than %d tags.") % MOST_TAGS)
-    for tag in LONG_TAG.findall(source):
-        if max(tag.count("="), len(tag.split())) > MOST_ATTRIBUTES:
-            raise NoArticle(
-                _("The page is not an article: one of its tags has more than %d attributes.")
-                % MOST_ATTRIBUTES
-            )
 
 
 def _refuse_without_running_text(text: str) -> None:

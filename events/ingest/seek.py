@@ -22,6 +22,7 @@ from .deadline import Deadline
 from .download import download
 from .faults import Fault, LastingFault, MustWait, PassingFault
 from .fetch import PAGE
+from .floods import flood
 from .listing import listing
 from .poll import FEED
 from .read import MOST_TAGS
@@ -130,8 +131,8 @@ def _named(search: FeedSearch) -> list[str]:
 
 def _links(content: bytes, here: str) -> list[str]:
     """Feeds that a page declares, then those that it links to by such a name."""
-    if content.count(b"<") > MOST_TAGS:
-        raise LastingFault(_("The front page has more than %d tags.") % MOST_TAGS)
+    if why := flood(content, most_tags=MOST_TAGS):
+        raise LastingFault(_("The front page is not looked through: %s.") % why)
     encoding = detect_encoding(content, from_html_meta=True) or "utf-8"
     tree = HTMLTree.parse_from_bytes(content, encoding)
     if tree.document is None:

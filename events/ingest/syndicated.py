@@ -12,18 +12,17 @@ from django.utils.translation import gettext as _
 
 from .entries import MOST_ENTRIES, Item, Listing, Why
 from .faults import LastingFault
+from .floods import flood
 
 # More makes feedparser run for minutes, or fill the memory.
 MOST_TAGS = 300_000
 MOST_ESCAPES = 1_000_000
-MOST_ATTRIBUTES = 5_000
 LONGEST_MARKUP = 5_000
 FORMS = {"rss": "RSS", "atom": "Atom", "cdf": "CDF"}
 BEGIN_OF_ITEM = re.compile(rb"<(?:[\w.-]+:)?(?:item|entry)(?=[\s>/])", re.IGNORECASE)
 END_OF_ITEM = re.compile(rb"</(?:[\w.-]+:)?(?:item|entry)\s*>", re.IGNORECASE)
 END_OF_FEED = re.compile(rb"</(?:[\w.-]+:)?(?:rss|rdf|feed|channel)\s*>", re.IGNORECASE)
 LAST_WORDS = 5_000
-LONG_TAG = re.compile(rb"<[^!<>][^<>]{20000,}")
 DECLARED_ENCODING = re.compile(r"""^(\s*<\?xml[^>]*?)\s+encoding\s*=\s*["'][^"']*["']""")
 
 
@@ -76,14 +75,10 @@ def _first_items(content: bytes) -> tuple[bytes, int]:
 
 
 def _refuse_what_chokes_parsers(content: bytes) -> None:
-    """What gets by all the same ends with the time limit of its task."""
-    if content.count(b"<") > MOST_TAGS:
-        raise LastingFault(_("The feed has more than %d tags.") % MOST_TAGS)
+    if why := flood(content, most_tags=MOST_TAGS):
+        raise LastingFault(_("The feed is not read: %s.") % why)
     if content.count(b"&") > MOST_ESCAPES:
         raise LastingFault(_("The feed has more than %d escaped characters.") % MOST_ESCAPES)
-    if any(tag.count(b"=") > MOST_ATTRIBUTES for tag in LONG_TAG.findall(content)):
-        told = _("One tag of the feed has more than %d attributes.")
-        raise LastingFault(told % MOST_ATTRIBUTES)
 
 
 def _breaks_off(content: bytes) -> bool:

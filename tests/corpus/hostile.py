@@ -218,4 +218,7 @@ def pages(here: str, inner: str, secret: str) -> dict[str, Hostile]:
             zipped([f"<p {' '.join(f'a{n}=1' for n in range(800_000))}>{REPORT}".encode()]),
             "more than 5000 attributes",
         ),
+        "a tag with very many slashes": Hostile(
+            zipped([f"<p{'/a' * 800_000}>{REPORT}".encode()]), "more than 5000 attributes"
+        ),
     }  # fmt: skip
