@@ -1,13 +1,16 @@
 import select
+import ssl
 import threading
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from socket import create_connection, create_server
 
 import pytest
+import trustme
 
+from events.ingest import request
 from events.ingest.download import download
 from events.ingest.faults import PassingFault
 from events.ingest.fetch import PAGE
@@ -131,3 +134,61 @@ def test_a_proxy_that_is_none_is_a_fault(site: Site, settings):
         threading.Thread(target=noise, daemon=True).start()
         with pytest.raises(PassingFault, match="could not be reached"):
             download(site.page("/a", "<p>Harbor"), PAGE)
+
+
+@contextmanager
+def over_tls(name: str, authority: trustme.CA) -> Iterator[tuple[str, list[str | None]]]:
+    """A page on loopback for which `authority` vouches by a name; its port, and the names asked."""
+    context, names = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER), []
+    authority.issue_cert(name).configure_cert(context)
+    context.sni_callback = lambda _socket, asked, _context: names.append(asked)
+
+    class Request(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(200 if self.path == "/a" else 404)
+            self.send_header("Content-Type", "text/html")
+            self.end_headers()
+            self.wfile.write(b"<p>Harbor")
+
+        def log_message(self, *_arguments) -> None:
+            """A test's output is about the test."""
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Request) as server:
+        server.daemon_threads = True
+        server.block_on_close = False
+        server.socket = context.wrap_socket(server.socket, server_side=True)
+        threading.Thread(target=server.serve_forever, args=[0.05], daemon=True).start()
+        yield str(server.server_port), names
+        server.shutdown()
+
+
+@pytest.fixture
+def authority(tmp_path, monkeypatch) -> Iterator[trustme.CA]:
+    """One that this machine trusts."""
+    known = trustme.CA()
+    known.cert_pem.write_to_path(tmp_path / "known.pem")
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "known.pem"))
+    request._tls.cache_clear()
+    yield known
+    request._tls.cache_clear()
+
+
+def test_tls_goes_through_the_proxy_to_the_checked_address_with_the_name_of_the_site(
+    proxy: Proxy, authority: trustme.CA, settings
+):
+    with over_tls("localhost", authority) as (port, names):
+        settings.FETCH_ALLOWED_HOSTS = [f"localhost:{port}"]
+
+        assert download(f"https://localhost:{port}/a", PAGE).content == b"<p>Harbor"
+    assert set(names) == {"localhost"}
+    assert set(proxy.asked) == {f"127.0.0.1:{port}"}
+
+
+def test_a_certificate_for_another_name_is_refused_behind_the_proxy_as_well(
+    proxy: Proxy, authority: trustme.CA, settings
+):
+    with over_tls("elsewhere.example", authority) as (port, _names):
+        settings.FETCH_ALLOWED_HOSTS = [f"localhost:{port}"]
+
+        with pytest.raises(PassingFault, match="not valid for .localhost"):
+            download(f"https://localhost:{port}/a", PAGE)
