@@ -49,6 +49,10 @@ def test_an_empty_desk_says_so(client, editor):
     assert "Nothing was changed yet." in page.text
 
 
+def test_the_desk_leads_to_the_state_of_ingestion(client, editor):
+    assert "/admin/events/article/ingestion/" in seen(client).addresses()
+
+
 def test_proposals_that_wait_are_counted_and_the_surest_shown(client, editor):
     ProposalFactory(finding=finding(organization="Less Sure Union"), score=0.4)
     ProposalFactory(finding=finding(organization="Surest Union"), score=0.9)

@@ -190,5 +190,5 @@ def test_a_certificate_for_another_name_is_refused_behind_the_proxy_as_well(
     with over_tls("elsewhere.example", authority) as (port, _names):
         settings.FETCH_ALLOWED_HOSTS = [f"localhost:{port}"]
 
-        with pytest.raises(PassingFault, match="not valid for .localhost"):
+        with pytest.raises(PassingFault, match=r"not valid for .localhost"):
             download(f"https://localhost:{port}/a", PAGE)
