@@ -11,6 +11,7 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
 
 from events.asked import NUL, is_key, unfit
+from events.models.on_record import OnRecord
 
 CHOICES_AT_ONCE = 20
 LONGEST_PAGE = 10  # digits
@@ -19,8 +20,8 @@ LONGEST_PAGE = 10  # digits
 class BestFirst(AutocompleteJsonView):
     """Choices while one types: the best first, told apart from their namesakes, none counted.
 
-    A ModelAdmin may have `best_first(rows, term)` and `choice_text(row)`. The parameter `but` is
-    the key of a row that is not offered.
+    A ModelAdmin may have `best_first(rows, term)` and `choice_text(row)`. What was withdrawn is not
+    offered, nor is the row whose key is the parameter `but`.
     """
 
     def get(self, request: HttpRequest, *_args: Any, **_kwargs: Any) -> JsonResponse:
@@ -29,6 +30,8 @@ class BestFirst(AutocompleteJsonView):
             raise PermissionDenied
         self.term = self.term.replace(NUL, "")
         rows = self.get_queryset()
+        if issubclass(rows.model, OnRecord):
+            rows = rows.exclude(stage=OnRecord.Stage.WITHDRAWN)
         if is_key(but := request.GET.get("but", "")):
             rows = rows.exclude(pk=but)
         best_first = getattr(self.model_admin, "best_first", None)

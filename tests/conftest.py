@@ -21,7 +21,7 @@ from .emptying import empty_quickly
 from .site import Site, serving
 
 ROOT = Path(__file__).resolve().parent.parent
-READY_SECONDS = 30
+READY_SECONDS = 90
 
 # How long one example takes says nothing on a machine that others use as well.
 hypothesis_settings.register_profile("shared machine", hypothesis_settings(), deadline=None)

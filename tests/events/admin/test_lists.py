@@ -221,6 +221,17 @@ def test_namesakes_are_told_apart_and_the_best_comes_first(client):
     ]
 
 
+def test_what_was_withdrawn_is_not_offered(client):
+    OrganizationFactory(name="Harbor Union", stage="withdrawn")
+    stands = OrganizationFactory(name="Harbor Union")
+    asked = {"app_label": "events", "model_name": "closureevent", "field_name": "organization"}
+
+    for term in ("harbor", ""):
+        answer = client.get("/admin/autocomplete/", asked | {"term": term}).json()
+
+        assert [found["id"] for found in answer["results"]] == [str(stands.pk)]
+
+
 def test_events_of_one_organization_are_told_apart(client):
     organization = OrganizationFactory(name="Harbor Union")
     ClosureFactory(organization=organization, effective="2021-10", place="Quay")

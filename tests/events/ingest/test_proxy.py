@@ -139,7 +139,8 @@ def test_a_proxy_that_is_none_is_a_fault(site: Site, settings):
 @contextmanager
 def over_tls(name: str, authority: trustme.CA) -> Iterator[tuple[str, list[str | None]]]:
     """A page on loopback for which `authority` vouches by a name; its port, and the names asked."""
-    context, names = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER), []
+    names: list[str | None] = []
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     authority.issue_cert(name).configure_cert(context)
     context.sni_callback = lambda _socket, asked, _context: names.append(asked)
 
