@@ -6,11 +6,12 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.admin.options import IncorrectLookupParameters
+from django.contrib.admin.utils import unquote
 from django.contrib.admin.views.main import ChangeList
-from django.core.exceptions import FieldDoesNotExist, ValidationError
+from django.core.exceptions import FieldDoesNotExist, PermissionDenied, ValidationError
 from django.db import DataError, ProgrammingError, transaction
 from django.db.models import ManyToManyField
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
 from django.utils.translation import gettext as _
 
 from events.asked import is_key
@@ -44,6 +45,16 @@ def _asked(request: HttpRequest) -> Iterator[None]:
 
 class AskedByAddress:
     """For every admin; Django's own looks up and fills in whatever the address says."""
+
+    def row_at(self, request: HttpRequest, object_id: str) -> Any:
+        """The row of an address. Raises Http404, and PermissionDenied for who may not see it."""
+        row = self.get_object(request, unquote(object_id))  # type: ignore[attr-defined]
+        if row is None:
+            missed = {"name": self.opts.verbose_name}  # type: ignore[attr-defined]
+            raise Http404(_("There is no such %(name)s.") % missed)
+        if not self.has_view_or_change_permission(request, row):  # type: ignore[attr-defined]
+            raise PermissionDenied
+        return row
 
     def get_changelist(self, request: HttpRequest, **_kwargs: Any) -> type[ChangeList]:
         return AskedRows

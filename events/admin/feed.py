@@ -4,10 +4,9 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
-from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import redirect
 from django.urls import URLPattern, path
 from django.utils import timezone
@@ -88,9 +87,7 @@ class FeedAdmin(SavesWhatWasEdited, Listed, admin.ModelAdmin[Feed]):
     def poll_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
         if request.method != "POST":
             return HttpResponseNotAllowed(["POST"])
-        found = self.get_object(request, unquote(object_id))
-        if found is None:
-            raise Http404(_("There is no such feed."))
+        found = self.row_at(request, object_id)
         if not self.has_change_permission(request, found):
             raise PermissionDenied
         self._tell(request, asked=1, made_due=self._make_due(found))

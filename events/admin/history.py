@@ -37,11 +37,7 @@ class ShowsHistory:
     def history_view(
         self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
-        row = self.get_object(request, unquote(object_id))  # type: ignore[attr-defined]
-        if row is None:
-            raise Http404(_("There is no such row."))
-        if not self.has_view_or_change_permission(request, row):  # type: ignore[attr-defined]
-            raise PermissionDenied
+        row = self.row_at(request, object_id)  # type: ignore[attr-defined]
         may_revert = self.has_change_permission(request, row)  # type: ignore[attr-defined]
         if request.method == "POST":
             if not may_revert:

@@ -4,9 +4,8 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
-from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
@@ -116,9 +115,7 @@ class OutletAdmin(
         )
 
     def _outlet(self, request: HttpRequest, object_id: str) -> Outlet:
-        outlet = self.get_object(request, unquote(object_id))
-        if outlet is None:
-            raise Http404(_("There is no such outlet."))
+        outlet: Outlet = self.row_at(request, object_id)
         if not request.user.has_perm("events.add_feed"):
             raise PermissionDenied
         return outlet

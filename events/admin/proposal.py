@@ -1,10 +1,9 @@
 from typing import Any
 
 from django.contrib import admin
-from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.db.models import F, QuerySet
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
@@ -146,11 +145,7 @@ class ProposalAdmin(AskedByAddress, admin.ModelAdmin[Proposal]):
         extra_context: dict[str, Any] | None = None,
     ) -> HttpResponse:
         """GET shows a proposal beside the text it was found in; POST decides about it."""
-        proposal = self.get_object(request, unquote(object_id))
-        if proposal is None:
-            raise Http404(_("There is no such proposal."))
-        if not self.has_view_or_change_permission(request, proposal):
-            raise PermissionDenied
+        proposal = self.row_at(request, object_id)
         if proposal.copy_of_id and proposal.state == Proposal.State.PENDING:
             return redirect("admin:events_proposal_change", proposal.copy_of_id)
         may_decide = self.has_change_permission(request, proposal)

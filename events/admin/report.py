@@ -5,9 +5,8 @@ from uuid import UUID
 
 from django import forms
 from django.contrib import admin, messages
-from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.utils.html import format_html
@@ -135,11 +134,7 @@ class ReportAdmin(Listed, admin.ModelAdmin[Report]):
         extra_context: dict[str, Any] | None = None,
     ) -> HttpResponse:
         """GET shows a report beside what may answer it; POST settles it, or takes that back."""
-        report = self.get_object(request, unquote(object_id))
-        if report is None:
-            raise Http404(_("There is no such report."))
-        if not self.has_view_or_change_permission(request, report):
-            raise PermissionDenied
+        report = self.row_at(request, object_id)
         if request.method != "POST":
             return self._page(request, report, AnswerForm(report))
         if not self.has_change_permission(request, report):

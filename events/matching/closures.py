@@ -85,12 +85,21 @@ def _at_that_time(days: tuple[date, date] | None) -> Q:
     )
 
 
+def is_alike(closure: ClosureEvent, *, kind: str, unit: str) -> bool:
+    """Whether these say of two closures of one organization that they may be one.
+
+    Two units that are both named and not the same are two events.
+    """
+    unit, its_unit = unit.casefold(), closure.unit.casefold()
+    if unit and unit == its_unit:
+        return True
+    return closure.kind == kind and not (unit and its_unit)
+
+
 def _judged(closure: ClosureEvent, told: Told) -> KnownClosure:
-    """Two units that are both named and not the same are two events."""
     row: Any = closure
     another_unit = bool(closure.unit and told.unit) and not row.of_that_unit
-    fits = row.of_that_kind or (row.of_that_unit and told.unit)
-    is_likely = bool(row.at_that_time and fits and not another_unit)
+    is_likely = row.at_that_time and is_alike(closure, kind=told.kind, unit=told.unit)
     return KnownClosure(closure, list(_reasons(row, told, another_unit)), is_likely)
 
 

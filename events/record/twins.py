@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from datetime import date
 
 from events.dates.edtf import Edtf
+from events.matching.closures import is_alike
 from events.models import ClosureEvent
 
 
 def twins_of(closures: Sequence[ClosureEvent]) -> list[list[ClosureEvent]]:
     """For each event, saved or not, the others that it may be the same as; one query for all.
 
-    Those that were withdrawn are none. Two units that are both named and not the same are two
-    events.
+    Those that were withdrawn are none.
     """
     if not closures:
         return []
@@ -43,12 +43,5 @@ def _is_twin(closure: ClosureEvent, other: ClosureEvent) -> bool:
         and other.organization_id == closure.organization_id
         and first_day(other.stands_at) <= last_day(closure.stands_at)
         and last_day(other.stands_at) >= first_day(closure.stands_at)
-        and _is_alike(closure, other)
+        and is_alike(other, kind=closure.kind, unit=closure.unit)
     )
-
-
-def _is_alike(closure: ClosureEvent, other: ClosureEvent) -> bool:
-    unit, others_unit = closure.unit.casefold(), other.unit.casefold()
-    if unit and unit == others_unit:
-        return True
-    return closure.kind == other.kind and not (unit and others_unit)
