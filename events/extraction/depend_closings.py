@@ -1,0 +1,229 @@
+"""From what the grammar tells to closures: which organization, which kind, how far, by whom."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from events.extraction.cast import Body
+from events.extraction.depend_names import Meant, Talk
+from events.extraction.depend_things import Thing, body_of
+from events.extraction.depend_verbs import Telling
+from events.extraction.depend_words import words
+from events.extraction.draft import Draft, Manner, Part, part
+from events.extraction.findings import DecidedBy, Kind, Status
+
+PARTIAL_VERBS = frozenset({"close", "wind_up", "suspend", "relocate", "cease", "ban"})
+STOPS_A_PAPER = frozenset(
+    {"sign_off", "call_it_quits", "close", "cease", "wind_up", "fold", "disband", "lose"}
+)
+JUDGED = frozenset({"disband", "dissolve", "liquidate", "wind_up", "abolish"})
+AT_ONCE = frozenset({"immediate", "immediately"})
+
+
+@dataclass(frozen=True)
+class Ending:
+    """How many organizations end at once, whose names may follow."""
+
+    telling: Telling
+    manner: Manner
+    of_many: bool = True
+
+    @property
+    def told(self) -> Part:
+        return _told(self.telling)
+
+
+def closures(telling: Telling, talk: Talk) -> Iterator[Draft]:
+    """Every organization or office that a telling ends."""
+    if not telling.things:
+        yield from _own(telling, telling.actors)
+        return
+    for thing in telling.things:
+        if thing.sort == "doors":
+            yield from _own(telling, telling.actors)
+        elif thing.sort in {"unit", "work"}:
+            yield from _partial(telling, thing, talk)
+        elif thing.sort in {"papers", "publication"}:
+            owner = thing.owner if body_of(thing.owner) else _first_body(telling.actors)
+            yield from _whole(telling, owner, thing)
+        elif thing.sort == "organization":
+            yield from _whole(telling, thing.owner, thing)
+
+
+def endings(telling: Telling) -> Iterator[Ending]:
+    """The telling itself: of bodies that it leaves unnamed, or of one whose fate others share."""
+    is_of_many = any(
+        thing.sort == "many" or (thing.owner and thing.owner.means == "many")
+        for thing in telling.things
+    )
+    if is_of_many or (not telling.things and any(a.means == "many" for a in telling.actors)):
+        by_authority = _is_by_authority(telling) if telling.things else False
+        status = _status(telling, by_authority=by_authority)
+        yield Ending(telling, _manner(telling, None, status, by_authority, "list"))
+    elif any(thing.sort in {"organization", "papers"} for thing in telling.things):
+        by_authority = _is_by_authority(telling)
+        if by_authority or "self" in telling.trigger.entry:
+            status = _status(telling, by_authority=by_authority)
+            manner = _manner(telling, None, status, by_authority, "list")
+            yield Ending(telling, manner, of_many=False)
+
+
+def _own(telling: Telling, actors: Sequence[Meant]) -> Iterator[Draft]:
+    """The organization ends by itself: "A has disbanded", "A will close its doors"."""
+    if "self" not in telling.trigger.entry:
+        return
+    for actor in actors:
+        body = body_of(actor)
+        if body is not None:
+            status = _status(telling, by_authority=telling.mood.is_ordered)
+            ordered = telling.mood.is_ordered
+            rule = "ordered" if ordered else "own"
+            yield _draft(telling, actor, body, _manner(telling, body, status, ordered, rule))
+
+
+def _whole(telling: Telling, owner: Meant | None, thing: Thing) -> Iterator[Draft]:
+    body = body_of(owner)
+    if body is None or owner is None:
+        return
+    by_authority = _is_by_authority(telling)
+    if not by_authority and "self" not in telling.trigger.entry:
+        return
+    status = _status(telling, by_authority=by_authority)
+    rule = {"papers": "papers", "publication": "title"}.get(thing.sort) or _rule(telling)
+    if telling.trigger.name in {"label", "put_on_list"}:
+        status = Status.ORDERED if telling.trigger.name == "label" else status
+    yield _draft(telling, owner, body, _manner(telling, body, status, by_authority, rule))
+
+
+def _partial(telling: Telling, thing: Thing, talk: Talk) -> Iterator[Draft]:
+    """An office or the work of an organization ends; all its work is the organization itself."""
+    owner = thing.owner if body_of(thing.owner) else _first_body(telling.actors)
+    if owner is None and not telling.actors and _is_the_unit(telling, thing):
+        main = talk.cast.main()
+        owner = Meant("body", main, "description") if main else None
+    body = body_of(owner)
+    if body is None or owner is None or telling.trigger.name not in PARTIAL_VERBS:
+        return
+    by_authority = _is_by_authority(telling)
+    status = _status(telling, by_authority=by_authority)
+    decided_by = DecidedBy.AUTHORITY if by_authority else DecidedBy.ORGANIZATION
+    name = telling.trigger.name
+    stops_work_here = by_authority and name == "close"
+    is_placed = thing.in_place and _is_foreign(body, thing)
+    if thing.sort == "work" and not (is_placed or stops_work_here):
+        yield _draft(telling, owner, body, _manner(telling, body, status, by_authority, "work"))
+        return
+    kind = Kind.RELOCATED if name == "relocate" else Kind.OFFICE_CLOSED
+    if name == "suspend":
+        kind = Kind.SUSPENDED
+    manner = Manner(kind, status, decided_by, _named_rule(telling, "unit"))
+    yield _draft(telling, owner, body, manner, thing.unit)
+
+
+def _is_the_unit(telling: Telling, thing: Thing) -> bool:
+    """Whether it is an office that was spoken of: "the office was closed"."""
+    words = {child.text for child in telling.tree.children(thing.word, "det", "poss", "amod")}
+    return thing.sort == "unit" and bool(words & {"the", "its", "their", "local"})
+
+
+def _is_foreign(body: Body, thing: Thing) -> bool:
+    """Whether its work in a place is only a part of what it does."""
+    return body.kind != "media" or body.jurisdiction is not None
+
+
+def _first_body(actors: Sequence[Meant]) -> Meant | None:
+    return next((each for each in actors if body_of(each)), None)
+
+
+def _is_by_authority(telling: Telling) -> bool:
+    if telling.by_authority:
+        return True
+    if telling.things and not telling.undergone and _is_unknown_actor(telling):
+        return True
+    kinds = {child.text for child in telling.tree.children(telling.trigger.word, "amod")}
+    if telling.trigger.rule == "noun" and kinds & words("words", "forced"):
+        return True
+    if any(body_of(actor) for actor in telling.actors):
+        return False
+    return telling.trigger.entry.get("agentless") == "authority" and (
+        telling.undergone or telling.trigger.rule == "noun" or "self" not in telling.trigger.entry
+    )
+
+
+def _is_unknown_actor(telling: Telling) -> bool:
+    """Whether somebody who is neither the organization nor its people does it to it."""
+    if any(telling.tree.child(thing.word, "poss") for thing in telling.things):
+        return False  # "the firm closed its institute"
+    return bool(telling.actors) and all(actor.means == "nobody" for actor in telling.actors)
+
+
+def _status(telling: Telling, *, by_authority: bool) -> Status:
+    status = telling.mood.status
+    tree, word = telling.tree, telling.trigger.word
+    if status == Status.ANNOUNCED and any(
+        each.text in AT_ONCE and each.start > word.start for each in tree.words
+    ):
+        return Status.COMPLETED
+    if by_authority and status == Status.ANNOUNCED:
+        return Status.ORDERED
+    if by_authority and status == Status.COMPLETED and telling.trigger.name in JUDGED:
+        return Status.ORDERED if telling.tree.is_in_court else status
+    return status
+
+
+def _manner(
+    telling: Telling, body: Body | None, status: Status, by_authority: bool, rule: str
+) -> Manner:
+    entry, name = telling.trigger.entry, telling.trigger.name
+    decided_by = DecidedBy.AUTHORITY if by_authority else DecidedBy.ORGANIZATION
+    kind = (
+        Kind(entry.get("order") or entry["self"])
+        if by_authority
+        else Kind(entry.get("self") or entry["order"])
+    )
+    if name in STOPS_A_PAPER and name != "lose":
+        if body is not None and body.kind == "media" and not (by_authority and name == "disband"):
+            kind = Kind.PUBLICATION_CEASED
+        elif by_authority and name == "close" and telling.tree.is_in_court:
+            kind = Kind.DISSOLVED_BY_ORDER
+    if name == "cease" and any(t.sort == "publication" for t in telling.things):
+        kind = Kind.PUBLICATION_CEASED
+    return Manner(kind, status, decided_by, _named_rule(telling, rule))
+
+
+def _rule(telling: Telling) -> str:
+    if telling.trigger.rule == "noun":
+        return "nominal"
+    return "passive" if telling.undergone else "actor"
+
+
+def _named_rule(telling: Telling, rule: str) -> str:
+    return f"en.depend.{rule}.{telling.trigger.name}"
+
+
+def _told(telling: Telling) -> Part:
+    word = telling.trigger.word
+    return part(telling.tree.reading, word.start, word.end)
+
+
+def _draft(
+    telling: Telling, owner: Meant, body: Body, manner: Manner, unit: Part | None = None
+) -> Draft:
+    told = _told(telling)
+    return Draft(
+        body=body,
+        manner=manner,
+        reading=telling.tree.reading,
+        told=told,
+        named=owner.named,
+        subject=owner.part,
+        unit=unit,
+        dates_from=max(unit.end, told.end) if unit else told.end,
+        dates_to=_next_unit(telling, unit) if unit else None,
+    )
+
+
+def _next_unit(telling: Telling, unit: Part) -> int | None:
+    starts = [
+        thing.unit.start for thing in telling.things if thing.unit and thing.unit.start > unit.end
+    ]
+    return min(starts, default=None)

@@ -1,0 +1,187 @@
+"""Whether an ending that a verb tells of happens at all, and how far it has come."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from events.extraction.depend_tree import GOVERNED, Tree, Word
+from events.extraction.depend_voice import (
+    BE,
+    auxiliaries,
+    has_condition,
+    is_conditional,
+    is_negated,
+)
+from events.extraction.depend_words import words
+from events.extraction.findings import Status
+
+Governor = Literal["reports", "decides", "orders", "threatens", "unsure", "regrets"]
+Own = Literal["happened", "ahead", "would", "must", "open", "unsure"]
+
+ORDER_OF_CLASSES: tuple[Governor, ...] = (
+    "unsure",
+    "regrets",
+    "threatens",
+    "orders",
+    "decides",
+    "reports",
+)
+ASKS = frozenset({"asked", "asks", "sought", "seeks", "seeking", "requested", "demanded"})
+FORCED = frozenset({"forced", "forces", "force", "compelled", "obliged", "led", "prompted", "left"})
+NOT_YET = frozenset({"open", "would", "ahead"})
+IN_HEADLINES = frozenset({"ROOT", "acl", "relcl", "xcomp"})
+BY_ITS_OWN: dict[Own, Status] = {"happened": Status.COMPLETED, "ahead": Status.ANNOUNCED}
+
+
+@dataclass(frozen=True)
+class Mood:
+    """How far it has come; who has it done, if somebody is said to order it."""
+
+    status: Status
+    actor: Word | None = None
+    is_ordered: bool = False
+
+
+def governor(word: Word) -> Governor | None:
+    return next((g for g in ORDER_OF_CLASSES if word.text in words("governors", g)), None)
+
+
+def mood_of(tree: Tree, verb: Word) -> Mood | None:
+    """What is said of a verb's ending; None if it is denied, feared, demanded or only possible."""
+    own = _own(tree, verb)
+    if own == "unsure" or is_negated(tree, verb) or is_conditional(tree, verb):
+        return None
+    if own != "happened" and has_condition(tree, verb):
+        return None
+    return _Climb(tree, verb, own).mood()
+
+
+def _own(tree: Tree, verb: Word) -> Own:
+    helpers = auxiliaries(tree, verb)
+    if helpers & words("words", "modals"):
+        return "unsure"
+    if helpers & {"must", "should"}:
+        return "must"
+    if helpers & {"will", "shall", "'ll", "’ll", "wo"}:
+        return "ahead"
+    if "would" in helpers:
+        return "would"
+    if "to" in helpers:
+        return "open"
+    return _own_by_form(tree, verb, helpers)
+
+
+def _own_by_form(tree: Tree, verb: Word, helpers: frozenset[str]) -> Own:
+    if verb.tag == "VBG":
+        if helpers & {"been"}:
+            return "happened"
+        return "ahead" if helpers & BE else "open"
+    if verb.tag in {"VBD", "VBN"}:
+        return "ahead" if "being" in helpers else "happened"
+    if verb.tag in {"VBZ", "VBP"}:
+        return "happened"
+    return "open"
+
+
+@dataclass
+class _Climb:
+    """The way from a verb up to the word that governs it all: what is said of it on each step."""
+
+    tree: Tree
+    verb: Word
+    own: Own
+    status: Status | None = None
+    actor: Word | None = None
+    is_ordered: bool = False
+    is_said: bool = field(default=False)
+
+    def mood(self) -> Mood | None:
+        self.status = BY_ITS_OWN.get(self.own)
+        for above, below in self.tree.above(self.verb):
+            if _is_hearsay(above) and below.dep in {"relcl", "acl", "ccomp"}:
+                return None
+            if not _hangs_as_said(self.tree, below):
+                break
+            if below.dep == "conj":
+                continue
+            if self._is_doubted(above):
+                return None
+            if (end := self._ends(above, below)) is not None:
+                return end or None
+            self._take(above, below)
+        status = self.status or self._status_at_the_top()
+        return Mood(status, self.actor, self.is_ordered) if status else None
+
+    def _is_doubted(self, above: Word) -> bool:
+        if above.text == "without":
+            return True
+        if is_negated(self.tree, above) or is_conditional(self.tree, above):
+            return True
+        if not above.is_verb:
+            return False
+        helpers = auxiliaries(self.tree, above)
+        if self.own == "open" and "would" in helpers:
+            self.own = "would"
+        is_condition = self.own != "happened" and has_condition(self.tree, above)
+        return is_condition or bool(helpers & words("words", "modals"))
+
+    def _ends(self, above: Word, below: Word) -> Mood | Literal[False] | None:
+        """A mood that no further word changes; False if there is none, None to climb on."""
+        is_relative = below.dep in {"relcl", "acl"}
+        if is_relative and self.own == "open" and _is_one_of_many(self.tree, above):
+            return Mood(Status.COMPLETED)
+        kind = governor(above)
+        if kind == "unsure" and not (self.own == "happened" and above.text in {"call", "called"}):
+            return pending(self.tree, above) if self.own == "open" else False
+        if kind == "threatens" and self.own in NOT_YET:
+            return Mood(Status.THREATENED)
+        return None
+
+    def _take(self, above: Word, below: Word) -> None:
+        kind = governor(above)
+        if kind == "orders" and _can_be_ordered(above, below, self.own):
+            self.status, self.is_ordered = Status.ORDERED, True
+            self.actor = self.actor or above
+        elif self.own == "open" and self.status is None:
+            if kind == "decides":
+                self.status = Status.COMPLETED if above.text in FORCED else Status.ANNOUNCED
+            elif above.text in BE:
+                self.status = Status.ANNOUNCED
+        self.is_said = self.is_said or kind in {"reports", "orders", "decides"}
+
+    def _status_at_the_top(self) -> Status | None:
+        if self.is_said and self.own in {"would", "must"}:
+            return Status.ANNOUNCED if self.own == "would" else Status.ORDERED
+        is_headline = self.tree.reading.is_title and self.verb.dep in IN_HEADLINES
+        return Status.ANNOUNCED if is_headline and self.own == "open" else None
+
+
+def pending(tree: Tree, above: Word) -> Mood | Literal[False]:
+    """ "asked the court to dissolve A" is a step that waits for its answer."""
+    return Mood(Status.THREATENED) if above.text in ASKS and tree.is_in_court else False
+
+
+def _is_hearsay(word: Word) -> bool:
+    """ "messages that it had closed"."""
+    return word.tag == "NNS" and word.text in words("words", "hearsay")
+
+
+def _is_one_of_many(tree: Tree, noun: Word) -> bool:
+    """ "the third union to close", "one of many to close"."""
+    kinds = {child.text for child in tree.children(noun, "amod", "advmod")}
+    counted = noun.text in {"one", "latest", "last"} or bool(kinds & words("words", "ordinals"))
+    return noun.dep == "attr" and counted
+
+
+def _hangs_as_said(tree: Tree, below: Word) -> bool:
+    if below.dep in GOVERNED or below.dep == "prep":
+        return True
+    is_infinitive = below.is_verb and "to" in auxiliaries(tree, below)
+    return below.dep in {"advcl", "relcl", "dobj", "pobj"} and (is_infinitive or not below.is_verb)
+
+
+def _can_be_ordered(above: Word, below: Word, own: Own) -> bool:
+    if own in {"open", "must", "would"}:
+        return True
+    return above.text in {"ordered", "orders", "order", "ordering"} or (
+        below.tag in {"VB", "VBN"} and own != "ahead" and above.text in {"ruled", "rules"}
+    )

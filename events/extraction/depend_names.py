@@ -1,0 +1,175 @@
+"""Which organization a word of the grammar means: by name, by pronoun, by description."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from events.extraction.cast import Body, Cast, Entity
+from events.extraction.depend_tree import Tree, Word
+from events.extraction.depend_words import words
+from events.extraction.draft import Named, Part
+from events.extraction.english_cast import descriptor_kind
+from events.extraction.english_clauses import AUTHORITY_WORD
+
+Means = Literal["body", "authority", "many", "own", "nobody"]
+MANY = frozenset({"those", "others", "many", "dozens", "hundreds", "several"})
+PARTS = ("appos", "compound", "nmod")
+
+
+@dataclass(frozen=True)
+class Meant:
+    """What a word stands for: an organization, an authority, several unnamed bodies, or neither."""
+
+    means: Means
+    body: Body | None = None
+    named: Named = "here"
+    part: Part | None = None
+
+
+@dataclass
+class Talk:
+    """Who was spoken of so far: what pronouns and descriptions in the next sentence mean."""
+
+    cast: Cast
+    previous: Body | None = None
+    after_authority: bool = False
+
+
+ANY_KIND = frozenset({None, "ngo", "alliance", "other", "international_ngo"})
+NOBODY = Meant("nobody")
+ITS_OWN = Meant("own")
+AUTHORITY = Meant("authority")
+
+
+def meant_by(tree: Tree, word: Word, talk: Talk) -> list[Meant]:
+    """What a word stands for, with those that an apposition names: "two papers, A and B"."""
+    if word.entity is not None:
+        return [_entity(tree, word, word.entity)]
+    named = [_entity(tree, each, each.entity) for each in _named_within(tree, word) if each.entity]
+    if named:
+        return named
+    if word.text == "whose":
+        return _relative(tree, word, talk)
+    if word.text in words("words", "pronouns") or word.text in words("words", "possessives"):
+        return [_pronoun(tree, word, talk)]
+    return [_noun(tree, word, talk)]
+
+
+def _named_within(tree: Tree, word: Word) -> Iterator[Word]:
+    """Names beside a noun: "the union |A", "a think tank called |A", "|A foundation"."""
+    for child in tree.children(word, *PARTS, "acl"):
+        if child.dep == "acl":
+            if child.text in {"called", "named", "known"}:
+                yield from (each for each in tree.below(child) if _has_body(each))
+        elif _has_body(child):
+            yield from filter(_has_body, tree.joined(child))
+
+
+def _relative(tree: Tree, word: Word, talk: Talk) -> list[Meant]:
+    """Whom "whose" means: what the clause hangs on."""
+    for above, below in tree.above(word):
+        if below.dep == "relcl":
+            return [meant for each in tree.joined(above) for meant in meant_by(tree, each, talk)]
+    return [NOBODY]
+
+
+def _has_body(word: Word) -> bool:
+    return word.entity is not None and word.entity.body is not None
+
+
+def _entity(tree: Tree, word: Word, entity: Entity) -> Meant:
+    if entity.body is not None:
+        return Meant("body", entity.body, "here", Part.of(entity))
+    return AUTHORITY if entity.sort in {"authority", "place", "person", "law"} else NOBODY
+
+
+def _pronoun(tree: Tree, word: Word, talk: Talk) -> Meant:
+    """The last one named before it. An authority has no office or licence that it closes: "the
+    ministry revoked its licence"."""
+    is_owner = word.text in words("words", "possessives")
+    for each in reversed([each for each in tree.words if each.start < word.start]):
+        meant = _antecedent(tree, each, talk)
+        if meant is not None and not (is_owner and meant.means == "authority"):
+            return meant
+    if talk.after_authority and not is_owner:
+        return AUTHORITY
+    body = talk.previous or talk.cast.main()
+    return Meant("body", body, "pronoun") if body else NOBODY
+
+
+def _antecedent(tree: Tree, word: Word, talk: Talk) -> Meant | None:
+    """What a pronoun behind the word may mean by it; None if it says nothing of that."""
+    if word.entity and word.entity.body:
+        return Meant("body", word.entity.body, "pronoun", Part.of(word.entity))
+    if word.dep not in {"nsubj", "nsubjpass"} or word.text in words("words", "own_people"):
+        return None
+    if _is_authority(tree, word):
+        return AUTHORITY
+    if word.entity is not None:
+        return NOBODY
+    if word.tag == "NN" and descriptor_kind(word.text):
+        return _noun(tree, word, talk)
+    return Meant("many") if word.tag == "NNS" else None
+
+
+def _is_authority(tree: Tree, word: Word) -> bool:
+    if word.entity is not None:
+        return word.entity.sort in {"authority", "place", "person"}
+    phrase = " ".join(
+        each.text for each in (*tree.children(word, "compound", "amod"), word) if not each.entity
+    )
+    return bool(AUTHORITY_WORD.search(phrase))
+
+
+def _is_instrument(tree: Tree, word: Word) -> bool:
+    """ "by decree", "by decision of the city authorities"."""
+    if word.text in words("words", "decrees"):
+        return True
+    of = tree.objects_of(word, "of")
+    return word.text in words("words", "decisions") and any(_is_authority(tree, w) for w in of)
+
+
+def _noun(tree: Tree, word: Word, talk: Talk) -> Meant:
+    if _is_authority(tree, word) or _is_instrument(tree, word):
+        return AUTHORITY
+    if word.text in words("words", "own_people"):
+        whose = [m for each in tree.objects_of(word, "of") for m in meant_by(tree, each, talk)]
+        return next((meant for meant in whose if meant.means == "body"), ITS_OWN)
+    kind = descriptor_kind(word.text)
+    of = tree.objects_of(word, "of") if word.text in {"one", "member"} else []
+    if of and (one_of := descriptor_kind(of[0].text)):
+        return _described(tree, word, one_of, talk, definite=False)
+    if word.text in MANY or (kind and _is_plural(tree, word)):
+        return Meant("many")
+    if kind is None or _is_plural(tree, word):
+        return NOBODY
+    determiners = {child.text for child in tree.children(word, "det")}
+    return _described(tree, word, kind, talk, definite=bool(determiners & {"the", "this", "that"}))
+
+
+def _is_plural(tree: Tree, word: Word) -> bool:
+    return word.tag in {"NNS", "NNPS"} or tree.child(word, "nummod") is not None
+
+
+def _described(tree: Tree, word: Word, kind: str | None, talk: Talk, *, definite: bool) -> Meant:
+    part = Part(tree.reading.text[word.start : word.end], word.start, word.end)
+    is_bare = not any(
+        child.dep in {"amod", "compound", "prep", "poss", "relcl"} for child in tree.children(word)
+    )
+    if definite and is_bare:
+        for each in reversed([w for w in tree.words if w.start < word.start]):
+            if each.entity and each.entity.body and _may_be(each.entity.body, kind):
+                return Meant("body", each.entity.body, "description", part)
+        if talk.previous is not None and _may_be(talk.previous, kind):
+            return Meant("body", talk.previous, "description", part)
+    body = max((b for b in talk.cast.named() if _may_be(b, kind)), key=_weight, default=None)
+    return Meant("body", body, "description", part) if body else NOBODY
+
+
+def _weight(body: Body) -> tuple[float, int]:
+    return body.weight
+
+
+def _may_be(body: Body, kind: str | None) -> bool:
+    """Whether a word for one kind can stand for the organization: no party is "the newspaper"."""
+    return body.kind == kind or body.kind in ANY_KIND or kind in ANY_KIND

@@ -1,0 +1,159 @@
+"""What a verb of ending must be done to, or stand with, to count: its `object` in the lexicon."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from events.extraction.depend_names import Meant, Talk
+from events.extraction.depend_roles import Deed
+from events.extraction.depend_things import (
+    Thing,
+    is_on_something,
+    nouns,
+    offices_behind,
+    owners_of,
+    things_of,
+)
+from events.extraction.depend_tree import Tree, Word
+from events.extraction.draft import Part
+
+STIGMA, REGISTER, BLACKLIST = "stigma", "register", "blacklist"
+
+
+def things_needed(
+    tree: Tree, verb: Word, needed: str | None, deed: Deed, talk: Talk
+) -> list[Thing] | None:
+    """What the verb is done to, if it is what the verb needs, else None; empty if the subject
+    itself ends."""
+    if needed in ALONE:
+        return [] if ALONE[needed](tree, verb, deed) and not deed.undergone else None
+    if needed == "as stigma":
+        return _labeled(tree, verb, deed, talk)
+    things = list(things_of(tree, [*deed.things, *offices_behind(tree, deed.things)], talk))
+    if needed in WITH_OBJECT:
+        return things if WITH_OBJECT[needed](tree, verb) else None
+    if needed == "papers":
+        return _papers(tree, things, talk)
+    if needed and "publication" in needed and not things:
+        things = list(_verbal_object(tree, verb, talk))
+    if needed is None and not deed.things:
+        things = [each for each in things_of(tree, deed.actors, talk) if each.sort == "unit"]
+    return _of_sorts(needed, things, deed)
+
+
+def _of_sorts(needed: str | None, things: list[Thing], deed: Deed) -> list[Thing] | None:
+    """Things of one of the sorts that the verb needs; any but papers if it needs none."""
+    fit = [thing for thing in things if _fits(thing, set(needed.split("|")) if needed else None)]
+    is_lacking = bool(needed or things or deed.things)
+    return fit if fit or not is_lacking else None
+
+
+def _says_quits(tree: Tree, verb: Word) -> bool:
+    return any(word.text in {"quits", "day"} for word in tree.below(verb) if word.i > verb.i)
+
+
+def _goes_dark(tree: Tree, verb: Word) -> bool:
+    behind = {child.text for child in tree.children(verb, "acomp", "advmod", "xcomp")}
+    return bool(behind & {"dark", "offline", "silent"})
+
+
+def _has_place(tree: Tree, verb: Word) -> bool:
+    places = tree.objects_of(verb, "to")
+    return any(each.entity is not None and each.entity.sort == "place" for each in places)
+
+
+def _is_last_issue(tree: Tree, word: Word) -> bool:
+    kinds = {child.text for child in tree.children(word, "amod")}
+    return word.text in nouns("issue") and bool(kinds & {"last", "final"})
+
+
+def _fits(thing: Thing, sorts: set[str] | None) -> bool:
+    if thing.sort == "other":
+        return False
+    if sorts is None:
+        return thing.sort != "papers"
+    if thing.sort in {"organization", "many"}:
+        is_paper = thing.sort == "organization" and "publication" in sorts
+        return "organization" in sorts or (is_paper and thing.word.text in nouns("publication"))
+    return thing.sort in sorts
+
+
+def _verbal_object(tree: Tree, verb: Word, talk: Talk) -> Iterator[Thing]:
+    """ "stopped |printing its daily A", "ceased to |exist"."""
+    for child in tree.children(verb, "xcomp", "ccomp", "dobj"):
+        if child.text in nouns("work") and not is_on_something(tree, child):
+            yield Thing("work", child)
+        elif child.text in nouns("publication"):
+            objects = [each for o in tree.children(child, "dobj") for each in tree.joined(o)]
+            titles = [
+                Thing("publication", thing.word, thing.owner)
+                for thing in things_of(tree, objects, talk)
+                if thing.owner and thing.owner.means == "body"
+            ]
+            yield from titles or [Thing("publication", child)]
+
+
+def _labeled(tree: Tree, verb: Word, deed: Deed, talk: Talk) -> list[Thing] | None:
+    label = next(
+        (w for w in tree.below(verb) if w.text in nouns(STIGMA) and w.start > verb.start), None
+    )
+    if label is None:
+        return None
+    held = [
+        each
+        for word in (label, tree.words[label.head])
+        if word.i != verb.i
+        for each in tree.children(word, "compound", "nsubj", "amod", "nmod")
+        if each.entity is not None and each.entity.body is not None
+    ]
+    objects = [word for word in deed.things if word.i != label.i]
+    found = [*things_of(tree, objects, talk), *things_of(tree, held, talk)]
+    fit = [thing for thing in found if thing.sort in {"organization", "many"}]
+    return fit or _between(tree, verb, label) or None
+
+
+def _between(tree: Tree, verb: Word, label: Word) -> list[Thing]:
+    """Where the grammar is lost: what is named between "declares" and "undesirable"."""
+    named = [w for w in tree.words if verb.start < w.start < label.start and w.entity]
+    bodies = [w for w in named if w.entity and w.entity.body]
+    return [
+        Thing("organization", w, Meant("body", w.entity.body, "here", Part.of(w.entity)))
+        for w in bodies[:1]
+        if w.entity
+    ]
+
+
+def _papers(tree: Tree, things: Sequence[Thing], talk: Talk) -> list[Thing] | None:
+    found = []
+    for thing in things:
+        if thing.sort == "papers" or thing.word.text in {"that", "those"}:
+            owners = owners_of(tree, thing.word, talk)
+            found += [Thing("papers", thing.word, owner) for owner in owners] or [thing]
+    return found or None
+
+
+def _behind(tree: Tree, verb: Word, sort: str, *prepositions: str) -> bool:
+    return any(
+        each.text in nouns(sort)
+        for thing in tree.objects_of(verb, *prepositions)
+        for each in tree.below(thing)
+    )
+
+
+def _is_put_on_list(tree: Tree, verb: Word) -> bool:
+    on_list = _behind(tree, verb, BLACKLIST, "to", "on", "in", "into")
+    return on_list and any(word.text in nouns(STIGMA) for word in tree.words)
+
+
+ALONE: dict[str | None, Callable[[Tree, Word, Deed], bool]] = {
+    "none": lambda _tree, _verb, deed: not deed.things,
+    "to a place": lambda tree, verb, deed: not deed.things and _has_place(tree, verb),
+    "last issue": lambda tree, _verb, deed: any(_is_last_issue(tree, w) for w in deed.things),
+    "quits": lambda tree, verb, _deed: _says_quits(tree, verb),
+    "dark": lambda tree, verb, _deed: _goes_dark(tree, verb),
+}
+WITH_OBJECT: dict[str | None, Callable[[Tree, Word], bool]] = {
+    "of papers": lambda tree, verb: _behind(tree, verb, "papers", "of"),
+    "off register": lambda tree, verb: _behind(tree, verb, REGISTER, "from", "off"),
+    "on blacklist": _is_put_on_list,
+    "off air": lambda tree, verb: _behind(tree, verb, "air", "off", "from"),
+    "into liquidation": lambda tree, verb: _behind(tree, verb, "liquidation", "into", "in"),
+}

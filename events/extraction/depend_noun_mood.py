@@ -1,0 +1,83 @@
+"""Whether an ending put as a noun happens: "the closure of A" by what is said of it."""
+
+from typing import Literal
+
+from events.extraction.depend_mood import Governor, Mood, governor, mood_of, pending
+from events.extraction.depend_tree import Tree, Word
+from events.extraction.depend_voice import is_negated
+from events.extraction.depend_words import words
+from events.extraction.findings import Status
+
+SAID_ABOUT = frozenset({"over", "about", "against", "for", "on", "under", "from"})
+ORDERED = Mood(Status.ORDERED, None, True)
+BY_GOVERNOR: dict[Governor | None, Mood] = {
+    "regrets": Mood(Status.COMPLETED),
+    "threatens": Mood(Status.THREATENED),
+}
+BY_NOUN: dict[Governor | None, Mood] = {"orders": ORDERED, "decides": Mood(Status.ANNOUNCED)}
+
+
+def mood_of_noun(tree: Tree, noun: Word) -> Mood | None:
+    """What is said of it by what it is the subject or object of; None if it is no fact."""
+    if is_negated(tree, noun):
+        return None
+    if _is_decided_by(tree, noun):
+        return ORDERED
+    for above, below in tree.above(noun):
+        if below.dep in {"conj", "compound"}:
+            continue
+        if is_negated(tree, above) or above.text == "without":
+            return None
+        is_preposition = above.dep in {"prep", "agent"} or above.tag == "IN"
+        step = _behind(tree, above) if is_preposition else _said_by(tree, above, below)
+        if step is not None:
+            return step or None
+    return Mood(Status.COMPLETED) if tree.reading.is_title or _is_entry(tree, noun) else None
+
+
+def _behind(tree: Tree, preposition: Word) -> Mood | Literal[False] | None:
+    """What a preposition makes of it: "after the closure"; None to look at what governs that."""
+    if preposition.text in words("words", "afterwards"):
+        return Mood(Status.COMPLETED)
+    head = tree.head(preposition)
+    is_told = head is not None and governor(head) in {"decides", "orders", "reports"}
+    return False if preposition.text in SAID_ABOUT and not is_told else None
+
+
+def _said_by(tree: Tree, above: Word, below: Word) -> Mood | Literal[False] | None:
+    kind = governor(above)
+    if kind == "unsure":
+        return pending(tree, above)
+    if kind in BY_GOVERNOR:
+        return BY_GOVERNOR[kind]
+    if above.is_verb:
+        return _by_verb(tree, above, below, kind) or False
+    if kind in BY_NOUN:
+        return BY_NOUN[kind]
+    return None if below.dep in {"prep", "appos", "pobj", "poss"} else False
+
+
+def _is_entry(tree: Tree, noun: Word) -> bool:
+    """Whether it is an entry of a list: "Closing of A."."""
+    return noun.i <= 1 and not any(word.is_verb and word.head == word.i for word in tree.words)
+
+
+def _is_decided_by(tree: Tree, noun: Word) -> bool:
+    """ "the dissolution of A, |decided by a court"."""
+    return any(
+        clause.text in words("words", "decided") and tree.child(clause, "agent")
+        for clause in tree.children(noun, "acl")
+    )
+
+
+def _by_verb(tree: Tree, verb: Word, below: Word, kind: Governor | None) -> Mood | None:
+    said = mood_of(tree, verb)
+    if said is None or said.status == Status.THREATENED:
+        return said
+    if kind == "orders" and below.dep in {"dobj", "nsubjpass", "prep"}:
+        return Mood(Status.ORDERED, verb, True)
+    if kind in {"reports", "decides"} and below.dep in {"dobj", "nsubjpass"}:
+        return Mood(Status.ANNOUNCED)
+    if below.dep in {"nsubj", "nsubjpass", "dobj", "prep"}:
+        return Mood(said.status)
+    return None

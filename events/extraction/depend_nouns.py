@@ -1,0 +1,70 @@
+"""Endings put as nouns: "the closure of A", "its dissolution", "a ban on A"."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from events.extraction.depend_names import Meant, Talk, meant_by
+from events.extraction.depend_noun_mood import mood_of_noun
+from events.extraction.depend_roles import subjects
+from events.extraction.depend_things import Thing, owners_of, things_of
+from events.extraction.depend_tree import Tree, Word
+from events.extraction.depend_verbs import Telling, Trigger
+from events.extraction.lexicon import lexicon
+
+
+@cache
+def _names_by_noun() -> dict[str, str]:
+    return {
+        word: name
+        for name, nouns in lexicon("dependency")["nouns"].items()
+        for word in nouns.split("|")
+    }
+
+
+def tellings_by_noun(tree: Tree, talk: Talk) -> Iterator[Telling]:
+    for word in tree.words:
+        name = _names_by_noun().get(word.text)
+        if name and _is_noun(word):
+            mood = mood_of_noun(tree, word)
+            things = _things(tree, word, name, talk) if mood else []
+            if mood and things:
+                yield Telling(
+                    Trigger(name, word, "noun"), tree, mood, things, _actors(tree, word, talk)
+                )
+
+
+def _things(tree: Tree, noun: Word, name: str, talk: Talk) -> list[Thing]:
+    behind = [
+        each
+        for thing in tree.objects_of(noun, *(("on", "of") if name == "ban" else ("of",)))
+        for each in tree.joined(thing)
+    ]
+    before = tree.children(noun, "poss") if not behind else []
+    if not behind and not before:
+        before = [c for c in tree.children(noun, "compound", "nmod") if c.entity and c.entity.body]
+    things = list(things_of(tree, [*behind, *before], talk))
+    if name == "revoke":
+        return [
+            Thing("papers", thing.word, owner)
+            for thing in things
+            if thing.sort == "papers"
+            for owner in owners_of(tree, thing.word, talk)
+        ]
+    return [thing for thing in things if thing.sort not in {"other", "papers", "doors"}]
+
+
+def _actors(tree: Tree, noun: Word, talk: Talk) -> list[Meant]:
+    """Who ends it: "by the ministry", or who orders or announces it."""
+    doers = tree.objects_of(noun, "by")
+    above = tree.head(noun)
+    if not doers and noun.dep == "dobj" and above is not None and above.is_verb:
+        doers = subjects(tree, above)
+    if noun.dep == "nsubjpass" and above is not None and not doers:
+        doers = tree.objects_of(above, "by")
+    return [meant for word in doers for meant in meant_by(tree, word, talk)]
+
+
+def _is_noun(word: Word) -> bool:
+    if word.tag in {"NN", "NNS", "NNP", "NNPS"}:
+        return word.entity is None and word.dep not in {"amod", "compound"}
+    return word.tag == "VBG" and word.dep in {"dobj", "pobj", "nsubj", "nsubjpass"}

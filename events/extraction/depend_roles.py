@@ -1,0 +1,135 @@
+"""Who does what to whom: the subjects of a verb, also of one that has none of its own."""
+
+from dataclasses import dataclass
+
+from events.extraction.depend_tree import Tree, Word
+from events.extraction.depend_voice import is_passive
+from events.extraction.depend_words import words
+
+RELATIVE = frozenset({"which", "that", "who", "whom"})
+CAUSING = frozenset(
+    "have has had having get got see saw order orders ordered ordering want rule ruled".split()
+)
+SUFFERING = frozenset("have has had having get got see saw".split())
+DEEPEST = 12
+INHERITING = frozenset(
+    {"prep", "conj", "xcomp", "ccomp", "oprd", "advcl", "acomp", "dep", "attr", "dobj", "parataxis"}
+)
+
+
+@dataclass(frozen=True)
+class Deed:
+    """What a verb says: what is ended, by whom; `undergone` if the verb is in the passive."""
+
+    things: tuple[Word, ...]
+    actors: tuple[Word, ...]
+    undergone: bool
+
+
+def deed_of(tree: Tree, verb: Word) -> Deed:
+    if is_passive(tree, verb):
+        return Deed(tuple(subjects(tree, verb)), tuple(_agents(tree, verb)), True)
+    if is_caused(tree, verb):
+        head = tree.words[verb.head]
+        doers = () if head.text in SUFFERING else tuple(subjects(tree, head))
+        return Deed(tuple(tree.children(verb, "nsubj")), doers, True)
+    objects = [each for thing in _objects(tree, verb) for each in tree.joined(thing)]
+    return Deed(tuple(objects), tuple(subjects(tree, verb)), False)
+
+
+def _agents(tree: Tree, verb: Word) -> list[Word]:
+    """ "by the ministry", "with decrees"."""
+    decrees = words("words", "decrees")
+    instruments = [w for w in tree.objects_of(verb, "with", "under", "in") if w.text in decrees]
+    return [*tree.objects_of(verb, "by"), *instruments]
+
+
+def is_caused(tree: Tree, verb: Word) -> bool:
+    """ "had its licence |revoked", "ordered A |closed"."""
+    head = tree.head(verb)
+    if head is None or verb.tag not in {"VBN", "VBD"} or head.text not in CAUSING:
+        return False
+    return verb.dep in {"ccomp", "oprd", "xcomp"} and not tree.children(verb, "aux", "auxpass")
+
+
+def _objects(tree: Tree, verb: Word) -> list[Word]:
+    found = tree.children(verb, "dobj", "dative")
+    if not found and verb.dep == "relcl" and tree.child(verb, "nsubj"):
+        head = tree.words[verb.head]  # "the party that the court dissolved"
+        own = tree.children(verb, "nsubj")
+        return [] if own[0].text in RELATIVE else [head]
+    colon = next((w.start for w in tree.words if w.text == ":" and w.start > verb.start), None)
+    return [
+        each
+        for each in found
+        if each.text not in RELATIVE and (colon is None or each.start < colon)
+    ]
+
+
+def subjects(tree: Tree, verb: Word, depth: int = 0) -> list[Word]:
+    """The subjects of a verb with all that are joined to them; those that govern it, if it has
+    none: "A decided to |close", "A, |closing its office"."""
+    own = tree.children(verb, "nsubj", "nsubjpass")
+    head = tree.head(verb)
+    if own:
+        return _own_subjects(tree, verb, own)
+    if head is None or depth > DEEPEST:
+        return []
+    if verb.dep in {"xcomp", "ccomp", "oprd"} and head.is_verb and not is_passive(tree, head):
+        objects = tree.children(head, "dobj", "dative")
+        if objects:
+            return [each for thing in objects for each in tree.joined(thing)]
+    return _inherited(tree, verb, head, depth)
+
+
+def _inherited(tree: Tree, verb: Word, head: Word, depth: int) -> list[Word]:
+    if verb.dep in {"acl", "relcl"}:
+        return _of_noun(tree, verb, head, depth)
+    if verb.dep in {"pcomp", "pobj"}:
+        above = tree.head(head)
+        if above is None or _is_clausal(above):
+            return subjects(tree, above, depth + 1) if above else []
+        return _owner(tree, above, depth)
+    return subjects(tree, head, depth + 1) if verb.dep in INHERITING else []
+
+
+def _own_subjects(tree: Tree, verb: Word, own: list[Word]) -> list[Word]:
+    first = own[0]
+    is_relative = first.text in RELATIVE or any(
+        word.text in RELATIVE for word in tree.objects_of(first, "of")
+    )
+    if is_relative and verb.dep in {"relcl", "ccomp", "acl"} and verb.head != verb.i:
+        return tree.joined(tree.words[verb.head])
+    return [each for subject in own for each in tree.joined(subject)]
+
+
+def _of_noun(tree: Tree, verb: Word, noun: Word, depth: int) -> list[Word]:
+    """ "groups |closed by the state", "its decision to |close", "A is the third to |close"."""
+    above = tree.head(noun)
+    if noun.dep == "attr" and above is not None:
+        return subjects(tree, above, depth + 1)
+    if "to" not in {child.text for child in tree.children(verb, "aux")}:
+        return tree.joined(noun)
+    return _owner(tree, noun, depth)
+
+
+def _owner(tree: Tree, noun: Word, depth: int) -> list[Word]:
+    owners = tree.children(noun, "poss")
+    if owners:
+        return owners
+    of = tree.objects_of(noun, "of", "by")
+    if of:
+        return of
+    above = tree.head(noun)
+    if above is None or depth > DEEPEST:
+        return []
+    if noun.dep in {"nsubj", "nsubjpass"}:
+        return []
+    if noun.dep == "pobj":
+        verb = tree.head(above)
+        return subjects(tree, verb, depth + 1) if verb and _is_clausal(verb) else []
+    return subjects(tree, above, depth + 1) if _is_clausal(above) else []
+
+
+def _is_clausal(word: Word) -> bool:
+    return word.is_verb or word.tag in {"JJ", "RB", "MD"}

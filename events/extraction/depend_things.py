@@ -1,0 +1,177 @@
+"""What an ending is done to: an organization, its office, its work, its papers, or many bodies."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from events.extraction.cast import Body
+from events.extraction.depend_names import Meant, Talk, meant_by
+from events.extraction.depend_tree import Tree, Word
+from events.extraction.depend_words import words
+from events.extraction.draft import Part
+
+Sort = Literal["organization", "work", "publication", "unit", "papers", "doors", "many", "other"]
+PLAIN: tuple[Sort, ...] = ("unit", "papers", "work")
+PLACED = ("in", "at", "for", "on")
+OWNING = ("of", "for", "from", "to", "by")
+WITH_A_NAME = ("appos", "compound", "nmod", "poss")
+
+
+@dataclass(frozen=True)
+class Thing:
+    """What is ended, and whose it is; `unit` is the part of the organization, if only that."""
+
+    sort: Sort
+    word: Word
+    owner: Meant | None = None
+    unit: Part | None = None
+    in_place: bool = False
+
+
+@cache
+def nouns(sort: str) -> frozenset[str]:
+    return words("things", sort)
+
+
+def things_of(tree: Tree, words_ended: Sequence[Word], talk: Talk) -> Iterator[Thing]:
+    for word in words_ended:
+        yield from _thing(tree, word, talk)
+
+
+def _thing(tree: Tree, word: Word, talk: Talk) -> Iterator[Thing]:
+    if word.text == "it" and (office := _office_before(tree, word)) is not None:
+        word = office
+    if is_on_something(tree, word):
+        return
+    plain = None if word.entity else _plain(tree, word, talk)
+    if plain is not None:
+        yield plain
+        return
+    for meant in meant_by(tree, word, talk):
+        if meant.means == "body":
+            yield Thing("organization", word, meant)
+        elif meant.means == "many":
+            yield Thing("many", word, meant)
+        elif word.text in nouns("publication"):
+            yield Thing("publication", word, _owner(tree, word, talk))
+        else:
+            yield Thing("other", word, meant)
+
+
+def _plain(tree: Tree, word: Word, talk: Talk) -> Thing | None:
+    """Doors, offices, papers, work: what a common noun means, whoever is named."""
+    if word.text in nouns("doors"):
+        return Thing("doors", word)
+    for sort in PLAIN:
+        if word.text in nouns(sort):
+            unit = _part(tree, word) if sort != "papers" else None
+            in_place = unit is not None and _is_of_a_place(tree, word)
+            return Thing(sort, word, _owner(tree, word, talk), unit, in_place)
+    if word.text in nouns("publication"):
+        owner = _owner(tree, word, talk)
+        return Thing("publication", word, owner) if owner and owner.means == "body" else None
+    return None
+
+
+def is_on_something(tree: Tree, word: Word) -> bool:
+    """ "stopped work on its report"."""
+    return word.text in {"work", "working"} and bool(tree.objects_of(word, "on"))
+
+
+def _office_before(tree: Tree, word: Word) -> Word | None:
+    """The office that "it" means: "sealed the bureau and closed it"."""
+    objects = [w for w in tree.words if w.start < word.start and w.dep in {"dobj", "nsubjpass"}]
+    return objects[-1] if objects and objects[-1].text in nouns("unit") else None
+
+
+def offices_behind(tree: Tree, words_ended: Sequence[Word]) -> list[Word]:
+    """Offices that are joined to a closed one, however the parser hangs them: "its office in B at
+    the end of March and its |office in C on 30 June"."""
+    if not words_ended or words_ended[0].text not in nouns("unit"):
+        return []
+    first = words_ended[0]
+    stop = next((w.start for w in tree.words if w.is_verb and w.start > first.end), None)
+    return [
+        word
+        for word in tree.words
+        if word.text in nouns("unit")
+        and word.dep == "conj"
+        and word.start > first.start
+        and (stop is None or word.start < stop)
+        and tree.child(word, "poss", "det")
+        and word not in words_ended
+    ]
+
+
+def _owner(tree: Tree, word: Word, talk: Talk) -> Meant | None:
+    """Whose office, work or licence it is: "A's", "its", "of A", "the A office"."""
+    owners = [*_behind(tree, word), *_before(tree, word)]
+    named = [each for each in owners if each.entity is not None and each.entity.body is not None]
+    for each in named or owners:
+        for meant in meant_by(tree, each, talk):
+            if meant.means in {"body", "many"}:
+                return meant
+    return None
+
+
+def _before(tree: Tree, word: Word) -> list[Word]:
+    named = tree.children(word, "compound", "nmod", "amod")
+    return [*tree.children(word, "poss"), *(each for each in named if each.entity)]
+
+
+def _behind(tree: Tree, word: Word, depth: int = 3) -> Iterator[Word]:
+    """ "the certificates of incorporation of |A", "the activities in Samplia of |A"."""
+    for thing in tree.objects_of(word, *OWNING, "in"):
+        yield thing
+        if depth and not (thing.entity and thing.entity.body):
+            yield from _behind(tree, thing, depth - 1)
+
+
+def owners_of(tree: Tree, word: Word, talk: Talk) -> list[Meant]:
+    """All whose it is: "the registrations of A, B and C"."""
+    found = [
+        meant
+        for thing in _behind(tree, word)
+        for each in tree.joined(thing)
+        for meant in meant_by(tree, each, talk)
+        if meant.means == "body"
+    ]
+    first = _owner(tree, word, talk)
+    return found or ([first] if first else [])
+
+
+def _is_of_a_place(tree: Tree, word: Word) -> bool:
+    if any(
+        child.text == "local" or (child.entity and child.entity.sort == "place")
+        for child in tree.children(word, "compound", "amod", "nmod")
+    ):
+        return True
+    return any(
+        place.text in {"country", "city", "territory"}
+        or (place.entity is not None and place.entity.sort == "place")
+        for place in tree.objects_of(word, "in")
+    )
+
+
+def _part(tree: Tree, word: Word) -> Part:
+    """The office as worded, without its owner: "regional office in Bangkok"."""
+    start, end = word.start, word.end
+    for child in tree.children(word, "compound", "amod", "nmod"):
+        if child.start < start and not (child.entity and child.entity.body):
+            start = min(start, *(each.start for each in tree.below(child)))
+    for preposition in tree.children(word, "prep"):
+        places = tree.children(preposition, "pobj")
+        if "," in tree.reading.text[end : preposition.start]:
+            break
+        if preposition.text in PLACED and places and not _has_date(tree, places[0]):
+            end = max(end, places[0].end)
+    return Part(tree.reading.text[start:end], start, end)
+
+
+def _has_date(tree: Tree, word: Word) -> bool:
+    return any(phrase.start <= word.start < phrase.end for phrase in tree.reading.free_phrases)
+
+
+def body_of(meant: Meant | None) -> Body | None:
+    return meant.body if meant and meant.means == "body" else None

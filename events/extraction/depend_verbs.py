@@ -1,0 +1,129 @@
+"""Endings told by verbs, in the grammar of a sentence."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from events.extraction.depend_mood import Mood, mood_of
+from events.extraction.depend_names import Meant, Talk, meant_by
+from events.extraction.depend_needs import things_needed
+from events.extraction.depend_roles import deed_of, subjects
+from events.extraction.depend_things import Thing, things_of
+from events.extraction.depend_tree import Tree, Word
+from events.extraction.depend_words import words
+from events.extraction.findings import Status
+from events.extraction.lexicon import lexicon
+
+
+@dataclass(frozen=True)
+class Trigger:
+    """A verb or noun of ending where it stands."""
+
+    name: str
+    word: Word
+    rule: str = "verb"
+
+    @property
+    def entry(self) -> dict[str, Any]:
+        entry: dict[str, Any] = lexicon("dependency")["verbs"][self.name]
+        return entry
+
+
+@dataclass(frozen=True)
+class Telling:
+    """What a trigger tells: of which things, in what mood, and who does it."""
+
+    trigger: Trigger
+    tree: Tree
+    mood: Mood
+    things: Sequence[Thing]
+    actors: Sequence[Meant]
+    undergone: bool = False
+
+    @property
+    def by_authority(self) -> bool:
+        return self.mood.is_ordered or any(each.means == "authority" for each in self.actors)
+
+
+@cache
+def _names_by_word() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for name, entry in lexicon("dependency")["verbs"].items():
+        for word in entry["words"].split("|"):
+            found.setdefault(word, []).append(name)
+    return found
+
+
+def tellings_by_verb(tree: Tree, talk: Talk) -> Iterator[Telling]:
+    for word in tree.words:
+        if _is_attribute(tree, word):
+            yield from _attributed(tree, word, talk)
+        elif word.entity is None:
+            for name in _names_by_word().get(word.text, ()):
+                told = _telling(tree, Trigger(name, word), talk)
+                if told is not None and (told.things or told.actors):
+                    yield told
+                    break
+
+
+def _is_attribute(tree: Tree, word: Word) -> bool:
+    """ "the |banned A"."""
+    if word.text not in words("words", "attributes") or word.dep != "amod":
+        return False
+    behind = tree.words[word.i + 1 : word.i + 2]
+    return any(each.entity is not None and each.entity.body is not None for each in behind)
+
+
+def _attributed(tree: Tree, word: Word, talk: Talk) -> Iterator[Telling]:
+    names = _names_by_word().get(word.text)
+    if names:
+        things = list(things_of(tree, tree.words[word.i + 1 : word.i + 2], talk))
+        trigger = Trigger(names[0], word, "attribute")
+        yield Telling(trigger, tree, Mood(Status.COMPLETED), things, (), undergone=True)
+
+
+def words_denied(tree: Tree) -> Iterator[Word]:
+    """Verbs of ending that are not said to happen."""
+    for word in tree.words:
+        is_trigger = word.entity is None and word.text in _names_by_word()
+        if is_trigger and word.is_verb and mood_of(tree, word) is None:
+            yield word
+
+
+def _telling(tree: Tree, trigger: Trigger, talk: Talk) -> Telling | None:
+    verb = trigger.word
+    if not _may_be_verb(tree, verb) or not _has_particle(tree, trigger):
+        return None
+    deed = deed_of(tree, verb)
+    things = things_needed(tree, verb, trigger.entry.get("object"), deed, talk)
+    if things is None:
+        return None
+    mood = mood_of(tree, verb)
+    if mood is None:
+        return None
+    ends_itself = not deed.things  # "its office closed"
+    doers = [] if things and ends_itself else deed.actors
+    actors = [meant for word in doers for meant in meant_by(tree, word, talk)]
+    if mood.actor is not None and not any(each.means == "authority" for each in actors):
+        ordering = [m for word in subjects(tree, mood.actor) for m in meant_by(tree, word, talk)]
+        if any(each.means == "authority" for each in ordering):
+            actors = [*actors, *ordering] if things else actors
+    return Telling(trigger, tree, mood, things, actors, deed.undergone)
+
+
+def _may_be_verb(tree: Tree, word: Word) -> bool:
+    if word.is_verb:
+        is_attribute = word.dep in {"amod", "compound"}
+        return not is_attribute or tree.child(word, "aux", "nsubj") is not None
+    return tree.reading.is_title and word.dep in {"ROOT", "ccomp", "xcomp"}
+
+
+def _has_particle(tree: Tree, trigger: Trigger) -> bool:
+    wanted = trigger.entry.get("with")
+    if wanted is None:
+        return True
+    return any(
+        child.text in wanted.split("|") and child.dep in {"prt", "advmod", "prep"}
+        for child in tree.children(trigger.word)
+    )

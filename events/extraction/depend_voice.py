@@ -1,0 +1,65 @@
+"""The plain grammar of a verb: its auxiliaries, whether it is negated, passive or conditional."""
+
+from events.extraction.depend_tree import Tree, Word
+from events.extraction.depend_words import words
+
+BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s", "’s", "'re", "'m", "am"})
+
+
+def is_negated(tree: Tree, word: Word) -> bool:
+    """Whether the word or its subject is negated: "is not", "no group has"."""
+    subjects = tree.children(word, "nsubj", "nsubjpass") if word.is_verb else []
+    return _has_negation(tree, word) or any(_has_negation(tree, each) for each in subjects)
+
+
+def _has_negation(tree: Tree, word: Word) -> bool:
+    return any(
+        child.text in words("words", "negations")
+        and child.dep in {"neg", "det", "preconj", "cc", "advmod"}
+        for child in tree.children(word)
+    )
+
+
+def auxiliaries(tree: Tree, verb: Word) -> frozenset[str]:
+    """Those of the verb, or of the one it is joined to: "will close and sell"."""
+    own = {child.text for child in tree.children(verb, "aux", "auxpass")}
+    head = tree.head(verb)
+    if not own and verb.dep == "conj" and head and head.is_verb:
+        joined_alike = head.tag == verb.tag or {head.tag, verb.tag} <= {"VBD", "VBN"}
+        if joined_alike and tree.child(verb, "nsubj", "nsubjpass") is None and verb.tag != "VBD":
+            return auxiliaries(tree, head)
+    return frozenset(own)
+
+
+def is_passive(tree: Tree, verb: Word) -> bool:
+    if tree.child(verb, "auxpass") or tree.child(verb, "nsubjpass"):
+        return True
+    if _is_reduced(tree, verb):
+        return True
+    if verb.tag != "VBN" or tree.child(verb, "dobj"):
+        return False
+    if verb.dep == "conj" and (head := tree.head(verb)) is not None:
+        own = tree.child(verb, "aux", "nsubj")
+        return own is None and is_passive(tree, head)
+    return verb.dep in {"acl", "relcl"} and tree.child(verb, "aux", "nsubj") is None
+
+
+def _is_reduced(tree: Tree, verb: Word) -> bool:
+    """ "the groups |closed this time"."""
+    return (
+        verb.dep == "acl"
+        and verb.tag in {"VBN", "VBD"}
+        and tree.child(verb, "aux", "nsubj", "dobj") is None
+    )
+
+
+def is_conditional(tree: Tree, verb: Word) -> bool:
+    return any(
+        child.text in words("words", "conditions")
+        for child in tree.children(verb, "mark", "advmod")
+    )
+
+
+def has_condition(tree: Tree, verb: Word) -> bool:
+    """ "would have to |close if the law passes"."""
+    return any(is_conditional(tree, clause) for clause in tree.children(verb, "advcl"))

@@ -1,0 +1,94 @@
+"""The reader over English grammar: closures by who does what to whom in a parsed sentence."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from events.extraction.cast import Cast
+from events.extraction.depend_closings import Ending, closures, endings
+from events.extraction.depend_lists import named_behind, named_within
+from events.extraction.depend_names import Talk
+from events.extraction.depend_nouns import tellings_by_noun
+from events.extraction.depend_parser import parsed
+from events.extraction.depend_tree import Tree
+from events.extraction.depend_verbs import tellings_by_verb, words_denied
+from events.extraction.depend_words import TRIGGERS
+from events.extraction.draft import Draft
+from events.extraction.findings import Span
+from events.extraction.reading import Reading
+
+EXTRACTOR = "en-dependency 1.0"
+MOST_SENTENCES = 400
+SENTENCES_OF_A_LIST = 5
+MEMBERS = re.compile(
+    r"\b(?:also|same|suit|too|others|[Aa]mong|[Ii]nclud\w+|same fate|They (?:are|were)|the list)\b"
+)
+
+
+@dataclass(frozen=True)
+class Told:
+    """The closures that the grammar tells of, and where it says that there is none: a trigger that
+    is denied, feared or only asked for."""
+
+    drafts: tuple[Draft, ...]
+    denied: frozenset[Span]
+
+
+def told_by_grammar(readings: Sequence[Reading], cast: Cast) -> Told:
+    """At most some hundred sentences with a trigger are parsed, the first ones of an article."""
+    trees = _trees(readings)
+    drafts = tuple(_drafts(readings, trees, cast))
+    denied = {
+        tree.reading.sentence.span(word.start, word.end)
+        for tree in trees.values()
+        for word in words_denied(tree)
+    }
+    return Told(drafts, frozenset(denied))
+
+
+def _drafts(readings: Sequence[Reading], trees: Mapping[int, Tree], cast: Cast) -> Iterator[Draft]:
+    talk = Talk(cast)
+    open_ending: tuple[int, Ending] | None = None
+    for number, reading in enumerate(readings):
+        tree = trees.get(number)
+        here: list[Draft] = []
+        if tree is not None:
+            if open_ending and number - open_ending[0] < SENTENCES_OF_A_LIST:
+                here += named_behind(open_ending[1], tree, cast)
+            told = [*tellings_by_verb(tree, talk), *tellings_by_noun(tree, talk)]
+            for telling in told:
+                here += closures(telling, talk)
+                for ending in endings(telling):
+                    if ending.of_many:
+                        here += named_within(ending, cast)
+                        here += named_behind(ending, tree, cast)
+                    if ending.of_many or open_ending is None or not open_ending[1].of_many:
+                        open_ending = number, ending
+        yield from here
+        talk = _next(talk, reading, here)
+
+
+def _next(talk: Talk, reading: Reading, told: Sequence[Draft]) -> Talk:
+    """Who a pronoun in the next sentence means: who this one told of, else whom it named first."""
+    first = next(reading.within(0, len(reading.mask), "organization"), None)
+    named = first.body if first and first.body else talk.previous
+    actor = next(reading.within(0, len(reading.mask), "organization", "authority"), None)
+    return Talk(
+        talk.cast,
+        told[-1].body if told else named,
+        after_authority=actor is not None and actor.sort == "authority",
+    )
+
+
+def _trees(readings: Sequence[Reading]) -> dict[int, Tree]:
+    """The sentences worth parsing, by number: with a trigger, or with members of a list behind."""
+    chosen: list[int] = []
+    last = -SENTENCES_OF_A_LIST
+    for number, reading in enumerate(readings):
+        if TRIGGERS.search(reading.text):
+            chosen.append(number)
+            last = number
+        elif number - last < SENTENCES_OF_A_LIST and MEMBERS.search(reading.text):
+            chosen.append(number)
+    chosen = chosen[:MOST_SENTENCES]
+    return dict(zip(chosen, parsed([readings[number] for number in chosen]), strict=True))
