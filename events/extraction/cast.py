@@ -93,9 +93,13 @@ class Cast:
                     body.first_sentence = number
                 body.mentions += sentence.field == "text"
 
+    def named(self) -> list[Body]:
+        """Those that the article itself names."""
+        return [body for body in self.bodies if body.mentions or body.in_title]
+
     def main(self, kind: str | None = None) -> Body | None:
         """The organization the article is about; with a kind, the one of that kind."""
-        named = [body for body in self.bodies if body.mentions or body.in_title]
+        named = self.named()
         of_kind = [body for body in named if kind and body.kind == kind]
         return max(of_kind or named, key=lambda body: body.weight, default=None)
 

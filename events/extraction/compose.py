@@ -9,6 +9,7 @@ from events.extraction.dated import Dated, Told, told
 from events.extraction.draft import Draft
 from events.extraction.findings import (
     ArticleText,
+    DecidedBy,
     FoundClaim,
     FoundEvent,
     FoundLaw,
@@ -119,7 +120,7 @@ def merged(found: Sequence[Dated], place_of: PlaceOf) -> list[list[Dated]]:
         of_body = [each for each in found if each.draft.body is body]
         partial = [each for each in of_body if each.draft.kind in PARTIAL]
         whole = [each for each in of_body if each.draft.kind not in PARTIAL]
-        if partial and all(each.draft.kind in BY_ITSELF for each in whole):
+        if partial and all(_is_by_itself(each) for each in whole):
             whole = []
         if partial and whole and all(each.draft.reading.is_title for each in partial):
             partial = []
@@ -128,6 +129,11 @@ def merged(found: Sequence[Dated], place_of: PlaceOf) -> list[list[Dated]]:
             kind = best(whole).draft.kind
             groups.append([each for each in whole if each.draft.kind == kind])
     return groups
+
+
+def _is_by_itself(found: Dated) -> bool:
+    by_organization = found.draft.decided_by == DecidedBy.ORGANIZATION
+    return found.draft.kind in BY_ITSELF and by_organization
 
 
 def _by_unit(partial: Sequence[Dated], place_of: PlaceOf) -> list[list[Dated]]:

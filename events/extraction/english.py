@@ -18,6 +18,7 @@ from events.extraction.english_clauses import (
 from events.extraction.english_objects import (
     Unit,
     organizations_after,
+    titles_after,
     unit_before,
     units_after,
     work_after,
@@ -27,7 +28,7 @@ from events.extraction.english_verbs import CLOSING, Verb, status_of, verbs_in
 from events.extraction.findings import DecidedBy, Kind, Status
 from events.extraction.reading import ORG, PLACE, Reading
 
-STOPPING = CLOSING | {"cease", "wind_up"}
+STOPPING = CLOSING | {"cease", "wind_up", "fold", "sign_off", "call_it_quits"}
 JUDGED = {"disband", "dissolve", "liquidate", "wind_up"}  # most of it open to appeal
 BY_LAW = re.compile(r"\b(?:law|decree|order|resolution|decision|motion|bill|ruling)s? $")
 ORDERING = r"\b(?:ordered|ordering|told|instructed|directed)\b"
@@ -36,18 +37,25 @@ ORDERED_ORGANIZATION = re.compile(
 )
 ORDERED_SOMEBODY = re.compile(rf"{ORDERING} (?:one of|the|its)\b[^;:,]{{1,120}}$")
 IN_A_PLACE = re.compile(rf" (?:in|from) (?:the )?(?P<place>{PLACE})")
+CONDITION = re.compile(r"^[\"'\s]*(?:If|Unless|Should)\b[^,]*,[^,]*$")
 FARTHEST = 200
 
 
 def closures_by_verb(reading: Reading, scene: Scene) -> Iterator[Draft]:
     for verb in verbs_in(reading):
-        if is_denied(reading, verb.lead):
+        if is_denied(reading, verb.lead) or _is_conditional(verb):
             continue
         ordered = _ordered(verb, scene)
         if ordered is not None:
             yield from _by_order(verb, ordered)
         else:
             yield from _told(verb, scene)
+
+
+def _is_conditional(verb: Verb) -> bool:
+    """ "If the law passes, A will have to close"."""
+    is_ahead = verb.lead.has("will", "would", "to")
+    return is_ahead and CONDITION.search(verb.reading.mask[: verb.lead.end]) is not None
 
 
 def _told(verb: Verb, scene: Scene) -> Iterator[Draft]:
@@ -72,7 +80,14 @@ def _told(verb: Verb, scene: Scene) -> Iterator[Draft]:
 
 
 def _own(verb: Verb, subject: Who, body: Body, status: Status) -> Iterator[Draft]:
-    """The organization ends itself, or one of its offices."""
+    """The organization ends itself, or one of its offices, or a paper that it owns."""
+    titles = titles_after(verb.reading, verb.end) if verb.name == "cease_publication" else []
+    for title in titles:
+        manner = Manner(Kind.PUBLICATION_CEASED, status, DecidedBy.ORGANIZATION, "title")
+        if title.body:
+            yield _draft(verb, named_here(title), manner)
+    if titles:
+        return
     decided_by = _decider(status)
     partial = Kind.RELOCATED if verb.name == "relocate" else Kind.OFFICE_CLOSED
     units = units_after(verb.reading, verb.end) if verb.name in {*CLOSING, "relocate"} else []
@@ -135,7 +150,7 @@ def _by_authority(verb: Verb, scene: Scene, status: Status) -> Iterator[Draft]:
         return
     reading = verb.reading
     is_judgment = verb.name in JUDGED and COURT.search(reading.text)
-    if status == Status.ANNOUNCED or is_judgment:
+    if status == Status.ANNOUNCED or (is_judgment and status == Status.COMPLETED):
         status = Status.ORDERED
     units = units_after(reading, verb.end)
     for unit in units:
@@ -182,7 +197,13 @@ def _ordered(verb: Verb, scene: Scene) -> Who | None:
 
 
 def _by_order(verb: Verb, ordered: Who) -> Iterator[Draft]:
-    if ordered.body and not is_hypothetical(verb.reading, verb.lead):
+    if ordered.body is None or is_hypothetical(verb.reading, verb.lead):
+        return
+    units = units_after(verb.reading, verb.end) if verb.name in CLOSING else []
+    for unit in units:
+        manner = Manner(Kind.OFFICE_CLOSED, Status.ORDERED, DecidedBy.AUTHORITY, "ordered_unit")
+        yield _draft(verb, ordered, manner, unit)
+    if not units:
         kind = _kind_by_order(verb, ordered.body)
         yield _draft(verb, ordered, Manner(kind, Status.ORDERED, DecidedBy.AUTHORITY, "ordered"))
 

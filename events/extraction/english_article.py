@@ -1,8 +1,11 @@
 """A whole English article: every sentence read in turn, then what is told twice made one."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
+from events.extraction import dependency
+from events.extraction.agreement import agreed
 from events.extraction.cast import Cast
 from events.extraction.claims import counts_in
 from events.extraction.compose import Composer
@@ -21,7 +24,7 @@ from events.extraction.english_lists import (
     names_examples,
 )
 from events.extraction.english_orders import closures_by_order
-from events.extraction.findings import ArticleText, Findings
+from events.extraction.findings import ArticleText, Findings, FoundEvent
 from events.extraction.gazetteer import Gazetteer
 from events.extraction.reading import Reading
 from events.extraction.sentences import sentences_of, title_of
@@ -30,7 +33,11 @@ from events.extraction.when import phrases_in
 SENTENCES_OF_A_LIST = 4
 
 
-def read(article: ArticleText, gazetteer: Gazetteer, extractor: str) -> Findings:
+TRIGGERS = "en-trigger 1.1"
+
+
+def read(article: ArticleText, gazetteer: Gazetteer) -> Findings:
+    """What two readers find, one by trigger patterns and one over the grammar."""
     title, sentences = title_of(article), sentences_of(article, chinese=False)
     cast, named = cast_of(title, sentences, gazetteer)
     readings = [
@@ -38,19 +45,30 @@ def read(article: ArticleText, gazetteer: Gazetteer, extractor: str) -> Findings
         for sentence, entities in zip([*sentences, title], named, strict=True)
     ]
     counts = [count for reading in readings for count in counts_in(reading)]
+    composer = Composer(article, readings, gazetteer, cast.main(), "en", TRIGGERS)
+    by_trigger = _events(composer, _by_trigger(readings, counts, cast))
+    over_grammar = replace(composer, extractor=dependency.EXTRACTOR)
+    told = dependency.told_by_grammar(readings, cast)
+    events = agreed(_events(over_grammar, told.drafts), by_trigger, told.denied)
+    claims = composer.claims(counts)
+    return Findings(bool(events or claims), "en", events, claims)
+
+
+def _events(composer: Composer, drafts: Iterable[Draft]) -> tuple[FoundEvent, ...]:
+    published = composer.article.published
+    return composer.events(dated(draft, words_for(draft), published, "en") for draft in drafts)
+
+
+def _by_trigger(
+    readings: Sequence[Reading], counts: Sequence[Count], cast: Cast
+) -> Iterator[Draft]:
     scene = Scene(cast)
-    drafts: list[Draft] = []
     for number, reading in enumerate(readings):
         here = [*closures_by_verb(reading, scene), *closures_by_order(reading, scene)]
         near = readings[number : number + SENTENCES_OF_A_LIST]
-        drafts += [*here, *_named_too(near, here, counts, cast)]
+        yield from here
+        yield from _named_too(near, here, counts, cast)
         scene = _next_scene(scene, reading, here)
-    composer = Composer(article, readings, gazetteer, cast.main(), "en", extractor)
-    events = composer.events(
-        dated(draft, words_for(draft), article.published, "en") for draft in drafts
-    )
-    claims = composer.claims(counts)
-    return Findings(bool(events or claims), "en", events, claims)
 
 
 def _named_too(

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from events.extraction.cast import Body, Cast, Entity
+from events.extraction.depend_parser import organizations_in
+from events.extraction.depend_words import TRIGGERS
 from events.extraction.english_names import WORDS, Name, acronym_after, kind_of_name, names_in
 from events.extraction.gazetteer import Gazetteer
 from events.extraction.lexicon import lexicon
@@ -15,19 +17,28 @@ DESCRIBED_AFTER = re.compile(
     rf"(?:\s?\([^)]{{1,30}}\))?[\"”'’]?, (?:an?|the|one of|another|once|long)\b"
     rf"(?: [\w'’-]+){{0,8}}? (?:{DESCRIPTOR})\b"
 )
+DESCRIBED_BEHIND = re.compile(rf"[\"”'’]? (?:{WORDS['odd_names']['kinds_behind']})\b")
 ENDINGS = WORDS["odd_names"]
 ENDED_BY = re.compile(rf"\b(?:{ENDINGS['before']}) (?:the )?[\"“]?$")
+ENDED_BY_NOUN = re.compile(rf"\b(?:{ENDINGS['nouns_before']}) (?:the )?[\"“]?$", re.IGNORECASE)
 ENDS = re.compile(
     rf"[\"”]?(?:\s?\([^)]{{1,20}}\))?(?:,[^,;:]{{1,90}},)? (?:{ENDINGS['between']})*"
     rf"(?:{ENDINGS['after']})\b"
 )
+TRADES = WORDS["business"]["trades"]
+COMMERCIAL_BEFORE = re.compile(rf"\b(?:{TRADES}),? [\"“'‘]?$", re.IGNORECASE)
+COMMERCIAL_AFTER = re.compile(rf"[\"”'’]?, (?:an?|the) (?:[\w'’-]+ ){{0,5}}?(?:{TRADES})\b")
 POSSESSIVE = re.compile(r"['’]s? ")
 OF_A_PLACE = re.compile(r" (?:of|in) (?:the )?$")
+MAY_BE_CIVIC = re.compile(rf"\b(?:{ENDINGS['may_be_civic']})$")
 CIVIC = re.compile(rf"\b(?:{ENDINGS['civic']})\b", re.IGNORECASE)
 COMMERCIAL = re.compile(rf"\b(?:{ENDINGS['commercial']})\b", re.IGNORECASE)
 LEADING_KIND = re.compile(r"(?:NGO|Charity|Newspaper) (?=[A-Z])")
 LAW_SHAPES = [re.compile(shape) for shape in lexicon("laws")["shapes"]["en"]]
 LONGEST_IN_TITLE = 5
+OF_BUSINESS = 2
+MOST_ASKED = 400
+SHORT, LONG = 2, 9
 
 
 def cast_of(
@@ -35,9 +46,14 @@ def cast_of(
 ) -> tuple[Cast, list[list[Entity]]]:
     """The cast, and what each sentence names; the title last, by names that the text uses."""
     cast = Cast()
-    civic = _is_civic(title, sentences)
+    civic, commercial = _words_counted(title, sentences)
+    odd = _odd_names(sentences, gazetteer) if civic > commercial else {}
     for sentence in sentences:
-        _introduce(cast, sentence, gazetteer, civic=civic)
+        if commercial >= OF_BUSINESS + 2 * civic:
+            _introduce_known(cast, sentence, gazetteer)
+        else:
+            _introduce(cast, sentence, gazetteer, civic=civic > commercial)
+            _introduce_odd(cast, sentence, gazetteer, odd.get(sentence.start, set()))
     _introduce_known(cast, title, gazetteer)
     named = [list(_entities(cast, sentence, gazetteer)) for sentence in sentences]
     named.append(list(_entities(cast, title, gazetteer)))
@@ -45,10 +61,10 @@ def cast_of(
     return cast, named
 
 
-def _is_civic(title: Sentence, sentences: Sequence[Sentence]) -> bool:
-    """Whether the article is about public life rather than about shops, bands or sports."""
+def _words_counted(title: Sentence, sentences: Sequence[Sentence]) -> tuple[int, int]:
+    """How many words are about public life, and how many about shops, bands or sports."""
     text = "\n".join(sentence.text for sentence in (title, *sentences))
-    return len(CIVIC.findall(text)) > len(COMMERCIAL.findall(text))
+    return len(CIVIC.findall(text)), len(COMMERCIAL.findall(text))
 
 
 def _introduce(cast: Cast, sentence: Sentence, gazetteer: Gazetteer, *, civic: bool) -> None:
@@ -64,15 +80,37 @@ def _introduce(cast: Cast, sentence: Sentence, gazetteer: Gazetteer, *, civic: b
             cast.name(body, acronym)
 
 
+def _odd_names(sentences: Sequence[Sentence], gazetteer: Gazetteer) -> dict[int, set[str]]:
+    """What spaCy's model takes for organizations where an ending is told beside an odd name."""
+    asked = [
+        sentence
+        for sentence in sentences[:MOST_ASKED]
+        if TRIGGERS.search(sentence.text)
+        and any(name.sort == "unknown" for name in _names(sentence, gazetteer))
+    ]
+    found = organizations_in([sentence.text for sentence in asked])
+    return {sentence.start: names for sentence, names in zip(asked, found, strict=True)}
+
+
+def _introduce_odd(cast: Cast, sentence: Sentence, gazetteer: Gazetteer, odd: set[str]) -> None:
+    """Names of no known shape that the model takes for organizations."""
+    for name in _names(sentence, gazetteer):
+        is_short_form = name.text.isupper() and SHORT < len(name.text) < LONG
+        has_form = is_short_form or (" " in name.text and not name.text.isupper())
+        is_whole = name.text in odd and has_form and name.sort == "unknown"
+        if is_whole and not _is_commercial(sentence.text, name) and cast.find(name.text) is None:
+            cast.unknown(name.text, None)
+
+
 def _body(cast: Cast, text: str, name: Name, acronym: str | None) -> Body | None:
     """The organization that a name not seen before stands for, if it is one's."""
-    if name.is_generic:
+    if name.is_generic or _is_commercial(text, name):
         return None
     of_acronym = cast.find(acronym) if acronym else None
     if of_acronym and name.sort in {"organization", "unknown"}:
         cast.name(of_acronym, name.text)
         return of_acronym
-    if name.sort == "organization":
+    if name.sort == "organization" or _is_no_authority(text, name):
         return cast.unknown(name.text, kind_of_name(name.text))
     if _is_described(text, name):
         return cast.unknown(name.text, _described_kind(text, name))
@@ -143,6 +181,12 @@ def _law_end(name: Name, gazetteer: Gazetteer) -> int:
     return name.start + of_place.start() if of_place else name.end
 
 
+def _is_commercial(text: str, name: Name) -> bool:
+    """Whether the text says that the name is a band's, a shop's: "restaurant chain Ocean"."""
+    before = COMMERCIAL_BEFORE.search(text[max(0, name.start - 40) : name.start])
+    return bool(before or COMMERCIAL_AFTER.match(text, name.end))
+
+
 def _is_described(text: str, name: Name) -> bool:
     """Whether the text says that an odd name is an organization's: "the news site Meduza"."""
     if name.sort != "unknown":
@@ -150,17 +194,27 @@ def _is_described(text: str, name: Name) -> bool:
     return bool(_description(text, name))
 
 
+def _is_no_authority(text: str, name: Name) -> bool:
+    """Whether a committee or agency is no state body: it ends its own work."""
+    return bool(
+        name.sort == "authority" and MAY_BE_CIVIC.search(name.text) and ENDS.match(text, name.end)
+    )
+
+
 def _ends_itself(text: str, name: Name) -> bool:
     """Whether an odd name is said to end as only organizations do: "Meduza was outlawed"."""
     if name.sort != "unknown" or name.is_generic:
         return False
     before = text[max(0, name.start - 60) : name.start]
+    if ENDED_BY_NOUN.search(before) and acronym_after(text, name.end):
+        return True
     return bool(ENDED_BY.search(before) or ENDS.match(text, name.end))
 
 
 def _description(text: str, name: Name) -> re.Match[str] | None:
     before = DESCRIBED_BEFORE.search(text[max(0, name.start - 40) : name.start])
-    return before or DESCRIBED_AFTER.match(text, name.end)
+    behind = DESCRIBED_BEHIND.match(text, name.end)
+    return before or behind or DESCRIBED_AFTER.match(text, name.end)
 
 
 def _described_kind(text: str, name: Name) -> str | None:

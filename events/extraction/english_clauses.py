@@ -12,11 +12,15 @@ from events.extraction.reading import AUTHORITY, DATE, LAW, PLACE, Reading
 
 MOOD = WORDS["mood"]
 ADVERB = (
-    r"\w+ly|also|now|soon|already|then|first|again|at once|since|later|recently|once more|in effect"
+    r"\w+ly|so far|also|now|soon|already|then|first|again|at once|since|later|recently|once more"
+    r"|in effect"
 )
 AUXILIARY = (
     r"will|would|shall|to|is|are|was|were|be|been|being|has|have|had|having|not|never|no longer|may"
-    r"|might|could|should|must|can|cannot|\w+n't|that|which|who|itself|members|all|hereby"
+    r"|might|could|should|must|can|cannot|\w+n't|that|which|who|itself|members|all|both"
+    r"|jointly|hereby|(?:an?|the|its|their) (?:earlier )?(?:ruling|order|decision|verdict)|upheld"
+    r"|affirmed|approved|filed"
+    r"|an? (?:lawsuit|suit|motion|petition|claim|request)|by [\w-]+ to [\w-]+"
     r"|decided|decides|voted|votes|agreed|resolved|chosen|moved|opted|plans?|planned|planning"
     r"|preparing|set|going|due|about|expected|scheduled|forced|ordered|told|instructed|directed"
     r"|required|begun|began|begins|starting|started|close|likely|highly|compelled|obliged"
@@ -29,6 +33,7 @@ PEEL = re.compile(
 PRONOUNS = {"it", "they", "which", "who", "itself"}
 NEGATION = re.compile(rf"\b(?:{MOOD['negation']})\b", re.IGNORECASE)
 HYPOTHESIS = re.compile(rf"\b(?:{MOOD['hypothesis']})\b", re.IGNORECASE)
+BELIEVED = re.compile(rf"\b(?:{MOOD['belief']}) that\b[^,;]*$", re.IGNORECASE)
 THREAT = re.compile(rf"\b(?:{MOOD['threat']})\b")
 REPORTING = re.compile(rf"\b(?:{WORDS['reporting']['linking']})\b")
 DESCRIPTION = (
@@ -43,7 +48,8 @@ DESCRIBED_LAST = re.compile(
 COURT = re.compile(r"\b(?:[Cc]ourt|[Jj]udge|[Tt]ribunal)\b")
 BY_AUTHORITY = re.compile(
     rf" (?:down )?(?:\w+ )?(?:by|with|under) (?:an? |the |{PLACE}(?:'s)? )*(?:{AUTHORITY}|{PLACE}"
-    rf"|(?:[\w-]+ )?(?:{LAW}|decrees?|{WORDS['authorities']['words']})(?!\w))"
+    rf"|(?:(?:decision|order|decree|vote|resolution) of (?:the )?)?(?:[\w-]+ )?(?:{LAW}|decrees?"
+    rf"|{WORDS['authorities']['words']})(?!\w))"
 )
 AUTHORITY_WORD = re.compile(
     rf"\b(?:{WORDS['authorities']['words']})\b(?: (?:in|of) [^,;:]{{1,40}})?[\s,]*$", re.IGNORECASE
@@ -100,6 +106,8 @@ def is_denied(reading: Reading, lead: Lead) -> bool:
 
 def is_hypothetical(reading: Reading, lead: Lead) -> bool:
     """Whether it is only considered, feared, demanded or asked for."""
+    if BELIEVED.search(reading.mask[max(0, lead.end - 110) : lead.end]):
+        return True
     nearby = re.split(r"[,;:]| that ", reading.mask[max(0, lead.end - 70) : lead.end])[-1]
     return bool(HYPOTHESIS.search(" ".join(lead.words)) or HYPOTHESIS.search(nearby))
 
@@ -123,6 +131,8 @@ def who(reading: Reading, lead: Lead, scene: Scene) -> Who | None:
         return _described(reading, described, scene.cast)
     if last and _closes(mask, last):
         return _named(reading, last, mask)
+    if last and (before := _organization_with_aside(reading, last, mask)):
+        return before
     if AUTHORITY_WORD.search(mask):
         return AN_AUTHORITY
     return None

@@ -11,24 +11,33 @@ from events.extraction.english_objects import organizations_after, organizations
 from events.extraction.english_orders import PAPERS_OF, is_told
 from events.extraction.english_verbs import CLOSING, Verb, verbs_in
 from events.extraction.findings import DecidedBy, Kind, Status
-from events.extraction.reading import AUTHORITY, PERSON, PLACE, Reading
+from events.extraction.reading import AUTHORITY, LAW, ORG, PERSON, PLACE, Reading
 
 MEMBERS_FOLLOW = re.compile(
     r"\b(?:(?P<are>Among (?:them|the [\w-]+(?: [\w-]+){0,6}?|those [\w-]+(?: \w+){0,3})"
     r" (?:are|is|were|was))"
-    r"|[Ii]ncluding|[Aa]mong them|[Nn]otably|[Tt]hey include|such as|[Tt]he list includes)"
+    r"|[Ii]ncluding|[Aa]mong them|[Nn]otably|[Tt]hey include|such as"
+    r"|[Tt]he (?:list|names) includes?"
+    r"|Those [a-z]+(?: [a-z]+){0,3} included?"
+    r"|The [a-z]+ (?:[a-z]+ )?(?:organi[sz]ations|groups) include"
+    rf"|[Tt]hey (?:are|were)|:(?= (?:the )?{ORG}))"
     r"(?: also)?(?= )"
 )
 MEMBERS_PRECEDE = re.compile(
     r" (?:are|is|were|was) (?:\w+ )?"
     r"(?:among (?:them|those|the [\w -]{3,60}(?:closed|banned|suspended)[\w ]{0,20})"
     r"|(?:also )?added to the list)\b"
+    r"|,? among them(?=[,.])"
+    r"| (?:met|suffered|shared|meets?) (?:the|a) (?:same|similar) fate\b"
 )
-AS_ARE = re.compile(r", as (?:are|is|were)\b")
+AS_ARE = re.compile(r", as (?:are|is|were|did|was)\b")
 REMOVED = re.compile(
     r"\b(?:dropped|removed|struck|deleted)\b[^.;]{0,70}\b(?:register|registry|list)\b"
 )
-ACTOR = re.compile(rf"(?:{AUTHORITY}|{PERSON}|{PLACE})[\s,\"]*$")
+ACTOR = re.compile(
+    rf"(?:{AUTHORITY}|{PERSON}|{PLACE}|{LAW}|[Dd]ecree(?: \w+){{0,4}})(?:, which [^,;]{{1,90}},)?"
+    r"[\s,\"]*$"
+)
 
 
 @dataclass(frozen=True)

@@ -19,9 +19,12 @@ WORD = (
 )
 SMALL = r"(?:of|for|and|&|in|on|de|del|la|las|los|do|da|der|die|den|für|von|y|e|des|du|et)"
 NAME = re.compile(
-    rf"(?<![\w’'-]){WORD}(?:(?: {SMALL}(?: the)? | ){WORD}){{0,14}}(?: (?:Inc|Ltd|Co)\b\.?)?"
+    rf"(?<![\w’'-]){WORD}(?:(?: {SMALL}(?: the| las?| los| el| der)? | ){WORD}){{0,14}}"
+    rf"(?: (?:Inc|Ltd|Co)\b\.?)?"
 )
 HEAD_ENDS = re.compile(r" (?:of|for|in|on|and|de|del|für|against|des|du)\b")
+OWNER = re.compile(r"(?P<name>(?:\S+ )*?(?P<last>[A-Z]\w+))['’]s (?=[A-Z])")
+PERSONS = re.compile(r"(?:[A-Z][\w-]+ ){1,3}[A-Z][\w-]+['’]s (?=\S+ )")
 AND = re.compile(r" and (?:[Tt]he )?")
 AND_THE = re.compile(r" and [Tt]he ")
 OF = re.compile(r" (?:of|from|at|in)(?: the)? (?=[A-Z0-9])")
@@ -47,7 +50,12 @@ ORGANIZATION: dict[str, re.Pattern[str]] = {
 ANY_ORGANIZATION = _any(OR.join(WORDS["organizations"].values()))
 TITLE = re.compile(rf"^(?:(?:{WORDS['titles']['words']})\b[. ]*)+(?=[A-Z])")
 POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])?$")
+UN_OFFICE = re.compile(
+    r"\b(?:UN|U\.N\.|United Nations) (?:[a-z]+ ){0,3}(?:office|agency|mission)"
+    r"(?: (?:on|for) [a-z]+(?: [a-z]+)?(?<!in))?"
+)
 OF_THE_UN = re.compile(r"(?:UN|U\.N\.|United Nations) .*(?:Office|Commissioner|Mission|Agency)\b")
+NEWSWIRE = re.compile(r"\b(?:Press|News|Media|Information|Student) Agency$")
 NO_ORGANIZATION = re.compile(WORDS["stop"]["no_organization"])
 BUSINESS = _any(WORDS["business"]["words"])
 LAW = _any(WORDS["laws"]["names"])
@@ -79,7 +87,11 @@ class Name:
             return "authority"
         if BUSINESS.search(self.text):
             return "business"
-        if OF_THE_UN.match(self.text):
+        if (
+            OF_THE_UN.match(self.text)
+            or UN_OFFICE.fullmatch(self.text)
+            or NEWSWIRE.search(self.text)
+        ):
             return "organization"
         return self._sort_by_head() or self._sort_by_any_word()
 
@@ -116,6 +128,8 @@ def kind_of_name(text: str) -> str | None:
 
 
 def names_in(text: str) -> Iterator[Name]:
+    for match in UN_OFFICE.finditer(text):
+        yield Name(match.group(), *match.span())
     for match in NAME.finditer(text):
         for start, end in _parts(match.group()):
             name = _without_first_word(text, match.start() + start, match.start() + end)
@@ -131,6 +145,12 @@ def acronym_after(text: str, end: int) -> str | None:
 
 def _parts(phrase: str) -> Iterator[tuple[int, int]]:
     """Two names joined by "and" are two; "Securities and Exchange Commission" is one."""
+    owner = OWNER.match(phrase)
+    if owner and ANY_ORGANIZATION.fullmatch(owner["last"]):
+        yield from _parts(phrase[: owner.end("name")])
+        for start, end in _parts(phrase[owner.end() :]):
+            yield owner.end() + start, owner.end() + end
+        return
     cut = None if LAW.search(phrase.rsplit(maxsplit=1)[-1]) else _cut(phrase)
     if cut is None:
         yield _bearer(phrase), len(phrase)
@@ -162,6 +182,9 @@ def _ends_a_name(text: str) -> bool:
 
 def _bearer(phrase: str) -> int:
     """Where the body begins in "Tabani Moyo of the Crisis Coalition"."""
+    of_person = PERSONS.match(phrase)
+    if of_person and ANY_ORGANIZATION.search(phrase, of_person.end()):
+        return of_person.end()
     match = OF.search(phrase)
     if match is None:
         return 0

@@ -37,8 +37,12 @@ LEADING_WORD = (
     rf"|activities in {PLACE} of|{PLACE}(?:'s)?|{PLACE}-based|{DATE}|[\w-]+(?:'s)?)"
 )
 FIRST_IN_LIST = re.compile(rf"(?: {LEADING_WORD}){{0,7}}? ?\"?(?={ORG}|{UNKNOWN})")
+TITLE = re.compile(rf"(?: (?:of|its|their|the|sister|{DESCRIPTOR})){{0,4}} (?={ORG})")
 # What may stand between two organizations of a list.
-ASIDE = r"an?|the|founded|established|set up|formed|led|based|run|owned|created|also"
+ASIDE = (
+    r"an?|the|which|who|whose|that|founded|established|set up|formed|led|based|run|owned|created"
+    r"|also"
+)
 BETWEEN = re.compile(
     rf"\"?(?:'s?)?(?:\s*\([^)]{{1,60}}\))?(?: (?:{DESCRIPTOR})\b)?(?:,? {DATE})?"
     rf"(?:, (?:{ASIDE}) [^,;:\ue000]{{1,90}}(?=,))?"
@@ -74,6 +78,12 @@ def organizations_after(reading: Reading, start: int, *, unknown: bool = False) 
             break
         at = between.end()
     return listed
+
+
+def titles_after(reading: Reading, start: int) -> list[Entity]:
+    """The papers of "stopped printing| its daily A"."""
+    first = TITLE.match(reading.mask, start)
+    return organizations_after(reading, first.end()) if first else []
 
 
 def organizations_before(reading: Reading, end: int, *, unknown: bool = False) -> list[Entity]:

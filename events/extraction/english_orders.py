@@ -13,6 +13,7 @@ from events.extraction.english_clauses import (
     Scene,
     is_denied,
     is_hypothetical,
+    is_threat,
     lead_to,
     who,
 )
@@ -52,6 +53,13 @@ PAPERS_TAKEN = [
         r"[\w ]{0,30}(?:register|registry|rolls?)\b"
     ),
 ]
+PAPERS_SUSPENDED = [
+    _pattern(
+        rf"\b(?:suspend(?:s|ed|ing)?|froze|freezes) {PAPER} (?:of|for) (?:the )?(?P<org>{ORG})"
+    ),
+    _pattern(rf"(?P<org>{ORG})(?:'s?)?{BRACKETS},? {PAPER} {WAS} (?:\w+ly )?suspended\b"),
+    _pattern(rf"\b{PAPER} (?:of|for) (?:the )?(?P<org>{ORG}){BRACKETS} {WAS} suspended\b"),
+]
 STILL_TO_COME = re.compile(r"\b(?:loses|is|are) ")
 DESCRIBED_OBJECT = re.compile(
     rf" (?:its|the|an?|{PLACE}'s)(?: [\w-]+){{0,5}}? (?P<noun>{DESCRIPTOR})\b"
@@ -70,8 +78,31 @@ NOUN_OF = re.compile(
     rf"(?: the (?:activities|operations|work)(?: in {PLACE})? of)?"
 )
 ORDERED = re.compile(
-    r"\b(?:order(?:ed|s)?|upheld|affirmed|announced|approved|granted|imposed|confirmed|issued|sent"
+    r"\b(?:order(?:ed|s)?|left (?:standing|in force)|upheld|affirmed|announced|approved"
+    r"|granted|imposed|confirmed|issued|sent"
     r"|served|handed)\b[^,;:]{0,60}$"
+)
+ENDED_AS = {
+    "banned": (Kind.BANNED, DecidedBy.AUTHORITY),
+    "outlawed": (Kind.BANNED, DecidedBy.AUTHORITY),
+    "liquidated": (Kind.DISSOLVED_BY_ORDER, DecidedBy.AUTHORITY),
+    "deregistered": (Kind.DEREGISTERED, DecidedBy.AUTHORITY),
+    "disbanded": (Kind.DISBANDED, DecidedBy.ORGANIZATION),
+    "dissolved": (Kind.DISBANDED, DecidedBy.ORGANIZATION),
+}
+HOW = "|".join(ENDED_AS)
+ATTRIBUTES = [
+    _pattern(rf"\b(?:the|now|recently|since|of)[ -](?P<how>{HOW}) (?P<org>{ORG})"),
+    _pattern(
+        rf"(?P<org>{ORG}){BRACKETS}, (?:since |now )?(?P<how>{HOW}) (?:in|by|since|last|on|as)\b"
+    ),
+]
+SENTENCE_BEGINS = re.compile(r"[\"\s]*(?:The|Its|An?)?(?: [\w-]+){0,2} ?")
+DECIDED_BY = re.compile(r"(?:\s?\([^)]*\))?,? (?:decided|ordered|imposed|approved) by\b")
+AS_FACT = re.compile(
+    r"(?:\s?\([^)]*\))?(?:,[^;:]{1,120},)? (?:was|were|has|have|had|came|comes|drew|draws|follows"
+    r"|followed|leaves|left|marks|marked|means|meant|takes|took|put|puts|sparked|shocked)\b"
+    r"(?! (?:not|never|been (?:reversed|lifted|overturned|postponed)|lifted|overturned|postponed))"
 )
 AFTERWARDS = _pattern(
     r"\b(?:after|following|since|with|despite|saw|seen|include[sd]?|led to)\b(?: [\w-]+){0,3} ?$"
@@ -86,6 +117,7 @@ def closures_by_order(reading: Reading, scene: Scene) -> Iterator[Draft]:
     """Registrations taken away, organizations declared undesirable, closures ordered."""
     yield from _papers(reading, scene)
     yield from _labels(reading)
+    yield from _attributes(reading)
     for pattern, name in NOUNS:
         for match in pattern.finditer(reading.mask):
             if is_told(reading, match.start()):
@@ -112,6 +144,7 @@ def _papers(reading: Reading, scene: Scene) -> Iterator[Draft]:
             ordered = ORDERED.search(mask[: match.start()])
             manner = _taken(Status.ORDERED if ordered else Status.COMPLETED, "taking_of")
             yield from _all(reading, organizations_after(reading, match.end()), manner, match)
+    yield from _suspended(reading)
     for pattern in PAPERS_TAKEN:
         for match in pattern.finditer(mask):
             entity = reading.organization_at(match.start("org"))
@@ -119,6 +152,16 @@ def _papers(reading: Reading, scene: Scene) -> Iterator[Draft]:
                 ahead = STILL_TO_COME.search(match.group())
                 manner = _taken(Status.ORDERED if ahead else Status.COMPLETED, "papers_taken")
                 yield from _all(reading, [entity], manner, match)
+
+
+def _suspended(reading: Reading) -> Iterator[Draft]:
+    """ "suspended the licence of A", "A's licence was suspended"."""
+    manner = Manner(Kind.SUSPENDED, Status.COMPLETED, DecidedBy.AUTHORITY, "en.papers_suspended")
+    for pattern in PAPERS_SUSPENDED:
+        for match in pattern.finditer(reading.mask):
+            if is_told(reading, match.start()):
+                listed = organizations_after(reading, match.start("org"))
+                yield from _all(reading, listed, manner, match)
 
 
 def _taken(status: Status, rule: str) -> Manner:
@@ -163,6 +206,16 @@ def _labeled_before(reading: Reading, start: int) -> list[Entity]:
     return [last] if last and has_aside else []
 
 
+def _attributes(reading: Reading) -> Iterator[Draft]:
+    """ "the banned A", "A, banned in B since last year,"."""
+    for pattern in ATTRIBUTES:
+        for match in pattern.finditer(reading.mask):
+            entity = reading.organization_at(match.start("org"))
+            kind, decided_by = ENDED_AS[match["how"].lower()]
+            manner = Manner(kind, Status.COMPLETED, decided_by, "en.attribute")
+            yield from _all(reading, [entity] if entity else [], manner, match)
+
+
 def _noun(reading: Reading, scene: Scene, match: re.Match[str], name: str) -> Iterator[Draft]:
     own, by_order = map(Kind, WORDS["noun_kinds"][name])
     left = reading.mask[: match.start()]
@@ -176,11 +229,21 @@ def _noun(reading: Reading, scene: Scene, match: re.Match[str], name: str) -> It
         kind = Kind.DISSOLVED_BY_ORDER if by_court else by_order
         manner = Manner(kind, Status.ORDERED, DecidedBy.AUTHORITY, f"en.ordered.{name}")
         yield from _all(reading, listed, manner, match)
-    elif AFTERWARDS.search(left):
+    elif listed and DECIDED_BY.match(reading.mask, listed[-1].end):
+        manner = Manner(by_order, Status.ORDERED, DecidedBy.AUTHORITY, f"en.ordered.{name}")
+        yield from _all(reading, listed, manner, match)
+    elif AFTERWARDS.search(left) or _is_subject(reading, match, listed):
         for entity in listed:
             kind = _own_kind(entity, own)
             manner = Manner(kind, Status.COMPLETED, DecidedBy.ORGANIZATION, f"en.background.{name}")
             yield from _all(reading, [entity], manner, match)
+
+
+def _is_subject(reading: Reading, match: re.Match[str], listed: Sequence[Entity]) -> bool:
+    """ "The closure of A drew criticism", told as a fact."""
+    if not listed or not SENTENCE_BEGINS.fullmatch(reading.mask, 0, match.start()):
+        return False
+    return AS_FACT.match(reading.mask, listed[-1].end) is not None
 
 
 def _own_noun(reading: Reading, scene: Scene, match: re.Match[str], kind: Kind) -> Iterator[Draft]:
@@ -188,11 +251,13 @@ def _own_noun(reading: Reading, scene: Scene, match: re.Match[str], kind: Kind) 
     announced = ANNOUNCES.search(reading.mask[: match.start()])
     if announced is None or kind not in {Kind.DISBANDED, Kind.SUSPENDED}:
         return
-    subject = who(reading, lead_to(reading.mask, announced.start()), scene)
+    lead = lead_to(reading.mask, announced.start())
+    status = Status.THREATENED if is_threat(reading, lead) else Status.ANNOUNCED
+    subject = who(reading, lead, scene)
     if subject and subject.body:
         is_medium = subject.body.kind == "media" and kind == Kind.DISBANDED
         kind = Kind.PUBLICATION_CEASED if is_medium else kind
-        manner = Manner(kind, Status.ANNOUNCED, DecidedBy.ORGANIZATION, "en.own_noun")
+        manner = Manner(kind, status, DecidedBy.ORGANIZATION, "en.own_noun")
         yield _draft(reading, subject, manner, match)
 
 

@@ -22,6 +22,7 @@ FORMS: tuple[Form, ...] = ("base", "third", "past", "participle", "ing")
 CLOSING = {"close", "shut", "shutter"}
 MODALS = ("may", "might", "could", "should", "must", "can", "cannot")
 ORDERED = ("ordered", "told", "instructed", "directed", "required")
+RULED = ("upheld", "affirmed", "approved")
 PRONOUN_OR_REPORT = ("it", "they", "said", "announced", "says", "announces")
 ONE_OF_MANY = ("one of many", "one of several", "one of dozens", "among those", "the latest")
 DECISIONS = ("decided", "voted", "agreed", "resolved", "chosen", "opted", "decides", "votes")
@@ -87,11 +88,17 @@ def _patterns() -> Iterator[tuple[str, Form, re.Pattern[str]]]:
 
 
 PATTERNS = list(_patterns())
+ANY_VERB = re.compile(
+    rf"\b(?:{'|'.join(form for entry in WORDS['verbs'].values() for form in entry['forms'])})\b",
+    re.IGNORECASE,
+)
 
 
 def verbs_in(reading: Reading) -> list[Verb]:
     """The verbs in order, the longest reading of each."""
     found: dict[int, Verb] = {}
+    if ANY_VERB.search(reading.mask) is None:
+        return []
     for name, form, pattern in PATTERNS:
         for match in pattern.finditer(reading.mask):
             here = found.get(match.start())
@@ -127,7 +134,8 @@ def _status_by_form(verb: Verb) -> Status | None:
     lead = verb.lead
     if lead.has(*ONE_OF_MANY):
         return Status.COMPLETED
-    if lead.has(*ORDERED) and lead.has("to"):
+    ruled = any(word.endswith(("ruling", "order", "verdict")) for word in lead.words)
+    if (ruled or lead.has(*ORDERED, *RULED)) and lead.has("to"):
         return Status.ORDERED
     if lead.has("will", "shall"):
         return Status.ANNOUNCED

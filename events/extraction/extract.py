@@ -6,7 +6,7 @@ from events.extraction.gazetteer import Gazetteer
 from events.extraction.language import language_of
 from events.extraction.triage import may_report_closure
 
-EXTRACTOR = "rules 1.0"
+EXTRACTOR = "rules 1.1"
 READS = frozenset({"en", "zh-Hant", "zh-Hans"})
 
 
@@ -27,5 +27,5 @@ def extract(article: ArticleText, gazetteer: Gazetteer) -> Findings:
     if not may_report_closure(article.title, article.text):
         return Findings(relevant=False, language=language)
     if language == "en":
-        return english_article.read(article, gazetteer, EXTRACTOR)
+        return english_article.read(article, gazetteer)
     return chinese_article.read(article, gazetteer, language, EXTRACTOR)

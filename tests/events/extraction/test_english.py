@@ -189,19 +189,6 @@ def test_the_founding_year_is_no_date_of_the_closure():
     assert event_in("Harbor Union, founded in 1990, has disbanded.").effective is None
 
 
-@pytest.mark.parametrize(
-    ("text", "sure"),
-    [
-        ("Harbor Union disbanded on Sunday.", True),
-        ("Harbor Union disbanded.", False),
-        ("The Tailors' Guild disbanded on Sunday.", False),
-        ("Harbor Union met. It disbanded on Sunday.", False),
-    ],
-)
-def test_only_a_registered_organization_named_beside_the_verb_with_a_date_is_sure(text, sure):
-    assert (event_in(text).score >= 0.9) == sure
-
-
 def test_odd_spaces_leave_the_passage_as_it_stands_in_the_text():
     event = event_in("Harbor\xa0Union will\u2009disband.")
 

@@ -1,0 +1,182 @@
+"""Two readers of one article: what both found is sure, what one found is likely or left out.
+
+Findings of the same organization, unit and kind are one. Where the two differ in a field, the one
+that read the fuller passage wins: it names the organization beside the verb, then has more dates,
+then is the reader over the grammar.
+"""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from events.extraction.cast import folded
+from events.extraction.findings import DecidedBy, FoundEvent, Kind, Span, Status
+from events.extraction.lexicon import lexicon
+
+SURE, SURE_IN_ALL = 0.9, 0.97
+WHOLE_ENDS = {Kind.DISBANDED, Kind.DEREGISTERED, Kind.BANNED, Kind.DISSOLVED_BY_ORDER}
+PARTIAL = {Kind.OFFICE_CLOSED, Kind.RELOCATED}
+BY_ITSELF = {Kind.DISBANDED, Kind.SUSPENDED}
+FEW_WORDS = 2
+
+
+@dataclass(frozen=True)
+class Pair:
+    """One closure as the grammar tells it and as the triggers tell it."""
+
+    grammar: FoundEvent
+    trigger: FoundEvent
+
+    @property
+    def agrees_in_all(self) -> bool:
+        return all(
+            getattr(self.grammar, name) == getattr(self.trigger, name)
+            for name in ("kind", "status", "announced", "effective")
+        )
+
+
+def agreed(
+    grammar: Sequence[FoundEvent], trigger: Sequence[FoundEvent], denied: Collection[Span] = ()
+) -> tuple[FoundEvent, ...]:
+    """The findings of both readers as one list, in the order of the text, scored by agreement.
+
+    What only the triggers tell is left out where the grammar says that it is not so (`denied`).
+    """
+    pairs, lone = _paired(grammar, trigger)
+    lone = [event for event in lone if not _is_denied(event, denied)]
+    found = [*map(_together, pairs), *filter(None, map(_alone, lone))]
+    return tuple(sorted(found, key=_place))
+
+
+def _is_denied(event: FoundEvent, denied: Iterable[Span]) -> bool:
+    told = event.spans["kind"]
+    return event.rule.startswith("en.verb") and any(
+        word.field == told.field and told.start <= word.start < told.end for word in denied
+    )
+
+
+def same_organization(one: FoundEvent, other: FoundEvent) -> bool:
+    """Whether both name the same: in the register, by name, or by the words of a longer name."""
+    if one.slug or other.slug:
+        return one.slug == other.slug
+    left, right = folded(one.organization).split(), folded(other.organization).split()
+    shorter, longer = sorted((left, right), key=len)
+    return left == right or (len(shorter) >= FEW_WORDS and set(shorter) <= set(longer))
+
+
+def same_closure(one: FoundEvent, other: FoundEvent) -> bool:
+    """Whether both tell of one closure; a reader may have missed the name of the office."""
+    if not same_organization(one, other):
+        return False
+    if one.unit and other.unit and not _same_unit(one.unit, other.unit):
+        return False
+    if bool(one.unit) != bool(other.unit) and one.kind not in {*PARTIAL, Kind.SUSPENDED}:
+        return False
+    return one.kind == other.kind or {one.kind, other.kind} <= WHOLE_ENDS - {Kind.DISBANDED}
+
+
+def _same_unit(one: str, other: str) -> bool:
+    left, right = set(folded(one).split()), set(folded(other).split())
+    return left <= right or right <= left
+
+
+def _paired(
+    grammar: Sequence[FoundEvent], trigger: Sequence[FoundEvent]
+) -> tuple[list[Pair], list[FoundEvent]]:
+    left, pairs, lone = list(trigger), [], []
+    for event in grammar:
+        same = next((other for other in left if same_closure(event, other)), None)
+        if same is None:
+            lone.append(event)
+        else:
+            left.remove(same)
+            pairs.append(Pair(event, same))
+    differing = [
+        (event, other)
+        for event in lone
+        for other in left
+        if {event.kind, other.kind}.isdisjoint(PARTIAL) and same_organization(event, other)
+    ]
+    for event, other in differing:
+        if event in lone and other in left and _is_more_specific(other, event):
+            lone[lone.index(event)] = other
+            left.remove(other)
+    sure = [each for pair in pairs for each in (pair.grammar, pair.trigger)]
+    lone = [event for event in lone if not any(_retells(event, each) for each in sure)]
+    rest = [e for e in left if not any(_retells(e, each) for each in (*sure, *lone))]
+    return pairs, [*lone, *rest]
+
+
+def _is_more_specific(event: FoundEvent, other: FoundEvent) -> bool:
+    """Whether a finding names the authority that another leaves out: "was closed" tells less than
+    "was banned"."""
+    by_authority = event.decided_by == DecidedBy.AUTHORITY
+    return by_authority and other.decided_by == DecidedBy.ORGANIZATION
+
+
+def _retells(event: FoundEvent, better: FoundEvent) -> bool:
+    """Whether a finding tells in another way of an ending that is better known: of the same
+    organization as a whole, of a part of it in the headline, or of all of it where a part ends."""
+    if not same_organization(event, better):
+        return False
+    if event.kind in PARTIAL:
+        is_headline = event.spans["evidence"].field == "title"
+        return better.kind in PARTIAL and (is_headline or not event.unit)
+    return better.kind not in PARTIAL or event.kind in BY_ITSELF
+
+
+def _together(pair: Pair) -> FoundEvent:
+    fuller = max((pair.grammar, pair.trigger), key=_fullness)
+    other = pair.trigger if fuller is pair.grammar else pair.grammar
+    return replace(
+        _with_dates(fuller, other),
+        score=SURE_IN_ALL if pair.agrees_in_all else SURE,
+    )
+
+
+def _with_dates(fuller: FoundEvent, other: FoundEvent) -> FoundEvent:
+    """Dates and laws that the fuller reading lacks are taken from the other."""
+    announced = fuller if fuller.announced else other
+    effective = fuller if fuller.effective else other
+    spans = {**other.spans, **fuller.spans} if fuller.evidence == other.evidence else fuller.spans
+    return replace(
+        fuller,
+        announced=announced.announced,
+        announced_phrase=announced.announced_phrase,
+        effective=effective.effective,
+        effective_phrase=effective.effective_phrase,
+        laws=fuller.laws or other.laws,
+        spans=spans,
+    )
+
+
+def _fullness(event: FoundEvent) -> tuple[bool, bool, bool, int, bool]:
+    in_text = event.spans["evidence"].field == "text"
+    dates = bool(event.announced) + bool(event.effective)
+    is_named = "organization" in event.spans
+    return in_text, bool(event.unit), is_named, dates, event.rule.startswith("en.depend")
+
+
+def _alone(event: FoundEvent) -> FoundEvent | None:
+    """The finding of one reader, by how far its rule can be trusted; None if not far enough."""
+    trust = _trust(event)
+    if trust < lexicon("agreement")["least"]:
+        return None
+    return replace(event, score=trust)
+
+
+def _trust(event: FoundEvent) -> float:
+    trusted: dict[str, float] = lexicon("agreement")["trust"]
+    rules = [rule for rule in trusted if event.rule.startswith(rule)]
+    trust = trusted[max(rules, key=len)] if rules else 0.5
+    if event.status == Status.THREATENED:
+        trust -= 0.1
+    if event.spans["evidence"].field == "title":
+        trust -= 0.1
+    if "organization" not in event.spans:
+        trust -= 0.15
+    return round(trust + (0.05 if event.slug else 0.0), 2)
+
+
+def _place(event: FoundEvent) -> tuple[bool, int]:
+    span = event.spans["evidence"]
+    return span.field == "title", span.start

@@ -1,0 +1,93 @@
+from dataclasses import replace
+
+import pytest
+
+from events.extraction.agreement import SURE, SURE_IN_ALL, agreed
+from events.extraction.findings import DecidedBy, FoundEvent, Kind, Span, Status
+from tests.events.extraction.articles import event_in, events_in
+
+BY_GRAMMAR = FoundEvent(
+    organization="Harbor Union",
+    kind=Kind.DISBANDED,
+    status=Status.COMPLETED,
+    decided_by=DecidedBy.ORGANIZATION,
+    evidence="Harbor Union disbanded.",
+    spans={
+        "evidence": Span("text", 0, 23),
+        "kind": Span("text", 13, 22),
+        "organization": Span("text", 0, 12),
+    },
+    score=0.5,
+    rule="en.depend.own.disband",
+    extractor="en-dependency 1.0",
+)
+BY_TRIGGER = replace(BY_GRAMMAR, rule="en.verb.self.disband", extractor="en-trigger 1.1")
+
+
+def test_what_both_readers_tell_alike_is_surest():
+    [event] = agreed([BY_GRAMMAR], [BY_TRIGGER])
+
+    assert event.score == SURE_IN_ALL
+
+
+def test_what_both_readers_tell_with_another_date_is_sure():
+    [event] = agreed([BY_GRAMMAR], [replace(BY_TRIGGER, effective="2021-10-24")])
+
+    assert (event.score, event.effective) == (SURE, "2021-10-24")
+
+
+@pytest.mark.parametrize("events", [([BY_GRAMMAR], []), ([], [BY_TRIGGER])])
+def test_what_one_reader_tells_is_likely(events):
+    [event] = agreed(*events)
+
+    assert 0.4 <= event.score <= 0.8
+
+
+def test_the_same_organization_is_known_by_the_words_of_its_longer_name():
+    longer = replace(BY_TRIGGER, organization="Harbor Union of Dockers")
+
+    assert len(agreed([BY_GRAMMAR], [longer])) == 1
+
+
+def test_another_organization_is_another_event():
+    other = replace(BY_TRIGGER, organization="Tailors' Guild")
+
+    assert [event.score < SURE for event in agreed([BY_GRAMMAR], [other])] == [True, True]
+
+
+def test_the_office_that_one_reader_names_is_kept():
+    office = replace(BY_GRAMMAR, kind=Kind.OFFICE_CLOSED, unit="Oslo office")
+
+    [event] = agreed([office], [replace(office, unit=None)])
+
+    assert (event.unit, event.score) == ("Oslo office", SURE_IN_ALL)
+
+
+def test_an_organization_is_not_told_to_end_twice():
+    banned = replace(BY_TRIGGER, kind=Kind.SUSPENDED)
+
+    assert [event.kind for event in agreed([BY_GRAMMAR], [banned])] == [Kind.DISBANDED]
+
+
+def test_what_the_grammar_denies_is_left_out():
+    denied = {Span("text", 13, 22)}
+
+    assert agreed([], [BY_TRIGGER], denied) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        ("Harbor Union disbanded on Sunday.", True),
+        ("The Tailors' Guild disbanded on Sunday.", True),
+        ("Having closed its office in Vienna, Lantern Watch now works from Rome.", False),
+    ],
+)
+def test_only_what_both_readers_find_is_sure(text, sure):
+    assert (event_in(text).score >= SURE) == sure
+
+
+def test_each_event_names_the_reader_and_its_rule():
+    readers = {event.extractor: event.rule for event in events_in("Harbor Union has disbanded.")}
+
+    assert readers == {"en-dependency 1.0": "en.depend.own.disband"}
