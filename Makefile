@@ -25,7 +25,7 @@ faults: install ## Run the slow proofs that faults lose nothing
 	@$(BIN)/python -m pytest -m fault
 
 bench: install ## Measure against named references
-	@for name in chronicle triage ingest pages admin_pages desk; do $(BIN)/python -m benchmarks.$$name || exit 1; done
+	@for name in chronicle triage extraction ingest pages admin_pages desk; do $(BIN)/python -m benchmarks.$$name || exit 1; done
 
 pictures: install ## Take the pictures of the README and of the guide again
 	@PICTURES=1 $(BIN)/python -m pytest -q tests/browser/test_screenshots.py tests/browser/test_guide.py
