@@ -102,8 +102,8 @@ def _telling(tree: Tree, trigger: Trigger, talk: Talk) -> Telling | None:
     mood = mood_of(tree, verb)
     if mood is None:
         return None
-    ends_itself = not deed.things  # "its office closed"
-    doers = [] if things and ends_itself else deed.actors
+    is_office = not deed.things and any(thing.sort == "unit" for thing in things)
+    doers = () if is_office else deed.actors  # "its office closed"
     actors = [meant for word in doers for meant in meant_by(tree, word, talk)]
     if mood.actor is not None and not any(each.means == "authority" for each in actors):
         ordering = [m for word in subjects(tree, mood.actor) for m in meant_by(tree, word, talk)]
