@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from events.dates.edtf import parse
 from events.extraction.when import phrases_in, resolve
+from tests import corpus
 
-PHRASES = Path(__file__).parent / "date_phrases.csv"
+PHRASES = Path(corpus.__file__).parent / "extraction" / "date_phrases.csv"
 MONDAY = date(2021, 10, 25)
 
 

@@ -1,0 +1,1 @@
+"""How right extraction is: what it finds in labelled texts against what careful readers found."""
