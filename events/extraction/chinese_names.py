@@ -26,6 +26,7 @@ NO_NAME = re.compile(NAMES["no_name"])
 MARKED = re.compile(r"[「『“《〈]([^「」『』“”《》〈〉，。,！？；：]{2,16})[」』”》〉]")
 SHORT_FORM = re.compile(r"[（(](?:下稱|下称|簡稱|简称|又稱)?[「“]?([㐀-鿿A-Za-z]{2,8})[」”]?[）)]")
 ENDS_LIKE_ONE = re.compile(rf"(?:{NAMES['endings']})$")
+PLACE_BEFORE = re.compile(r"^(?:香港|本港)(?=.)")  # 香港職工會聯盟 may be known as 職工會聯盟
 LAW_SHAPES = [re.compile(shape) for shape in lexicon("laws")["shapes"]["zh"]]
 KINDS = {
     kind: re.compile(rf"(?:{NAMES[kind]})$")
@@ -62,19 +63,12 @@ def _introduce_known(cast: Cast, sentence: Sentence, gazetteer: Gazetteer) -> No
 def _introduce(cast: Cast, sentence: Sentence, enders: re.Pattern[str]) -> None:
     for start, end in names_in(sentence.text, enders):
         surface = sentence.text[start:end]
-        known = cast.find(surface) or next(
-            (body for body in cast.bodies if _is_placed(surface, body)), None
-        )
+        known = cast.find(surface) or cast.find(PLACE_BEFORE.sub("", surface))
         if known is not None:
             cast.name(known, surface)
         else:
             known = cast.unknown(surface, kind_of_name(surface))
         _name_short_form(cast, known, sentence.text, end)
-
-
-def _is_placed(surface: str, body: Body) -> bool:
-    """Whether a name is a known one with a place before it: 香港職工會聯盟."""
-    return any(surface == place + name for name in body.names for place in ("香港", "本港"))
 
 
 def _name_short_form(cast: Cast, body: Body, text: str, end: int) -> None:
@@ -124,6 +118,8 @@ def _entities(cast: Cast, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[
         _add(found, Entity(start, end, "law", text[start:end]))
     for body in cast.bodies:
         for surface in body.names:
+            if surface not in text:
+                continue
             for match in re.finditer(re.escape(surface), text):
                 _add(found, Entity(*match.span(), "organization", surface, body))
     for place in gazetteer.place_names.find(text):

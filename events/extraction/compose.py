@@ -116,8 +116,10 @@ class Composer:
 def merged(found: Sequence[Dated], place_of: PlaceOf) -> list[list[Dated]]:
     """What tells of one closure, together: the same organization and unit, one kind of ending."""
     groups: list[list[Dated]] = []
-    for body in dict.fromkeys(each.draft.body for each in found):
-        of_body = [each for each in found if each.draft.body is body]
+    by_body: dict[Body, list[Dated]] = {}
+    for each in found:
+        by_body.setdefault(each.draft.body, []).append(each)
+    for of_body in by_body.values():
         partial = [each for each in of_body if each.draft.kind in PARTIAL]
         whole = [each for each in of_body if each.draft.kind not in PARTIAL]
         if partial and all(_is_by_itself(each) for each in whole):

@@ -279,7 +279,7 @@ def _known_at(
             yield body, mention.start, mention.end
     for body in cast.bodies:
         for surface in body.names:
-            if len(surface) > 2:
+            if len(surface) > 2 and surface in text:
                 for match in re.finditer(rf"(?<!\w){re.escape(surface)}(?!\w)", text):
                     yield body, match.start(), match.end()
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from events.extraction.findings import ArticleText, Field, Span
 
 LONGEST = 1200
+LONGEST_READ = 100_000  # characters, 16,000 words: what is longer is no news, and is read so far
 ENGLISH_END = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])|\n+")
 ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Sgt|Gen|Sen|Rep|Gov|Prof|Rev|Inc|Ltd|Co|Corp|No|vs|v|Jr|Sr|Art|Cap"
@@ -40,11 +41,12 @@ class Sentence:
 
 
 def sentences_of(article: ArticleText, *, chinese: bool) -> list[Sentence]:
-    """The sentences of the text, without captions and repetitions of the title."""
+    """The sentences of the text, without captions and repetitions of the title. However long it is,
+    no more than LONGEST_READ of it."""
     title = article.title.strip()
     return [
         sentence
-        for sentence in _cut(article.text, "text", chinese=chinese)
+        for sentence in _cut(article.text[:LONGEST_READ], "text", chinese=chinese)
         if sentence.text != title.translate(ODD_SPACES) and not _is_caption(sentence.text)
     ]
 
