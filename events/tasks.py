@@ -3,7 +3,7 @@
 from celery import current_app, shared_task
 from django.conf import settings
 
-from events.ingest import age, fetch, irrelevant, poll, propose, read, seek, sweep
+from events.ingest import age, fetch, irrelevant, poll, propose, read, reread, seek, sweep
 
 HOUR = 3600.0
 
@@ -51,6 +51,11 @@ def read_article(article_id: int) -> None:
 @shared_task(name="events.search_article")
 def search_article(article_id: int) -> None:
     propose.article(article_id)
+
+
+@shared_task(name="events.reread_articles")
+def reread_articles(article_ids: list[int]) -> None:
+    reread.lot(article_ids)
 
 
 @shared_task(name="events.sweep")

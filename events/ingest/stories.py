@@ -1,6 +1,7 @@
 """Copies of one report: what each of them says waits with what the first one said."""
 
 from django.db import connection, transaction
+from django.db.models import F, QuerySet
 
 from events.matching.stories import Words, story_of, words_of
 from events.models import Article, Proposal, Telling
@@ -31,6 +32,24 @@ def join(article: Article, words: Words) -> None:
         leading = _leading(proposal, told)
         if leading:
             Proposal.objects.filter(pk=proposal.pk).update(copy_of=leading)
+
+
+def part(article: Article, reading: int) -> None:
+    """Let copies wait by themselves whose report, read by the same rules, says something else now
+    than the one they wait with. To be called before `join`."""
+    waiting = Proposal.objects.filter(state=Proposal.State.PENDING).exclude(copy_of=None)
+    other = waiting.exclude(key=F("copy_of__key"))
+    let_wait(other.filter(copy_of__article=article, article__read_by__gte=reading))
+    let_wait(other.filter(article=article, copy_of__article__read_by__gte=reading))
+
+
+def let_wait(copies: QuerySet[Proposal]) -> None:
+    """Let copies wait by themselves from now on, those that say the same as one."""
+    alike: dict[str, list[int]] = {}
+    for key, pk in copies.values_list("key", "pk"):
+        alike.setdefault(key, []).append(pk)
+    for same in alike.values():
+        Proposal.objects.filter(pk__in=same).wait_as_one()
 
 
 def _told(article: Article, words: Words) -> Telling:

@@ -25,9 +25,17 @@ OR EXISTS (SELECT 1 FROM events_claim c WHERE c.article_id IN (OLD.id, NEW.id))
 class ArticleQuerySet(models.QuerySet["Article"]):
     def due(self, state: "Article.State", now: datetime) -> Self:
         """Articles in `state` whose time has come and that no worker holds (UTC)."""
-        return self.filter(state=state, next_try_at__lte=now).filter(
-            Q(leased_until=None) | Q(leased_until__lt=now)
-        )
+        return self.filter(state=state).free(now)
+
+    def free(self, now: datetime) -> Self:
+        """Those whose time has come and that no worker holds (UTC)."""
+        is_held_by_nobody = Q(leased_until=None) | Q(leased_until__lt=now)
+        return self.filter(is_held_by_nobody, next_try_at__lte=now)
+
+    def to_reread(self, reading: int) -> Self:
+        """Those with a text that an older version of the rules was the last to search."""
+        searched = (Article.State.SEARCHED, Article.State.IRRELEVANT)
+        return self.filter(state__in=searched, read_by__lt=reading).exclude(text="")
 
     def failed(self) -> Self:
         return self.filter(state=Article.State.FAILED)
@@ -107,6 +115,13 @@ class Article(Withholdable):
     next_try_at = models.DateTimeField(_("next try"), default=timezone.now)
     leased_until = models.DateTimeField(_("held by a worker until"), null=True, blank=True)
 
+    read_by = models.SmallIntegerField(
+        _("read by rules of version"),
+        default=0,
+        db_default=0,
+        editable=False,
+        help_text=_("Older rules than those of now have it read again by manage.py reread."),
+    )
     settled_at = models.DateTimeField(
         _("settled"), null=True, blank=True, help_text=_("When it came to its end (UTC).")
     )

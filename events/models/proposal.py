@@ -1,3 +1,5 @@
+import hashlib
+import json
 from datetime import datetime
 from typing import Any, Self
 
@@ -17,6 +19,14 @@ class ProposalQuerySet(models.QuerySet["Proposal"]):
         """What an editor is asked; copies are not, they wait with the one that they repeat."""
         return self.filter(state=Proposal.State.PENDING, copy_of=None)
 
+    def wait_as_one(self) -> None:
+        """Let copies wait by themselves from now on: the oldest of them takes the place of the
+        proposal that they were copies of."""
+        copies = list(self.order_by("pk").values_list("pk", flat=True))
+        for leading in copies[:1]:
+            self.model.objects.filter(pk=leading).update(copy_of=None)
+            self.model.objects.filter(pk__in=copies[1:]).update(copy_of=leading)
+
     def free_for(self, editor: Any, now: datetime) -> Self:
         """What no other editor holds."""
         is_free = Q(reserved_until=None) | Q(reserved_until__lte=now) | Q(reserved_by=editor)
@@ -27,9 +37,9 @@ class Proposal(models.Model):
     """What an extractor found in one article, waiting for an editor.
 
     `finding` is the extractor's finding as JSON (events.extraction.findings); `key` identifies it
-    within the article, so that reading again does not propose it twice. What a copy of the article
-    says again is a `copy_of` it and decided with it. An editor who has it open holds it until
-    `reserved_until` (UTC).
+    within the article, so that reading again does not propose it twice; what was waiting and is not
+    found again is `outdated`. What a copy of the article says again is a `copy_of` it and decided
+    with it. An editor who has it open holds it until `reserved_until` (UTC).
     """
 
     class Subject(models.TextChoices):
@@ -41,6 +51,7 @@ class Proposal(models.Model):
         ACCEPTED = "accepted", _("accepted")
         MERGED = "merged", _("accepted as evidence")
         REJECTED = "rejected", _("rejected")
+        OUTDATED = "outdated", _("no longer found")
 
     article = models.ForeignKey(
         Article, models.PROTECT, related_name="proposals", verbose_name=_("article")
@@ -148,6 +159,12 @@ class Proposal(models.Model):
         unit = f", {finding['unit']}" if finding.get("unit") else ""
         kind = dict(ClosureEvent.Kind.choices).get(finding["kind"], finding["kind"])
         return f"{finding['organization']}{unit}: {kind}"
+
+    @property
+    def print(self) -> str:
+        """The same as long as the finding is."""
+        told = json.dumps(self.finding, sort_keys=True)
+        return hashlib.sha256(told.encode()).hexdigest()[:16]
 
     def holder(self, now: datetime) -> Any:
         """The editor who has it open now, if anybody has."""

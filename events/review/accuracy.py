@@ -19,6 +19,7 @@ class Accuracy:
     corrected: int
     merged: int
     rejected: int
+    outdated: int
     waiting: int
 
     @property
@@ -43,6 +44,7 @@ def by_extractor() -> Sequence[Accuracy]:
             corrected=Count("pk", filter=accepted & Q(was_corrected=True)),
             merged=Count("pk", filter=Q(state=State.MERGED)),
             rejected=Count("pk", filter=Q(state=State.REJECTED)),
+            outdated=Count("pk", filter=Q(state=State.OUTDATED)),
             waiting=Count("pk", filter=Q(state=State.PENDING, copy_of=None)),
         )
     )

@@ -22,12 +22,6 @@ def taken(proposal: Proposal, seen: Collection[int]) -> Sequence[Proposal]:
     """
     waiting = Proposal.objects.filter(copy_of=proposal, state=Proposal.State.PENDING)
     copies = list(waiting.select_related("article").select_for_update(of=("self",)).order_by("pk"))
-    _let_wait([copy.pk for copy in copies if copy.pk not in seen])
+    left = [copy.pk for copy in copies if copy.pk not in seen]
+    Proposal.objects.filter(pk__in=left).wait_as_one()
     return [copy for copy in copies if copy.pk in seen]
-
-
-def _let_wait(left: Sequence[int]) -> None:
-    """The oldest of them takes the place of the proposal that they were copies of."""
-    for leading in left[:1]:
-        Proposal.objects.filter(pk=leading).update(copy_of=None)
-        Proposal.objects.filter(pk__in=left[1:]).update(copy_of=leading)

@@ -39,6 +39,12 @@ class AlreadyDecided(Taken):
 
     def __init__(self, proposal: Proposal) -> None:
         self.proposal = proposal
+        if proposal.decided_by is None:
+            super().__init__(
+                _("The article was read again, and this is not found in it any more. Nothing of "
+                  "yours was kept.")
+            )  # fmt: skip
+            return
         told = _("Decided already by %(editor)s: %(state)s. Nothing of yours was kept.")
         state = proposal.get_state_display()
         super().__init__(told % {"editor": proposal.decided_by, "state": state})
@@ -55,6 +61,17 @@ class HeldByAnother(Taken):
         )
         until = timezone.localtime(proposal.reserved_until)
         super().__init__(told % {"editor": proposal.reserved_by, "time": f"{until:%H:%M %Z}"})
+
+
+class FoundOtherwise(Taken):
+    """The article was read again since the editor opened the proposal."""
+
+    def __init__(self, proposal: Proposal) -> None:
+        self.proposal = proposal
+        super().__init__(
+            _("The article was read again since you opened it, and this is what is found in it "
+              "now. Look at it, and decide again.")
+        )  # fmt: skip
 
 
 def accept_closure(  # noqa: PLR0913, what an editor says in one form

@@ -19,6 +19,7 @@ State = Proposal.State
 # What an undoing notes, so that it can be undone: the decisions that it took back, by their
 # fields, and the keys of the proposals that it decided again.
 TAKEN_BACK, RESTORED = "taken_back", "restored"
+REOPENED = frozenset({State.REJECTED, State.OUTDATED})
 DECIDED = ("pk", "state", "closure_id", "claim_id", "was_corrected")
 
 
@@ -27,16 +28,18 @@ class CannotReopen(ValueError):
 
 
 def reopen(proposal_id: int) -> Proposal:
-    """Let a rejected proposal wait again. Raises CannotReopen for any other.
+    """Let a proposal wait again that was rejected or is not found any more. Raises CannotReopen
+    for any other.
 
     What was accepted is undone as the act that it was, which lets the proposal wait again as well.
     """
     with transaction.atomic():
         proposal = Proposal.objects.select_for_update().get(pk=proposal_id)
-        if proposal.state != State.REJECTED:
+        state = State(proposal.state)
+        if state not in REOPENED:
             told = _("Only what was rejected is reopened here; undo an acceptance in the history.")
             raise CannotReopen(told)
-        _let_wait(_with_copies(Q(pk=proposal_id), State.REJECTED))
+        _let_wait(_with_copies(Q(pk=proposal_id), state))
     proposal.refresh_from_db()
     return proposal
 

@@ -4,6 +4,7 @@ import pytest
 
 from events.extraction.findings import Findings, FoundEvent, Status
 from events.ingest import propose
+from events.ingest.enter import MOST, enter
 from events.models import Article, Proposal
 from events.review import decide
 from tests.factories import ArticleFactory, finding
@@ -26,7 +27,7 @@ def findings(*events: FoundEvent) -> Findings:
 def test_each_finding_is_a_proposal_with_its_passage():
     article = ArticleFactory(text=TEXT)
 
-    propose.enter(article, findings(found(), found(unit="its youth wing")))
+    enter(article, findings(found(), found(unit="its youth wing")))
 
     proposals = Proposal.objects.order_by("pk")
     assert [str(proposal) for proposal in proposals] == [
@@ -42,9 +43,9 @@ def test_each_finding_is_a_proposal_with_its_passage():
 
 def test_found_again_a_waiting_proposal_is_renewed_and_not_doubled():
     article = ArticleFactory(text=TEXT)
-    propose.enter(article, findings(found()))
+    enter(article, findings(found()))
 
-    propose.enter(article, findings(found(status=Status.ANNOUNCED, score=0.5)))
+    enter(article, findings(found(status=Status.ANNOUNCED, score=0.5)))
 
     proposal = Proposal.objects.get()
     assert (proposal.finding["status"], proposal.score) == ("announced", 0.5)
@@ -52,10 +53,10 @@ def test_found_again_a_waiting_proposal_is_renewed_and_not_doubled():
 
 def test_a_decided_proposal_is_not_opened_again():
     article = ArticleFactory(text=TEXT)
-    propose.enter(article, findings(found()))
+    enter(article, findings(found()))
     decide.reject(Proposal.objects.get().pk, by=editor(), reason="It denies it.")
 
-    propose.enter(article, findings(found(score=1.0)))
+    enter(article, findings(found(score=1.0)))
 
     proposal = Proposal.objects.get()
     assert (proposal.state, proposal.score) == (Proposal.State.REJECTED, 0.9)
@@ -64,7 +65,7 @@ def test_a_decided_proposal_is_not_opened_again():
 def test_of_two_findings_of_the_same_the_surer_one_is_proposed():
     article = ArticleFactory(text=TEXT)
 
-    propose.enter(article, findings(found(score=0.8), found(score=0.6)))
+    enter(article, findings(found(score=0.8), found(score=0.6)))
 
     assert Proposal.objects.get().score == 0.8
 
@@ -90,3 +91,13 @@ def test_an_article_in_another_language_is_parked():
 
     article.refresh_from_db()
     assert (article.state, article.reason) == (State.FAILED, "Its language, de, is not read yet.")
+
+
+def test_of_a_page_of_names_without_end_the_surest_are_proposed():
+    article = ArticleFactory(text=TEXT)
+    many = [found(organization=f"Union {n}", score=n / 1000) for n in range(1, MOST + 3)]
+
+    enter(article, findings(*many))
+
+    assert Proposal.objects.count() == MOST
+    assert not Proposal.objects.filter(score__lt=0.003).exists()
