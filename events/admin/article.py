@@ -5,6 +5,7 @@ from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
+from django.template.loader import render_to_string
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
@@ -15,6 +16,7 @@ from events.ingest.addresses import BadAddress, normalize
 from events.ingest.discover import discover, find
 from events.models import Article, Citation, Source
 from events.models.unseen import seen_in_a_line
+from events.review.hints import hints_of
 
 from .editing import SavesWhatWasEdited
 from .ingestion import ShowsIngestion
@@ -61,7 +63,7 @@ class ArticleAdmin(
     search_help_text = _("Title, outlet or address.")
     readonly_fields = (
         "language", "state", "reason", "attempts", "next_try_at", "recorded_at", "feed",
-        "is_sample", "text", "stands",
+        "read_by", "is_sample", "text", "hints", "stands",
     )  # fmt: skip
     formfield_overrides = ADDRESSES
     inlines = (SnapshotInline,)
@@ -81,8 +83,13 @@ class ArticleAdmin(
         entered = (None, {"fields": ("url", "title", ("outlet", "author"), "published")})
         if obj is None:
             return (entered,)
-        archived = {"fields": ("language", "text"), "classes": ("archived",)}
-        steps = ("state", "reason"), ("attempts", "next_try_at"), ("recorded_at", "feed")
+        archived = {"fields": ("language", "text", "hints"), "classes": ("archived",)}
+        steps = (
+            ("state", "reason"),
+            ("attempts", "next_try_at"),
+            ("recorded_at", "feed"),
+            ("read_by",),
+        )
         return (
             entered,
             (_("As archived"), archived),
@@ -128,6 +135,15 @@ class ArticleAdmin(
     @admin.display(description=_("published"), ordering="published_lower")
     def day(self, article: Article) -> str:
         return spoken(article.published)
+
+    @admin.display(description=_("bodies that it does not name"))
+    def hints(self, article: Article) -> str:
+        """Told to end in its text; an editor may know who is meant."""
+        hints = hints_of(article, article.proposals.all())
+        if not hints:
+            return str(_("None."))
+        told = {"hints": hints, "article": article}
+        return render_to_string("admin/events/proposal/hints.html", told)
 
     @admin.display(description=_("its address"))
     def stands(self, article: Article) -> str:

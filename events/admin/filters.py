@@ -11,8 +11,9 @@ from django_countries import countries
 
 from events.asked import is_key
 from events.dates.today import today
-from events.models import Article, Attribution, Citation, Law
+from events.models import Article, Attribution, Citation, Law, Proposal
 from events.record.due import Due, is_due
+from events.review.rules import SORTS
 
 LAWS_OFFERED = 25
 NONE = "none"
@@ -127,6 +128,33 @@ class WaitingFirst(admin.SimpleListFilter):
     def choices(self, changelist: Any) -> Any:
         first, *others = super().choices(changelist)
         return [{**first, "display": self.waiting.label}, *others]
+
+
+class FoundBy(admin.SimpleListFilter):
+    """By the extractor that found it, in its version."""
+
+    title = _("found by")
+    parameter_name = "extractor"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> Iterable[tuple[str, Any]]:
+        names = Proposal.objects.order_by("extractor").values_list("extractor", flat=True)
+        return [(name, name) for name in names.distinct()]
+
+    def queryset(self, request: HttpRequest, rows: QuerySet[Any]) -> QuerySet[Any]:
+        return rows.filter(extractor=self.value()) if self.value() else rows
+
+
+class SortOfRule(admin.SimpleListFilter):
+    """By what the rule looks for that found it."""
+
+    title = _("rule")
+    parameter_name = "rule"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> Iterable[tuple[str, Any]]:
+        return list(SORTS.items())
+
+    def queryset(self, request: HttpRequest, rows: QuerySet[Any]) -> QuerySet[Any]:
+        return rows.filter(rule__startswith=self.value()) if self.value() else rows
 
 
 class FailingFeeds(admin.SimpleListFilter):

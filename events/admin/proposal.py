@@ -18,7 +18,7 @@ from events.models import ClosureEvent, Proposal
 from events.review.accuracy import by_extractor
 
 from .address import AskedByAddress
-from .filters import WaitingFirst
+from .filters import FoundBy, SortOfRule, WaitingFirst
 from .review import ReviewPage
 
 
@@ -39,7 +39,7 @@ class ProposalAdmin(AskedByAddress, admin.ModelAdmin[Proposal]):
 
     list_display = ("said", "what", "dates", "reported", "held_by", "percent")
     empty_value_display = ""
-    list_filter = (Waiting, "subject", "article__is_sample")
+    list_filter = (Waiting, "subject", FoundBy, SortOfRule, "article__is_sample")
     list_select_related = ("article", "reserved_by")
     list_per_page = 50
     search_help_text = _("Title, outlet or address of the article.")

@@ -18,14 +18,18 @@ from events.models import Claim, ClosureEvent, Proposal
 from events.record.publish import CannotPublish
 from events.review import decide
 from events.review.copies import copies_of
+from events.review.hints import hints_of
 from events.review.passages import marked_text, marked_title
 from events.review.queue import next_waiting, release, reserve
-from events.review.reopen import CannotReopen, reopen
+from events.review.reopen import REOPENED, CannotReopen, reopen
+from events.review.rules import in_words
 
 from .closure_review import ClosureReview, EvidenceReview
 from .review_forms import ClaimReview, CopiesForm, RejectForm
 
 Review = ClosureReview | ClaimReview
+
+FOUND = ("finding", "extractor", "rule", "score")  # what a new reading of the article may renew
 
 
 @dataclass(frozen=True)
@@ -70,12 +74,16 @@ class ReviewPage:
             carry_out = partial(self._accept, review)
         try:
             decide.refuse_if_taken(self.proposal, by=cast("Any", self.request.user))
+            if self.request.POST.get("found", self.proposal.print) != self.proposal.print:
+                raise decide.FoundOtherwise(self.proposal)
             return carry_out()
         except decide.Taken as too_late:
             return self._show_the_faster(too_late, review, rejection)
 
     def _hold(self) -> None:
         if reserve(self.proposal.pk, by=self.request.user):
+            # From now on it is not renewed, but it may have been since it was loaded.
+            self.proposal.refresh_from_db(fields=FOUND)
             self.proposal.reserved_by = None  # by nobody else
         else:
             self.proposal.refresh_from_db(fields=["reserved_by", "reserved_until"])
@@ -122,7 +130,7 @@ class ReviewPage:
         if review is None and is_pending:
             review = review_of(proposal)
         pieces = marked_text(proposal.finding, article.text)
-        others = article.proposals.exclude(pk=proposal.pk)
+        others = list(article.proposals.exclude(pk=proposal.pk))
         context = {
             **self.site_context,
             "title": str(proposal),
@@ -132,14 +140,16 @@ class ReviewPage:
             "article": article,
             "title_pieces": marked_title(proposal.finding, article.title),
             "pieces": pieces,
+            "rule": in_words(proposal.rule),
             "quotes": any(piece.is_evidence for piece in pieces),
             "others": others,
+            "hints": hints_of(article, [proposal, *others]),
             "copies": review.copies.rows if review else list(copies_of(proposal)),
             "review": review,
             "is_refused": is_refused,
             "rejection": rejection or RejectForm(),
             "holder": holder if is_held_by_another else None,
-            "may_reopen": self.may_decide and proposal.state == Proposal.State.REJECTED,
+            "may_reopen": self.may_decide and proposal.state in REOPENED,
             "may_go_on": self.may_decide and is_pending,
             "may_decide": self.may_decide and is_pending and not is_held_by_another,
         }
