@@ -17,3 +17,5 @@ def load_readers(**_options: object) -> None:
     """Once, before the processes of the pool part: what reads feeds and pages takes a second."""
     import feedparser  # noqa: F401
     import trafilatura  # noqa: F401
+
+    from events.extraction import chinese_article, english_article  # noqa: F401

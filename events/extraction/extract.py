@@ -1,6 +1,5 @@
 """An article's text and what is known beforehand in, findings out."""
 
-from events.extraction import chinese_article, english_article
 from events.extraction.findings import ArticleText, Findings
 from events.extraction.gazetteer import Gazetteer
 from events.extraction.language import language_of
@@ -29,6 +28,9 @@ def extract(article: ArticleText, gazetteer: Gazetteer) -> Findings:
         )
     if not may_report_closure(article.title, article.text):
         return Findings(relevant=False, language=language)
+    # Here, for what only shows articles loads no reader: they take a second.
+    from events.extraction import chinese_article, english_article
+
     if language == "en":
         return english_article.read(article, gazetteer)
     return chinese_article.read(article, gazetteer, language, EXTRACTOR)
