@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
-from events.extraction.extract import EXTRACTOR, READING
+from events.extraction.dependency import EXTRACTOR
+from events.extraction.extract import READING
 from events.ingest import reread
 from events.models import Article, Proposal
 from events.review import decide, queue
