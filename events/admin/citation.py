@@ -6,6 +6,7 @@ from django.http import HttpRequest
 from events.models import Citation, ClosureEvent
 
 from .address import AskedByAddress
+from .drafts import may_publish
 from .standing import HasStanding
 
 
@@ -17,6 +18,10 @@ class CitationAdmin(HasStanding, AskedByAddress, admin.ModelAdmin[Citation]):
     fields = ("closure", "article", "passage", "supports", "is_withheld", "withholding_reason")
     readonly_fields = fields
     list_select_related = ("closure__organization", "article")
+
+    def get_fields(self, request: HttpRequest, obj: Citation | None = None) -> Any:
+        """Why something is withheld is for editors alone."""
+        return self.fields if may_publish(request) else self.fields[:-1]
 
     def has_module_permission(self, request: HttpRequest) -> bool:
         return False

@@ -123,6 +123,16 @@ def test_contributors_do_none_of_it(client):
     assert closure.stage == "published"
 
 
+def test_why_a_source_is_withheld_is_for_editors_alone(client, editor):
+    citation = a_citation()
+    do(client, citation, "withhold", reason="It names a witness.")
+    assert "It names a witness." in told(client.get(page(citation)))
+
+    client.force_login(people.contributor())
+
+    assert "It names a witness." not in told(client.get(page(citation)))
+
+
 def test_an_unknown_verb_is_not_found(client, editor):
     assert client.get(path(ClosureFactory(), "burn")).status_code == 404
 
