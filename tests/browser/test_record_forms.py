@@ -52,6 +52,19 @@ def test_the_closure_of_a_new_organization_takes_one_form_to_the_public_page(
     assert [article.state for article in closure.articles.all()] == ["discovered"] * 2
 
 
+@pytest.mark.parametrize(("width", "at_least"), [(1280, 400), (390, 200)])
+def test_the_search_for_a_known_article_is_wide_enough_to_read(
+    signed_in, live_server, width, at_least
+):
+    page = signed_in
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(f"{live_server.url}/admin/events/closureevent/add/")
+
+    box = page.locator("#id_citations-0-article + .select2").bounding_box()
+
+    assert box["width"] >= at_least
+
+
 def test_what_is_wrong_is_told_at_its_field_and_what_was_typed_stays(signed_in, live_server):
     page = signed_in
     OrganizationFactory(name="Harbor Union")
