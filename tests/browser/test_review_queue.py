@@ -92,6 +92,25 @@ def test_keys_typed_in_a_field_are_words_and_esc_leads_out_of_it(signed_in, live
     assert Proposal.objects.get().state == "accepted"
 
 
+def test_what_is_refused_is_corrected_by_keyboard_where_one_is_led(signed_in, live_server):
+    proposal = propose("Harbor Union")
+    proposal.finding |= {"effective": "31.10.2021"}
+    proposal.save(update_fields=["finding"])
+    page = signed_in
+    page.goto(live_server.url + address(proposal))
+
+    press(page, "a")
+    effective = page.get_by_label("Effective:")
+    expect(effective).to_be_focused()
+    expect(effective).to_be_in_viewport()
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.type("2021-10-31")
+    page.keyboard.press("Escape")
+    press(page, "a")
+
+    assert str(ClosureEvent.objects.get().effective) == "2021-10-31"
+
+
 @pytest.mark.parametrize("opened", [False, True])
 def test_esc_leads_out_of_a_search_as_well(signed_in, live_server, opened):
     page = signed_in

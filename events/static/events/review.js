@@ -8,6 +8,13 @@
     text.scrollTop += above - text.clientHeight / 3;
   }
 
+  // What is to be corrected comes first: whoever works by keys would be far from it.
+  const wrong = document.querySelector(".wrong :is(input:not([type=hidden]), select, textarea)");
+  if (wrong) {
+    wrong.focus();
+    wrong.scrollIntoView({ block: "center" });
+  }
+
   // --- One organization is meant: listed, searched for, or new ---
 
   const radios = [...document.querySelectorAll("input[name=match-meant]")];
