@@ -1,6 +1,6 @@
 """Publishing, withdrawing, merging and withholding a row: each asks why, then acts."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -100,6 +100,15 @@ VERBS = (
 )
 
 
+def _told(row: Any, *, why_withheld: bool) -> Iterator[tuple[str, str, Any]]:
+    """Where readers do not see a row: in words, why, and the row that it went into, if any."""
+    if isinstance(row, OnRecord) and row.stage == Stage.WITHDRAWN:
+        told = _("Merged into") if row.merged_into_id else _("Withdrawn")
+        yield told, row.withdrawal_reason, row.merged_into
+    if isinstance(row, Withholdable) and row.is_withheld:
+        yield _("Withheld"), row.withholding_reason if why_withheld else "", None
+
+
 class ReasonForm(forms.Form):
     reason = forms.CharField(
         label=gettext_lazy("Why"),
@@ -139,8 +148,9 @@ class HasStanding:
     ) -> HttpResponse:
         row = context.get("original")
         open_verbs = [verb for verb in VERBS if row and may_publish(request) and verb.is_open(row)]
+        standing = list(_told(row, why_withheld=may_publish(request)))
         response: HttpResponse = super().render_change_form(  # type: ignore[misc]
-            request, context | {"verbs": open_verbs}, *args, **kwargs
+            request, context | {"verbs": open_verbs, "standing": standing}, *args, **kwargs
         )
         return response
 

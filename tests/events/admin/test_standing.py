@@ -83,6 +83,36 @@ def test_the_page_offers_what_may_be_done_with_the_row_as_it_stands(client, edit
     assert all(client.get(path(closure, verb)).status_code == 200 for verb in offered)
 
 
+@pytest.mark.parametrize(("verb", "word"), [("withdraw", "Withdrawn"), ("withhold", "Withheld")])
+def test_the_page_tells_why_readers_do_not_see_the_row(client, editor, verb, word):
+    closure = ClosureFactory()
+
+    do(client, closure, verb, reason="It names a witness.")
+
+    assert f"{word} It names a witness." in told(client.get(page(closure)))
+
+
+def test_the_page_of_a_merged_row_leads_to_the_other(client, editor):
+    old, new = OrganizationFactory(), OrganizationFactory(name="Harbor Union")
+
+    do(client, old, "merge", into=str(new.pk))
+
+    response = client.get(page(old))
+    assert "Merged into Harbor Union A good reason." in told(response)
+    assert f'href="{page(new)}"' in response.content.decode()
+
+
+def test_contributors_are_not_told_why_a_row_is_withheld(client, editor):
+    closure = ClosureFactory()
+    do(client, closure, "withhold", reason="It names a witness.")
+    client.force_login(people.contributor())
+
+    text = told(client.get(page(closure)))
+
+    assert "Withheld" in text
+    assert "It names a witness." not in text
+
+
 def test_asking_changes_nothing(client, editor):
     closure = ClosureFactory()
 
