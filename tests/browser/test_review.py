@@ -146,3 +146,11 @@ def test_the_review_page_fits_the_screen(signed_in, live_server, proposal, width
     page.goto(f"{live_server.url}/admin/events/proposal/{proposal.pk}/change/")
 
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_the_figures_of_extractors_fit_a_phone(signed_in, live_server, proposal):
+    page = signed_in
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{live_server.url}/admin/events/proposal/accuracy/")
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
