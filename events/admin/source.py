@@ -21,7 +21,10 @@ from events.models import Article
 
 
 class SourceInput(forms.URLInput):
-    """An address, with a button that has it fetched at once; without script, saving does."""
+    """An address, with a button that has it fetched at once; without script, saving does.
+
+    Beside it stands how far it has come, also where a form comes back to be corrected.
+    """
 
     class Media:
         css = {"all": ["events/source.css"]}
@@ -31,19 +34,34 @@ class SourceInput(forms.URLInput):
         self, name: str, value: Any, attrs: dict[str, Any] | None = None, renderer: Any = None
     ) -> SafeString:
         return format_html(
-            '<span class="source">{}<button type="button" class="button" data-fetch-at="{}">{}'
-            '</button><output aria-live="polite"></output></span>',
+            '<span class="source">{}<button type="button" class="button" data-fetch-at="{}" '
+            'data-failed="{}">{}</button>{}</span>',
             super().render(name, value, attrs, renderer),
             reverse("fetch_source"),
+            _("It could not be asked for: is the site there, and are you still signed in?"),
             _("Fetch it now"),
+            _so_far(value),
         )
+
+
+def _so_far(address: Any) -> SafeString:
+    """How far an address has come that was typed before."""
+    try:
+        article = find(address) if isinstance(address, str) and address.strip() else None
+    except BadAddress:
+        article = None
+    return told_progress(article) if article else _output("", "")
 
 
 def told_progress(article: Article) -> SafeString:
     """How far it has come, which a script renews until it is settled."""
     now = progress(article, now=timezone.now())
     ask = "" if now.is_settled else reverse("source_progress", args=[article.pk])
-    return format_html('<output data-progress-at="{}">{}</output>', ask, now.text)
+    return _output(ask, now.text)
+
+
+def _output(ask: str, text: str) -> SafeString:
+    return format_html('<output aria-live="polite" data-progress-at="{}">{}</output>', ask, text)
 
 
 @admin.site.admin_view

@@ -55,6 +55,19 @@ def test_what_is_wrong_with_it_is_told_in_place(signed_in, live_server, site, wo
     assert site.asked == []
 
 
+def test_that_it_could_not_be_asked_for_is_told_in_place(signed_in, live_server):
+    page = signed_in
+    page.goto(live_server.url + form(ClosureFactory()))
+    row = address_row(page)
+    row.get_by_label("Address").fill("https://news.example/closing")
+    page.context.clear_cookies(name="sessionid")
+
+    row.get_by_role("button", name="Fetch it now").click()
+
+    expect(row.locator("output")).to_contain_text("are you still signed in?")
+    assert not Article.objects.filter(url="https://news.example/closing").exists()
+
+
 def test_one_that_is_saved_is_told_without_a_reload(signed_in, live_server):
     closure, page = ClosureFactory(), signed_in
     Article.objects.update(state="discovered")

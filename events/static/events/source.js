@@ -30,9 +30,11 @@
     const body = new URLSearchParams({ address: input.value, csrfmiddlewaretoken: token });
     button.disabled = true;
     try {
-      const said = await told(await fetch(button.dataset.fetchAt, { method: "POST", body }));
-      output.classList.toggle("wrong", Boolean(said.error));
-      output.textContent = said.error || said.text || "";
+      const said = await fetch(button.dataset.fetchAt, { method: "POST", body })
+        .then(told)
+        .catch(() => ({}));
+      output.classList.toggle("wrong", !said.text);
+      output.textContent = said.text || said.error || button.dataset.failed;
       follow(output, said.ask || "");
     } finally {
       button.disabled = false;

@@ -116,6 +116,14 @@ def test_a_reported_source_leads_to_the_form_with_its_address(client, editor):
     assert f"{URL}?a=1&b=<2>" in values
 
 
+def test_a_form_that_comes_back_still_tells_how_far_an_address_has_come(client, editor):
+    ArticleFactory(url=URL, state="failed", reason="It answered 404.")
+
+    shown = client.get(f"/admin/events/closureevent/add/?source={URL}")
+
+    assert "It could not be had. It answered 404." in Page(shown.content.decode()).text
+
+
 def test_failed_articles_are_tried_again_from_the_list(client, editor):
     failed, done = ArticleFactory(state="failed"), ArticleFactory(state="searched")
     chosen = {"action": "try_again", "_selected_action": [failed.pk, done.pk]}
