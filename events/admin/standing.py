@@ -103,7 +103,7 @@ VERBS = (
 def _told(row: Any, *, why_withheld: bool) -> Iterator[tuple[str, str, Any]]:
     """Where readers do not see a row: in words, why, and the row that it went into, if any."""
     if isinstance(row, OnRecord) and row.stage == Stage.WITHDRAWN:
-        told = _("Merged into") if row.merged_into_id else _("Withdrawn")
+        told = _("Merged into") if row.merged_into else _("Withdrawn")
         yield told, row.withdrawal_reason, row.merged_into
     if isinstance(row, Withholdable) and row.is_withheld:
         yield _("Withheld"), row.withholding_reason if why_withheld else "", None
