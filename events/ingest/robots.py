@@ -32,7 +32,7 @@ TROUBLE_KEPT_FOR = timedelta(minutes=5)
 WAIT_FOR_ANOTHER = timedelta(seconds=2)
 LONGEST_READ = 500 * 1024
 AGENT = re.compile(r"(?:Mozilla/\S+ \(compatible; )?([A-Za-z_-]+)")
-AGENT_LINE = re.compile(r"^([ \t]*user[- ]?agent[ \t]*:?)([^#\r\n]*)", re.IGNORECASE | re.MULTILINE)
+AGENT_LINE = re.compile(r"(\s*user(?:-|\s*)agent\s*:?)([^#]*)", re.IGNORECASE)
 
 
 class ShutToRobots(Refused):
@@ -131,14 +131,19 @@ def _key(site: str, sort: str = "said") -> str:
 
 def _for_us(text: str) -> str:
     """The text with all other agents made one: thousands of them, each with each rule, would fill
-    the memory. No more is read than RFC 9309 asks for."""
-    ours = agent().lower()
+    the memory. No more is read than RFC 9309 asks for, in lines as protego tells them."""
+    lines = text.removeprefix("\N{BOM}")[:LONGEST_READ].splitlines()
+    return "\n".join(map(_one_line, lines))
 
-    def one_line(line: re.Match[str]) -> str:
-        name = line[2].strip().lower()
-        return line[0] if name == "*" or name.strip("*") in ours else f"{line[1]} another"
 
-    return AGENT_LINE.sub(one_line, text.removeprefix("\N{BOM}")[:LONGEST_READ])
+def _one_line(line: str) -> str:
+    told = AGENT_LINE.match(line)
+    if told is None:
+        return line
+    # Without wildcards, as protego takes it: else each way to write a name would be one more.
+    name = told[2].strip().lower()
+    name = name if name == "*" else name.replace("*", "")
+    return f"{told[1]} {name if name == '*' or agent().lower().startswith(name) else 'another'}"
 
 
 @lru_cache(maxsize=64)

@@ -155,9 +155,19 @@ def test_nonsense_in_the_place_of_rules_shuts_nothing(site: Site, body):
     assert download(site.article("/a", "Harbor"), PAGE).status == 200
 
 
-def test_rules_for_very_many_programs_take_no_time_and_hide_nothing(site: Site):
-    many = [f"User-agent: program{number}" for number in range(14_000)]
-    site.robots(*many, *["Disallow: /x*y*z"] * 5_000, "User-agent: *", "Disallow: /a")
+@pytest.mark.parametrize(
+    ("named", "end_of_line"),
+    [
+        ([f"User-agent: program{number}" for number in range(14_000)], "\n"),
+        ([f"User-agent: program{number}" for number in range(14_000)], "\r"),
+        ([f"User  agent program{number}" for number in range(14_000)], "\x0b"),
+        ([f"User-agent: s{'*' * number}" for number in range(500)], "\n"),
+    ],
+)
+def test_rules_for_very_many_programs_take_no_time_and_hide_nothing(site: Site, named, end_of_line):
+    rules = ["Disallow: /x*y*z"] * 5_000
+    said = [*named, *rules, "User-agent: ShutteredBot*", "Disallow: /a"]
+    site.page("/robots.txt", end_of_line.join(said), Content_Type="text/plain")
 
     begun = time.monotonic()
     with pytest.raises(ShutToRobots):
