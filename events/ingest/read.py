@@ -28,6 +28,7 @@ State = Article.State
 
 LEAST_RUNNING_TEXT = 200
 LONGEST_TEXT = 500_000  # a whole book; to search more would outlast the lease
+LONGEST_DATA = 30_000  # of a page about itself, for programs; some papers have 20,000
 MOST_TAGS = 100_000  # the front page of a paper has 20,000
 CONTROL_BYTES = bytes(code for code in range(32) if chr(code) not in "\t\n\r")
 CONTROLS = dict.fromkeys(CONTROL_BYTES)
@@ -173,10 +174,18 @@ def _facts(found: Article, page: Page) -> dict[str, Any]:
 
 def _extracted(page: Page) -> "Document":
     # Half a second, which what only shows articles need not wait for.
-    from trafilatura import bare_extraction
+    from trafilatura import bare_extraction, load_html
     from trafilatura.settings import Document
 
+    tree = load_html(page.source)
+    if tree is None:
+        return Document()
+    # Of data that is broken it looks for pieces, in a time that grows by the square of its length.
+    data = tree.xpath(".//script[contains(@type, 'json')]")
+    if sum(len(script.text or "") for script in data) > LONGEST_DATA:
+        for script in data:
+            script.text = None
     document = bare_extraction(
-        page.source, url=page.url, fast=True, with_metadata=True, include_comments=False
+        tree, url=page.url, fast=True, with_metadata=True, include_comments=False
     )
     return document if isinstance(document, Document) else Document()

@@ -1,4 +1,5 @@
 import threading
+import time
 import unicodedata
 
 import pytest
@@ -272,3 +273,15 @@ def test_two_copies_read_at_one_moment_become_one_article(site: Site):
 
     states = sorted(Article.objects.values_list("state", flat=True))
     assert states == [State.DUPLICATE, State.READ]
+
+
+def test_broken_data_without_end_takes_no_time(site: Site):
+    data = '<script type="application/ld+json">' + '"author":' * 20_000 + "</script>"
+    found = fetched(site, closing(head=data))
+
+    begun = time.monotonic()
+    read.article(found.pk)
+    found.refresh_from_db()
+
+    assert found.state == State.READ
+    assert time.monotonic() - begun < 10
