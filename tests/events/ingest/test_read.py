@@ -285,3 +285,13 @@ def test_broken_data_without_end_takes_no_time(site: Site):
 
     assert found.state == State.READ
     assert time.monotonic() - begun < 10
+
+
+def test_an_article_that_failed_keeps_no_canonical_address_from_another(site: Site):
+    failed = ArticleFactory(state=State.FAILED, canonical_url=f"{site.address}/c")
+
+    found = read_page(site, closing(head='<link rel="canonical" href="/c">'))
+
+    assert (found.state, found.canonical_url) == (State.READ, f"{site.address}/c")
+    failed.refresh_from_db()
+    assert failed.canonical_url == ""
