@@ -112,9 +112,20 @@ def _read(found: Article) -> None:
     if joins_another(found, page.canonical):
         return
     if page.may_report_closure:
-        go_on(found, State.READ, page.canonical, _facts(found, page))
+        facts = _facts(found, page)
+        with transaction.atomic():
+            if _is_quoted(found) and facts["text"] != found.text:
+                # What is quoted has its place in the text that was read first.
+                snapshot.text = facts.pop("text")
+                snapshot.save(update_fields=["text"])
+            go_on(found, State.READ, page.canonical, facts)
     else:
         go_on(found, State.IRRELEVANT, page.canonical, facts_in_passing(found, page))
+
+
+def _is_quoted(found: Article) -> bool:
+    quoting = (found.citations, found.claims)
+    return bool(found.text) and any(each.exclude(passage="").exists() for each in quoting)
 
 
 def _decoded(content: bytes, headers: Mapping[str, str]) -> str:

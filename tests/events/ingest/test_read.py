@@ -9,7 +9,7 @@ from events.ingest import fetch, read
 from events.ingest.discover import discover, same_as
 from events.ingest.foreground import ingest
 from events.models import Article
-from tests.factories import ArticleFactory, FeedFactory
+from tests.factories import ArticleFactory, ClosureFactory, FeedFactory
 from tests.site import CLOSURE, WEATHER, Site, article, redirect
 
 State = Article.State
@@ -295,3 +295,20 @@ def test_an_article_that_failed_keeps_no_canonical_address_from_another(site: Si
     assert (found.state, found.canonical_url) == (State.READ, f"{site.address}/c")
     failed.refresh_from_db()
     assert failed.canonical_url == ""
+
+
+def test_what_is_quoted_keeps_its_place_where_the_page_is_fetched_again(site: Site):
+    found = ingest(site.page("/a", closing()))
+    before, passage = found.text, CLOSURE[1]
+    start = found.text.find(passage)
+    ClosureFactory().citations.create(
+        article=found, passage=passage, start=start, end=start + len(passage)
+    )
+    site.article("/a", "It is now told otherwise.", *CLOSURE, title="Told anew")
+    Article.objects.filter(pk=found.pk).update(state=State.DISCOVERED)
+
+    found = ingest(found.url)
+
+    assert found.text == before
+    first, second = found.snapshots.order_by("pk")
+    assert (first.text, "told otherwise" in second.text) == ("", True)
