@@ -41,13 +41,15 @@ def compare(article: Article, page: Download) -> Look:
         return Look(State.LIVE)
     try:
         text = read.text_of(page.content, page.headers, page.url)
-    except LastingFault as fault:
-        return Look(State.CHANGED, str(fault))
+        reason = _of_passages(article, text)
+    except LastingFault as fault:  # such as a notice in its place
+        text = read.shown_on(page.content, page.headers)
+        reason = str(fault)
     if _sentences(text) == _sentences(before):
         return Look(State.LIVE)
     last = _last_change(article)
     is_known = last is not None and _sentences(last.text) == _sentences(text)
-    return Look(State.CHANGED, _of_passages(article, text), None if is_known else page, text)
+    return Look(State.CHANGED, reason, page if text and not is_known else None, text)
 
 
 def _as_archived(article: Article) -> str:

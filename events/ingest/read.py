@@ -77,7 +77,14 @@ def opened(content: bytes, headers: Mapping[str, str], url: str) -> Page:
 
 def text_of(content: bytes, headers: Mapping[str, str], url: str) -> str:
     """The text of a page, as that of an article is kept. Raises LastingFault for what is none."""
-    return plain.paragraphs(_extracted(opened(content, headers, url)).text or "")
+    text = plain.paragraphs(_extracted(opened(content, headers, url)).text or "")
+    _refuse_without_running_text(plain.running(text))
+    return text
+
+
+def shown_on(content: bytes, headers: Mapping[str, str]) -> str:
+    """All that a page shows, be it an article or not; "" for what would choke a parser."""
+    return "" if flood(content, most_tags=MOST_TAGS) else glance(_decoded(content, headers)).shown
 
 
 def joins_another(found: Article, canonical: str) -> bool:

@@ -13,7 +13,7 @@ from events.models import Article, RecordVersion, Snapshot, Source
 from events.record.standing import withhold
 from tests.factories import ArticleFactory, ClaimFactory, ClosureFactory
 from tests.people import editor
-from tests.site import CLOSURE, Site, article, content, redirect
+from tests.site import CLOSURE, WEATHER, Site, article, content, redirect
 
 State = Source.State
 
@@ -97,6 +97,30 @@ def test_a_second_change_is_archived_and_told_again(site: Site):
 
     assert not looked_at(source).is_noted
     assert Snapshot.objects.count() == 3
+
+
+def test_a_notice_in_the_place_of_an_article_is_archived_once_with_what_it_says(site: Site):
+    source = cited(site)
+    site.page("/closing", article("This article was removed.", title="Removed"))
+
+    looked_at(source)
+    source = looked_at(source)
+
+    assert source.state == State.CHANGED
+    assert source.reason == "The page is not an article: it has too little running text."
+    _first, second = source.article.snapshots.order_by("pk")
+    assert "This article was removed." in second.text
+
+
+def test_a_page_without_a_text_to_read_is_never_taken_for_what_was_cited(site: Site):
+    source = cited(site)
+    aside = "".join(f"<p>{line}</p>" for line in WEATHER)
+    site.page("/closing", f"<html lang=en><title>X</title><body><aside>{aside}</aside>")
+
+    states = [looked_at(source).state for _look in range(2)]
+
+    assert states == [State.CHANGED, State.CHANGED]
+    assert [each.text == "" for each in source.article.snapshots.order_by("pk")] == [True, False]
 
 
 def test_a_change_that_was_taken_back_is_live_again(site: Site):
