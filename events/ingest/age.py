@@ -10,13 +10,14 @@ from typing import Any
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from events.dates.today import today
 from events.doorbell import ring
 from events.models import Article, Citation, Claim, ClosureEvent, Source
+from events.models.source import SourceQuerySet
 
 from .compare import Look, compare
 from .download import download
@@ -41,17 +42,13 @@ def ring_for_a_sample() -> None:
     share = math.ceil(settings.SOURCES_A_DAY * (settings.SOURCE_SAMPLE_INTERVAL / DAY))
     seen = Source.objects.filter(looked_at__gt=now - DAY).count()
     most = max(min(share, settings.SOURCES_A_DAY - seen), 0)
-    for article_id in Source.objects.due(now).values_list("pk", flat=True)[:most]:
+    for article_id in _due(now).values_list("pk", flat=True)[:most]:
         ring(LOOK, article_id, expires=settings.SOURCE_SAMPLE_INTERVAL)
 
 
 def enter_cited(now: datetime) -> int:
     """Enter the articles that readers are shown as sources and that are not looked after yet."""
-    cites = Citation.objects.filter(
-        article=OuterRef("pk"), is_withheld=False, closure__in=ClosureEvent.objects.published()
-    )
-    claims = Claim.objects.published().filter(article=OuterRef("pk"))
-    cited = Article.objects.filter(Exists(cites) | Exists(claims), source=None, is_withheld=False)
+    cited = Article.objects.filter(_is_shown("pk"), source=None, is_withheld=False)
     new = [
         Source(article_id=pk, next_look_at=now if state == Article.State.CITED else _first(now))
         for pk, state in cited.order_by("pk").values_list("pk", "state")[:ENTERED_AT_ONCE]
@@ -59,10 +56,21 @@ def enter_cited(now: datetime) -> int:
     return len(Source.objects.bulk_create(new, ignore_conflicts=True))
 
 
+def _is_shown(article: str) -> Q:
+    """Whether readers are shown something that rests on the article of this key."""
+    cites = Citation.objects.filter(
+        article=OuterRef(article),
+        is_withheld=False,
+        closure__in=ClosureEvent.objects.published(),
+    )
+    claims = Claim.objects.published().filter(article=OuterRef(article))
+    return Q(Exists(cites) | Exists(claims))
+
+
 def look(article_id: int) -> None:
     """Visit a cited address that is due, and write down how it stands; safe to repeat."""
     now = timezone.now()
-    due = Source.objects.filter(pk=article_id, article__is_withheld=False, next_look_at__lte=now)
+    due = _due(now).filter(pk=article_id)
     if not due.update(next_look_at=now + DAY):
         return
     source = Source.objects.select_related("article").get(pk=article_id)
@@ -83,6 +91,11 @@ def make_due(sources: Any) -> int:
     for key in keys:
         ring(LOOK, key)
     return len(keys)
+
+
+def _due(now: datetime) -> SourceQuerySet:
+    """What is not shown any more is not visited: it may have been taken away for that reason."""
+    return Source.objects.due(now).filter(_is_shown("pk"))
 
 
 def _look(article: Article) -> Look:

@@ -9,7 +9,7 @@ from django.db import connection
 from django.utils import timezone
 
 from events.ingest import age, foreground
-from events.models import Article, RecordVersion, Snapshot, Source
+from events.models import Article, ClosureEvent, RecordVersion, Snapshot, Source
 from events.record.standing import withhold
 from tests.factories import ArticleFactory, ClaimFactory, ClosureFactory
 from tests.people import editor
@@ -202,6 +202,7 @@ def test_one_good_answer_ends_the_count_of_failures(site: Site):
 
 def test_a_source_that_was_never_archived_is_live_where_something_stands(site: Site):
     found = ArticleFactory(url=site.page("/old", article("Short.")))
+    ClaimFactory(article=found)
     source = looked_at(Source.objects.create(article=found))
 
     assert (source.state, Snapshot.objects.count()) == (State.LIVE, 0)
@@ -295,7 +296,7 @@ def test_the_longest_due_come_first_and_no_more_than_their_share(settings, rung)
     settings.SOURCES_A_DAY, settings.SOURCE_SAMPLE_INTERVAL = 48, timedelta(hours=1)
     now = timezone.now()
     sources = [
-        Source.objects.create(article=ArticleFactory(), next_look_at=now - timedelta(days=n))
+        Source.objects.create(article=ClaimFactory().article, next_look_at=now - timedelta(days=n))
         for n in range(5)
     ]
     assert rung() == [sources[4].pk, sources[3].pk]
@@ -322,6 +323,17 @@ def test_what_is_withheld_meanwhile_is_not_visited(site: Site):
     looked_at(source)
 
     assert site.asked == []
+
+
+def test_what_is_not_shown_any_more_is_not_visited(site: Site, rung):
+    source = cited(site)
+    ClosureEvent.objects.update(is_withheld=True, withholding_reason="Danger.")
+    site.asked.clear()
+
+    looked_at(source)
+    Source.objects.update(next_look_at=timezone.now())
+
+    assert (site.asked, rung()) == ([], [])
 
 
 # --- What readers are told ---
