@@ -102,15 +102,14 @@ class _Document:
         self._content = content
 
     def __iter__(self) -> Iterator[_Page]:
-        events = iterparse(
-            io.BytesIO(self._content), ("start", "end"), forbid_entities=True, forbid_external=True
-        )
+        # Without any DTD: an attribute that it gives to all elements may fill the memory.
+        events = iterparse(io.BytesIO(self._content), ("start", "end"), forbid_dtd=True)
         try:
             yield from self._pages(events)
         except ParseError:  # what came before is as good as any
             self.is_cut = True
         except DefusedXmlException as error:
-            raise LastingFault(_("The sitemap has entities, which are not read.")) from error
+            raise LastingFault(_("The sitemap has a document type, which is not read.")) from error
 
     def _pages(self, events: Iterator[tuple[str, Element]]) -> Iterator[_Page]:
         depth, page = 0, _Page()

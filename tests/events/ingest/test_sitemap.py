@@ -92,9 +92,11 @@ def test_a_sitemap_that_breaks_off_is_read_as_far_as_it_goes():
 @pytest.mark.parametrize(
     ("body", "why"),
     [
-        (f"<!DOCTYPE urlset [{laughs()}]>" + urls(page("&l10;")), "has entities"),
+        (f"<!DOCTYPE urlset [{laughs()}]>" + urls(page("&l10;")), "has a document type"),
         ('<!DOCTYPE urlset [<!ENTITY x SYSTEM "file:///etc/passwd">]>' + urls(page("&x;")),
-         "has entities"),
+         "has a document type"),
+        ('<!DOCTYPE urlset [<!ATTLIST a b CDATA "very much of it for each">]>' + urls("<a/>" * 9),
+         "has a document type"),
         (urls("<url>" * 50), "nested more deeply"),
     ],
 )  # fmt: skip
