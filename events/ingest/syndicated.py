@@ -23,6 +23,7 @@ BEGIN_OF_ITEM = re.compile(rb"<(?:[\w.-]+:)?(?:item|entry)(?=[\s>/])", re.IGNORE
 END_OF_ITEM = re.compile(rb"</(?:[\w.-]+:)?(?:item|entry)\s*>", re.IGNORECASE)
 END_OF_FEED = re.compile(rb"</(?:[\w.-]+:)?(?:rss|rdf|feed|channel)\s*>", re.IGNORECASE)
 LAST_WORDS = 5_000
+LONGEST_DECLARATION = 200  # by the square of it grows the time it takes to look through it
 DECLARED_ENCODING = re.compile(r"""^(\s*<\?xml[^>]*?)\s+encoding\s*=\s*["'][^"']*["']""")
 
 
@@ -57,7 +58,8 @@ def _in_utf_8(content: bytes) -> bytes:
     if not content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
         return content
     text = content.decode("utf-16", errors="replace")
-    return DECLARED_ENCODING.sub(r"\1", text).encode("utf-8-sig")
+    begin, rest = text[:LONGEST_DECLARATION], text[LONGEST_DECLARATION:]
+    return (DECLARED_ENCODING.sub(r"\1", begin) + rest).encode("utf-8-sig")
 
 
 def _first_items(content: bytes) -> tuple[bytes, int]:

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import time
 
 import pytest
 
@@ -93,6 +94,13 @@ def test_a_feed_in_wide_characters_is_read(encoding):
     text = '\ufeff<?xml version="1.0" encoding="UTF-16"?>' + KINDS["RSS 0.91"]
 
     assert told(read(text.encode(encoding)))[0][:2] == ENTRY[0][:2]
+
+
+def test_a_declaration_without_end_is_not_looked_through():
+    begun = time.monotonic()
+    with pytest.raises(LastingFault):
+        read(("\ufeff<?xml" + " " * 1_000_000).encode("utf-16-le"))
+    assert time.monotonic() - begun < 5
 
 
 def test_of_a_feed_without_end_the_first_items_are_taken_and_the_rest_is_counted():
