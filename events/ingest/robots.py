@@ -1,8 +1,9 @@
 """What a site asks of programs that visit it: its robots.txt, read as RFC 9309 says."""
 
 import re
+import time
 from contextlib import suppress
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, replace
 from datetime import timedelta
 from functools import lru_cache
 from urllib.parse import urlsplit
@@ -48,13 +49,15 @@ class _Said:
     text: str = ""
     trouble: str = ""
     is_of_no_host: bool = False
+    ends_at: float = 0  # seconds since 1970: until then the site is not asked again
 
 
 def rules(url: str, deadline: Deadline) -> Protego:
     """The rules of the site at an address, kept for a day and shared by all workers.
 
     A site without them (any 4xx, as RFC 9309 has it) allows all. Raises PassingFault where the
-    site could not say, MustWait while another worker asks.
+    site could not say, for as long as that is kept: before, another try would be one in vain.
+    Raises MustWait while another worker asks.
     """
     parts = urlsplit(url)
     site = f"{parts.scheme}://{parts.netloc}"
@@ -62,7 +65,8 @@ def rules(url: str, deadline: Deadline) -> Protego:
     if said is None:
         said = _ask(site, deadline)
     if said.trouble:
-        raise (UnknownHost if said.is_of_no_host else PassingFault)(said.trouble)
+        left = timedelta(seconds=max(said.ends_at - time.time(), 0))
+        raise (UnknownHost if said.is_of_no_host else PassingFault)(said.trouble, after=left)
     return _parsed(said.text)
 
 
@@ -105,6 +109,8 @@ def _ask(site: str, deadline: Deadline) -> _Said:
         kept_for = max(TROUBLE_KEPT_FOR, fault.after or TROUBLE_KEPT_FOR)
     except LastingFault:
         said = _Said()
+    if said.trouble:
+        said = replace(said, ends_at=time.time() + kept_for.total_seconds())
     with suppress(RedisError):
         cache.set(_key(site), astuple(said), kept_for.total_seconds())
         cache.delete(_key(site, "asked"))

@@ -123,6 +123,18 @@ def test_a_site_that_cannot_tell_its_rules_is_asked_later(site: Site, redis: Red
     assert 290 < redis.ttl(key) <= 300
 
 
+def test_while_a_site_does_not_tell_its_rules_its_articles_are_not_tried_in_vain(site: Site):
+    site.page("/robots.txt", content("no", 503, Retry_After="7200"))
+    address = site.article("/a", "Harbor")
+
+    for _try in range(2):
+        with pytest.raises(PassingFault) as fault:
+            download(address, PAGE)
+        assert fault.value.after
+        assert 7_000 < fault.value.after.total_seconds() <= 7_200
+    assert site.robots_asked == 1
+
+
 def test_a_site_that_keeps_its_rules_to_itself_is_given_up_in_time(site: Site, settings):
     settings.FETCH_TOTAL_SECONDS = 0.5
     site.page("/robots.txt", lambda _request: time.sleep(2))
