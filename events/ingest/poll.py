@@ -146,8 +146,10 @@ def _enter(polled: Feed, answer: Download, found: Listing | None) -> None:
     if brought:
         told["changed_at"] = now
     if answer.status != NOT_MODIFIED:
-        told["etag"] = _condition(answer, "etag", 500)
-        told["last_modified"] = _condition(answer, "last-modified", 100)
+        # Of what broke off on its way the rest is asked for again.
+        is_whole = found is None or not found.is_cut
+        told["etag"] = _condition(answer, "etag", 500) if is_whole else ""
+        told["last_modified"] = _condition(answer, "last-modified", 100) if is_whole else ""
         told["body_sha256"] = _digest(answer)
     if found:
         told["format"], told["passed_over"] = found.format, found.passed_over()

@@ -390,3 +390,14 @@ def test_paused_feeds_and_those_no_longer_listed_stay_so_when_feeds_are_made_due
     FeedFactory(is_listed=False)
 
     assert poll.make_due(Feed.objects.all(), now=timezone.now()) == 0
+
+
+def test_of_a_feed_that_broke_off_the_rest_is_asked_for_again(site: Site):
+    whole = site.feed("/whole", "/a", "/b")
+    bytes_ = f"<rss version='2.0'><channel><item><link>{site.address}/a</link></item><item>"
+    site.page("/feed", bytes_, Content_Type="application/rss+xml", ETag='"1"')
+    found = polled(f"{site.address}/feed")
+    assert (found.articles.count(), found.etag) == (1, "")
+
+    site.pages["/feed"] = site.pages[whole.removeprefix(site.address)]
+    assert polled(found.url).articles.count() == 2
