@@ -96,7 +96,8 @@ def _enter_chunk(wanted: list[str], entered: Entered) -> dict[int, str]:
         for address in wanted
         if address not in known
     ]
-    Article.objects.bulk_create(new, ignore_conflicts=True)
+    # In the order of addresses, as feeds enter them: else each may wait for the other.
+    Article.objects.bulk_create(sorted(new, key=lambda article: article.url), ignore_conflicts=True)
     entered.new += len(new)
     known |= _known([article.url for article in new])
     found = dict(known.values())

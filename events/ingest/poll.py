@@ -158,8 +158,11 @@ def _enter(polled: Feed, answer: Download, found: Listing | None) -> None:
 
 
 def _brought(polled: Feed, found: Listing, now: datetime) -> int:
-    """Enter what a feed names; how much of it is new."""
-    unknown = list(_unknown(found.entries))
+    """Enter what a feed names; how much of it is new.
+
+    In the order of addresses: of two feeds that name the same, else each may wait for the other.
+    """
+    unknown = sorted(_unknown(found.entries), key=lambda entry: entry.url)
     for entry in unknown:
         discover(entry.url, feed=polled, title=entry.title, published=entry.published)
     new_parts = parts.enter(polled, found.parts, now=now)

@@ -1,8 +1,10 @@
 import socket
+import threading
 from datetime import timedelta
 
 import pytest
 from django.conf import settings
+from django.db import connection
 from django.utils import timezone
 
 from events.ingest import poll
@@ -401,3 +403,31 @@ def test_of_a_feed_that_broke_off_the_rest_is_asked_for_again(site: Site):
 
     site.pages["/feed"] = site.pages[whole.removeprefix(site.address)]
     assert polled(found.url).articles.count() == 2
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_feeds_that_name_the_same_in_another_order_do_not_wait_for_each_other(site: Site):
+    paths = [f"/{number}" for number in range(100)]
+    polled(site.feed("/before"))  # robots.txt is known
+    feeds = [
+        FeedFactory(url=site.feed("/one", *paths)),
+        FeedFactory(url=site.feed("/two", *paths[::-1])),
+    ]
+    faults: list[Exception] = []
+
+    def poll_one(feed_id: int) -> None:
+        try:
+            poll.feed(feed_id)
+        except Exception as fault:  # noqa: BLE001 (told below)
+            faults.append(fault)
+        finally:
+            connection.close()
+
+    pollers = [threading.Thread(target=poll_one, args=[feed.pk]) for feed in feeds]
+    for each in pollers:
+        each.start()
+    for each in pollers:
+        each.join()
+
+    assert faults == []
+    assert Article.objects.count() == 100
