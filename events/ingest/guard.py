@@ -20,7 +20,8 @@ from . import proxy
 from .faults import Failure, LastingFault, UnknownHost, Unreachable
 
 MOST_ADDRESSES = 3
-RELAYS = IPv4Network("192.88.99.0/24")
+# Relays, and what is for protocols: not all of it is told by every version of Python.
+NO_HOSTS = tuple(map(IPv4Network, ("192.0.0.0/24", "192.88.99.0/24")))
 GLOBAL_UNICAST = IPv6Network("2000::/3")
 # Those that carry an IPv4 address within, or belong to protocols and examples.
 NOT_UNICAST = tuple(
@@ -108,7 +109,8 @@ def is_public(address: str) -> bool:
 
 
 def _is_public_4(ip: IPv4Address) -> bool:
-    return ip.is_global and not ip.is_multicast and not ip.is_reserved and ip not in RELAYS
+    is_one_host = ip.is_global and not ip.is_multicast and not ip.is_reserved
+    return is_one_host and not any(ip in network for network in NO_HOSTS)
 
 
 def _is_public_6(ip: IPv6Address) -> bool:
