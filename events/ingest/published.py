@@ -55,7 +55,7 @@ def day_of(stated: str) -> date | None:
         return _day(*(part for part in match.groups() if part))
     try:
         day = parsedate_to_datetime(stated)
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, OverflowError):
         return None
     return _day(str(day.year), str(day.month), str(day.day))
 

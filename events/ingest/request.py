@@ -173,7 +173,7 @@ def _wait_asked_for(headers: Mapping[str, str]) -> timedelta | None:
             wait = timedelta(seconds=min(int(asked), LONGEST_WAIT.total_seconds()))
         else:
             wait = parsedate_to_datetime(asked) - timezone.now()
-    except (ValueError, TypeError):  # nothing asked, nonsense, or a date without a zone
+    except (ValueError, TypeError, OverflowError):  # nothing, nonsense, or a date without a zone
         return None
     return min(max(wait, timedelta(0)), LONGEST_WAIT)
 

@@ -1,5 +1,6 @@
 """What a site asks of programs that visit it: its robots.txt, read as RFC 9309 says."""
 
+import math
 import re
 import time
 from contextlib import suppress
@@ -82,7 +83,11 @@ def refuse_if_shut(rules: Protego, url: str) -> None:
 def delay(rules: Protego) -> float:
     """How many seconds the site wants between two visits; 0 if it does not say."""
     rate = rules.request_rate(agent())
-    return max(rules.crawl_delay(agent()) or 0, rate.seconds / rate.requests if rate else 0)
+    try:
+        between = rate.seconds / rate.requests if rate else 0
+    except OverflowError:  # more than a number with a point can say
+        between = math.inf
+    return max(rules.crawl_delay(agent()) or 0, between)
 
 
 def agent() -> str:

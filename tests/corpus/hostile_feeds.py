@@ -31,7 +31,14 @@ def item(link: str, title: str = "News", more: str = "") -> str:
 def feeds(secret: str) -> dict[str, HostileFeed]:
     """The corpus; `secret` is the address of a file that no feed may reach."""
     entity = f'<!DOCTYPE rss [<!ENTITY secret SYSTEM "{secret}">]>'
-    dates = ("yesterday", "2021-99-99", "9" * 5000, "Mon, 99 Foo 2021 25:61:61 +9999")
+    dates = (
+        "yesterday",
+        "2021-99-99",
+        "9" * 5000,
+        "Mon, 99 Foo 2021 25:61:61 +9999",
+        "Mon, 01 Jan 99999999999 00:00:00 GMT",
+        "Mon, 01 Jan 2021 00:00:00 +99999999999999999999",
+    )
     return {
         "laughs": HostileFeed(
             rss(item("/laughs-1", "&l10;"), head=f"<!DOCTYPE rss [{laughs()}]>"), 1
@@ -43,7 +50,7 @@ def feeds(secret: str) -> dict[str, HostileFeed]:
         ),
         "dates": HostileFeed(
             rss(*(item(f"/dates-{n}", more=f"<pubDate>{date}</pubDate>")
-                  for n, date in enumerate(dates))), 4
+                  for n, date in enumerate(dates))), 6
         ),
         "cut": HostileFeed(
             content('<?xml version="1.0"?><rss version="2.0"><channel>' + item("/cut-1") + "<item>",

@@ -219,6 +219,7 @@ def test_a_site_in_trouble_is_asked_again(site: Site, status):
         ("-5", None),
         ("soon", None),
         ("9" * 5000, None),
+        ("Mon, 01 Jan 99999999999 00:00:00 GMT", None),
     ],
 )
 def test_a_site_says_how_long_to_wait(site: Site, asked, seconds):

@@ -44,6 +44,8 @@ def meta(said: str) -> str:
         ("yesterday", None),
         ("", None),
         ("0001-01-01T00:00:00Z", None),
+        ("Mon, 01 Jan 99999999999 00:00:00 GMT", None),
+        ("Mon, 01 Jan 2021 00:00:00 +99999999999999999999", None),
     ],
 )
 def test_a_day_is_taken_as_written_in_its_own_zone(said, day):

@@ -192,6 +192,7 @@ def test_rules_for_very_many_programs_take_no_time_and_hide_nothing(site: Site, 
     [
         ("Crawl-delay: 2.5", 2.5),
         ("Request-rate: 1/10", 10),
+        (f"Request-rate: 1/{'9' * 400}", float("inf")),
         ("Crawl-delay: soon", 0),
         ("Crawl-delay: -1", 0),
         ("Crawl-delay: inf", 0),
