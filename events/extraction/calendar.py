@@ -9,6 +9,7 @@ from events.dates.edtf import parse
 
 Tense = Literal["past", "future"]
 WEEK = timedelta(days=7)
+WINTER = 24  # from December of its year on
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,10 @@ class Now:
         if self.reference is None:
             raise Unresolved
         return self.reference
+
+    def leaning(self, tense: Tense | None) -> "Now":
+        """The same, in the given tense where it is in none."""
+        return self if self.tense or tense is None else Now(self.reference, tense)
 
 
 class Unresolved(Exception):
@@ -84,24 +89,36 @@ def moved(when: date, count: int, unit: str) -> date:
     """The same day so many days, weeks, months or years on; a month's last day if it is shorter."""
     if unit in {"day", "week"}:
         return when + timedelta(days=count * (7 if unit == "week" else 1))
+    if unit == "hour":
+        return when + timedelta(days=count // 24 if count > 0 else -(-count // 24))
     target = month_after(when, count * (12 if unit == "year" else 1))
     return target.lower.replace(day=min(when.day, target.upper.day))
 
 
 def away(now: Now, count: int, unit: str) -> Stretch:
     """Days and weeks away are a day, months and one year a month, more years a year."""
-    if unit in {"day", "week"}:
+    if unit in {"hour", "day", "week"}:
         return day(moved(now.day, count, unit))
     if unit == "month" or abs(count) == 1:
         return month_after(now.day, count * (12 if unit == "year" else 1))
     return year(now.day.year + count)
 
 
+def season_near(now: Now, number: int) -> Stretch:
+    """A season whose year is left unsaid: of what will be the next, else the last begun."""
+    if now.tense == "future":
+        ends = (number - 20) * 3 + 2
+        ahead = 1 if now.day.month > ends and number != WINTER else 0
+        return Stretch(f"{now.day.year + ahead:04}-{number}")
+    return season(now, -1, number)
+
+
 def season(now: Now, which: int, number: int) -> Stretch:
     """The last (-1), this (0) or next (1) season 21 to 24."""
     month_of_start = (number - 20) * 3
     has_begun = now.day.month >= month_of_start
-    ahead = {-1: -1 if not has_begun else 0, 0: 0, 1: 1 if has_begun else 0}[which]
+    still_last = number == WINTER and now.day.month <= 2
+    ahead = {-1: -1 if not has_begun else 0, 0: -still_last, 1: 1 if has_begun else 0}[which]
     return Stretch(f"{now.day.year + ahead:04}-{number}")
 
 
@@ -120,6 +137,11 @@ def week_after(when: date, weeks: int) -> Stretch:
     return days(monday, monday + timedelta(days=6))
 
 
+def weekend_after(when: date, weeks: int) -> Stretch:
+    saturday = when - timedelta(days=when.weekday() - 5) + weeks * WEEK
+    return days(saturday, saturday + timedelta(days=1))
+
+
 def weekday(now: Now, number: int) -> Stretch:
     """The most recent such day, that day itself included; of what will be, the next one."""
     ahead = (number - now.day.weekday()) % 7
@@ -128,32 +150,19 @@ def weekday(now: Now, number: int) -> Stretch:
     return day(now.day - timedelta(days=(-ahead) % 7))
 
 
-def third_of_month(of: Stretch, which: str) -> Stretch:
-    """Early, mid or late in a month (days 1 to 10, 11 to 20, 21 to the end)."""
-    lower, upper = of.lower, of.upper
-    first = {"early": 1, "mid": 11, "late": 21}[which]
-    last = {"early": 10, "mid": 20, "late": upper.day}[which]
-    return days(lower.replace(day=first), lower.replace(day=last))
-
-
-def third_of_year(of: Stretch, which: str) -> Stretch:
-    """Early, mid or late in a year (months 1 to 4, 5 to 8, 9 to 12)."""
-    first, last = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}[which]
-    return between(month(of.lower.year, first), month(of.lower.year, last))
-
-
-def third(of: Stretch, which: str) -> Stretch:
-    return third_of_year(of, which) if len(of.edtf) == 4 else third_of_month(of, which)
-
-
-def end_of(of: Stretch) -> Stretch:
-    """The last day of a month, the last month of a year."""
-    return month(of.upper.year, 12) if len(of.edtf) == 4 else day(of.upper)
-
-
-def start_of(of: Stretch) -> Stretch:
-    """The first month of a year; a month's start is as vague as "early"."""
-    return month(of.lower.year, 1) if len(of.edtf) == 4 else third_of_month(of, "early")
+def day_near(now: Now, number: int) -> Stretch:
+    """A day whose month is left unsaid: of what was the last, of what will be the next, else the
+    nearest."""
+    found = []
+    for shift in (-2, -1, 0, 1, 2):
+        within = month_after(now.day, shift)
+        if number <= within.upper.day:
+            found.append(within.lower.replace(day=number))
+    if now.tense == "past":
+        return day(max(each for each in found if each <= now.day))
+    if now.tense == "future":
+        return day(min(each for each in found if each >= now.day))
+    return day(min(found, key=lambda each: abs(each - now.day)))
 
 
 def in_year_near(now: Now, number: int, day_number: int | None = None) -> Stretch:
@@ -171,7 +180,13 @@ def in_year_near(now: Now, number: int, day_number: int | None = None) -> Stretc
         return past[-1]
     if now.tense == "future" and future:
         return future[0]
-    return min(candidates, key=lambda each: min(abs(each.lower - here), abs(each.upper - here)))
+
+    def distance(each: Stretch) -> timedelta:
+        """Who means another year is more likely to name it."""
+        apart = min(abs(each.lower - here), abs(each.upper - here))
+        return apart if each.lower.year == here.year else apart * 3 / 2
+
+    return min(candidates, key=distance)
 
 
 def _years_around(here: date, number: int, day_number: int | None) -> list[int]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from events.extraction.lexicon import lexicon
-from events.extraction.when_english import MONTH, WEEKDAY
+from events.extraction.when_english_words import MONTH, WEEKDAY
 
 Sort = Literal["organization", "authority", "law", "person", "business", "unknown"]
 

@@ -10,6 +10,7 @@ from events.extraction import when_chinese, when_english
 from events.extraction.calendar import Now, Tense, Unresolved
 
 HAN = re.compile(r"[㐀-鿿]")
+WIDE_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 
 
 @dataclass(frozen=True)
@@ -24,8 +25,8 @@ class Phrase:
 def phrases_in(text: str, language: str) -> Iterator[Phrase]:
     """The dates in a text in order, none overlapping, with the "by" or "since" before them."""
     grammar = when_chinese if language.startswith("zh") else when_english
-    for match in grammar.PHRASE.finditer(text):
-        yield Phrase(match.group(), match.start(), match.end())
+    for worded in grammar.dates_in(text.translate(WIDE_DIGITS)):
+        yield Phrase(text[worded.start : worded.end], worded.start, worded.end)
 
 
 def resolve(
@@ -42,11 +43,11 @@ def resolve(
     """
     chinese = language.startswith("zh") if language else bool(HAN.search(phrase))
     grammar = when_chinese if chinese else when_english
-    match = grammar.PHRASE.search(phrase)
-    if match is None:
+    worded = next(grammar.dates_in(phrase.translate(WIDE_DIGITS)), None)
+    if worded is None:
         return None
-    now = Now(reference, tense or grammar.tense_of(phrase[: match.start()]))
+    now = Now(reference, tense or grammar.tense_of(phrase[: worded.start]))
     try:
-        return parse(grammar.read(match, now)).text
+        return parse(worded.read(now)).text
     except (Unresolved, EdtfError, OverflowError, ValueError):
         return None

@@ -1,7 +1,8 @@
 """Dates in Chinese words, in both scripts."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 
 from events.extraction.calendar import (
@@ -9,109 +10,109 @@ from events.extraction.calendar import (
     Stretch,
     Tense,
     Unresolved,
-    before,
     between,
     day,
     day_of_month,
-    end_of,
     in_year_near,
     month,
     month_after,
-    third,
     week_after,
     weekday,
     year,
 )
+from events.extraction.calendar_parts import end_of, third
+from events.extraction.when_chinese_periods import PERIODS
+from events.extraction.when_chinese_words import (
+    DAY,
+    MONTH,
+    PART,
+    WEEK,
+    WEEKDAYS,
+    WHICH_YEAR,
+    WORDS,
+    YEAR,
+    N,
+    any_of,
+    number,
+    part_name,
+    year_number,
+)
+from events.extraction.worded import Patterns, Reader, Worded
 
-Reader = Callable[[re.Match[str], Now], Stretch]
+SHIFTS = WORDS["shifts"]
+FEASTS = {re.compile(words): date for words, date in WORDS["feasts"].items()}
 
-DIGITS = {char: str(number) for number, char in enumerate("〇一二三四五六七八九")} | {
-    "零": "0",
-    "○": "0",
-}
-DAY_SHIFTS = {"今": 0, "昨": -1, "前": -2, "明": 1, "後": 2, "后": 2, "當": 0, "当": 0, "即": 0}
-YEAR_SHIFTS = {"今": 0, "本": 0, "去": -1, "上": -1, "前": -2, "明": 1, "來": 1, "来": 1, "同": 0}
-SHIFTS = {"上": -1, "本": 0, "這": 0, "这": 0, "今": 0, "下": 1, "當": 0, "当": 0}
-WEEKDAYS = "一二三四五六"
-THIRDS = {
-    "初": "early",
-    "上旬": "early",
-    "中": "mid",
-    "中旬": "mid",
-    "下旬": "late",
-    "底": "end",
-    "末": "end",
-}
 
-N = r"(?:\d{1,2}|[一二三四五六七八九十廿卅]{1,3})"
-Y = r"(?:(?:1[89]|20)\d\d|[一二][〇○零一二三四五六七八九]{3})\s?年"
-NEAR_YEAR = r"(?:(?:今|去|前|明|來|来|同|本)年)"
-WHICH_YEAR = rf"(?:{Y}|{NEAR_YEAR})"
-PART = r"(?:初|上旬|中旬|中|下旬|底|末)"
-D = rf"{N}\s?[日號号]"
-M = rf"{N}\s?月份?"
+def _exact(match: re.Match[str], _now: Now) -> Stretch:
+    return day_of_month(*(int(part) for part in re.findall(r"\d+", match[0])))
 
 
 def _date(match: re.Match[str], now: Now) -> Stretch:
-    number, day_number = _number(match["month"]), _number(match["day"])
+    month_number, day_number = number(match["month"]), number(match["day"])
     if match["year"]:
-        return day_of_month(_year_number(match["year"], now), number, day_number)
-    return in_year_near(now, number, day_number)
+        return day_of_month(year_number(match["year"], now), month_number, day_number)
+    return in_year_near(now, month_number, day_number)
+
+
+def _days(match: re.Match[str], now: Now) -> Stretch:
+    """10月5-7日."""
+    last = _date(match, now)
+    return between(day(last.lower.replace(day=number(match["first"]))), last)
 
 
 def _month_of_year(match: re.Match[str], now: Now) -> Stretch:
-    number = _number(match["month"])
+    which = number(match["month"])
     whole = (
-        month(_year_number(match["year"], now), number)
-        if match["year"]
-        else in_year_near(now, number)
+        month(year_number(match["year"], now), which) if match["year"] else in_year_near(now, which)
     )
     return _part(whole, match["part"])
 
 
 def _year(match: re.Match[str], now: Now) -> Stretch:
-    return _part(year(_year_number(match["year"], now)), match["part"])
+    return _part(year(year_number(match["year"], now)), match["part"])
 
 
 def _day_near(match: re.Match[str], now: Now) -> Stretch:
-    return day(now.day + timedelta(days=DAY_SHIFTS[match["which"]]))
+    return day(now.day + timedelta(days=int(WORDS["shifts_of_day"][match["which"]])))
 
 
 def _day_only(match: re.Match[str], now: Now) -> Stretch:
     """A day without its month: the latest such day, or of what will be the next."""
-    number = _number(match["day"])
-    shifts = (0, 1) if now.tense == "future" else (0, -1)
+    day_number = number(match["day"])
+    shifts = (0, 1, 2) if now.tense == "future" else (0, -1, -2)
     for shift in shifts:
-        within = month_after(now.day, shift).lower
-        found = day_of_month(within.year, within.month, number)
-        if (found.lower >= now.day) if now.tense == "future" else (found.lower <= now.day):
-            return found
+        within = month_after(now.day, shift)
+        if day_number > within.upper.day:
+            continue
+        found = within.lower.replace(day=day_number)
+        if (found >= now.day) if now.tense == "future" else (found <= now.day):
+            return day(found)
     raise Unresolved
 
 
 def _month_near(match: re.Match[str], now: Now) -> Stretch:
-    return _part(month_after(now.day, SHIFTS[match["which"]]), match["part"])
+    return _part(month_after(now.day, int(SHIFTS[match["which"]])), match["part"])
 
 
 def _day_of_month_near(match: re.Match[str], now: Now) -> Stretch:
-    within = month_after(now.day, SHIFTS[match["which"]]).lower
-    return day_of_month(within.year, within.month, _number(match["day"]))
+    within = month_after(now.day, int(SHIFTS[match["which"]])).lower
+    return day_of_month(within.year, within.month, number(match["day"]))
 
 
 def _week(match: re.Match[str], now: Now) -> Stretch:
-    return week_after(now.day, SHIFTS[match["which"]])
+    return week_after(now.day, int(SHIFTS[match["which"]]))
 
 
 def _weekday(match: re.Match[str], now: Now) -> Stretch:
-    number = WEEKDAYS.index(match["day"]) if match["day"] in WEEKDAYS else 6
+    which = WEEKDAYS.index(match["day"]) if match["day"] in WEEKDAYS else 6
     if match["which"] is None:
-        return weekday(now, number)
-    monday = week_after(now.day, SHIFTS[match["which"]]).lower
-    return day(monday + timedelta(days=number))
+        return weekday(now, which)
+    monday = week_after(now.day, int(SHIFTS[match["which"]])).lower
+    return day(monday + timedelta(days=which))
 
 
 def _end_near(match: re.Match[str], now: Now) -> Stretch:
-    whole = year(now.day.year) if match["unit"] == "年" else month_after(now.day, 0)
+    whole = year(now.day.year) if match["unit"] in "年歲岁" else month_after(now.day, 0)
     return _part(whole, match["part"])
 
 
@@ -119,84 +120,131 @@ def _at_once(_match: re.Match[str], now: Now) -> Stretch:
     return day(now.day)
 
 
+def _feast(match: re.Match[str], now: Now) -> Stretch:
+    month_number, day_number = next(
+        d for name, d in FEASTS.items() if name.fullmatch(match["feast"])
+    )
+    if match["year"]:
+        return day_of_month(year_number(match["year"], now), month_number, day_number)
+    return in_year_near(now, month_number, day_number)
+
+
 def _part(whole: Stretch, part: str | None) -> Stretch:
     if not part:
         return whole
-    third_name = THIRDS[part]
-    if third_name == "end":
-        return end_of(whole)
-    return (
-        third(whole, third_name) if len(whole.edtf) > 4 or part != "初" else third(whole, "early")
-    )
+    name = part_name(part)
+    return end_of(whole) if name == "end" else third(whole, name)
 
 
-def _number(text: str) -> int:
-    text = re.sub(r"[日號号月份\s]", "", text)
-    if text.isdigit():
-        return int(text)
-    text = text.replace("廿", "二十").replace("卅", "三十")
-    tens, ten, ones = text.partition("十")
-    if not ten:
-        return int("".join(DIGITS[char] for char in tens))
-    return int(DIGITS[tens] if tens else "1") * 10 + int(DIGITS[ones] if ones else "0")
-
-
-def _year_number(text: str, now: Now) -> int:
-    if text[0] in YEAR_SHIFTS:
-        return now.day.year + YEAR_SHIFTS[text[0]]
-    return int("".join(DIGITS.get(char, char) for char in re.sub(r"[年\s]", "", text)))
-
-
-WEEK = r"(?:星期|禮拜|礼拜|週|周)"
+WHICH = rf"(?P<which>{any_of(SHIFTS)})"
+WHICH_DAY = any_of(WORDS["shifts_of_day"])
+OF_YEAR = rf"(?:(?P<year>{WHICH_YEAR})的?)?\s?"
+NOT_COUNTED = r"(?<!一連)(?<!一连)(?<!連續)(?<!连续)(?<!為期)(?<!为期)(?<!第)"
 CORES: list[tuple[str, Reader]] = [
-    (rf"(?:(?P<year>{WHICH_YEAR}))?\s?(?P<month>{M})\s?(?P<day>{D})", _date),
-    (rf"(?:(?P<year>{WHICH_YEAR}))?\s?(?P<month>{M})(?P<part>{PART})?", _month_of_year),
-    (rf"(?P<year>{WHICH_YEAR})(?P<part>{PART})?", _year),
-    (rf"(?P<which>[上本這这下])(?:個|个)?月(?P<day>{D})", _day_of_month_near),
-    (rf"(?P<which>[上本這这下當当今])(?:個|个)?月(?P<part>{PART})?", _month_near),
-    (r"(?P<which>[今昨前明後后即])(?:日|天|晚|晨|早)", _day_near),
-    (rf"(?:(?P<which>[上本這这下])(?:個|个)?)?{WEEK}(?P<day>[一二三四五六日天])", _weekday),
-    (rf"(?P<which>[上本這这下])(?:個|个)?{WEEK}", _week),
-    (rf"(?P<unit>[年月])(?P<part>{PART})", _end_near),
-    (r"即時|即时|即刻|立即|立刻", _at_once),
-    (rf"(?P<day>{D})", _day_only),
+    (r"(?:1[89]|20)\d\d[-/.]\d\d?[-/.]\d\d?(?!\d)", _exact),
+    (rf"{OF_YEAR}(?P<month>{MONTH})(?P<first>{N})(?:至|到|[-–—~～])(?P<day>{DAY})", _days),
+    (rf"{OF_YEAR}(?P<month>{MONTH})\s?(?P<day>{DAY})", _date),
+    *PERIODS,
+    (rf"{OF_YEAR}(?P<month>{MONTH})(?P<part>{PART})?", _month_of_year),
+    (rf"(?P<year>{WHICH_YEAR})年?(?P<part>{PART})?", _year),
+    (rf"{WHICH}(?:個|个)?月(?P<day>{DAY})", _day_of_month_near),
+    (rf"{WHICH}(?:個|个)?月(?P<part>{PART})?", _month_near),
+    (rf"(?P<which>[今昨明前])\s?[(（]{N}(?:\s?[日號号])?[)）]日?", _day_near),
+    (
+        rf"(?P<which>{WHICH_DAY})(?:日|天|晚|晨|早|夜)(?:晚間|晚间|上午|下午|凌晨|晚上|晚|早上)?",
+        _day_near,
+    ),
+    (rf"(?:{WHICH}(?:個|个)?)?{WEEK}(?P<day>[一二三四五六日天])", _weekday),
+    (rf"{WHICH}(?:個|个)?{WEEK}", _week),
+    (rf"(?P<unit>[年月歲岁])(?P<part>{PART})", _end_near),
+    (r"即時|即时|即刻|立即|立刻|馬上|马上", _at_once),
+    (rf"{OF_YEAR}(?P<feast>{'|'.join(WORDS['feasts'])})", _feast),
+    (rf"{NOT_COUNTED}(?P<day>{DAY})", _day_only),
 ]
-NAMELESS = "|".join(re.sub(r"\(\?P<\w+>", "(?:", pattern) for pattern, _ in CORES)
-ADDED_DAY = rf"(?:\s?[(（](?:{D}|{M}{D}|{WEEK}[一二三四五六日天])[)）])?"
-PHRASE = re.compile(
-    rf"(?:(?P<first>{NAMELESS})(?:至|到)(?P<last>{NAMELESS})"
-    rf"|(?P<lead>由|自從|自从|自|從|从|約|约|大約|大约)?(?P<core>{NAMELESS}){ADDED_DAY}"
-    r"(?P<tail>起|開始|开始|之前|以前|前|以來|以来|至今|左右)?)"
+DATES = Patterns(CORES, (), start="")
+IN_BRACKETS = rf"(?:{N}(?:\s?[日號号])?|{MONTH}{DAY}|{WEEK}?[一二三四五六日天])"
+ADDED_DAY = re.compile(rf"\s?[(（]{IN_BRACKETS}[)）]日?")
+TO = r"(?:至|到|[-–—~～])"
+ONLY_NUMBER = re.compile(rf"(?:(?<!\d)\d{{4}}|{N}){TO}$")
+LEAD = re.compile(
+    rf"(?:{'|'.join(f'(?P<{does}>{words})' for does, words in WORDS['leads'].items())})[於于]?$"
 )
-READERS = [(re.compile(pattern), reader) for pattern, reader in CORES]
-FUTURE = re.compile(r"將|将|會於|会于|擬|拟|計劃|计划")
+AT = re.compile(r"[於于在由自從从]$")
+TAIL = re.compile("|".join(f"(?P<{does}>{words})" for does, words in WORDS["tails"].items()))
+RANGE_TAIL = re.compile(r"之?[間间]|期[間间]")
+LONGEST_LEAD, LONGEST_NUMBER = 5, 6
+FUTURE = re.compile(r"將|将|會於|会于|擬|拟|計劃|计划|預計|预计|料")
 PAST = re.compile(r"已|曾|了|說|说|表示")
 
 
-def read(match: re.Match[str], now: Now) -> str:
-    """The EDTF of a PHRASE."""
-    if match["first"]:
-        last = _stretch(match["last"], now)
-        return between(_stretch(match["first"], Now(last.lower, "past")), last).edtf
-    tail, lead = match["tail"] or "", match["lead"] or ""
-    if tail.endswith("前") and now.tense is None:
-        now = Now(now.reference, "future")
-    stretch = _stretch(match["core"], now)
-    if tail.endswith("前"):
-        return f"../{stretch.upper if match['core'][-1] in '底末' else before(stretch)}"
-    if tail in {"以來", "以来", "至今"} or (tail == "起" and re.match(Y, match["core"])):
-        return f"{stretch.edtf.split('/')[0]}/.."
-    if (tail == "左右" or lead.endswith(("約", "约"))) and "/" not in stretch.edtf:
-        return f"{stretch.edtf}~"
-    return stretch.edtf
+def dates_in(text: str) -> Iterator[Worded]:
+    """The dates in a text in order, none overlapping, with what opens or qualifies them."""
+    at = 0
+    for date in _ranges(text, list(DATES.find(text))):
+        if date.start >= at:
+            worded = _with_words_around(text, date, at)
+            yield worded
+            at = worded.end
 
 
-def _stretch(text: str, now: Now) -> Stretch:
-    for pattern, reader in READERS:
-        match = pattern.fullmatch(text)
-        if match:
-            return reader(match, now)
-    raise Unresolved
+def _ranges(text: str, dates: list[Worded]) -> Iterator[Worded]:
+    """Two dates that are the ends of one made one: 5月10日至15日, 2018至2020年."""
+    waiting: Worded | None = None
+    for date in dates:
+        first = waiting
+        number_before = ONLY_NUMBER.search(text, max(0, date.start - LONGEST_NUMBER), date.start)
+        if number_before and (first is None or first.end <= number_before.start()):
+            if first:
+                yield first
+            waiting = _from_number(text, number_before, date)
+        elif first and re.fullmatch(TO, text[first.end : date.start]):
+            waiting = _joined(text, first, date)
+        else:
+            if first:
+                yield first
+            waiting = date
+    if waiting:
+        yield waiting
+
+
+def _from_number(text: str, number_before: re.Match[str], last: Worded) -> Worded:
+    """The number has the unit of the last one: 三至五月."""
+    unit = re.findall("[年月日號号]", text[last.start : last.end])
+    written = re.sub(f"{TO}$", "", number_before.group()) + (unit[-1] if unit else "")
+    first = next(DATES.find(written), last)
+    return _joined(text, replace(first, start=number_before.start()), last)
+
+
+def _joined(text: str, first: Worded, last: Worded) -> Worded:
+    has_year = re.search(YEAR, text[first.start : first.end])
+    first_goes_first = has_year and not re.search(YEAR, text[last.start : last.end])
+
+    def stretch(now: Now) -> Stretch:
+        """The year that only one of them has is that of both."""
+        if first_goes_first:
+            start = first.stretch(now)
+            return between(start, last.stretch(Now(start.lower, "future")))
+        end = last.stretch(now)
+        return between(first.stretch(Now(end.lower, "past")), end)
+
+    tail = RANGE_TAIL.match(text, last.end)
+    return Worded(first.start, tail.end() if tail else last.end, stretch)
+
+
+def _with_words_around(text: str, date: Worded, at: int) -> Worded:
+    added = ADDED_DAY.match(text, date.end)
+    end = added.end() if added else date.end
+    tail = TAIL.match(text, end)
+    lead = LEAD.search(text, max(at, date.start - LONGEST_LEAD), date.start)
+    start = lead.start() if lead else date.start
+    does = {str(each.lastgroup) for each in (lead, tail) if each}
+    core = text[date.start : date.end]
+    if "from" in does and re.match(YEAR, core):
+        does.add("since")  # 2020年6月起
+    if "by" in does:
+        is_whole = core[-1] in "底末尾" or re.search("[日號号]$", core)
+        does = does if is_whole else (does - {"by"}) | {"before"}
+    return replace(date, start=start, end=tail.end() if tail else end, does=frozenset(does))
 
 
 def tense_of(words: str) -> Tense | None:

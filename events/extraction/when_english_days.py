@@ -1,0 +1,146 @@
+"""English words for a day: 31 October, the 15th, last Friday, tomorrow, three days ago."""
+
+import re
+from datetime import date, timedelta
+
+from events.extraction.calendar import (
+    Now,
+    Stretch,
+    Unresolved,
+    day,
+    day_near,
+    day_of_month,
+    days,
+    in_year_near,
+    month_after,
+    week_after,
+    weekday,
+)
+from events.extraction.when_english_words import (
+    DAY,
+    MONTH,
+    ORDINAL_DAY,
+    SHIFTS,
+    TO,
+    WEEKDAY,
+    WHICH_YEAR,
+    WORDS,
+    any_of,
+    month_number,
+    weekday_number,
+    year_number,
+)
+from events.extraction.worded import Reader
+
+NEAR_DAYS: dict[str, int] = WORDS["near_days"]
+FEASTS = {re.compile(words, re.IGNORECASE): day for words, day in WORDS["feasts"].items()}
+AT_ONCE = WORDS["at_once"]
+
+
+def _exact(match: re.Match[str], _now: Now) -> Stretch:
+    return day(date(*map(int, re.findall(r"\d+", match[0]))))
+
+
+def _in_figures(match: re.Match[str], _now: Now) -> Stretch:
+    """28.02.2024: where the order is not plain, a point says that the day goes first."""
+    first, second = int(match["first"]), int(match["second"])
+    if first != second and max(first, second) <= 12 and match["mark"] != ".":
+        raise Unresolved
+    number, day_number = (first, second) if second > 12 else (second, first)
+    return day_of_month(int(match["year"]), number, day_number)
+
+
+def _date(match: re.Match[str], now: Now) -> Stretch:
+    return _on(now, match["month"], match["day"], match["year"])
+
+
+def _on(now: Now, month: str, day_text: str, year: str | None) -> Stretch:
+    number, day_number = month_number(month), int(re.sub(r"\D", "", day_text))
+    if year is None:
+        return in_year_near(now, number, day_number)
+    return day_of_month(year_number(year, now), number, day_number)
+
+
+def _days(match: re.Match[str], now: Now) -> Stretch:
+    """3 to 9 June 2019."""
+    last = _on(now, match["month"], match["last"], match["year"])
+    return days(last.lower.replace(day=int(re.sub(r"\D", "", match["first"]))), last.upper)
+
+
+def _day_only(match: re.Match[str], now: Now) -> Stretch:
+    number = int(re.sub(r"\D", "", match["day"]))
+    if match["which"] is None:
+        return day_near(now, number)
+    within = month_after(now.day, SHIFTS[match["which"].casefold()]).lower
+    return day_of_month(within.year, within.month, number)
+
+
+def _weekday(match: re.Match[str], now: Now) -> Stretch:
+    number, which = weekday_number(match["weekday"]), (match["which"] or "").casefold()
+    if which in {"last", "past"}:
+        return weekday(Now(now.day - timedelta(days=1), "past"), number)
+    if which in {"next", "coming", "this coming"}:
+        return weekday(Now(now.reference, "future"), number)
+    if which == "this" and now.tense != "past":
+        return day(now.day + timedelta(days=(number - now.day.weekday()) % 7))
+    return weekday(now, number)
+
+
+def _weekday_of_week(match: re.Match[str], now: Now) -> Stretch:
+    monday = week_after(now.day, SHIFTS[match["which"].casefold()]).lower
+    return day(monday + timedelta(days=weekday_number(match["weekday"])))
+
+
+def _near_day(match: re.Match[str], now: Now) -> Stretch:
+    return day(now.day + timedelta(days=NEAR_DAYS[match[0].casefold()]))
+
+
+def _at_once(_match: re.Match[str], now: Now) -> Stretch:
+    return day(now.day)
+
+
+def _feast(match: re.Match[str], now: Now) -> Stretch:
+    month, number = next(date for name, date in FEASTS.items() if name.fullmatch(match["feast"]))
+    if match["year"] is None:
+        return in_year_near(now, month, number)
+    return day_of_month(year_number(match["year"], now), month, number)
+
+
+NAMED_DAY = rf"(?:{WEEKDAY},? (?:the )?\(?)?"
+OF_YEAR = rf"(?:,? (?P<year>{WHICH_YEAR}))?"
+DAYS: list[tuple[str, Reader]] = [
+    (r"\d{4}[-/.]\d\d?[-/.]\d\d?(?!\d)", _exact),
+    (
+        r"(?P<first>\d\d?)(?P<mark>[./])(?P<second>\d\d?)[./](?P<year>(?:1[89]|20)\d\d)(?!\d)",
+        _in_figures,
+    ),
+    (
+        rf"(?P<first>{ORDINAL_DAY}){TO}(?P<last>{ORDINAL_DAY})(?: of)? "
+        rf"(?P<month>{MONTH})\b{OF_YEAR}",
+        _days,
+    ),
+    (rf"(?P<month>{MONTH}) (?P<first>{ORDINAL_DAY}){TO}(?P<last>{ORDINAL_DAY}){OF_YEAR}", _days),
+    (
+        rf"{NAMED_DAY}(?P<day>{ORDINAL_DAY})(?: day)?(?: of)? (?P<month>{MONTH})(?![a-z]){OF_YEAR}",
+        _date,
+    ),
+    (rf"{NAMED_DAY}(?P<month>{MONTH}) (?:the )?(?P<day>{ORDINAL_DAY}){OF_YEAR}", _date),
+    (
+        rf"(?i:the) (?P<day>{DAY}(?:st|nd|rd|th))"
+        r"(?: (?i:of|day of) (?P<which>(?i:last|this|next|the current)) (?i:month)\b|(?![- ]?\w))",
+        _day_only,
+    ),
+    (
+        rf"(?P<weekday>{WEEKDAY}),? (?:(?i:of) )?(?P<which>(?i:last|this|next)) (?i:week)\b",
+        _weekday_of_week,
+    ),
+    (
+        rf"(?<!every )(?<!each )(?:(?P<which>(?i:last|past|next|this coming|coming|this)) )?"
+        rf"(?P<weekday>{WEEKDAY})",
+        _weekday,
+    ),
+    (rf"{any_of(NEAR_DAYS)}\b", _near_day),
+    (rf"(?i:{AT_ONCE['words']})\b", _at_once),
+    (rf"(?i:immediately)\b(?! (?:{AT_ONCE['not_before']})\b)", _at_once),
+    (rf"(?P<feast>(?i:{'|'.join(WORDS['feasts'])}))\b{OF_YEAR}", _feast),
+]

@@ -1,0 +1,264 @@
+"""English words for longer than a day: a month, a season, a quarter, the past three years."""
+
+import re
+from datetime import timedelta
+
+from events.extraction.calendar import (
+    Now,
+    Stretch,
+    Tense,
+    Unresolved,
+    away,
+    between,
+    days,
+    in_year_near,
+    month,
+    month_after,
+    moved,
+    season,
+    season_near,
+    week_after,
+    weekend_after,
+    year,
+)
+from events.extraction.calendar_parts import end_of, half, quarter, turn_of_year
+from events.extraction.when_english_words import (
+    MONTH,
+    NTH,
+    NUMBER,
+    SEASON,
+    SHIFTS,
+    TO,
+    UNIT,
+    WHICH_YEAR,
+    WORDS,
+    YEAR,
+    measure,
+    month_number,
+    nth,
+    number,
+    year_number,
+)
+from events.extraction.worded import Reader
+
+
+def _month_of_year(match: re.Match[str], now: Now) -> Stretch:
+    return month(year_number(match["year"], now), month_number(match["month"]))
+
+
+def _months(match: re.Match[str], now: Now) -> Stretch:
+    """March to August 2022."""
+    last = month(year_number(match["year"], now), month_number(match["last"]))
+    return between(in_year_near(Now(last.lower, "past"), month_number(match["first"])), last)
+
+
+def _years_or_month(match: re.Match[str], _now: Now) -> Stretch:
+    """2018-2020, 2019/20, and 2021-10, which is a month as no years run backwards."""
+    first, last = match["first"], match["last"]
+    if len(last) == 2 and 1 <= int(last) <= 12 and last <= first[2:]:
+        return month(int(first), int(last))
+    return between(year(int(first)), year(int(first[: 4 - len(last)] + last)))
+
+
+def _season_of_year(match: re.Match[str], now: Now) -> Stretch:
+    return Stretch(f"{year_number(match['year'], now):04}-{_season(match)}")
+
+
+def _which_season(match: re.Match[str], now: Now) -> Stretch:
+    return season(now, SHIFTS[match["which"].casefold()], _season(match))
+
+
+def _season_near(match: re.Match[str], now: Now) -> Stretch:
+    return season_near(now, _season(match))
+
+
+def _season(match: re.Match[str]) -> int:
+    return int(WORDS["seasons"][match["season"].casefold()])
+
+
+def _quarter(match: re.Match[str], now: Now) -> Stretch:
+    whose = match["year"]
+    of_year = year_number(whose, now) if whose else now.day.year
+    return quarter(of_year, nth(match["nth"]))
+
+
+def _half(match: re.Match[str], now: Now) -> Stretch:
+    return half(year(year_number(match["year"], now)), nth(match["nth"]))
+
+
+def _which_quarter(match: re.Match[str], now: Now) -> Stretch:
+    index = now.day.year * 4 + (now.day.month - 1) // 3 + SHIFTS[match["which"].casefold()]
+    return quarter(index // 4, index % 4 + 1)
+
+
+def _partly(match: re.Match[str], now: Now) -> Stretch:
+    """Earlier or later this month: up to, or from, the day of writing."""
+    whole = _whole(now, match["unit"], 0)
+    if match["part"].casefold() == "later":
+        return days(now.day, whole.upper)
+    return days(whole.lower, now.day)
+
+
+def _over(match: re.Match[str], now: Now) -> Stretch:
+    """Over the past year, within two weeks: up to, or from, the day of writing."""
+    ahead = match["way"].casefold() not in {"past", "last", "previous"}
+    size, unit = measure(match["unit"] or match["alone"])
+    count = size * number(match["number"] or "one")
+    other = moved(now.day, count if ahead else -count, unit)
+    return days(now.day, other) if ahead else days(other, now.day)
+
+
+def _ago(match: re.Match[str], now: Now) -> Stretch:
+    return _away(match, now, -1)
+
+
+def _ahead(match: re.Match[str], now: Now) -> Stretch:
+    return _away(match, now, 1)
+
+
+def _in_time(match: re.Match[str], now: Now) -> Stretch:
+    """ "In two weeks" is a length of time, not a day, where it tells of what was."""
+    if now.tense == "past":
+        raise Unresolved
+    return _away(match, now, 1)
+
+
+def _away(match: re.Match[str], now: Now, way: int) -> Stretch:
+    size, unit = measure(match["unit"])
+    if match["half"]:
+        if unit != "year":
+            raise Unresolved
+        return away(now, way * 6, "month")
+    return away(now, way * size * number(match["number"]), unit)
+
+
+def _period(match: re.Match[str], now: Now) -> Stretch:
+    return _whole(now, match["unit"], SHIFTS[match["which"].casefold()])
+
+
+def _this(match: re.Match[str], now: Now) -> Stretch:
+    return _whole(now, match["unit"], 0)
+
+
+def _two_away(match: re.Match[str], now: Now) -> Stretch:
+    return _whole(now, match["unit"], -2 if match["which"].casefold() == "before last" else 2)
+
+
+def _whole(now: Now, unit: str, shift: int) -> Stretch:
+    match unit.casefold():
+        case "month":
+            return month_after(now.day, shift)
+        case "week":
+            return week_after(now.day, shift)
+        case "weekend":
+            return _weekend(now, shift)
+    return year(now.day.year + shift)
+
+
+def _weekend(now: Now, shift: int) -> Stretch:
+    """Of what was, last week's, unless this week's has begun."""
+    if shift == 0 and now.tense == "past" and now.day.weekday() < 5:
+        shift = -1
+    return weekend_after(now.day, shift)
+
+
+def _the_weekend(_match: re.Match[str], now: Now) -> Stretch:
+    return _weekend(now if now.tense else Now(now.reference, "past"), 0)
+
+
+def _week_of(match: re.Match[str], now: Now) -> Stretch:
+    when = in_year_near(now, month_number(match["month"]), int(match["day"])).lower
+    return days(when, when + timedelta(days=6))
+
+
+def _decade(match: re.Match[str], _now: Now) -> Stretch:
+    return Stretch(f"{match['decade']}X")
+
+
+def _century(match: re.Match[str], _now: Now) -> Stretch:
+    return Stretch(f"{int(match['century']) - 1:02}XX")
+
+
+def _turn_of_year(_match: re.Match[str], now: Now) -> Stretch:
+    return turn_of_year(now.day, is_past=now.tense == "past")
+
+
+def _close(match: re.Match[str], now: Now) -> Stretch:
+    """Year-end, month's end, the end of year."""
+    unit = match["unit"].casefold()
+    shift = SHIFTS[(match["which"] or "this").casefold()]
+    if match["year"]:
+        return end_of(year(int(match["year"])))
+    return end_of(_whole(now, unit, shift))
+
+
+def _bare_month(match: re.Match[str], now: Now) -> Stretch:
+    tenses: dict[str, Tense] = {"last": "past", "past": "past", "next": "future"}
+    tense = tenses.get((match["which"] or "").casefold(), now.tense)
+    return in_year_near(Now(now.reference, tense), month_number(match["month"]))
+
+
+def _bare_year(match: re.Match[str], _now: Now) -> Stretch:
+    return year(int(match[0]))
+
+
+LENGTH = rf"(?:(?P<half>(?i:half an?)) |(?P<number>{NUMBER}) )(?P<unit>{UNIT})s?"
+IN_UNIT = r"(?:this|in the|of the)"
+FROM_NOW = r"(?: ahead|’s time|'s time|’ time|' time| time| hence| from (?:now|today))"
+WHOLE_UNIT = r"(?P<unit>(?i:week|month|year))"
+PERIODS: list[tuple[str, Reader]] = [
+    (rf"(?P<first>{MONTH}){TO}(?P<last>{MONTH})(?: of)?,? (?P<year>{WHICH_YEAR})", _months),
+    (rf"(?P<month>{MONTH})(?: of)?,? (?P<year>{WHICH_YEAR})", _month_of_year),
+    (rf"(?P<first>{YEAR})[-–—/](?P<last>{YEAR}|\d\d)(?![-/\d])", _years_or_month),
+    (rf"(?:(?i:the) )?(?P<season>{SEASON})(?: of)?,? (?P<year>{WHICH_YEAR})", _season_of_year),
+    (rf"(?P<which>(?i:last|past|this|next)) (?P<season>{SEASON})\b", _which_season),
+    (rf"(?i:Q(?P<nth>[1-4])),? ?(?:of )?(?P<year>{WHICH_YEAR})?", _quarter),
+    (
+        rf"(?:(?i:the) )?(?P<nth>{NTH})[- ](?i:quarter)(?: of)? "
+        rf"(?:the year|(?P<year>{WHICH_YEAR}))",
+        _quarter,
+    ),
+    (rf"(?i:H(?P<nth>[12])) (?:of )?(?P<year>{WHICH_YEAR})", _half),
+    (r"(?P<which>(?i:last|this|next|the (?:current|coming))) (?i:quarter)\b", _which_quarter),
+    (rf"(?P<part>(?i:earlier|later)) (?i:{IN_UNIT}) {WHOLE_UNIT}\b", _partly),
+    (
+        r"(?i:within) (?:the )?(?P<way>)(?:(?:next|coming) )?"
+        rf"(?:(?P<number>{NUMBER}) (?P<unit>{UNIT})s?|(?P<alone>{UNIT}))\b",
+        _over,
+    ),
+    (
+        rf"(?i:(?:over|in|during|for|within|throughout) (?:the|these) )"
+        rf"(?P<way>(?i:past|last|previous|next|coming|following)) "
+        rf"(?:(?P<number>{NUMBER}) (?P<unit>{UNIT})s?|(?P<alone>{UNIT}))\b(?! of\b)",
+        _over,
+    ),
+    (rf"{LENGTH} (?i:ago)\b", _ago),
+    (rf"(?:(?i:in) )?{LENGTH}(?i:{FROM_NOW})\b", _ahead),
+    (rf"(?i:in) {LENGTH}\b", _in_time),
+    (rf"(?i:the) {WHOLE_UNIT} (?P<which>(?i:before last|after next))\b", _two_away),
+    (
+        r"(?P<which>(?i:last|past|this|next|the (?:current|previous|next|coming))) "
+        r"(?P<unit>(?i:weekend|week|month|year))\b",
+        _period,
+    ),
+    (r"(?i:the weekend)\b", _the_weekend),
+    (rf"(?i:the week (?:of|beginning|starting)) (?P<day>\d\d?) (?P<month>{MONTH})", _week_of),
+    (rf"(?i:the week (?:of|beginning|starting)) (?P<month>{MONTH}) (?P<day>\d\d?)(?!\d)", _week_of),
+    (r"(?i:the )?(?P<decade>(?:1[89]|20)\d)0['’]?s\b", _decade),
+    (r"(?i:the )?(?P<century>1\d|2[01])(?:th|st)[- ](?i:century)\b", _century),
+    (r"(?i:the turn of the year)\b", _turn_of_year),
+    (
+        r"(?:(?i:the) |(?P<which>(?i:this|last|next)) )?(?P<unit>(?i:year|month))"
+        rf"(?:-| |['’]s )(?i:end)\b(?:,? (?P<year>{YEAR}))?",
+        _close,
+    ),
+]
+NO_YEAR_BEFORE = r"(?! (?:NGOs|groups|organi[sz]ations|people|members|workers))"
+# What is a date only behind a preposition or within another date.
+BARE_PERIODS: list[tuple[str, Reader]] = [
+    (rf"(?:(?P<which>(?i:last|past|this|next)) )?(?P<month>{MONTH})(?![a-z])(?! \d)", _bare_month),
+    (rf"{YEAR}{NO_YEAR_BEFORE}", _bare_year),
+    (r"(?P<which>(?i:the)) (?P<unit>(?i:week|month|year))\b", _period),
+    (rf"(?:(?i:the) )?(?P<season>{SEASON})\b", _season_near),
+    (r"(?P<unit>(?i:month|year))\b", _this),
+]
