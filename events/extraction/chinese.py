@@ -2,224 +2,173 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
 
-from events.extraction.cast import Body, Cast, Entity
-from events.extraction.chinese_names import WORDS
-from events.extraction.draft import Draft, Manner, Named, Part, part
+from events.extraction.cast import Body
+from events.extraction.chinese_mood import (
+    ORDER,
+    PASSIVE,
+    Ending,
+    endings_in,
+    status_of,
+)
+from events.extraction.chinese_papers import papers_lost
+from events.extraction.chinese_subjects import (
+    REFERENCE,
+    Scene,
+    Subject,
+    clause_start,
+    has_authority,
+    is_filler,
+    listed_from,
+    listed_until,
+    named,
+    owners_of,
+    subjects_of,
+)
+from events.extraction.chinese_units import Unit, unit_after, unit_before
+from events.extraction.draft import Draft, Manner, Part, part
 from events.extraction.findings import DecidedBy, Kind, Status
-from events.extraction.reading import Reading, sign
+from events.extraction.reading import ORG, Reading
 
-MOOD, PAPERS, NAMES = WORDS["mood"], WORDS["papers"], WORDS["names"]
-ORG = sign("organization")
-VERBS = {name: re.compile(entry["words"]) for name, entry in WORDS["verbs"].items()}
-ENDERS = re.compile("|".join(entry["words"] for entry in WORDS["verbs"].values()))
-TAKEN = re.compile(rf"(?:{PAPERS['taking']})(?:了)?(?P<whose>[^，。,；]{{0,24}}?){PAPERS['noun']}")
-NEGATION = re.compile(rf"(?:{MOOD['negation']})[^，。,；:：]{{0,5}}$")
-HYPOTHESIS = re.compile(MOOD["hypothesis"])
-THREAT = re.compile(rf"(?:{MOOD['threat']})[^，。,；:：]{{0,4}}$")
-PROCEDURE = re.compile(r"(?:程序|程式)")
-ANNOUNCED = re.compile(MOOD["announced"])
-AT_ONCE = re.compile(MOOD["at_once"])
-FUTURE = re.compile(MOOD["future"])
-PASSED = re.compile(r"(?:通過|通过)[^，。,；]{0,6}$")
-MOTION = re.compile(r"(?:的)?(?:議案|议案|動議|动议|決議|决议)")
-ALREADY_DECIDED = re.compile(r"已(?:經|经)?(?:決定|决定|宣布|宣佈|公布)")
-COUNTED = re.compile(r"\d+(?:間|间|個|个|家)")
-ORDER = re.compile(MOOD["order"])
 COURT = re.compile(r"法院|法庭|法官|判")
-NO_ENDING = re.compile(MOOD["no_ending"])
-REFERENCE = re.compile(NAMES["reference"])
-AUTHORITY = re.compile(WORDS["authorities"]["words"])
-UNIT = re.compile(rf"[^，。,；的]{{0,8}}?{WORDS['units']['noun']}")
-LIST_JOINT = re.compile(
-    r"[」』\"》）)]?(?:[（(][^）)]{1,10}[）)])?(?:等)?(?:、|和|及|與|与|以及|,|，)?[「『\"《（(]?"
+TAKING = re.compile(r"(?:將|将|把)[^，。；]{0,160}$")
+GROUP_OF = re.compile(
+    r"[」』”》]*等?(?:\d+|[一二三四五六七八九十兩两幾几數数多]+)?餘?余?[個个間间家]?"
+    r"(?:[^，。；、]{0,8}?(?:團體|团体|組織|组织|機構|机构|工會|工会|媒體|媒体|政黨|政党|學生會|学生会))?"
 )
 SAME_FATE_RULE = "zh.same_fate"
 SAME_FATE = re.compile(rf"(?:輪到|轮到|則是|则是)[「\"]?(?P<org>{ORG})")
-CLAUSE = re.compile(r"[，,；：:]")
-
-
-TAKEN_AWAY = Manner(Kind.DEREGISTERED, Status.COMPLETED, DecidedBy.AUTHORITY, "zh.papers")
-
-
-@dataclass(frozen=True)
-class Scene:
-    cast: Cast
-    previous: Body | None = None
-
-
-@dataclass(frozen=True)
-class Ending:
-    """A verb of the lexicon at [start, end) of a sentence."""
-
-    name: str
-    start: int
-    end: int
-    entry: dict[str, Any]
-
-
-def endings_in(reading: Reading) -> list[Ending]:
-    """The verbs in order, none within another."""
-    found: list[Ending] = []
-    for name, pattern in VERBS.items():
-        matches = pattern.finditer(reading.mask)
-        found += [Ending(name, *match.span(), WORDS["verbs"][name]) for match in matches]
-    found.sort(key=lambda ending: (ending.start, -ending.end))
-    return [e for i, e in enumerate(found) if not any(f.end > e.start for f in found[:i])]
 
 
 def closures_in(reading: Reading, scene: Scene) -> Iterator[Draft]:
     told: Draft | None = None
-    for ending in endings_in(reading):
+    endings = endings_in(reading)
+    for number, ending in enumerate(endings):
+        if _only_repeats(ending, endings[:number]):
+            continue
         status = status_of(reading, ending)
         if status is None:
             continue
         for draft in _told(reading, scene, ending, status):
             told = draft
             yield draft
-    yield from _papers_taken(reading, scene)
+    yield from papers_lost(reading, scene)
     if told is not None:
         yield from _same_fate(reading, told)
 
 
-def status_of(reading: Reading, ending: Ending) -> Status | None:
-    """How far it has come; None if it is denied, only considered, or no ending at all."""
-    left, right = reading.text[: ending.start], reading.text[ending.end :]
-    clause = CLAUSE.split(left)[-1]
-    if PASSED.search(left) and MOTION.match(right):
-        return Status.ANNOUNCED
-    if NEGATION.search(left) or NO_ENDING.match(right):
-        return None
-    if THREAT.search(clause) or PROCEDURE.match(right):
-        return Status.THREATENED
-    if HYPOTHESIS.search(clause):
-        return None
-    return _status_told(clause, left)
-
-
-def _status_told(clause: str, left: str) -> Status:
-    near = clause[-14:]
-    if ORDER.search(near):
-        return Status.ORDERED
-    if FUTURE.search(near) or ALREADY_DECIDED.search(near):
-        return Status.ANNOUNCED
-    if AT_ONCE.search(near):
-        return Status.COMPLETED
-    if ANNOUNCED.search(clause) or ANNOUNCED.search(left[-8:]):
-        return Status.ANNOUNCED
-    return Status.ANNOUNCED if FUTURE.search(left[-24:]) else Status.COMPLETED
+def _only_repeats(ending: Ending, before: list[Ending]) -> bool:
+    """ "列為不受歡迎組織，禁止其活動": the ban says what it means to be listed."""
+    return ending.name == "ban" and any(each.name == "outlaw" for each in before)
 
 
 def _told(reading: Reading, scene: Scene, ending: Ending, status: Status) -> Iterator[Draft]:
-    by_authority = "self" not in ending.entry or status == Status.ORDERED
-    unit = UNIT.match(reading.mask, ending.end) if ending.name == "close" else None
-    for body, named, subject in _subjects(reading, scene, ending, by_authority=by_authority):
-        kind = kind_of(body, ending, reading, by_authority=by_authority)
+    by_authority = _is_by_authority(reading, ending, status)
+    unit = unit_after(reading, ending.end) or unit_before(reading, ending)
+    if unit and unit.owner:
+        subjects = [Subject(unit.owner, "here", None, near=True)]
+    elif unit and not unit.is_after:
+        subjects = owners_of(reading, scene, unit.part.start)
+    elif by_authority:
+        subjects = _undergoing(reading, scene, ending)
+    else:
+        subjects = _ending_themselves(reading, scene, ending)
+    if ending.entry.get("unit_only") and unit is None and ending.name != "leave":
+        return
+    for subject in subjects:
+        kind = kind_of(subject.body, ending, reading, unit, by_authority=by_authority)
+        decided_by = DecidedBy.AUTHORITY if by_authority else DecidedBy.ORGANIZATION
         yield Draft(
-            body=body,
-            manner=Manner(
-                Kind.OFFICE_CLOSED if unit else kind,
-                status,
-                DecidedBy.AUTHORITY if by_authority else DecidedBy.ORGANIZATION,
-                f"zh.verb.{ending.name}",
-            ),
+            body=subject.body,
+            manner=Manner(kind, status, decided_by, f"zh.verb.{ending.name}"),
             reading=reading,
             told=part(reading, ending.start, ending.end),
-            named=named,
-            subject=subject,
-            unit=part(reading, *unit.span()) if unit else None,
+            named=subject.named,
+            subject=subject.part,
+            unit=unit.part if unit else None,
             dates_from=ending.end,
+            is_plain=_is_plain(subject, ending, status) and not reading.is_title,
         )
 
 
-def kind_of(body: Body, ending: Ending, reading: Reading, *, by_authority: bool) -> Kind:
+def _is_plain(subject: Subject, ending: Ending, status: Status) -> bool:
+    """Whether it is told so plainly that nothing else can be meant."""
+    is_sure_verb = "plain" in ending.entry or subject.body.slug is not None
+    return subject.near and is_sure_verb and status != Status.THREATENED
+
+
+def _is_by_authority(reading: Reading, ending: Ending, status: Status) -> bool:
+    if "self" not in ending.entry or status == Status.ORDERED:
+        return True
+    start = clause_start(reading.mask, ending.start)
+    if PASSIVE.search(reading.mask, start, ending.start):
+        return True
+    follows = listed_from(reading, ending.end)
+    if follows and not list(reading.within(0, ending.start, "organization")):
+        start = 0
+    return bool(follows) and has_authority(reading, start, ending.start)
+
+
+def kind_of(
+    body: Body, ending: Ending, reading: Reading, unit: Unit | None, *, by_authority: bool
+) -> Kind:
+    if ending.name == "move":
+        return Kind.RELOCATED
+    if unit or ending.name == "leave":
+        return Kind.OFFICE_CLOSED
     if body.kind == "media" and "media" in ending.entry:
         return Kind(ending.entry["media"])
     if by_authority and ending.name == "close" and COURT.search(reading.text):
         return Kind.DISSOLVED_BY_ORDER
-    return Kind(ending.entry["order" if by_authority else "self"])
+    return Kind(ending.entry.get("order" if by_authority else "self") or ending.entry["self"])
 
 
-def _subjects(
-    reading: Reading, scene: Scene, ending: Ending, *, by_authority: bool
-) -> Iterator[tuple[Body, Named, Part | None]]:
-    listed = _listed_before(reading, ending.start)
-    if by_authority:
-        listed = _listed_after(reading, ending.end) or listed
-    for entity in listed:
-        if entity.body:
-            yield entity.body, "here", Part(entity.text, entity.start, entity.end)
-    if listed:
-        return
-    clause_start = max((m.end() for m in CLAUSE.finditer(reading.mask, 0, ending.start)), default=0)
-    referred = REFERENCE.search(reading.mask, 0, ending.start)
-    subjectless = ending.start - clause_start < 14
-    if by_authority and not referred:
-        return
-    if referred or (subjectless and scene.previous is not None):
-        body = scene.previous or scene.cast.main()
-        if body:
-            yield body, "pronoun", part(reading, *referred.span()) if referred else None
+def _ending_themselves(reading: Reading, scene: Scene, ending: Ending) -> list[Subject]:
+    before = _group_before(reading, ending) or subjects_of(reading, scene, ending.start, ending.end)
+    if before:
+        return before
+    start = clause_start(reading.mask, ending.start)
+    if REFERENCE.match(reading.mask, ending.end):
+        return owners_of(reading, scene, start)
+    follows = listed_from(reading, ending.end)
+    if follows and is_filler(reading.mask[start : ending.start]):
+        return list(named(follows, near=True))
+    return []
 
 
-def _listed_before(reading: Reading, end: int) -> list[Entity]:
-    """The nearest organization before the verb, with those it is listed with."""
-    before = list(reading.within(0, end, "organization"))
-    if not before:
+def _undergoing(reading: Reading, scene: Scene, ending: Ending) -> list[Subject]:
+    """Whom an authority ends: who follows the verb, is taken by 將, 把 or 勒令, or is passive."""
+    follows = listed_from(reading, ending.end, anywhere=ending.name in {"ban", "close"})
+    if follows:
+        return list(named(follows, near=True))
+    start = clause_start(reading.mask, ending.start)
+    left = reading.mask[start : ending.start]
+    inside = list(reading.within(start, ending.start, "organization"))
+    cue = TAKING.search(left) or ORDER.search(left)
+    taken = [entity for entity in inside if cue and entity.start - start >= cue.start()]
+    if taken:
+        return list(named(listed_until(reading, taken[-1]), near=True))
+    if ORDER.search(left) and not PASSIVE.search(left) and not inside:
+        referred = subjects_of(reading, scene, ending.start, ending.end)
+        return [each for each in referred if each.named == "pronoun"]
+    grouped = _group_before(reading, ending)
+    if grouped or PASSIVE.search(left):
+        return grouped or subjects_of(reading, scene, ending.start, ending.end)
+    return []
+
+
+def _group_before(reading: Reading, ending: Ending) -> list[Subject]:
+    """ "A、B等6家組織已被取締": the listed ones, not the group that they belong to."""
+    start = clause_start(reading.mask, ending.start)
+    inside = list(reading.within(start, ending.start, "organization"))
+    if not inside:
         return []
-    last = before[-1]
-    between = reading.mask[last.end : end]
-    if re.search(r"[。；;]", between) or COUNTED.search(between):
+    between = reading.mask[inside[-1].end : ending.start]
+    group = GROUP_OF.match(between)
+    if not group or not group.group().strip("」』”》") or not is_filler(between[group.end() :]):
         return []
-    listed = [last]
-    for entity in reversed(before[:-1]):
-        joint = reading.mask[entity.end : listed[0].start]
-        if not (LIST_JOINT.fullmatch(joint) and joint):
-            break
-        listed.insert(0, entity)
-    if "前者" in between or "後者" in between or "后者" in between:
-        return listed[:1] if "前者" in between else listed[-1:]
-    return listed
-
-
-def _listed_after(reading: Reading, start: int) -> list[Entity]:
-    listed: list[Entity] = []
-    at = start
-    for entity in reading.within(start, len(reading.mask), "organization"):
-        joint = reading.mask[at : entity.start]
-        if not (LIST_JOINT.fullmatch(joint) or (not listed and len(joint) <= 4)):
-            break
-        listed.append(entity)
-        at = entity.end
-    return listed
-
-
-def _papers_taken(reading: Reading, scene: Scene) -> Iterator[Draft]:
-    """A registration or licence is taken away."""
-    for match in TAKEN.finditer(reading.mask):
-        left = CLAUSE.split(reading.mask[: match.start()])[-1]
-        if NEGATION.search(left) or HYPOTHESIS.search(left):
-            continue
-        whose = list(reading.within(match.start("whose"), match.end("whose"), "organization"))
-        passive = re.search(r"被|遭|獲|获", left)
-        listed = whose or (_listed_before(reading, match.start()) if passive else [])
-        subjects = [(e.body, Part(e.text, e.start, e.end)) for e in listed if e.body]
-        referred = REFERENCE.search(match["whose"])
-        main = scene.previous or scene.cast.main()
-        if not subjects and referred and main:
-            subjects = [(main, part(reading, *match.span("whose")))]
-        for body, subject in subjects:
-            yield Draft(
-                body=body,
-                manner=TAKEN_AWAY,
-                reading=reading,
-                told=part(reading, *match.span()),
-                named="here" if whose else "pronoun",
-                subject=subject,
-                dates_from=match.end(),
-            )
+    return list(named(listed_until(reading, inside[-1]), near=True))
 
 
 def _same_fate(reading: Reading, told: Draft) -> Iterator[Draft]:

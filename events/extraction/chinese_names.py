@@ -9,25 +9,34 @@ from events.extraction.lexicon import lexicon
 from events.extraction.sentences import Sentence
 
 WORDS = lexicon("chinese")
-NAMES = WORDS["names"]
+NAMES, BUSINESS = WORDS["names"], WORDS["business"]
 CHARACTER = r"[㐀-鿿A-Za-z0-9·•-]"
-LONGEST, SHORTEST = 18, 3
-# Characters with which an ending goes on as another word: 會議, 會員, 網站, 黨派, 報告.
-GOES_ON = (
-    "議议員员長长上場场址籍費费章期見见計计派團团區区工產产道告導导名案紙纸站絡络民媒路頁页友稿"
-    "界部處处生交"
-)
+LONGEST, SHORTEST = 22, 3
+GOES_ON = NAMES["goes_on"]
 ENDING = re.compile(
-    rf"(?:{NAMES['endings']})(?![{GOES_ON}])(?!{CHARACTER}{{0,2}}(?:{NAMES['endings']})(?![{GOES_ON}]))"
+    rf"(?:{NAMES['endings']})(?![{GOES_ON}])(?!(?!{NAMES['organs']})(?:(?![和及與与暨或]){CHARACTER}){{0,2}}(?:{NAMES['endings']})(?![{GOES_ON}]))"
 )
 STOP = re.compile(NAMES["stops"])
 GENERIC = re.compile(NAMES["generic"])
 NO_NAME = re.compile(NAMES["no_name"])
 MARKED = re.compile(r"[「『“《〈]([^「」『』“”《》〈〉，。,！？；：]{2,16})[」』”》〉]")
+BEHIND_MARKS = re.compile(rf"[㐀-鿿]{{0,4}}?(?:{NAMES['endings']})(?![{GOES_ON}])")
+DESCRIBED = re.compile(rf"(?:{NAMES['descriptors']})[「『“《〈]?$")
+ORGAN = re.compile(rf"^(?:{NAMES['organs']})")
+APPOSED = re.compile(
+    rf"(?:{NAMES['descriptors']})(?P<name>[㐀-鿿]{{2,8}}?)"
+    r"(?=宣[布佈]|表示|公[布佈]|[發发]表|昨|今[天日]|[週周]|星期|[將将]|\d|[（(]|決定|决定|已|在)"
+)
+LATIN = re.compile(
+    r"(?<![A-Za-z])[A-Z][A-Za-z0-9.'’&-]*"
+    r"(?: (?:(?:of|for|the|and|in|&|without|on) )*[A-Z][A-Za-z0-9.'’&-]*)+"
+)
 SHORT_FORM = re.compile(r"[（(](?:下稱|下称|簡稱|简称|又稱)?[「“]?([㐀-鿿A-Za-z]{2,8})[」”]?[）)]")
 ENDS_LIKE_ONE = re.compile(rf"(?:{NAMES['endings']})$")
 PLACE_BEFORE = re.compile(r"^(?:香港|本港)(?=.)")  # 香港職工會聯盟 may be known as 職工會聯盟
 LAW_SHAPES = [re.compile(shape) for shape in lexicon("laws")["shapes"]["zh"]]
+BUSINESS_NAME, BUSINESS_BEFORE = re.compile(BUSINESS["name"]), re.compile(BUSINESS["before"])
+TOPIC_OUT, CIVIC = re.compile(BUSINESS["topic"]), re.compile(BUSINESS["civic"])
 KINDS = {
     kind: re.compile(rf"(?:{NAMES[kind]})$")
     for kind in ("media", "student_union", "union", "party")
@@ -42,7 +51,9 @@ def cast_of(
     cast = Cast()
     for sentence in (*sentences, title):
         _introduce_known(cast, sentence, gazetteer)
-    for sentence in sentences:
+    whole = " ".join(sentence.text for sentence in (title, *sentences))
+    is_out = bool(TOPIC_OUT.search(whole)) and not CIVIC.search(whole)
+    for sentence in () if is_out else sentences:
         _introduce(cast, sentence, enders)
     named = [list(_entities(cast, sentence, gazetteer)) for sentence in (*sentences, title)]
     cast.count(zip([*sentences, title], named, strict=True))
@@ -72,7 +83,7 @@ def _introduce(cast: Cast, sentence: Sentence, enders: re.Pattern[str]) -> None:
 
 
 def _name_short_form(cast: Cast, body: Body, text: str, end: int) -> None:
-    short = SHORT_FORM.match(text, end)
+    short = SHORT_FORM.match(text, end + (text[end : end + 1] in set("」』”》〉")))
     if short and cast.find(short[1]) is None and not short[1].isdigit():
         cast.name(body, short[1])
 
@@ -80,31 +91,68 @@ def _name_short_form(cast: Cast, body: Body, text: str, end: int) -> None:
 def names_in(text: str, enders: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     """Where names stand, by shape or between name marks."""
     for match in MARKED.finditer(text):
-        is_law = any(shape.fullmatch(match.group()) for shape in LAW_SHAPES)
-        follows = re.split(r"[，,。；]", text[match.end() : match.end() + 12])[0]
-        is_ender = enders.search(follows) is not None
-        if not is_law and (ENDS_LIKE_ONE.search(match[1]) or is_ender):
-            yield match.span(1)
+        span = _marked(text, match, enders)
+        if span and not _is_business(text, *span):
+            yield span
+    for match in LATIN.finditer(text):
+        if not _is_business(text, *match.span()) and not _is_gloss(text, match):
+            yield match.span()
+    for match in APPOSED.finditer(text):
+        if not any(each.search(match["name"]) for each in (STOP, enders, ORGAN)):
+            yield match.span("name")
     for match in ENDING.finditer(text):
-        start = _start(text, match.start())
-        surface = text[start : match.end()]
-        if (
-            len(surface) >= SHORTEST
-            and match.start() - start >= 2
-            and not GENERIC.fullmatch(surface)
-            and not NO_NAME.fullmatch(surface)
+        start = _start(text, match.start(), enders)
+        if _is_name(text[start : match.end()], match, enders) and not _is_business(
+            text, start, match.end()
         ):
             yield start, match.end()
 
 
-def _start(text: str, end: int) -> int:
+def _marked(text: str, match: re.Match[str], enders: re.Pattern[str]) -> tuple[int, int] | None:
+    """The name that marks stand around; with what stands behind: 「晨光」人權中心."""
+    if any(shape.fullmatch(match.group()) for shape in LAW_SHAPES):
+        return None
+    behind = BEHIND_MARKS.match(text, match.end())
+    if behind and not GENERIC.fullmatch(behind.group()[:1]) and "《" not in match.group():
+        return match.start(), behind.end()
+    follows = re.split(r"[，,。；]", text[match.end() : match.end() + 12])[0]
+    is_named = ENDS_LIKE_ONE.search(match[1]) or DESCRIBED.search(text[: match.start()])
+    return match.span(1) if is_named or enders.search(follows) else None
+
+
+def _is_gloss(text: str, match: re.Match[str]) -> bool:
+    """A name in brackets that tells another one in Latin letters."""
+    return text[match.start() - 1 : match.start()] in set("（(")
+
+
+def _is_name(surface: str, ending: re.Match[str], enders: re.Pattern[str]) -> bool:
+    before_ending = len(surface) - len(ending.group())
+    shortest = 1 if ending.group() in {"新聞", "新闻"} else 2
+    return (
+        len(surface) >= SHORTEST
+        and before_ending >= shortest
+        and not enders.search(surface)
+        and not GENERIC.fullmatch(surface)
+        and not NO_NAME.fullmatch(surface)
+    )
+
+
+def _is_business(text: str, start: int, end: int) -> bool:
+    return bool(
+        BUSINESS_NAME.search(text[start:end])
+        or BUSINESS_BEFORE.search(text[max(0, start - 12) : start])
+    )
+
+
+def _start(text: str, end: int, enders: re.Pattern[str]) -> int:
     """How far a name reaches back from where its ending begins."""
     start = end
     while start > 0 and end - start < LONGEST and re.match(CHARACTER, text[start - 1]):
         start -= 1
-    lead = text[start:end]
-    cuts = [match.end() for match in STOP.finditer(lead)]
-    return start + (cuts[-1] if cuts else 0)
+    reach = max(0, start - 2)  # what decides whether a stop is one may stand before
+    seen = text[reach : end + 4]  # nor behind
+    cuts = [reach + cut.end() for words in (STOP, enders) for cut in words.finditer(seen)]
+    return max([start, *(cut for cut in cuts if start < cut <= end)])
 
 
 def kind_of_name(name: str) -> str | None:

@@ -1,6 +1,6 @@
 """Drafts that tell of one closure become one event; dates, place, laws and a score are added."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from events.extraction.cast import Body
@@ -22,6 +22,7 @@ from events.extraction.laws import laws_of
 from events.extraction.reading import Reading
 from events.extraction.where import Places
 
+PLAIN = 0.91
 PARTIAL = {Kind.OFFICE_CLOSED, Kind.RELOCATED}
 BY_ITSELF = {Kind.DISBANDED, Kind.SUSPENDED}
 STRENGTH = {
@@ -160,13 +161,14 @@ def _by_unit(partial: Sequence[Dated], place_of: PlaceOf) -> list[list[Dated]]:
     return [[*group, *general] if group[0] in with_date else group for group in groups.values()]
 
 
-def _same_unit(groups: Iterable[str], draft: Draft) -> str:
+def _same_unit(groups: Mapping[str, Sequence[Dated]], draft: Draft) -> str:
     """The unit already seen of which one name holds the other's words."""
     unit = draft.unit.text.casefold() if draft.unit else ""
     words = set(unit.split())
     for other in groups:
         seen = set(other.split())
-        if words <= seen or seen <= words or draft.kind == Kind.RELOCATED:
+        moves_too = all(each.draft.kind == Kind.RELOCATED for each in groups[other])
+        if words <= seen or seen <= words or (draft.kind == Kind.RELOCATED and moves_too):
             return other
     return unit
 
@@ -206,6 +208,8 @@ def score(group: Sequence[Dated], *, has_date: bool) -> float:
     value += 0.1 if has_date else 0.0
     value -= 0.1 if draft.reading.is_title else 0.0
     value -= 0.2 if draft.status == Status.THREATENED else 0.0
+    if any(each.draft.is_plain for each in group):
+        value = max(value, PLAIN)
     return round(min(value, 0.95), 2)
 
 

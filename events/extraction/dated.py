@@ -1,7 +1,7 @@
 """A draft with its two dates, resolved against the day of publication."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from events.dates.edtf import parse
@@ -42,11 +42,23 @@ def dated(draft: Draft, words: Words, published: date | None, language: str) -> 
     tense: Tense = "past" if draft.status == Status.COMPLETED else "future"
     reference = published
     if words.effective and announced.edtf and ONLY_A_DAY.match(words.effective.text):
-        reference = parse(announced.edtf).upper  # "said on the 2nd: from the 4th on"
+        reference, tense = parse(announced.edtf).upper, "future"  # "said on the 2nd: from the 4th"
     effective = told(words.effective, reference, tense, language)
+    draft = _not_yet(draft, effective, published)
     if effective.phrase and announced.edtf and AT_ONCE.search(effective.phrase.text):
         effective = Told(announced.edtf, effective.phrase)  # at once is when it was announced
     return Dated(draft, announced, effective)
+
+
+def _not_yet(draft: Draft, effective: Told, published: date | None) -> Draft:
+    """What is told as happening on a day after publication is only announced."""
+    if published is None or effective.edtf is None or draft.status != Status.COMPLETED:
+        return draft
+    bounds = parse(effective.edtf)
+    first = bounds.lower or bounds.upper
+    if first is None or first <= published:
+        return draft
+    return replace(draft, manner=replace(draft.manner, status=Status.ANNOUNCED))
 
 
 def told(phrase: Phrase | None, published: date | None, tense: Tense | None, language: str) -> Told:

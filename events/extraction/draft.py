@@ -48,7 +48,8 @@ class Manner:
 @dataclass(frozen=True)
 class Draft:
     """`told` is where it is told, in `reading` or, of an example in a list, in `telling`; its
-    dates stand in the same sentence from `dates_from` to `dates_to`."""
+    dates stand in the same sentence from `dates_from` to `dates_to`. `is_plain`: told so plainly
+    that one reader is enough."""
 
     body: Body
     manner: Manner
@@ -60,6 +61,7 @@ class Draft:
     dates_from: int = 0
     dates_to: int | None = None
     telling: Reading | None = None
+    is_plain: bool = False
 
     @property
     def kind(self) -> Kind:

@@ -151,7 +151,7 @@ CORES: list[tuple[str, Reader]] = [
     (rf"{WHICH}(?:個|个)?月(?P<part>{PART})?", _month_near),
     (rf"(?P<which>[今昨明前])\s?[(（]{N}(?:\s?[日號号])?[)）]日?", _day_near),
     (
-        rf"(?P<which>{WHICH_DAY})(?:日|天|晚|晨|早|夜)(?:晚間|晚间|上午|下午|凌晨|晚上|晚|早上)?",
+        rf"(?P<which>{WHICH_DAY})(?:日|天|晚|晨|早|夜|午)(?:晚間|晚间|上午|下午|凌晨|晚上|晚|早上)?",
         _day_near,
     ),
     (rf"(?:{WHICH}(?:個|个)?)?{WEEK}(?P<day>[一二三四五六日天])", _weekday),

@@ -1,0 +1,93 @@
+"""How far a Chinese verb says that an ending has come, if it says so at all."""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from events.extraction.chinese_names import WORDS
+from events.extraction.chinese_subjects import CLAUSE
+from events.extraction.findings import Status
+from events.extraction.reading import Reading
+
+MOOD = WORDS["mood"]
+VERBS = {name: re.compile(entry["words"]) for name, entry in WORDS["verbs"].items()}
+ENDERS = re.compile("|".join(entry["words"] for entry in WORDS["verbs"].values()))
+NEGATION = re.compile(rf"(?:{MOOD['negation']})[^，。,；:：]{{0,5}}$")
+HYPOTHESIS = re.compile(MOOD["hypothesis"])
+THREAT = re.compile(rf"(?:{MOOD['threat']})[^，。,；:：]{{0,6}}$")
+NO_ENDING = re.compile(MOOD["no_ending"])
+PROCEDURE = re.compile(r"(?:的)?(?:程序|程式)")
+MOTION = re.compile(r"(?:的)?(?:議案|议案|動議|动议|決議|决议|提案)")
+PASSED = re.compile(r"(?:通過|通过)[^，。,；]{0,6}$")
+ORDER, PASSIVE = re.compile(MOOD["order"]), re.compile(MOOD["passive"])
+ANNOUNCED, AT_ONCE = re.compile(MOOD["announced"]), re.compile(MOOD["at_once"])
+LAWSUIT = re.compile(MOOD["lawsuit"])
+BY_COURT = re.compile(rf"[^，。；]{{0,24}}?(?:{MOOD['court']})")
+FUTURE, TOLD = re.compile(MOOD["future"]), re.compile(r"宣[布佈]|公[布佈]")
+AHEAD = re.compile(r"(?:將|将)(?:會|会|於|于|在|被|遭|正式)|(?:會|会)(?:於|于)")
+ALREADY = re.compile(r"已(?:經|经)?(?:決定|决定|宣布|宣佈|公布)")
+IN_FORCE = re.compile(r"[^。；]{0,40}(?:即時|即时|即日起?)生效")
+QUESTION = re.compile(r"[？?嗎吗]")
+NEAR, FARTHEST = 14, 200
+AT_THAT_MOMENT = {"stop", "pause", "cease_publication"}  # who says that it stops has stopped
+
+
+@dataclass(frozen=True)
+class Ending:
+    """A verb of the lexicon at [start, end) of a sentence."""
+
+    name: str
+    start: int
+    end: int
+    entry: dict[str, Any]
+
+
+def endings_in(reading: Reading) -> list[Ending]:
+    """The verbs in order, none within another."""
+    found: list[Ending] = []
+    for name, pattern in VERBS.items():
+        matches = pattern.finditer(reading.mask)
+        found += [Ending(name, *match.span(), WORDS["verbs"][name]) for match in matches]
+    found.sort(key=lambda ending: (ending.start, -ending.end))
+    return [e for i, e in enumerate(found) if not any(f.end > e.start for f in found[:i])]
+
+
+def status_of(reading: Reading, ending: Ending) -> Status | None:
+    """How far it has come; None if it is denied, only considered, or no ending at all."""
+    left = reading.text[max(0, ending.start - FARTHEST) : ending.start]
+    right = reading.text[ending.end : ending.end + FARTHEST]
+    clause = CLAUSE.split(left)[-1]
+    if MOTION.match(right):
+        return Status.ANNOUNCED if PASSED.search(left) else Status.THREATENED
+    if NEGATION.search(left) or NO_ENDING.match(right) or QUESTION.match(right[:1]):
+        return None
+    if _is_pending(clause, left, right):
+        return Status.THREATENED
+    return None if HYPOTHESIS.search(clause) else _status_told(ending, clause, left, right)
+
+
+def _is_pending(clause: str, left: str, right: str) -> bool:
+    in_court = LAWSUIT.search(left) and not ORDER.search(clause)
+    return bool(in_court or THREAT.search(clause) or PROCEDURE.match(right))
+
+
+def _status_told(ending: Ending, clause: str, left: str, right: str) -> Status:
+    near = clause[-NEAR:]
+    by_authority_only = "self" not in ending.entry
+    is_ordered = ORDER.search(clause[-2 * NEAR :]) or BY_COURT.match(right)
+    if by_authority_only and (IN_FORCE.match(right) or not is_ordered):
+        is_ahead = AHEAD.search(near) or ending.name == "outlaw"
+        return Status.ORDERED if is_ahead else Status.COMPLETED
+    if is_ordered:
+        return Status.ORDERED
+    return _status_of_own(ending, clause, left)
+
+
+def _status_of_own(ending: Ending, clause: str, left: str) -> Status:
+    near = clause[-NEAR:]
+    said = ANNOUNCED.search(clause) or ANNOUNCED.search(left[-8:])
+    if FUTURE.search(near) or ALREADY.search(near):
+        return Status.ANNOUNCED
+    if AT_ONCE.search(near) or (ending.name in AT_THAT_MOMENT and TOLD.search(near)):
+        return Status.COMPLETED
+    return Status.ANNOUNCED if said or FUTURE.search(left[-24:]) else Status.COMPLETED

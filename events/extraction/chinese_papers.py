@@ -1,0 +1,113 @@
+"""A registration or licence that is taken away or expires, in Chinese."""
+
+import re
+from collections.abc import Iterator
+
+from events.extraction.chinese_mood import HYPOTHESIS, NEGATION, ORDER
+from events.extraction.chinese_names import WORDS
+from events.extraction.chinese_subjects import (
+    CLAUSE,
+    Scene,
+    Subject,
+    has_authority,
+    listed_from,
+    listed_until,
+    named,
+    subjects_of,
+)
+from events.extraction.chinese_subjects import REFERENCE as REFERRED
+from events.extraction.chinese_units import NOUN as UNIT_NOUN
+from events.extraction.draft import Draft, Manner, Part, part
+from events.extraction.findings import DecidedBy, Kind, Status
+from events.extraction.reading import Reading
+
+PAPERS = WORDS["papers"]
+TAKEN = re.compile(
+    rf"(?:{PAPERS['taking']})(?:了)?(?P<whose>[^，。；]{{0,80}}?)(?P<papers>{PAPERS['noun']})"
+)
+LOST = re.compile(
+    rf"(?P<papers>{PAPERS['noun']})[^，。；]{{0,16}}?(?P<verb>{PAPERS['taking']}|{PAPERS['expired']})"
+)
+UNIT = re.compile(rf"(?P<unit>[^，。；的]{{0,8}}{UNIT_NOUN})的?$")
+PROPOSED = re.compile(r"(?:擬|拟|計劃|计划|威脅|威胁|申請|申请|建議|建议|研究)[^，。；]{0,4}$")
+PASSIVE = re.compile(r"被|遭|獲|获")
+
+
+def papers_lost(reading: Reading, scene: Scene) -> Iterator[Draft]:
+    found: list[tuple[int, int]] = []
+    for match in TAKEN.finditer(reading.mask):
+        if not _is_denied(reading, match):
+            found.append(match.span())
+            yield from _drafts(reading, match, _taken_from(reading, scene, match))
+    for match in LOST.finditer(reading.mask):
+        overlaps = any(start < match.end() and match.start() < end for start, end in found)
+        if not overlaps and not _is_denied(reading, match):
+            before = listed_before(reading, scene, match)
+            yield from _drafts(reading, match, before)
+
+
+def _is_denied(reading: Reading, match: re.Match[str]) -> bool:
+    left = CLAUSE.split(reading.mask[: match.start()])[-1]
+    return bool(NEGATION.search(left) or HYPOTHESIS.search(left) or PROPOSED.search(left))
+
+
+def _taken_from(reading: Reading, scene: Scene, match: re.Match[str]) -> list[Subject]:
+    """Whose papers: named between verb and papers, as the one before that undergoes it."""
+    whose = listed_from(reading, match.start("whose"), anywhere=True)
+    whose = [entity for entity in whose if entity.end <= match.start("papers")]
+    if whose:
+        return list(named(whose, near=True))
+    referred = REFERRED.search(match["whose"])
+    main = scene.previous or scene.cast.main()
+    if referred:
+        where = part(reading, *match.span("whose"))
+        return [Subject(main, "pronoun", where)] if main else []
+    left = CLAUSE.split(reading.mask[: match.start()])[-1]
+    start = match.start() - len(left)
+    if PASSIVE.search(left):
+        return subjects_of(reading, scene, match.start(), match.end())
+    if has_authority(reading, start, match.start()):
+        return _topic_before(reading, start)
+    return []
+
+
+def _topic_before(reading: Reading, end: int) -> list[Subject]:
+    """ "A、B連續四年未推候選人，內政部昨天廢止備案"."""
+    before = list(reading.within(0, end, "organization"))
+    if not before or re.search(r"[。；]", reading.mask[before[-1].end : end]):
+        return []
+    listed = listed_until(reading, before[-1])
+    return list(named(listed, near=len(listed) == len(before)))
+
+
+def listed_before(reading: Reading, scene: Scene, match: re.Match[str]) -> list[Subject]:
+    return subjects_of(reading, scene, match.start("papers"), match.end())
+
+
+def _drafts(reading: Reading, match: re.Match[str], subjects: list[Subject]) -> Iterator[Draft]:
+    lead = CLAUSE.split(reading.text[: match.start("papers")])[-1]
+    unit = UNIT.search(lead)
+    start = match.start("papers") - len(lead)
+    is_order = ORDER.search(CLAUSE.split(reading.mask[: match.start()])[-1])
+    status = Status.ORDERED if is_order else Status.COMPLETED
+    for subject in subjects:
+        span = (
+            _behind(subject, start + unit.start("unit"), start + unit.end("unit")) if unit else None
+        )
+        yield Draft(
+            body=subject.body,
+            manner=Manner(Kind.DEREGISTERED, status, DecidedBy.AUTHORITY, "zh.papers"),
+            reading=reading,
+            told=part(reading, *match.span()),
+            named=subject.named,
+            subject=subject.part,
+            unit=part(reading, *span) if span else None,
+            dates_from=match.end(),
+            is_plain=subject.near and not reading.is_title,
+        )
+
+
+def _behind(subject: Subject, start: int, end: int) -> tuple[int, int]:
+    """The unit without the name of the organization that it begins with."""
+    within: Part | None = subject.part
+    return (max(start, within.end), end) if within and within.end < end else (start, end)

@@ -1,0 +1,61 @@
+"""Offices and branches in Chinese: 關閉其香港辦事處, 亞太區域辦事處將遷往他處."""
+
+import re
+from dataclasses import dataclass
+
+from events.extraction.cast import Body
+from events.extraction.chinese_mood import Ending
+from events.extraction.chinese_names import WORDS
+from events.extraction.chinese_subjects import clause_start, is_filler
+from events.extraction.draft import Part, part
+from events.extraction.reading import PLACE, Reading
+
+NOUN = WORDS["units"]["noun"]
+AFTER = re.compile(
+    rf"(?:了)?(?:其|該會|该会|他們|他们|位於|位于|設在|设在|在)?(?P<unit>(?:{PLACE}|[^，。,；的、「」]){{0,8}}?的?{NOUN})"
+)
+BEFORE = re.compile(
+    rf"(?:^|[的其該该本，,]|將|将|把)(?P<unit>(?:{PLACE}|[^，。,；的其該该、「」將将把]){{0,8}}{NOUN})(?P<rest>[^，。；]*)$"
+)
+MOVED = re.compile(
+    rf"(?:將|将|把)(?P<unit>[^，。；]{{0,10}}?(?:{WORDS['moved']['object']}))[^，。；]{{0,4}}$"
+)
+
+
+@dataclass(frozen=True)
+class Unit:
+    part: Part
+    is_after: bool
+    owner: Body | None = None
+
+
+def unit_after(reading: Reading, end: int) -> Unit | None:
+    """The office behind the verb, and whose it is if that is said: 關閉A的香港辦事處."""
+    match = AFTER.match(reading.mask, end)
+    if match is None:
+        return owned_after(reading, end)
+    return Unit(part(reading, *match.span("unit")), is_after=True)
+
+
+def owned_after(reading: Reading, end: int) -> Unit | None:
+    owner = next(reading.within(end, min(end + 40, len(reading.mask)), "organization"), None)
+    if owner is None or owner.start - end > 10 or owner.body is None:
+        return None
+    match = AFTER.match(reading.mask, owner.end + (reading.mask[owner.end : owner.end + 1] == "的"))
+    if match is None:
+        return None
+    return Unit(part(reading, *match.span("unit")), is_after=True, owner=owner.body)
+
+
+def unit_before(reading: Reading, ending: Ending) -> Unit | None:
+    """The office that the verb's clause begins with, nothing else standing between."""
+    start = clause_start(reading.mask, ending.start)
+    moved = MOVED.search(reading.mask[start : ending.start]) if ending.name == "move" else None
+    if moved:
+        span = start + moved.start("unit"), start + moved.end("unit")
+        return Unit(part(reading, *span), is_after=False)
+    last = max((e.end for e in reading.within(start, ending.start, "organization")), default=start)
+    match = BEFORE.search(reading.mask[last : ending.start])
+    if match is None or not is_filler(match["rest"]):
+        return None
+    return Unit(part(reading, last + match.start("unit"), last + match.end("unit")), is_after=False)
