@@ -15,7 +15,7 @@ CLAIMS = WORDS["claims"]
 COMPARATORS = {re.compile(words): name for words, name in CLAIMS["comparators"].items()}
 MANY = {re.compile(words): name for words, name in CLAIMS["many"].items()}
 FIGURES = r"(?<![\d.])\d[\d,]*+(?![.%％])"
-CHARACTERS = r"(?<![一二三四五六七八九十百千第])[一二兩两三四五六七八九十百]{1,7}"
+CHARACTERS = r"(?<![一二三四五六七八九十百千第数數几幾])[一二兩两三四五六七八九十百]{1,7}"
 NUMBER = rf"(?:(?P<number>{FIGURES}|{CHARACTERS})(?P<ten_thousand>[萬万千])?)"
 COUNTED_UNIT = (
     rf"(?P<comparator>{'|'.join(CLAIMS['comparators'])})?(?:已?有|共|另)?{NUMBER}"
@@ -40,7 +40,7 @@ TOPIC_FIRST = re.compile(
     rf"(?P<many>{'|'.join(CLAIMS['many'])})?[個个間间家](?P<ended>{CLAIMS['ended']})"
 )
 ORDINAL = re.compile(
-    rf"第(?P<number>\d+|[一二三四五六七八九十百]+)(?P<ten_thousand>)[個个間间家](?P<comparator>)(?P<many>)"
+    rf"第(?P<number>\d+|[一二三四五六七八九十百]+)(?P<ten_thousand>)[個个間间家份所支](?P<comparator>)(?P<many>)"
     rf"(?P<between>[^。；，,]{{0,8}}?)(?P<ended>{CLAIMS['ended']})(?:的|之)?{UNIT}"
 )
 PATTERNS = (SUBJECT, OBJECT, UNIT_FIRST, TOPIC_FIRST, ORDINAL)

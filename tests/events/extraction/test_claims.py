@@ -67,3 +67,49 @@ def test_the_count_begins_where_the_law_took_effect():
 )
 def test_who_counted_is_named(text):
     assert claims_in(text)[0].claimant == "Lantern Watch"
+
+
+@pytest.mark.parametrize(
+    ("text", "comparator", "count"),
+    [
+        ("More than a hundred rights groups have disappeared.", Comparator.MORE_THAN, 100),
+        ("No fewer than forty-two non-profits were struck off.", Comparator.AT_LEAST, 42),
+        ("Some two dozen local groups have gone under.", Comparator.ABOUT, 24),
+        ("Upwards of 200 more were deregistered last month.", Comparator.MORE_THAN, 200),
+        ("Nearly 1,300 associations have been shut by decree.", Comparator.ABOUT, 1300),
+        ("The commission announced the dissolution of 40 parties.", Comparator.EXACTLY, 40),
+        ("Lawmakers cancelled the charters of 16 Catholic bodies.", Comparator.EXACTLY, 16),
+        (
+            "Harbor Union disbanded. It brings the total to over 1,400 organizations.",
+            Comparator.MORE_THAN,
+            1400,
+        ),
+        ("Harbor Union is the 38th union to disband this year.", Comparator.EXACTLY, 38),
+        ("自去年三月以來，當局已取締非法組織九百餘家。", Comparator.MORE_THAN, 900),
+        ("單計工會，去年便有39個取消登記。", Comparator.EXACTLY, 39),
+        ("該報是今年第十二份停刊的報紙。", Comparator.EXACTLY, 12),
+    ],
+)
+def test_numbers_are_read_in_words_and_in_order_and_in_other_phrasings(text, comparator, count):
+    assert [(claim.comparator, claim.count) for claim in claims_in(text)] == [(comparator, count)]
+
+
+def test_each_of_several_counts_is_a_claim():
+    counts = claims_in("The decree shut down 375 associations, nine outlets and 18 unions.")
+
+    assert [claim.count for claim in counts] == [375, 9, 18]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dozens of unions have disbanded.",
+        "Seventy groups called for the law to be scrapped, and one has closed.",
+        "The plan would see 40 colleges closed.",
+        "Harbor Union would be the 20th union to disband.",
+        "数十家工会已经解散。",
+        "會議有120個團體出席，主席說不會解散。",
+    ],
+)
+def test_no_number_and_a_number_of_those_that_did_not_end_are_no_claim(text):
+    assert claims_in(text) == []
