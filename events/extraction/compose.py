@@ -18,7 +18,7 @@ from events.extraction.findings import (
     Status,
 )
 from events.extraction.gazetteer import Gazetteer, KnownPlace
-from events.extraction.laws import laws_of
+from events.extraction.laws import Scope, laws_of
 from events.extraction.reading import Reading
 from events.extraction.where import Places
 
@@ -64,13 +64,8 @@ class Composer:
         announced = _first(each.announced for each in (chosen, *group))
         effective = _first(each.effective for each in (chosen, *group))
         jurisdiction = place.code if place else None
-        laws = laws_of(
-            draft,
-            self.readings,
-            self.gazetteer,
-            is_main=draft.body is self.main,
-            jurisdiction=jurisdiction,
-        )
+        scope = Scope(self.gazetteer, jurisdiction, self.article.published)
+        laws = laws_of(draft, self.readings, scope, is_main=draft.body is self.main)
         return FoundEvent(
             organization=draft.body.name,
             slug=draft.body.slug,

@@ -2,40 +2,47 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
 
 from events.extraction.cast import Entity
 from events.extraction.draft import Draft
 from events.extraction.findings import Basis, DecidedBy, FoundLaw
 from events.extraction.gazetteer import Gazetteer, KnownLaw
-from events.extraction.lexicon import lexicon
+from events.extraction.law_causes import cues_of, named_as_cause
 from events.extraction.reading import Reading
 
-CUES = {
-    language: {name: re.compile(words, re.IGNORECASE) for name, words in cues.items()}
-    for language, cues in lexicon("laws")["cues"].items()
-}
 QUOTED = re.compile(r"[\"“「『][^\"”」』]*$")
+NO_INITIAL = re.compile(r"\b(?:of|the|and|on|for|in|to)\b|[^\w\s]")
+
+
+@dataclass(frozen=True)
+class Scope:
+    """Where the law was in force, by the place and the day that the article speaks of."""
+
+    gazetteer: Gazetteer
+    jurisdiction: str | None
+    on: date | None
 
 
 def laws_of(
-    draft: Draft,
-    readings: Sequence[Reading],
-    gazetteer: Gazetteer,
-    *,
-    is_main: bool,
-    jurisdiction: str | None,
+    draft: Draft, readings: Sequence[Reading], scope: Scope, *, is_main: bool
 ) -> tuple[FoundLaw, ...]:
-    """The laws named as cause in the event's sentence; of what the article is about, also those
-    that the title or another sentence names in plain words as the cause."""
+    """The laws named as cause, each once and by its fullest name; `is_main` if the article is
+    about the organization."""
     found: dict[str, FoundLaw] = {}
-    elsewhere = [reading for reading in readings if reading is not draft.reading] if is_main else []
-    for reading in (draft.reading, *elsewhere):
-        for entity in _named_as_cause(reading, strong=reading is not draft.reading):
-            known = _registered(entity, readings, gazetteer, jurisdiction)
-            law = _found(entity, reading, draft, known, jurisdiction)
-            key = law.slug or law.name.casefold()
-            if len(law.name) > len(found.setdefault(key, law).name):
-                found[key] = law
+    for reading, entity in named_as_cause(draft, readings, is_main=is_main):
+        known = _registered(entity, readings, scope)
+        law = FoundLaw(
+            name=_in_full(entity, readings),
+            slug=known.slug if known else None,
+            jurisdiction=known.jurisdiction if known else scope.jurisdiction,
+            span=reading.sentence.span(entity.start, entity.end),
+            basis=_basis(entity, reading, draft),
+        )
+        key = law.slug or law.name.casefold()
+        if len(law.name) > len(found.setdefault(key, law).name):
+            found[key] = law
     return tuple(law for law in found.values() if not _is_part_of_another(law, found.values()))
 
 
@@ -46,43 +53,11 @@ def _is_part_of_another(law: FoundLaw, found: Iterable[FoundLaw]) -> bool:
     return law.slug is None and any(words <= other for other in others)
 
 
-def _named_as_cause(reading: Reading, *, strong: bool) -> Iterator[Entity]:
-    language = "zh" if re.search(r"[㐀-鿿]", reading.text) else "en"
-    cues = CUES[language]
-    if strong and not reading.is_title and not cues["about"].search(reading.text):
-        return
-    before, after = cues["strong_before" if strong else "before"], cues["after"]
-    for entity in reading.entities:
-        if entity.sort != "law":
-            continue
-        left = reading.mask[max(0, entity.start - 70) : entity.start]
-        if before.search(left) or after.match(reading.mask[entity.end :]):
-            yield entity
-
-
-def _found(
-    entity: Entity,
-    reading: Reading,
-    draft: Draft,
-    known: KnownLaw | None,
-    jurisdiction: str | None,
-) -> FoundLaw:
-    return FoundLaw(
-        name=entity.text,
-        slug=known.slug if known else None,
-        jurisdiction=known.jurisdiction if known else jurisdiction,
-        span=reading.sentence.span(entity.start, entity.end),
-        basis=_basis(entity, reading, draft),
-    )
-
-
-def _registered(
-    entity: Entity, readings: Sequence[Reading], gazetteer: Gazetteer, jurisdiction: str | None
-) -> KnownLaw | None:
+def _registered(entity: Entity, readings: Sequence[Reading], scope: Scope) -> KnownLaw | None:
     """The law of the register that is meant, by its name here or by its fuller one elsewhere."""
-    return _known(entity.text, gazetteer, jurisdiction) or _known(
-        _fuller_name(entity, readings), gazetteer, jurisdiction
-    )
+    names = (entity.text, _in_full(entity, readings), _fuller_name(entity, readings))
+    known = (_known(name, scope) for name in names)
+    return next(filter(None, known), None)
 
 
 def _fuller_name(entity: Entity, readings: Sequence[Reading]) -> str:
@@ -91,20 +66,38 @@ def _fuller_name(entity: Entity, readings: Sequence[Reading]) -> str:
     The name itself where it is not the end of exactly one other.
     """
     short = f" {entity.text.casefold()}"
-    named = (other.text for reading in readings for other in reading.entities)
-    fuller = {name.casefold(): name for name in named if name.casefold().endswith(short)}
+    fuller = {name.casefold(): name for name in _named(readings) if name.casefold().endswith(short)}
     return next(iter(fuller.values())) if len(fuller) == 1 else entity.text
 
 
-def _known(name: str, gazetteer: Gazetteer, jurisdiction: str | None) -> KnownLaw | None:
-    """The registered law, if there is but one of that name where the event is."""
+def _in_full(entity: Entity, readings: Sequence[Reading]) -> str:
+    """The name that the article gives for initials: the FCRA, Foreign Contribution … Act."""
+    if not entity.text.isupper():
+        return entity.text
+    full = (name for name in _named(readings) if _initials(name) == entity.text)
+    return next(full, entity.text)
+
+
+def _initials(name: str) -> str:
+    words = NO_INITIAL.sub(" ", name).split()
+    return "".join(word[0] for word in words) if len(words) > 1 else ""
+
+
+def _named(readings: Sequence[Reading]) -> Iterator[str]:
+    return (e.text for reading in readings for e in reading.entities if e.sort == "law")
+
+
+def _known(name: str, scope: Scope) -> KnownLaw | None:
+    """The registered law, if there is but one of that name where and when the event is."""
     bearers = {
         law.slug: law
-        for mention in gazetteer.law_names.find(name)
+        for mention in scope.gazetteer.law_names.find(name)
         for law in mention.known
-        if jurisdiction in {None, law.jurisdiction}
+        if scope.jurisdiction in {None, law.jurisdiction}
     }
-    return next(iter(bearers.values())) if len(bearers) == 1 else None
+    on = scope.on or date.max
+    in_force = [law for law in bearers.values() if (law.in_force or date.min) <= on]
+    return in_force[0] if len(in_force) == 1 else None
 
 
 def _basis(entity: Entity, reading: Reading, draft: Draft) -> Basis:
@@ -112,9 +105,8 @@ def _basis(entity: Entity, reading: Reading, draft: Draft) -> Basis:
     decided_by_authority = draft.decided_by == DecidedBy.AUTHORITY
     stated = Basis.STATED_BY_AUTHORITY if decided_by_authority else Basis.STATED_BY_ORGANIZATION
     left = reading.text[: entity.start]
-    cues = CUES["zh" if re.search(r"[㐀-鿿]", reading.text) else "en"]
     if reading.is_title:
         return Basis.REPORTED_BY_MEDIA
-    if QUOTED.search(left) or cues["citing"].search(left[-70:]):
+    if QUOTED.search(left) or cues_of(reading)["citing"].search(left[-70:]):
         return stated
     return Basis.REPORTED_BY_MEDIA

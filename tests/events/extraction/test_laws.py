@@ -1,7 +1,12 @@
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
-from events.extraction.findings import Basis
-from tests.events.extraction.articles import event_in
+from events.extraction.extract import extract
+from events.extraction.findings import ArticleText, Basis
+from events.extraction.gazetteer import KnownLaw
+from tests.events.extraction.articles import MONDAY, REGISTER, event_in
 
 
 def laws_in(text, title=""):
@@ -49,3 +54,85 @@ def test_an_event_of_no_other_place_is_where_its_law_is_in_force():
     event = event_in("The Velvet Society was dissolved under the Public Order Act.")
 
     assert (event.place, event.jurisdiction) == (None, "XS")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Harbor Union was banned under Decree No. 412.", "Decree No. 412"),
+        ("Harbor Union was dissolved under Law No. 88-FZ.", "Law No. 88-FZ"),
+        (
+            "Harbor Union was banned for breaching the Regulations on Public Worship.",
+            "Regulations on Public Worship",
+        ),
+        ("Harbor Union disbanded, blaming a law passed in May 2019.", "a law passed in May 2019"),
+        ("Harbor Union dissolved itself in protest at Decision 14.", "Decision 14"),
+        ("依《結社管理條例》，內政部撤銷海岸記者協會的登記。", "《結社管理條例》"),
+    ],
+)
+def test_a_law_is_known_by_its_number_its_subject_or_the_month_it_passed(text, name):
+    assert [law[0] for law in laws_in(text)] == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A court dissolved Harbor Union on Monday. It found that it had broken the Parks Act.",
+        "Harbor Union disbanded. Its chair blamed the Parks Act.",
+        "The Parks Act came in May. Harbor Union disbanded because of the law.",
+        "Officials banned Harbor Union. They used their powers under the Parks Act.",
+        "Harbor Union has disbanded. Its decline began when Samplia imposed the Parks Act.",
+    ],
+)
+def test_a_sentence_near_by_may_give_the_cause(text):
+    assert [law[0] for law in laws_in(text)] == ["Parks Act"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harbor Union disbanded. Two of its members are charged under the Parks Act.",
+        "Harbor Union disbanded. Lawmakers want to repeal the Parks Act over the closure.",
+        "Harbor Union disbanded. A petition against closures under the Parks Act is pending.",
+    ],
+)
+def test_a_law_that_somebody_only_speaks_of_is_no_cause(text):
+    assert laws_in(text) == []
+
+
+def test_initials_stand_for_the_name_that_the_article_gives():
+    worship = KnownLaw("xs-worship", ("Public Worship Reform Act", "PWRA"), "XS")
+    register = replace(REGISTER, laws=(*REGISTER.laws, worship))
+    text = (
+        "Samplia cancelled the PWRA registration of Harbor Union. It had acted in breach of the"
+        " Public Worship Reform Act."
+    )
+
+    [event] = extract(ArticleText("https://example.org/", "", text, None, MONDAY), register).events
+
+    assert [(law.name, law.slug) for law in event.laws] == [
+        ("Public Worship Reform Act", "xs-worship")
+    ]
+
+
+def test_the_law_that_a_label_comes_from_is_its_instrument():
+    text = 'Samplia labelled Harbor Union "undesirable". The undesirable organizations law is old.'
+
+    assert [law[0] for law in laws_in(text)] == ["undesirable organizations law"]
+
+
+def test_the_law_meant_by_that_law_is_the_one_named_last():
+    text = "《公園法》已實施兩年。在該法壓力下，海岸記者協會宣布解散。"
+
+    assert [law[0] for law in laws_in(text)] == ["《公園法》"]
+
+
+def test_a_law_that_came_later_is_not_the_one_of_its_name():
+    later = KnownLaw("xs-later", ("Grants Law",), "XS", date(2024, 1, 1))
+    earlier = KnownLaw("xs-earlier", ("Grants Law",), "XS", date(2015, 1, 1))
+    register = replace(REGISTER, laws=(*REGISTER.laws, later, earlier))
+    text = "Harbor Union in Samplia disbanded, citing the Grants Law."
+
+    [event] = extract(ArticleText("https://example.org/", "", text, None, MONDAY), register).events
+
+    assert [law.slug for law in event.laws] == ["xs-earlier"]
