@@ -1,7 +1,7 @@
 """Stretches of time as EDTF: days, months, years, and what "by" or "since" makes of them."""
 
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
@@ -14,10 +14,14 @@ WINTER = 24  # from December of its year on
 
 @dataclass(frozen=True)
 class Now:
-    """When something was written, if known, and whether it speaks of what was or what will be."""
+    """When something was written, if known, and whether it speaks of what was or what will be.
+
+    `anchor` is the day that the text spoke of last, to which "two days later" refers.
+    """
 
     reference: date | None
     tense: Tense | None = None
+    anchor: date | None = None
 
     @property
     def day(self) -> date:
@@ -26,9 +30,16 @@ class Now:
             raise Unresolved
         return self.reference
 
+    @property
+    def spoken_of(self) -> "Now":
+        """As if written on the day spoken of last; raises Unresolved if there is none."""
+        if self.anchor is None:
+            raise Unresolved
+        return Now(self.anchor, self.tense)
+
     def leaning(self, tense: Tense | None) -> "Now":
         """The same, in the given tense where it is in none."""
-        return self if self.tense or tense is None else Now(self.reference, tense)
+        return self if self.tense or tense is None else replace(self, tense=tense)
 
 
 class Unresolved(Exception):

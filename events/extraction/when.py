@@ -35,18 +35,20 @@ def resolve(
     *,
     tense: Tense | None = None,
     language: str | None = None,
+    anchor: date | None = None,
 ) -> str | None:
     """The EDTF of the first date in a phrase written on `reference`; None if it names none.
 
     Without a tense it is taken from the words ("will stop on Monday"), else left open. Without a
-    reference only what fixes its own year is resolved.
+    reference only what fixes its own year is resolved, without an anchor, the day spoken of last,
+    no "two days later".
     """
     chinese = language.startswith("zh") if language else bool(HAN.search(phrase))
     grammar = when_chinese if chinese else when_english
     worded = next(grammar.dates_in(phrase.translate(WIDE_DIGITS)), None)
     if worded is None:
         return None
-    now = Now(reference, tense or grammar.tense_of(phrase[: worded.start]))
+    now = Now(reference, tense or grammar.tense_of(phrase[: worded.start]), anchor)
     try:
         return parse(worded.read(now)).text
     except (Unresolved, EdtfError, OverflowError, ValueError):

@@ -132,6 +132,15 @@ def _away(match: re.Match[str], now: Now, way: int) -> Stretch:
     return away(now, way * size * number(match["number"]), unit)
 
 
+def _after_anchor(match: re.Match[str], now: Now) -> Stretch:
+    """The day before, two weeks later: counted from the day that the text spoke of last."""
+    size, unit = measure(match["unit"])
+    count = size * number(match["number"]) if match["number"] else size
+    word = (match["which"] or match["way"]).casefold()
+    way = {"same": 0, "before": -1, "earlier": -1, "previous": -1, "preceding": -1}.get(word, 1)
+    return away(now.spoken_of, way * count, unit)
+
+
 def _period(match: re.Match[str], now: Now) -> Stretch:
     return _whole(now, match["unit"], SHIFTS[match["which"].casefold()])
 
@@ -233,6 +242,17 @@ PERIODS: list[tuple[str, Reader]] = [
         _over,
     ),
     (rf"{LENGTH} (?i:ago)\b", _ago),
+    (
+        r"(?i:the|that) (?P<number>)(?P<way>)"
+        r"(?P<which>(?i:next|following|previous|preceding|same)) "
+        r"(?P<unit>(?i:day|week|month))\b(?! (?:of|as|that)\b)",
+        _after_anchor,
+    ),
+    (
+        rf"(?:(?P<number>{NUMBER})|(?i:the)) (?P<which>)(?P<unit>(?i:day|week|month|year))s? "
+        rf"(?P<way>(?i:earlier|later|before|after))(?=[,.;:]|$)",
+        _after_anchor,
+    ),
     (rf"(?:(?i:in) )?{LENGTH}(?i:{FROM_NOW})\b", _ahead),
     (rf"(?i:in) {LENGTH}\b", _in_time),
     (rf"(?i:the) {WHOLE_UNIT} (?P<which>(?i:before last|after next))\b", _two_away),
