@@ -7,13 +7,24 @@ from typing import Any
 
 import pytest
 from django.core.management import call_command
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    expect,
+    sync_playwright,
+)
 
 from events.models import Attribution
 from tests import people
 from tests.factories import ClosureFactory, LawFactory, OrganizationFactory
 
 from .chromium import ARGUMENTS, NoChromium, find_chromium
+
+# How long a page takes says nothing on a machine that others use as well.
+PATIENCE = 30_000  # milliseconds
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")
@@ -39,7 +50,7 @@ def browser(chromium: str) -> Iterator[Browser]:
 def page(browser: Browser) -> Iterator[Page]:
     """An empty page with cookies of its own, in English, in UTC."""
     context = browser.new_context(locale="en-US", timezone_id="UTC", service_workers="block")
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(PATIENCE)
     yield context.new_page()
     context.close()
 
@@ -84,7 +95,7 @@ def reader(browser, live_server) -> Iterator[Callable[..., Page]]:
                 **options,
             )
             contexts.callback(context.close)
-            context.set_default_timeout(10_000)
+            context.set_default_timeout(PATIENCE)
             context.on("console", lambda message: complaints.extend(_said(message)))
             context.on("weberror", lambda error: complaints.append(str(error.error)))
             context.on("requestfailed", lambda request: complaints.extend(refused(request)))
