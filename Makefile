@@ -22,7 +22,7 @@ test: install ## Run the tests against real servers and a real browser: T=tests/
 	@$(BIN)/python -m pytest -m "not fault" $(if $(filter tests,$(T)),--numprocesses 2) $(T)
 
 faults: install ## Run the slow proofs that faults lose nothing
-	@$(BIN)/python -m pytest -m fault
+	@$(BIN)/python -m pytest -m fault -s
 
 bench: install ## Measure against named references
 	@for name in chronicle triage extraction ingest pages admin_pages desk; do $(BIN)/python -m benchmarks.$$name || exit 1; done
