@@ -48,6 +48,8 @@ def pipeline() -> "Language":
 
 def parsed(readings: Sequence[Reading]) -> list[Tree]:
     """The sentences with their grammar. Safe to call from several threads: one waits."""
+    if not readings:
+        return []
     texts = [Stood(reading) for reading in readings]
     with ONE_AT_A_TIME:
         language = pipeline()
@@ -71,6 +73,8 @@ def _one_sentence(doc: "Doc") -> "Doc":
 
 def organizations_in(texts: Sequence[str]) -> list[set[str]]:
     """What the model takes for the name of an organization, without "the", text by text."""
+    if not texts:
+        return []
     with ONE_AT_A_TIME:
         language = pipeline()
         with language.memory_zone():

@@ -42,12 +42,15 @@ SHORT, LONG = 2, 9
 
 
 def cast_of(
-    title: Sentence, sentences: Sequence[Sentence], gazetteer: Gazetteer
+    title: Sentence, sentences: Sequence[Sentence], gazetteer: Gazetteer, *, by_model: bool = True
 ) -> tuple[Cast, list[list[Entity]]]:
-    """The cast, and what each sentence names; the title last, by names that the text uses."""
+    """The cast, and what each sentence names; the title last, by names that the text uses.
+
+    Without the model (`by_model`), which takes seconds to load, odd names are passed over.
+    """
     cast = Cast()
     civic, commercial = _words_counted(title, sentences)
-    odd = _odd_names(sentences, gazetteer) if civic > commercial else {}
+    odd = _odd_names(sentences, gazetteer) if by_model and civic > commercial else {}
     for sentence in sentences:
         if commercial >= OF_BUSINESS + 2 * civic:
             _introduce_known(cast, sentence, gazetteer)

@@ -28,8 +28,9 @@ BETWEEN = re.compile(r"(?: down)?(?: the (?:work|activities|operations) of)? ")
 
 
 def read(article: ArticleText, gazetteer: Gazetteer) -> Iterator[Unnamed]:
+    """Without the model: an editor waits for it, in a process that only shows articles."""
     title, sentences = title_of(article), sentences_of(article, chinese=False)
-    cast, named = cast_of(title, sentences, gazetteer)
+    cast, named = cast_of(title, sentences, gazetteer, by_model=False)
     scene = Scene(cast)
     for sentence, entities in zip(sentences, named, strict=False):
         reading = Reading(sentence, entities, tuple(phrases_in(sentence.text, "en")))

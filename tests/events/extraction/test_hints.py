@@ -1,5 +1,8 @@
 """Bodies that a text leaves unnamed are hints for editors."""
 
+import subprocess
+import sys
+
 import pytest
 
 from events.extraction.findings import ArticleText
@@ -76,3 +79,16 @@ def test_they_are_few_and_of_the_beginning():
 
     assert len(found) == MOST
     assert all(each.passage.end <= LONGEST_READ for each in found)
+
+
+def test_hints_are_found_without_the_model_which_takes_seconds_to_load():
+    asked = (
+        "import sys; from events.extraction.findings import ArticleText; "
+        "from events.extraction.hints import hints_in; "
+        "text = 'Activists said the rights group Zyx Qwv and a small rights group were banned.'; "
+        "list(hints_in(ArticleText('', '', text))); print('spacy' in sys.modules)"
+    )
+
+    said = subprocess.run([sys.executable, "-c", asked], check=True, capture_output=True, text=True)
+
+    assert said.stdout.strip() == "False"
