@@ -15,7 +15,8 @@ LINK = '<link rel="alternate" type="application/rss+xml" href="/all.xml">'
 def state_anew(page) -> str:
     """What the page of a feed says once it is loaded again; it may be polled just now."""
     page.reload()
-    return page.locator(".field-state .readonly").inner_text()
+    said: str = page.locator(".field-state .readonly").inner_text()
+    return said
 
 
 def test_the_feeds_of_a_site_are_found_chosen_and_polled(signed_in, live_server, site, worker):
