@@ -17,7 +17,7 @@ from .articles import MONDAY, REGISTER
 NEWS = "The Harbor Union will disband in May, it told the Marble Gazette on Friday. "
 FIVE_MB = 5_000_000
 MILLION = 1_000_000
-SOON = 60.0  # seconds, on a machine that others use as well
+SOON = 40.0  # seconds of a processor, whatever else it does
 ROOM = 500  # MB
 
 PIECES = st.sampled_from(
@@ -85,11 +85,11 @@ LONG = {
 
 @pytest.mark.parametrize("text", LONG.values(), ids=LONG)
 def test_however_long_a_text_is_time_and_memory_are_bounded(text):
-    began, before = time.monotonic(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    began, before = time.process_time(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 
     read(text, language="en")
 
-    assert time.monotonic() - began < SOON
+    assert time.process_time() - began < SOON
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < ROOM * 1024
 
 
