@@ -10,7 +10,9 @@ from .faults import Failure, LastingFault
 
 LONGEST = 2000
 DEFAULT_PORTS = {"http": 80, "https": 443}
-TRACKING = re.compile(r"(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid)(?:=|$)")
+TRACKING = re.compile(
+    r"(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid)(?:=|$)", re.IGNORECASE
+)
 UNRESERVED = re.compile(r"[A-Za-z0-9._~-]")
 ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")
 HOST = re.compile(r"[a-z0-9._-]+|\[[0-9a-f:.]+\]")

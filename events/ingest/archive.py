@@ -1,7 +1,12 @@
 """Keeps what was fetched, byte for byte, under the name of its content."""
 
 import hashlib
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
 
+from botocore.exceptions import BotoCoreError, ClientError
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db import connection, transaction
@@ -11,15 +16,21 @@ from django.utils.translation import gettext as _
 from events.models import Article, Snapshot
 
 from .download import Download
-from .faults import LastingFault
+from .faults import LastingFault, MustWait
 from .unpack import unpack
+
+logger = logging.getLogger(__name__)
+
+AWAY = (OSError, BotoCoreError, ClientError)
+WAIT_WHILE_AWAY = timedelta(minutes=10)
 
 
 @transaction.atomic
 def keep(article: Article, download: Download, *, text: str = "") -> Snapshot:
     """Archive a download; the same bytes again are a new snapshot of the same file.
 
-    `text` is what it says, where that is not what the article was cited for any more.
+    `text` is what it says, where that is not what the article was cited for any more. Raises
+    MustWait while the storage is away.
     """
     digest = hashlib.sha256(download.received).hexdigest()
     _lock(digest)
@@ -49,9 +60,12 @@ def forget(snapshots: QuerySet[Snapshot]) -> None:
 
 
 def content(snapshot: Snapshot) -> bytes:
-    """What a snapshot holds, unpacked. Raises LastingFault if its file is gone."""
+    """What a snapshot holds, unpacked.
+
+    Raises LastingFault if its file is gone, MustWait while the storage is away.
+    """
     try:
-        with snapshot.body.open("rb") as file:
+        with _storage(), snapshot.body.open("rb") as file:
             received: bytes = file.read()
     except FileNotFoundError as error:
         raise LastingFault(_("Its archived page is missing: %s.") % snapshot.body.name) from error
@@ -77,11 +91,27 @@ def _name(digest: str) -> str:
 
 def _stored(digest: str, received: bytes) -> str:
     name = _name(digest)
-    if default_storage.exists(name):
-        if default_storage.size(name) == len(received):
-            return name
-        default_storage.delete(name)  # cut short: its worker was killed while writing
-    return default_storage.save(name, ContentFile(received))
+    with _storage():
+        if default_storage.exists(name):
+            if default_storage.size(name) == len(received):
+                return name
+            default_storage.delete(name)  # cut short: its worker was killed while writing
+        return default_storage.save(name, ContentFile(received))
+
+
+@contextmanager
+def _storage() -> Iterator[None]:
+    """Storage that is away or full is no fault of the article, whose attempts do not count."""
+    try:
+        yield
+    except FileNotFoundError:
+        raise
+    except AWAY as error:
+        logger.exception("The storage of the archive cannot be used.")
+        raise MustWait(
+            _("The archive of pages cannot be used now: %s.") % type(error).__name__,
+            after=WAIT_WHILE_AWAY,
+        ) from error
 
 
 def _storable(header: str) -> str:

@@ -3,6 +3,7 @@
 import math
 import re
 import time
+import zlib
 from contextlib import suppress
 from dataclasses import astuple, dataclass, replace
 from datetime import timedelta
@@ -33,6 +34,7 @@ KEPT_FOR = timedelta(hours=24)
 TROUBLE_KEPT_FOR = timedelta(minutes=5)
 WAIT_FOR_ANOTHER = timedelta(seconds=2)
 LONGEST_READ = 500 * 1024
+MOST_PARSED = 16  # the largest takes 10 MB of memory
 AGENT = re.compile(r"(?:Mozilla/\S+ \(compatible; )?([A-Za-z_-]+)")
 AGENT_LINE = re.compile(r"(\s*user(?:-|\s*)agent\s*:?)([^#]*)", re.IGNORECASE)
 
@@ -47,10 +49,19 @@ class ShutToRobots(Refused):
 class _Said:
     """What a site said when it was asked for its rules, or why it could not be asked."""
 
-    text: str = ""
+    packed: bytes = b""
     trouble: str = ""
     is_of_no_host: bool = False
     ends_at: float = 0  # seconds since 1970: until then the site is not asked again
+
+    @classmethod
+    def of(cls, text: str) -> "_Said":
+        """Packed: Redis keeps one for each site, and some are as long as is read."""
+        return cls(zlib.compress(text.encode()))
+
+    @property
+    def text(self) -> str:
+        return zlib.decompress(self.packed).decode() if self.packed else ""
 
 
 def rules(url: str, deadline: Deadline) -> Protego:
@@ -105,7 +116,7 @@ def _ask(site: str, deadline: Deadline) -> _Said:
     kept_for = KEPT_FOR
     try:
         answer = follow(f"{site}/robots.txt", ROBOTS, {}, deadline)
-        said = _Said(text=_for_us(answer.content.decode(errors="replace")))
+        said = _Said.of(_for_us(answer.content.decode(errors="replace")))
     except Unreachable as fault:  # no more than its pages
         said = _Said(trouble=str(fault), is_of_no_host=isinstance(fault, UnknownHost))
         kept_for = TROUBLE_KEPT_FOR
@@ -157,6 +168,6 @@ def _one_line(line: str) -> str:
     return f"{told[1]} {name if name == '*' or agent().lower().startswith(name) else 'another'}"
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=MOST_PARSED)
 def _parsed(text: str) -> Protego:
     return Protego.parse(text)

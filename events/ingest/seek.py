@@ -1,6 +1,7 @@
 """Finds the feeds of a site: where its front page and its robots.txt say, else where they usually
 are. What is found is offered to an editor; nothing is polled until one is chosen."""
 
+import logging
 import re
 from collections.abc import Iterable
 from contextlib import suppress
@@ -26,7 +27,9 @@ from .floods import flood
 from .listing import listing
 from .poll import FEED
 from .read import MOST_TAGS
-from .states import FIRST_WAIT, back_off
+from .states import FIRST_WAIT, LeaseLost, back_off
+
+logger = logging.getLogger(__name__)
 
 SEEK_FEEDS = "events.seek_feeds"
 Step = FeedSearch.Step
@@ -69,9 +72,19 @@ def feeds(search_id: int) -> None:
     if claimed is None:
         return
     try:
+        _search(claimed)
+    except LeaseLost:
+        logger.info("The search for feeds %s was begun anew.", search_id)
+
+
+def _search(claimed: FeedSearch) -> None:
+    """Raises LeaseLost."""
+    try:
         while not claimed.is_done:
             _go_on(claimed)
             _keep(claimed)
+    except LeaseLost:
+        raise
     except MustWait as fault:
         claimed.attempts -= 1
         _wait(claimed, fault.after)
@@ -87,7 +100,8 @@ def _claim(search_id: int, *, now: datetime, lease: timedelta) -> FeedSearch | N
     if found is None:
         return None
     found.attempts += 1
-    is_mine = due.update(next_try_at=now + lease, attempts=found.attempts)
+    found.next_try_at = now + lease
+    is_mine = due.update(next_try_at=found.next_try_at, attempts=found.attempts)
     if is_mine and found.attempts > settings.FETCH_MAX_ATTEMPTS:
         found.reason = found.reason or _("Given up after %d attempts.") % (found.attempts - 1)
         found.step = Step.DONE
@@ -196,11 +210,20 @@ def _once(addresses: Iterable[str]) -> list[str]:
 
 
 def _keep(search: FeedSearch) -> None:
-    search.save(update_fields=["step", "to_ask", "found", "reason"])
+    """Raises LeaseLost."""
+    _write(search, "step", "to_ask", "found", "reason")
 
 
 def _wait(search: FeedSearch, after: timedelta) -> None:
-    search.next_try_at = timezone.now() + after
-    search.save(update_fields=["next_try_at", "attempts", "reason"])
+    """Raises LeaseLost."""
+    _write(search, "attempts", "reason", next_try_at=timezone.now() + after)
     if after <= settings.SWEEP_INTERVAL:
         ring(SEEK_FEEDS, search.pk, after=after)
+
+
+def _write(search: FeedSearch, *fields: str, **facts: Any) -> None:
+    """Only while the search is this worker's: it may have been begun anew, or taken as overdue."""
+    mine = FeedSearch.objects.filter(pk=search.pk, next_try_at=search.next_try_at)
+    if not mine.update(**{name: getattr(search, name) for name in fields}, **facts):
+        raise LeaseLost(search)
+

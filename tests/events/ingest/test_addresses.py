@@ -18,6 +18,7 @@ PATHS = st.lists(st.text(), max_size=5).map("/".join)
         ("https://news.example./a", "https://news.example/a"),
         ("https://news.example/a#comments", "https://news.example/a"),
         ("https://news.example/a?utm_source=x&id=7&fbclid=y", "https://news.example/a?id=7"),
+        ("https://news.example/a?UTM_Source=x&FBCLID=y", "https://news.example/a"),
         ("https://news.example/a?gclid=x", "https://news.example/a"),
         ("https://news.example/a?", "https://news.example/a"),
         ("https://news.example/a?&b=1&", "https://news.example/a?b=1"),

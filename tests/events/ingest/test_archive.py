@@ -7,7 +7,7 @@ from django.core.files.storage import default_storage
 
 from events.ingest import archive
 from events.ingest.download import Download
-from events.ingest.faults import LastingFault
+from events.ingest.faults import LastingFault, MustWait
 from events.ingest.request import Redirect
 from events.models import Snapshot
 from tests.factories import ArticleFactory
@@ -101,3 +101,16 @@ def test_a_snapshot_says_by_way_of_which_addresses_it_came():
     snapshot.refresh_from_db()
     assert snapshot.redirects == [{"url": "http://news.example/a", "status": 301}]
     assert snapshot.final_url == "https://news.example/a"
+
+
+def test_storage_that_is_away_lets_an_article_wait(tmp_path, settings):
+    held = archive.keep(ArticleFactory(), fetched(b"<p>kept before"))
+    (tmp_path / "taken").touch()
+    system = "django.core.files.storage.FileSystemStorage"
+    away = {"BACKEND": system, "OPTIONS": {"location": tmp_path / "taken"}}
+    settings.STORAGES = settings.STORAGES | {"default": away}
+
+    with pytest.raises(MustWait, match="NotADirectoryError"):
+        archive.keep(ArticleFactory(), fetched(b"<p>not to be written"))
+    with pytest.raises(MustWait, match="NotADirectoryError"):
+        archive.content(Snapshot.objects.get(pk=held.pk))

@@ -100,6 +100,16 @@ def test_the_rules_are_asked_for_once_a_day(site: Site, redis: Redis):
     assert 86_000 < redis.ttl(key) <= 86_400
 
 
+def test_long_rules_are_kept_packed(site: Site, redis: Redis):
+    site.robots("User-agent: *", *(f"Disallow: /private/{n}/" for n in range(20_000)))
+    download(site.article("/a", "Harbor"), PAGE)
+
+    (key,) = redis.keys("*robots:said:*")
+    assert redis.memory_usage(key) < 100_000
+    with pytest.raises(ShutToRobots):
+        download(site.article("/private/7/b", "Harbor"), PAGE)
+
+
 @pytest.mark.parametrize("status", [400, 401, 403, 404, 410])
 def test_a_site_without_rules_allows_all(site: Site, status):
     site.page("/robots.txt", content("User-agent: *\nDisallow: /", status))

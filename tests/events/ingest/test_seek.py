@@ -162,3 +162,21 @@ def test_a_search_that_is_done_or_held_is_left_alone(site: Site):
     seek.feeds(search.pk)
 
     assert len(site.asked) == asked
+
+
+def test_a_search_that_was_begun_anew_is_not_overwritten_by_the_worker_before(
+    site: Site, monkeypatch
+):
+    front(site, link("/1.xml"))
+    really = download
+
+    def begun_anew(url, *given):
+        if url.endswith("/1.xml"):
+            FeedSearch.objects.update(next_try_at=timezone.now(), step=FeedSearch.Step.PAGE)
+        return really(url, *given)
+
+    monkeypatch.setattr(seek, "download", begun_anew)
+
+    search = sought(site)
+
+    assert (found(search), search.step) == ([], FeedSearch.Step.PAGE)
