@@ -226,4 +226,3 @@ def _write(search: FeedSearch, *fields: str, **facts: Any) -> None:
     mine = FeedSearch.objects.filter(pk=search.pk, next_try_at=search.next_try_at)
     if not mine.update(**{name: getattr(search, name) for name in fields}, **facts):
         raise LeaseLost(search)
-
