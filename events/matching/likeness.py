@@ -4,11 +4,14 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+import numpy as np
 from django.db.models import Value
 from rapidfuzz import fuzz, process, utils
 
 from events.models import Organization, OrganizationName
 from events.models.history import versions_of
+
+from .signatures import Signatures, may_be_alike, signatures
 
 LIKE = 86  # of 100, by rapidfuzz's WRatio
 MOST = 30
@@ -36,6 +39,7 @@ class _Held:
     loaded_at: float = 0.0
     names: list[str] = field(default_factory=list)
     owners: list[int] = field(default_factory=list)
+    signed: Signatures = field(default_factory=lambda: np.empty((0, 0), dtype=np.uint64))
     answers: dict[str, Sequence[Likeness]] = field(default_factory=dict)
 
 
@@ -52,7 +56,10 @@ def alike(name: str) -> Sequence[Likeness]:
 
 
 def _compared(asked: str, held: _Held) -> dict[int, Likeness]:
-    found = process.extract(asked, held.names, scorer=fuzz.WRatio, score_cutoff=LIKE, limit=MOST)
+    if not (asked and held.names):
+        return {}
+    near = {place: held.names[place] for place in may_be_alike(asked, held.signed)}
+    found = process.extract(asked, near, scorer=fuzz.WRatio, score_cutoff=LIKE, limit=MOST)
     best: dict[int, Likeness] = {}
     for spelled, score, place in found:
         owner = held.owners[place]
@@ -66,7 +73,8 @@ def _register() -> _Held:
     mark, held, now = _mark(), _held, time.monotonic()
     if held.mark != mark or now - held.loaded_at > KEPT_SECONDS:
         pairs = list(_pairs())
-        held = _Held(mark, now, [name for name, _ in pairs], [owner for _, owner in pairs])
+        names, owners = [name for name, _ in pairs], [owner for _, owner in pairs]
+        held = _Held(mark, now, names, owners, signatures(names))
         _held = held
     return held
 
