@@ -27,7 +27,7 @@ class ClosureList(Listed):
     """What the list of events shows, and how it is narrowed."""
 
     list_display: Any = (
-        "when", "who", "kind", "law_names", "status", "jurisdiction_name", "stage",
+        "when", "who", "kind", "law_names", "status", "jurisdiction_name", "stands_as",
         "sources", "recorded",
     )  # fmt: skip
     list_display_links: Any = ("when", "who")
@@ -69,6 +69,9 @@ class ClosureList(Listed):
     @admin.display(description=_("organization"), ordering="organization__name")
     def who(self, closure: ClosureEvent) -> str:
         return ", ".join(filter(None, (closure.organization.name, closure.unit)))
+
+    def is_kept_back(self, row: ClosureEvent) -> bool:
+        return row.is_withheld or row.organization.is_withheld
 
     @admin.display(description=_("law"))
     def law_names(self, closure: ClosureEvent) -> str:

@@ -78,6 +78,14 @@ class Listed(AskedByAddress):
     def listed(self, rows: QuerySet[Any]) -> QuerySet[Any]:
         return rows
 
+    @admin.display(description=_("stage"), ordering="stage")
+    def stands_as(self, row: Any) -> str:
+        """Its stage, unless it is withheld: then readers do not see what is published."""
+        return str(_("withheld")) if self.is_kept_back(row) else str(row.get_stage_display())
+
+    def is_kept_back(self, row: Any) -> bool:
+        return bool(row.is_withheld)
+
     @admin.display(description=_("jurisdiction"), ordering="jurisdiction")
     def jurisdiction_name(self, row: Any) -> str:
         """Django would lay out all the countries of the world for each row."""

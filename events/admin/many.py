@@ -5,13 +5,16 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
+from django.contrib.admin.actions import delete_selected
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.utils import model_ngettext
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
+from events.models.on_record import OnRecord
 from events.record.many import MOST_ROWS, NotAsShown, Outcome, carry_out, print_of, rehearse
 
 from .many_verbs import EDIT_MANY, PUBLISH_MANY, WITHDRAW_MANY, ManyVerb
@@ -24,7 +27,7 @@ SHOWN_REFUSALS = 10
 class PublishesMany:
     """For the admin of the record. A row is changed as a whole or not at all, and told why not."""
 
-    actions: Any = ("publish_drafts", "withdraw_selected")
+    actions: Any = ("publish_drafts", "withdraw_selected", "delete_selected")
 
     @admin.action(description=PUBLISH_MANY.label, permissions=["publish"])
     def publish_drafts(self, request: HttpRequest, rows: QuerySet[Any]) -> HttpResponse | None:
@@ -33,6 +36,20 @@ class PublishesMany:
     @admin.action(description=WITHDRAW_MANY.label, permissions=["publish"])
     def withdraw_selected(self, request: HttpRequest, rows: QuerySet[Any]) -> HttpResponse | None:
         return self._with_many(request, rows, WITHDRAW_MANY)
+
+    @admin.action(
+        description=gettext_lazy("Delete selected %(verbose_name_plural)s"), permissions=["delete"]
+    )
+    def delete_selected(self, request: HttpRequest, rows: QuerySet[Any]) -> Any:
+        on_record = rows.exclude(stage=OnRecord.Stage.DRAFT).count()
+        if on_record:
+            told = _(
+                "Nothing was deleted: %d of them are on the record, where addresses stay for "
+                "ever. Withdraw those; only drafts can be deleted."
+            )
+            messages.error(request, told % on_record)
+            return None
+        return delete_selected(self, request, rows)  # type: ignore[arg-type]
 
     def _with_many(
         self, request: HttpRequest, rows: QuerySet[Any], verb: ManyVerb
@@ -100,7 +117,7 @@ class PublishesMany:
 class EditsMany(PublishesMany):
     """For the admin of events."""
 
-    actions: Any = ("publish_drafts", "withdraw_selected", "edit_selected")
+    actions: Any = ("publish_drafts", "withdraw_selected", "edit_selected", "delete_selected")
 
     @admin.action(description=EDIT_MANY.label, permissions=["change"])
     def edit_selected(self, request: HttpRequest, rows: QuerySet[Any]) -> HttpResponse | None:

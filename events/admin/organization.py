@@ -48,7 +48,7 @@ class OrganizationAdmin(
 ):
     form = RegisteredForm
     tables = ("organizations",)
-    list_display = ("name", "kind", "jurisdiction_name", "life", "events", "stage", "is_sample")
+    list_display = ("name", "kind", "jurisdiction_name", "life", "events", "stands_as", "is_sample")
     list_filter = ("stage", "kind", OccurringJurisdiction, "is_withheld", "is_sample")
     autocomplete_fields = ("parent",)
     fieldsets = (

@@ -1,9 +1,12 @@
+import re
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from events.models import Citation, ClosureEvent
+from events.record.standing import withhold
 from tests import people
 from tests.factories import ArticleFactory, ClosureFactory, LawFactory, OrganizationFactory
 from tests.timeline.pages.pages import Page
@@ -180,10 +183,31 @@ def test_only_drafts_can_be_deleted(client, editor):
 
     assert client.post(f"{change(published)[:-7]}delete/", {"post": "yes"}).status_code == 403
     client.post(f"{change(draft)[:-7]}delete/", {"post": "yes"})
-    both = {"action": "delete_selected", "_selected_action": [published.pk], "post": "yes"}
-    client.post(LIST, both)
+    chosen = {"action": "delete_selected", "_selected_action": [published.pk], "post": "yes"}
+    response = client.post(LIST, chosen, follow=True)
 
+    assert "1 of them are on the record" in told(response)
     assert ClosureEvent.objects.get() == published
+
+
+def test_selected_drafts_can_be_deleted_together(client, editor):
+    drafts = ClosureFactory.create_batch(2, stage="draft")
+    chosen = {"action": "delete_selected", "_selected_action": [draft.pk for draft in drafts]}
+
+    assert "Are you sure" in client.post(LIST, chosen).content.decode()
+    client.post(LIST, chosen | {"post": "yes"})
+
+    assert not ClosureEvent.objects.exists()
+
+
+@pytest.mark.parametrize("of", ["itself", "its organization"])
+def test_what_is_withheld_is_not_called_published_in_the_list(client, editor, of):
+    closure = ClosureFactory()
+    withheld = closure if of == "itself" else closure.organization
+    withhold(withheld, by=editor, reason="Somebody is in danger.")
+
+    shown = client.get(LIST).content.decode()
+    assert re.findall(r'<td class="field-stands_as">(.*?)</td>', shown) == ["withheld"]
 
 
 def test_a_draft_has_no_link_to_a_public_page(client, editor):
