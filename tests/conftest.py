@@ -32,6 +32,12 @@ empty_quickly()
 Start = Callable[..., "subprocess.Popen[bytes]"]
 
 
+@pytest.hookimpl(trylast=True)  # after they were shuffled
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Those that may take long come first, lest all but one process wait for them at the end."""
+    items.sort(key=lambda item: item.get_closest_marker("timeout") is None)
+
+
 @pytest.fixture(autouse=True)
 def redis() -> Iterator["redis_client.Redis"]:
     """Redis, emptied before each test."""
