@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
+import idna
 from django.utils.translation import gettext as _
 
 from .faults import Failure, LastingFault
@@ -88,7 +89,7 @@ def _assembled(parts: SplitResult) -> str:
 def _host(parts: SplitResult) -> str:
     host = _bracketed((parts.hostname or "").removesuffix("."))
     if not host.isascii():
-        host = host.encode("idna").decode().lower()
+        host = idna.encode(host, uts46=True).decode()
     if not HOST.fullmatch(host) or parts.port == 0:
         raise BadAddress(_("“%s” has no host that could be asked.") % parts.geturl())
     return host

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 
-from botocore.exceptions import BotoCoreError, ClientError
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db import connection, transaction
@@ -21,7 +20,6 @@ from .unpack import unpack
 
 logger = logging.getLogger(__name__)
 
-AWAY = (OSError, BotoCoreError, ClientError)
 WAIT_WHILE_AWAY = timedelta(minutes=10)
 
 
@@ -101,12 +99,15 @@ def _stored(digest: str, received: bytes) -> str:
 
 @contextmanager
 def _storage() -> Iterator[None]:
-    """Storage that is away or full is no fault of the article, whose attempts do not count."""
+    """Storage that is away or full is no fault of the article, whose attempts do not count.
+
+    Each storage has errors of its own; the log has them in full.
+    """
     try:
         yield
     except FileNotFoundError:
         raise
-    except AWAY as error:
+    except Exception as error:
         logger.exception("The storage of the archive cannot be used.")
         raise MustWait(
             _("The archive of pages cannot be used now: %s.") % type(error).__name__,

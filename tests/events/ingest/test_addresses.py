@@ -29,6 +29,8 @@ PATHS = st.lists(st.text(), max_size=5).map("/".join)
         (" <https://news.example/a>\n", "https://news.example/a"),
         ("https://news.example/解散", "https://news.example/%E8%A7%A3%E6%95%A3"),
         ("https://bücher.example/", "https://xn--bcher-kva.example/"),
+        ("https://STRASSE.example/", "https://strasse.example/"),
+        ("https://straße.example/", "https://xn--strae-oqa.example/"),
         ("http://[::1]:8000/a", "http://[::1]:8000/a"),
     ],
 )
