@@ -5,13 +5,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
-from django.db.models import Value
+from django.contrib.postgres.aggregates import StringAgg
+from django.db.models import TextField, Value
+from django.db.models.functions import Cast
 from rapidfuzz import fuzz, process, utils
 
 from events.models import Organization, OrganizationName
 from events.models.history import versions_of
 
-from .signatures import Signatures, may_be_alike, signatures
+from .signatures import END_OF_NAME, Signatures, may_be_alike, signatures
 
 LIKE = 86  # of 100, by rapidfuzz's WRatio
 MOST = 30
@@ -72,8 +74,7 @@ def _register() -> _Held:
     # Replaced as a whole, so that no thread sees half of it.
     mark, held, now = _mark(), _held, time.monotonic()
     if held.mark != mark or now - held.loaded_at > KEPT_SECONDS:
-        pairs = list(_pairs())
-        names, owners = [name for name, _ in pairs], [owner for _, owner in pairs]
+        names, owners = _names()
         held = _Held(mark, now, names, owners, signatures(names))
         _held = held
     return held
@@ -88,12 +89,20 @@ def _mark() -> frozenset[tuple[int, int]]:
     return frozenset(organizations.union(names))
 
 
-def _pairs() -> Sequence[tuple[str, int]]:
-    """Acronyms are left out: one that is nearly another is another."""
-    headlines = Organization.objects.filter(merged_into=None).order_by()
-    others = OrganizationName.objects.exclude(role=OrganizationName.Role.ACRONYM).order_by()
+def _names() -> tuple[list[str], list[int]]:
+    """All names, and whose each is. Acronyms are left out: one that is nearly another is another.
+
+    Each table comes as one long text: a hundred thousand rows would take several times as long.
+    """
+    headlines = Organization.objects.filter(merged_into=None)
+    others = OrganizationName.objects.exclude(role=OrganizationName.Role.ACRONYM)
     others = others.filter(organization__merged_into=None)
-    return [
-        *headlines.values_list("folded", "pk"),
-        *others.values_list("folded", "organization_id"),
-    ]
+    names, owners = list[str](), list[int]()
+    for rows, owner in ((headlines, "pk"), (others, "organization_id")):
+        found = rows.exclude(folded="").aggregate(
+            names=StringAgg("folded", END_OF_NAME),
+            owners=StringAgg(Cast(owner, TextField()), " "),
+        )
+        names += found["names"].split(END_OF_NAME) if found["names"] else []
+        owners += map(int, (found["owners"] or "").split())
+    return names, owners

@@ -15,15 +15,15 @@ Signatures = NDArray[np.uint64]
 
 WORD = 64
 WORDS = 2
-END = ord("\n")
+END_OF_NAME = "\n"
 LEAST_SHARED = 0.5  # of the pairs of the shorter name
 MOST_COMPARED = 3_000
 
 
 def signatures(names: Sequence[str]) -> Signatures:
     """One row of bits for each name. None of them may be empty or have a line break."""
-    signs = np.frombuffer(("\n".join(names) + "\n").encode("utf-32-le"), dtype="<u4")
-    ends = signs == END
+    signs = np.frombuffer((END_OF_NAME.join(names) + END_OF_NAME).encode("utf-32-le"), dtype="<u4")
+    ends = signs == ord(END_OF_NAME)
     begins = np.concatenate([[0], np.flatnonzero(ends)[:-1] + 1])
     pairs = signs * 31
     pairs[:-1] += signs[1:]
