@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import islice, takewhile
 
 from events.extraction import dependency
 from events.extraction.agreement import agreed
@@ -21,9 +21,12 @@ from events.extraction.english_lists import (
     companions_of,
     endings_of_many,
     examples_of,
+    introduced_in,
     names_examples,
+    tells_of_several,
 )
 from events.extraction.english_orders import closures_by_order
+from events.extraction.english_owners import of_office
 from events.extraction.findings import ArticleText, Findings, FoundEvent
 from events.extraction.gazetteer import Gazetteer
 from events.extraction.reading import Reading
@@ -31,9 +34,10 @@ from events.extraction.sentences import sentences_of, title_of
 from events.extraction.when import phrases_in
 
 SENTENCES_OF_A_LIST = 4
+BULLETS, MOST_LINES = tuple("•*–-·"), 60
 
 
-TRIGGERS = "en-trigger 1.1"
+TRIGGERS = "en-trigger 2.0"
 
 
 def read(article: ArticleText, gazetteer: Gazetteer) -> Findings:
@@ -46,7 +50,10 @@ def read(article: ArticleText, gazetteer: Gazetteer) -> Findings:
     ]
     counts = [count for reading in readings for count in counts_in(reading)]
     composer = Composer(article, readings, gazetteer, cast.main(), "en", TRIGGERS)
-    by_trigger = _events(composer, _by_trigger(readings, counts, cast))
+    in_scope = (
+        each for each in _by_trigger(readings, counts, cast) if cast.is_civic or each.body.slug
+    )
+    by_trigger = _events(composer, in_scope)
     over_grammar = replace(composer, extractor=dependency.EXTRACTOR)
     told = dependency.told_by_grammar(readings, cast)
     events = agreed(_events(over_grammar, told.drafts), by_trigger, told.denied)
@@ -64,11 +71,20 @@ def _by_trigger(
 ) -> Iterator[Draft]:
     scene = Scene(cast)
     for number, reading in enumerate(readings):
-        here = [*closures_by_verb(reading, scene), *closures_by_order(reading, scene)]
-        near = readings[number : number + SENTENCES_OF_A_LIST]
+        found = [*closures_by_verb(reading, scene), *closures_by_order(reading, scene)]
+        here = [of_office(draft) for draft in found]
+        near = readings[number : number + _length_of_list(readings, number)]
         yield from here
         yield from _named_too(near, here, counts, cast)
         scene = _next_scene(scene, reading, here)
+
+
+def _length_of_list(readings: Sequence[Reading], number: int) -> int:
+    """How many sentences may name the organizations that one speaks of; all lines of a list."""
+    if not readings[number].text.endswith(":"):
+        return SENTENCES_OF_A_LIST
+    lines = takewhile(lambda reading: reading.text[:1] in BULLETS, readings[number + 1 :])
+    return max(SENTENCES_OF_A_LIST, 1 + sum(1 for _ in islice(lines, MOST_LINES)))
 
 
 def _named_too(
@@ -81,9 +97,13 @@ def _named_too(
         return
     if told:
         first = told[0]
-        for reading in following:
-            ending = Ending(first.manner, first.told_in, first.told)
+        ending = Ending(first.manner, first.told_in, first.told)
+        for reading in (telling, *following):
             yield from companions_of(ending, reading, cast)
+        if tells_of_several(telling):
+            yield from examples_of(ending, telling, cast)
+            for reading in following:
+                yield from introduced_in(ending, reading, cast)
         return
     is_counted = any(count.reading is telling for count in counts)
     if is_counted or names_examples(telling):
