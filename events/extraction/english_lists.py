@@ -31,8 +31,8 @@ MEMBERS_INTRODUCED = (
     rf"Among (?:them|the|those|these)\b[^.;:]{{0,110}}? (?:are|is|were|was)"
     rf"|(?:Those|These|[Tt]hey|(?:The )?[Oo]thers|Other {GROUPS}|(?:The|Further|Earlier) "
     rf"(?:list|victims|closures|{GROUPS})) {MANY}(?:include|includes|included|comprise|comprises)"
-    rf"|(?:[Tt]hey|The (?:list|others|{GROUPS})|(?:The )?[Oo]thers (?:to|that|which) [^.;:]{{1,40}}?)"
-    r" (?:are|were)"
+    rf"|(?:[Tt]hey|The (?:list|others|{GROUPS})"
+    r"|(?:The )?[Oo]thers (?:to|that|which) [^.;:]{1,40}?) (?:are|were)"
     r"|(?:Also )?[Oo]n (?:it|the list|that list) (?:are|is|were|was)"
 )
 # "So did A": the fate of one is others' too.
@@ -42,12 +42,12 @@ FATE_FOLLOWS = re.compile(
     r"|\b(?:did|does|done|do) the same (?:with|to)"
     r"|\b(?:The )?same (?:goes|went|holds|applies|applied|is true|was true|happened) (?:for|to|of)"
     r"|^(?:With|Along with) (?:it|them) (?:went|fell|goes|fall|closed|ended)"
-    rf"|\b(?:The|This|That|It|Its) ?(?:order|decree|decision|ban|list|measure|ruling|notice|axe)? "
+    r"|\b(?:The|This|That|It|Its) ?(?:order|decree|decision|ban|list|measure|ruling|notice|axe)? "
     r"?(?:also|too) (?:hits?|covers?|covered|concerns?|concerned|affects?|affected|names?|named"
     r"|targets?|targeted|appl(?:ies|ied) to|strikes?|struck|fell on|includes?|included)"
     r"|\b(?:followed|preceded) by(?: those of| that of)?"
-    r"|^(?:Also )?(?:[A-Z][a-z]+ed|Gone|Lost|Shut|Also (?:gone|lost|shut|closed))(?:,? [a-z]+){0,4},? "
-    r"(?:was|were|is|are))\b(?: also)?(?= )"
+    r"|^(?:Also )?(?:[A-Z][a-z]+ed|Gone|Lost|Shut|Also (?:gone|lost|shut|closed))"
+    r"(?:,? [a-z]+){0,4},? (?:was|were|is|are))\b(?: also)?(?= )"
 )
 MEMBERS_FOLLOW = re.compile(
     rf"\b(?P<are>{MEMBERS_INTRODUCED})\b(?: also)?(?= )"
@@ -62,7 +62,8 @@ SEVERAL = re.compile(
 BULLET = re.compile(rf"\W{{1,3}}(?:the |The )?(?=(?:{ORG}|{UNKNOWN}))")
 # "groups from A to B"
 FROM_TO = re.compile(
-    rf"{GROUPS}\b[^.;:]{{0,60}}?,? from (?:[^.;:\ue000-\ue001]{{0,60}}? )?(?:(?P<first>{ORG})[^.;:]{{0,60}}? )?"
+    rf"{GROUPS}\b[^.;:]{{0,60}}?,? from (?:[^.;:\ue000-\ue001]{{0,60}}? )?"
+    rf"(?:(?P<first>{ORG})[^.;:]{{0,60}}? )?"
     rf"to (?:the |an? )?(?:[\w-]+ ){{0,3}}\"?(?P<last>{ORG})"
 )
 MEMBERS_PRECEDE = re.compile(

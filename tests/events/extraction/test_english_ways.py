@@ -9,7 +9,10 @@ from tests.events.extraction.articles import event_in, events_in
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("Delegates of Harbor Union voted by 80 to 3 to dissolve the organization.", Kind.DISBANDED),
+        (
+            "Delegates of Harbor Union voted by 80 to 3 to dissolve the organization.",
+            Kind.DISBANDED,
+        ),
         ("Members of Harbor Union agreed unanimously to wind up its affairs.", Kind.DISBANDED),
         ("Harbor Union has shut its doors for good.", Kind.DISBANDED),
         ("Harbor Union has decided to call it quits, its president said.", Kind.DISBANDED),
@@ -67,7 +70,10 @@ def test_a_university_suspends_a_group_of_its_students():
         ("Police came to Harbor Union's rooms in May and banned it.", Kind.BANNED),
         ("Harbor Union, outlawed in May, has appealed.", Kind.BANNED),
         ("A ban on Harbor Union took effect on 1 May.", Kind.BANNED),
-        ("The prosecutor added Harbor Union to the list of undesirable organizations.", Kind.BANNED),
+        (
+            "The prosecutor added Harbor Union to the list of undesirable organizations.",
+            Kind.BANNED,
+        ),
         ("A court found that Harbor Union is an extremist organization.", Kind.BANNED),
         ("The registrar has struck Harbor Union off the register.", Kind.DEREGISTERED),
         ("Harbor Union had its certificate withdrawn in May.", Kind.DEREGISTERED),
