@@ -54,8 +54,8 @@ def _told(verb: Verb, scene: Scene) -> Iterator[Draft]:
         yield from _moved(verb, scene)
         return
     subject, status = _subject_and_status(verb, scene)
-    if subject is None or status is None or (verb.is_limited and subject.body is not None):
-        if status and not verb.is_limited:
+    if subject is None or status is None:
+        if status:
             yield from _told_of_unit(verb, scene, status)
         return
     units = [*_told_of_unit(verb, scene, status)]

@@ -16,6 +16,7 @@ from events.extraction.english import closures_by_verb
 from events.extraction.english_cast import cast_of
 from events.extraction.english_clauses import Scene
 from events.extraction.english_dates import words_for
+from events.extraction.english_deciders import Deciders
 from events.extraction.english_lists import (
     Ending,
     companions_of,
@@ -27,6 +28,7 @@ from events.extraction.english_lists import (
 )
 from events.extraction.english_orders import closures_by_order
 from events.extraction.english_owners import of_office
+from events.extraction.english_vetoes import Vetoes
 from events.extraction.findings import ArticleText, Findings, FoundEvent
 from events.extraction.gazetteer import Gazetteer
 from events.extraction.reading import Reading
@@ -50,13 +52,15 @@ def read(article: ArticleText, gazetteer: Gazetteer) -> Findings:
     ]
     counts = [count for reading in readings for count in counts_in(reading)]
     composer = Composer(article, readings, gazetteer, cast.main(), "en", TRIGGERS)
-    in_scope = (
-        each for each in _by_trigger(readings, counts, cast) if cast.is_civic or each.body.slug
-    )
-    by_trigger = _events(composer, in_scope)
+    vetoes, deciders = Vetoes(readings, cast), Deciders(readings)
+
+    def standing(drafts: Iterable[Draft]) -> Iterator[Draft]:
+        return (deciders.settled(draft) for draft in drafts if vetoes.allows(draft))
+
+    by_trigger = _events(composer, standing(_by_trigger(readings, counts, cast)))
     over_grammar = replace(composer, extractor=dependency.EXTRACTOR)
     told = dependency.told_by_grammar(readings, cast)
-    events = agreed(_events(over_grammar, told.drafts), by_trigger, told.denied)
+    events = agreed(_events(over_grammar, standing(told.drafts)), by_trigger, told.denied)
     claims = composer.claims(counts)
     return Findings(bool(events or claims), "en", events, claims)
 

@@ -3,13 +3,18 @@
 import re
 from collections.abc import Iterator
 
-from events.extraction.english_names import Name, names_in
+from events.extraction.english_names import WORDS, Name, names_in
 from events.extraction.gazetteer import Gazetteer
 from events.extraction.sentences import Sentence
 
 DATELINE = re.compile(r"[^()]{2,60}\([^)]{2,40}\) ?[-–—]")
 POSSESSIVE = re.compile(r"['’]s? ")
 OF_A_PLACE = re.compile(r" (?:of|in) (?:the )?$")
+# "the seat of A in Rome": the place is the seat's.
+PART_OF = re.compile(
+    rf"\b(?i:{WORDS['units']['place_bound']}|{WORDS['units']['work']}) of (?:the )?[\"“]?$"
+)
+IN_A_TOWN = re.compile(r" in (?:the )?[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?$")
 LEADING_KIND = re.compile(r"(?:NGO|Charity|Newspaper) (?=[A-Z])")
 
 
@@ -21,6 +26,8 @@ def names_of(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Name]:
             continue
         start = name.start + _lead_length(name.text, gazetteer)
         end = _law_end(name, gazetteer) if name.sort == "law" else name.end
+        if name.sort != "law" and PART_OF.search(sentence.text[max(0, start - 40) : start]):
+            end = start + len(IN_A_TOWN.sub("", sentence.text[start:end]))
         is_dateline = name.text.isupper() and any(gazetteer.place_names.find(name.text.title()))
         if start < end - 1 and not is_dateline:
             yield Name(sentence.text[start:end], start, end)

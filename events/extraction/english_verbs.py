@@ -14,7 +14,7 @@ from events.extraction.english_clauses import (
 )
 from events.extraction.english_described import DESCRIPTOR
 from events.extraction.english_forms import VERBS, Form, Shape, shapes
-from events.extraction.english_names import WORDS
+from events.extraction.english_vetoes import is_for_a_while
 from events.extraction.findings import Status
 from events.extraction.reading import DATE, ORG, PLACE, Reading
 
@@ -56,13 +56,6 @@ DONE_TO_BODIES = {"suspend", "ban", "deregister", "expel", "abolish", "liquidate
 TELEGRAPHIC = re.compile(rf"\s*(?:[.;]|$)| (?:in|by|over|after|amid|for|on|until) |,? {DATE}")
 REDUCED = re.compile(rf"{ORG}(?: \([^)]{{1,40}}\))?,\"? $")
 AT_ONCE = re.compile(r"with immediate effect|immediately|effective immediately|at once")
-LIMITED = re.compile(
-    r"(?: [^\s.;:,]+){0,4}? (?:for (?:\w+ ){0,2}(?:repairs?|renovations?|refurbishment|maintenance"
-    r"|cleaning|works|hours|nights?|days|weeks|day|weekend|holidays?|summer|winter)"
-    r"|temporarily|to (?:visitors|the public|traffic|customers)|overnight)\b| on \w+days\b| early\b"
-    r"|(?: up| down)? at (?:an? (?:record|\w+ (?:high|low))|[$£€\d])"
-)
-NATURE = re.compile(rf"\b(?:{WORDS['odd_names']['nature']})\b")
 SOME_TIME_TO = re.compile(
     r"\b(?:had|has|have|given|gave|got)\b[^,;:.]{1,30}(?:days|hours|weeks|months)$"
 )
@@ -149,8 +142,7 @@ class Verb:
         """ "closed for repairs", "closed to visitors", "closed because of the storm"."""
         if self.name not in CLOSING:
             return False
-        by_nature = NATURE.search(self.reading.text, self.end, self.end + 120)
-        return bool(by_nature or LIMITED.match(self.reading.mask, self.end))
+        return is_for_a_while(self.reading, self.end)
 
     @property
     def is_at_once(self) -> bool:
