@@ -23,8 +23,8 @@ VOTED_FOR = re.compile(
     r"(?: (?:the|its|their))?(?: [\w-]+)? $"
 )
 OWN_PEOPLE = re.compile(
-    r"\b(?:[Mm]embers(?! of (?:[Pp]arliament|[Cc]ongress|the [Cc]abinet))|[Dd]elegates|[Tt]rustees|(?:[Ii]ts|[Tt]heir) (?:\w+ )?(?:board|council"
-    r"|committee|assembly|congress))\b|\bvoluntar"
+    r"\b(?:[Mm]embers(?! of (?:[Pp]arliament|[Cc]ongress|the [Cc]abinet))|[Dd]elegates|[Tt]rustees"
+    r"|(?:[Ii]ts|[Tt]heir) (?:\w+ )?(?:board|council|committee|assembly|congress))\b|\bvoluntar"
 )
 LAW_OR_COURT = re.compile(
     rf"{LAW}|\b(?:[Cc]ourt|[Tt]ribunal|[Dd]ecree|[Ll]aw No|[Pp]olice(?:men)?|[Ss]ealed?)\b"
