@@ -22,6 +22,8 @@ from events.extraction.english_described import (
     is_commercial,
     is_described,
     is_described_with,
+    is_joined_to,
+    is_person,
 )
 from events.extraction.english_names import Name, acronym_after, is_abbreviation, kind_of_name
 from events.extraction.english_shapes import is_within_longer, names_of
@@ -84,7 +86,8 @@ def _introduce(cast: Cast, sentence: Sentence, gazetteer: Gazetteer, *, civic: b
         body = cast.find(name.text) or _body(cast, text, name, acronym)
         if body is None and before and is_described_with(text, before[0], name):
             body = cast.unknown(name.text, before[1])
-        if body is None and civic and ends_itself(text, name):
+        is_joined = before is not None and is_joined_to(text, before[0], name)
+        if body is None and civic and (is_joined or ends_itself(text, name)):
             body = cast.unknown(name.text, None)
         if body and acronym and cast.find(acronym) is None:
             cast.name(body, acronym)
@@ -114,6 +117,7 @@ def _introduce_odd(cast: Cast, sentence: Sentence, gazetteer: Gazetteer, odd: se
         is_short_form = name.text.isupper() and SHORT < len(name.text) < LONG
         has_form = is_short_form or (" " in name.text and not name.text.isupper())
         is_whole = name.text in odd and has_form and name.sort == "unknown"
+        is_whole = is_whole and not is_person(sentence.text, name)
         if is_whole and not is_commercial(sentence.text, name) and cast.find(name.text) is None:
             cast.unknown(name.text, None)
 

@@ -2,6 +2,7 @@
 
 import re
 
+from events.extraction.depend_words import TRIGGERS
 from events.extraction.english_forms import only_bodies
 from events.extraction.english_names import WORDS, Name
 
@@ -19,6 +20,11 @@ DESCRIBED_FAR = re.compile(
     r"|of)\b[^,;:.()]{1,90}, [\"“'‘]?$"
 )
 PLURAL_BEFORE = re.compile(r"^(?:,| and|,? as well as|,? or)(?: the)? [\"“'‘]?$")
+JOINED = re.compile(r"[\"”]?(?:\s?\([^)]{1,30}\))? and (?:the )?[\"“]?$")
+BEHIND_JOINED = re.compile(
+    r"[\"”]?(?:\s?\([^)]{1,30}\))?(?:\s*(?:[.,;]|$)"
+    r"| (?:on|in|by|at|for|over|after|under|as|because|to be|last)\b)"
+)
 DESCRIBED_AFTER = re.compile(
     r"(?:\s?\([^)]{1,30}\))?[\"”'’]?(?:,? (?:which|who) (?:is|was)|, (?:once|long|itself)"
     r"| (?:is|was)|,)"
@@ -33,6 +39,8 @@ DESCRIBED_NEXT = re.compile(
     r"(?!,? [\"“'‘]?[A-ZÀ-Þ])"
 )
 APPOSED = re.compile(r"\w[\"”’']?, the [\"“‘]?$")
+PERSON_BEFORE = re.compile(rf"\b(?:{WORDS['description']['person']}),? $")
+PUBLISHER = re.compile(r"(?:^|[^\w\s] ?|\b(?:and|said|says|by) )publisher $")  # a person
 OF_STATE = re.compile(r"\b(?:government|state|public|official|regulatory|ruling)\b")
 COMPOUND = re.compile(
     r"-(?:like|based|run|backed|led|owned|funded|era|style|born|language|speaking|linked|aligned)$"
@@ -76,6 +84,18 @@ def is_described_with(text: str, first: Name, name: Name) -> bool:
     )
 
 
+def is_joined_to(text: str, first: Name, name: Name) -> bool:
+    """Whether an odd name is the other of two where an ending is told: "outlawed the Marl League
+    and Rivers of Truth on Friday"."""
+    return (
+        name.sort == "unknown"
+        and " " in name.text
+        and JOINED.match(text[first.end : name.start]) is not None
+        and BEHIND_JOINED.match(text, name.end) is not None
+        and TRIGGERS.search(text, 0, first.start) is not None
+    )
+
+
 def ends_itself(text: str, name: Name) -> bool:
     """Whether an odd name is said to end as only organizations do: "Meduza was outlawed"."""
     if name.sort != "unknown" or name.is_generic or PARTICIPLE.fullmatch(name.text):
@@ -84,6 +104,12 @@ def ends_itself(text: str, name: Name) -> bool:
     if ENDED_BY.search(before):
         return True
     return not WITHIN.search(before) and ENDS.match(text, name.end) is not None
+
+
+def is_person(text: str, name: Name) -> bool:
+    """Whether what stands before a name speaks of somebody: "regional head Ada Marl"."""
+    before = text[max(0, name.start - 40) : name.start]
+    return PERSON_BEFORE.search(before) is not None
 
 
 def is_commercial(text: str, name: Name) -> bool:
@@ -112,6 +138,8 @@ def _before(text: str, name: Name) -> re.Match[str] | None:
     if found is None and text[name.end : name.end + 1] in {",", "”", '"'}:
         return DESCRIBED_FAR.search(text[max(0, name.start - 150) : name.start])
     if found and NOT_CIVIC.search(text, 0, start + found.start()):
+        return None
+    if PUBLISHER.search(text[start : name.start]):
         return None
     return found
 

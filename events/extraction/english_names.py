@@ -12,14 +12,23 @@ Sort = Literal["organization", "authority", "law", "person", "business", "unknow
 
 WORDS = lexicon("english")
 MONTH_OR_WEEKDAY = rf"(?:{MONTH}|{WEEKDAY})(?![\w-])"
+# Small words within names, of many languages, without those that English sentences use as well.
+SMALL = (
+    r"(?:of|for|and|&|in|on|against|de|del|la|las|los|do|da|der|die|den|für|von|y|e|des|du|et|pour"
+    r"|le|les|aux|sur|di|dei|della|delle|degli|il|per|por|para|con|sin|em|das|dos|van|voor|het"
+    r"|och|og|ja|ve|ile|über|gegen|zur|zum|al|el|bin|ibn|cha|ya|wa|za|kwa|na|o)"
+)
+SMALL_PREFIX = r"(?:(?:[Aa][lnrsdzt]|[Ee]l|[Aa]sh|[Aa]th)-|[dlDL]['’])"
+# "Save the Children", "Feed the Plains"
+IMPERATIVE = r"(?:Save|Feed|Heal|Free|Protect|Defend|Help|Stop|End|Reclaim|Rebuild|Light|Lift|Hear)"
 WORD = (
     rf"(?!{MONTH_OR_WEEKDAY})(?:(?:[A-Z]\.){{2,}}"
-    r"|[A-ZÀ-Þ][\w'’-]*(?:&[A-Z]\w*)?(?:/[A-Z][\w-]*)*"
+    rf"|(?:{SMALL_PREFIX})?[A-ZÀ-Þ][\w'’-]*(?:&[A-Z]\w*)?(?:/[A-Z][\w-]*)*"
     rf"|\d{{2,4}}(?= [A-Z][a-z])(?! {MONTH_OR_WEEKDAY}))"
 )
-SMALL = r"(?:of|for|and|&|in|on|de|del|la|las|los|do|da|der|die|den|für|von|y|e|des|du|et)"
 NAME = re.compile(
-    rf"(?<![\w’'-]){WORD}(?:(?: {SMALL}(?: (?:the|la|las|los|el))? | ){WORD}){{0,14}}"
+    rf"(?<![\w’'-])(?:{IMPERATIVE} the )?{WORD}"
+    rf"(?:(?: {SMALL}(?: (?:the|la|las|los|el))? | ){WORD}){{0,14}}"
     r"(?: (?:Inc|Ltd|Co)\b\.?|(?:(?<=Channel)|(?<=Kanal)|(?<=Canal)|(?<= TV)"
     r"|(?<=Radio)) \d{1,2}\b)?"
 )
@@ -51,10 +60,18 @@ TELLING = re.compile(
     f"{ANY_ORGANIZATION.pattern}|{AUTHORITY.pattern}|{_any(WORDS['laws']['names']).pattern}"
 )
 LAST = {kind: re.compile(rf"\b(?:{words})$") for kind, words in WORDS["organizations_last"].items()}
-NEWS_AGENCY = re.compile(r"\b(?:Press|News|Information|Telegraph|Photo) Agency$")
+NEWS_AGENCY = re.compile(
+    r"\b(?:Press|News|Information|Telegraph|Photo|Aid|Relief|Humanitarian|Refugees?|Mission)"
+    r" Agency$"
+)
 STATE_COMMITTEE = re.compile(WORDS["authorities"]["committees"])
+SHORT_FORM = re.compile(r"[A-Z][a-z]+[A-Z]\w*|[A-Z]{3,8}")  # "ActionAid", "BBC"
+BASED = re.compile(
+    r"[A-ZÀ-Þ][\w'’]*-(?:based|born|backed|linked|funded|run|led|registered|language|speaking) "
+)
 OWNERS = WORDS["description"]["owners"]
 OWNED = re.compile(r"(?<=\w)(?<!s)['’]s (?=[A-ZÀ-Þ])")
+SAINT = re.compile(r"(?:St|Saint|Our Lady)\b")
 PLURAL_OWNER = re.compile(rf"(?:^|\W)(?:{OWNERS})$")
 TITLE = re.compile(rf"^(?:(?:{WORDS['titles']['words']})\b[. ]*)+(?=[A-Z])")
 POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])?$")
@@ -95,7 +112,8 @@ class Name:
         return self._sort_by_head() or self._sort_by_any_word()
 
     def _sort_by_head(self) -> Sort | None:
-        if LAW.search(self.text.split()[-1]) or LAW.search(self.head):
+        is_for_law = LAW.search(self.text.split()[-1]) and not ANY_ORGANIZATION.search(self.head)
+        if is_for_law or LAW.search(self.head):
             return "law" if " " in self.text or self.text == "Constitution" else "unknown"
         if STATE_COMMITTEE.search(self.text):
             return "authority"
@@ -153,7 +171,7 @@ def _owned(phrase: str) -> Iterator[tuple[int, int]]:
     start = 0
     for match in OWNED.finditer(phrase):
         owner = phrase[start : match.start()]
-        if " " in owner and not PLURAL_OWNER.search(owner):
+        if " " in owner and not PLURAL_OWNER.search(owner) and not SAINT.match(owner):
             yield start, match.start()
             start = match.end()
     yield start, len(phrase)
@@ -187,6 +205,8 @@ def _cut(phrase: str) -> re.Match[str] | None:
     for match in AND.finditer(phrase):
         left, right = phrase[: match.start()], phrase[match.end() :]
         if _ends_a_name(left) and ANY_ORGANIZATION.search(right):
+            return match
+        if SHORT_FORM.fullmatch(left) and " " in right:
             return match
         if _is_whole(left) and " " in right and not ANY_ORGANIZATION.match(right):
             return match
@@ -239,6 +259,8 @@ def _head_phrase(text: str) -> str:
 def _without_first_word(text: str, start: int, end: int) -> Name | None:
     lead = FIRST_WORD.match(text[start:end])
     begin = start + (lead.end() if lead else 0)
+    based = BASED.match(text, begin, end)
+    begin = based.end() if based else begin
     rest = text[begin:end]
     if ONLY_FIRST_WORD.fullmatch(rest) or rest.isdigit():
         return None
