@@ -12,8 +12,11 @@ from events.extraction.reading import AUTHORITY, LAW, Reading
 
 WORDS = lexicon("vetoes")["deciders"]
 OWN = re.compile(rf"\b(?:{WORDS['own']})\b")
-BY_AUTHORITY = re.compile(rf"\b(?:{WORDS['authority']})\b|{AUTHORITY}")
-PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)(?: \w+ly| now| also| then)? $")
+BY_AUTHORITY = re.compile(rf"\b(?i:{WORDS['authority']})\b|{AUTHORITY}")
+PASSIVE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being)(?: \w+ly| now| also| then| [\w-]+ and)? $"
+    r"|\b(?:declared?|pronounced?|ruled|found|proclaimed?)\b[^,;:.]{1,60} $"
+)
 ITSELF = re.compile(r" (?:itself|themselves)\b")
 ORDERED = {"dissolve", "disband", "wind_up", "liquidate", "abolish", "break_up"}
 ORDERED_NOUNS = {"dissolution", "liquidation", "disbandment"}
@@ -27,7 +30,7 @@ OWN_PEOPLE = re.compile(
     r"|(?:[Ii]ts|[Tt]heir) (?:\w+ )?(?:board|council|committee|assembly|congress))\b|\bvoluntar"
 )
 LAW_OR_COURT = re.compile(
-    rf"{LAW}|\b(?:[Cc]ourt|[Tt]ribunal|[Dd]ecree|[Ll]aw No|[Pp]olice(?:men)?|[Ss]ealed?)\b"
+    rf"{LAW}|{AUTHORITY}|\b(?:[Cc]ourt|[Tt]ribunal|[Dd]ecree|[Ll]aw No|[Pp]olice(?:men)?|[Ss]ealed?)\b"
 )
 
 

@@ -11,7 +11,7 @@ from events.extraction.draft import Draft
 from events.extraction.english_described import COMMERCIAL_BEFORE
 from events.extraction.findings import DecidedBy, Kind, Status
 from events.extraction.lexicon import lexicon
-from events.extraction.reading import LAW, Reading
+from events.extraction.reading import AUTHORITY, LAW, Reading
 
 WORDS = lexicon("vetoes")
 
@@ -42,7 +42,15 @@ RESTORED = _any(WORDS["restored"]["words"])
 NOT_YET = _any(WORDS["restored"]["not_yet"])
 TEMPORARY = WORDS["temporary"]
 NATURE = _any(TEMPORARY["nature"])
-STRONG_NATURE = re.compile(rf"\b(?:{TEMPORARY['strong_nature']})\b", re.IGNORECASE)
+STORM = re.compile(rf"\b(?:{TEMPORARY['storm']})\b", re.IGNORECASE)
+PLAGUE = re.compile(rf"\b(?:{TEMPORARY['plague']})\b", re.IGNORECASE)
+UNTIL_NOTICE = _any(TEMPORARY["until_notice"])
+OF_AUTHORITY = re.compile(
+    rf"{AUTHORITY}|\b(?i:{WORDS['deciders']['authority']}|arrest\w*|threat\w*|pressure|war|attack\w*)\b"
+)
+CLOSED_FOR_WORKS = re.compile(
+    rf"\b(?:[Cc]los|[Ss]hut)\w* for (?:[\w-]+ ){{0,2}}(?:{TEMPORARY['works']})\b"
+)
 BACK_AGAIN = re.compile(TEMPORARY["back_again"])
 SHORTLY = re.compile(
     rf"(?: [^\s.;:,]+){{0,4}}? (?:for (?:\w+ ){{0,2}}(?:{TEMPORARY['works']})"
@@ -56,7 +64,18 @@ CRIME = _any(WORDS["crime"]["rings"])
 ARREST = re.compile(r"\b[Aa]rrest|\bdetain")
 STATE = re.compile(WORDS["state"]["passed_on"])
 BREAKS_UP = {"dismantle", "break_up", "disband", "smash"}
-CLOSES = {"close", "shut", "shutter", "closure", "suspend", "suspension", "cease", "cessation"}
+CLOSES = {
+    "give_in",
+    "stop_for_good",
+    "close",
+    "shut",
+    "shutter",
+    "closure",
+    "suspend",
+    "suspension",
+    "cease",
+    "cessation",
+}
 ENDS_OF_A_BODY = {Kind.DISBANDED, Kind.DISSOLVED_BY_ORDER}
 OF_TRADE = {None, "ngo", "other", "media", "alliance", "union"}
 BEFORE, NEAR = 140, 120
@@ -94,14 +113,22 @@ class Vetoes:
     @cached_property
     def _is_in_a_storm(self) -> bool:
         """Whether the article is about a storm or the like rather than about a law."""
-        storms = sum(1 for reading in self.readings if STRONG_NATURE.search(reading.text))
-        in_title = any(r.is_title and STRONG_NATURE.search(r.text) for r in self.readings)
+        storms = sum(1 for reading in self.readings if STORM.search(reading.text))
+        plagued = [reading for reading in self.readings if PLAGUE.search(reading.text)]
+        plague = len(plagued) > 1 or any(reading.is_title for reading in plagued)
         has_law = any(re.search(LAW, reading.mask) for reading in self.readings)
-        return (in_title or storms > 1) and not has_law
+        return (storms > 0 or plague) and not has_law
 
     @cached_property
     def _comes_back(self) -> bool:
-        return any(BACK_AGAIN.search(reading.text) for reading in self.readings)
+        patterns = (BACK_AGAIN, CLOSED_FOR_WORKS)
+        return any(
+            pattern.search(reading.text) for reading in self.readings for pattern in patterns
+        )
+
+    @cached_property
+    def _is_under_pressure(self) -> bool:
+        return any(OF_AUTHORITY.search(reading.mask) for reading in self.readings)
 
     @cached_property
     def _is_state_reform(self) -> bool:
@@ -114,14 +141,19 @@ class Vetoes:
 
     def _is_short(self, draft: Draft) -> bool:
         """Closed for repairs, early, because of the storm; an authority may close for a while."""
+        by_itself = draft.decided_by == DecidedBy.ORGANIZATION
+        if by_itself and self._is_in_a_storm:
+            return True
         if _word(draft) not in CLOSES:
             return False
         reading = draft.told_in
         by_nature = NATURE.search(reading.text, draft.told.end, draft.told.end + NEAR)
         if by_nature or self._is_in_a_storm:
             return True
-        by_itself = draft.decided_by == DecidedBy.ORGANIZATION
         for_works = FOR_WORKS.search(reading.text, draft.told.end)
+        until_notice = UNTIL_NOTICE.search(reading.text) and not self._is_under_pressure
+        if by_itself and until_notice:
+            return True
         limited = by_itself and SHORTLY.match(reading.mask, draft.told.end)
         return bool(for_works or limited or self._comes_back)
 
@@ -129,16 +161,23 @@ class Vetoes:
         """A band, a show, a team, by what its sentences say."""
         if draft.body.slug or draft.body.kind not in OF_TRADE:
             return False
-        text = draft.told_in.text
         before = draft.subject and COMMERCIAL_BEFORE.search(
             draft.reading.text[max(0, draft.subject.start - 40) : draft.subject.start]
         )
-        is_shown = SPORTS.search(text) or SHOWS.search(text) or SHOWS.search(self._title)
+        told = [draft.told_in, *(r for r in self.readings if r.is_title)]
+        is_shown = any(SHOWS.search(reading.text) for reading in told)
+        is_shown = is_shown or id(draft.body) in self._of_sports
         return bool(before or (is_shown and draft.decided_by == DecidedBy.ORGANIZATION))
 
     @cached_property
-    def _title(self) -> str:
-        return next((reading.text for reading in self.readings if reading.is_title), "")
+    def _of_sports(self) -> frozenset[int]:
+        """What is named where sports are spoken of."""
+        return frozenset(
+            id(entity.body)
+            for reading in self.readings
+            if SPORTS.search(reading.text)
+            for entity in reading.within(0, len(reading.mask), "organization")
+        )
 
     def _is_gang(self, draft: Draft) -> bool:
         """ "The police have dismantled a ring": only odd names and "groups" may be one."""
