@@ -30,7 +30,8 @@ OWN_PEOPLE = re.compile(
     r"|(?:[Ii]ts|[Tt]heir) (?:\w+ )?(?:board|council|committee|assembly|congress))\b|\bvoluntar"
 )
 LAW_OR_COURT = re.compile(
-    rf"{LAW}|{AUTHORITY}|\b(?:[Cc]ourt|[Tt]ribunal|[Dd]ecree|[Ll]aw No|[Pp]olice(?:men)?|[Ss]ealed?)\b"
+    rf"{LAW}|{AUTHORITY}"
+    r"|\b(?:[Cc]ourt|[Tt]ribunal|[Dd]ecree|[Ll]aw No|[Pp]olice(?:men)?|[Ss]ealed?)\b"
 )
 
 
@@ -53,7 +54,10 @@ class Deciders:
             return replace(draft, manner=replace(manner, status=Status.ANNOUNCED))
         is_open = manner.kind == Kind.DISBANDED and word in ORDERED | ORDERED_NOUNS
         if is_open and self._is_by_authority(draft, word):
-            order = replace(manner, kind=Kind.DISSOLVED_BY_ORDER, decided_by=DecidedBy.AUTHORITY)
+            kind = Kind.DISSOLVED_BY_ORDER
+            order = replace(manner, kind=kind, decided_by=DecidedBy.AUTHORITY)
+            if order.status == Status.ANNOUNCED:
+                order = replace(order, status=Status.ORDERED)
             return replace(draft, manner=order)
         return draft
 

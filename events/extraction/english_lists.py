@@ -7,13 +7,11 @@ from dataclasses import dataclass, replace
 from events.extraction.cast import Cast, Entity
 from events.extraction.draft import Draft, Manner, Part, part
 from events.extraction.english_clauses import AUTHORITY_WORD, BY_AUTHORITY
+from events.extraction.english_labels import LABEL, LABEL_WORD, LONGEST_LABEL
 from events.extraction.english_names import WORDS
 from events.extraction.english_objects import organizations_after, organizations_before, units_after
 from events.extraction.english_orders import ENDINGS, NOUN_OF, NOUNS
 from events.extraction.english_papers import (
-    LABEL,
-    LABEL_WORD,
-    LONGEST_LABEL,
     LOSING,
     PAPERS_OF,
     STRIPPED_MANY,
@@ -37,7 +35,9 @@ MEMBERS_INTRODUCED = (
 )
 # "So did A": the fate of one is others' too.
 FATE_FOLLOWS = re.compile(
-    r"(?:\b(?:The|A) (?:same|similar) fate (?:befell|met|hit|awaited|overtook)"
+    r"(?:\b(?:[Tt]he|[Aa]) (?:same|similar) fate (?:befell|met|hit|awaited|overtook)"
+    r"|\b[Tt]he same (?:was|is|had been|has been) done (?:to|with)"
+    r"|\b(?:[Ii]t was|[Tt]hen (?:it was|came)|[Nn]ext (?:it was|came)) the turn of"
     r"|^(?:So|And so|As) (?:did|does|do|has|have|is|was|were|are)"
     r"|\b(?:did|does|done|do) the same (?:with|to)"
     r"|\b(?:The )?same (?:goes|went|holds|applies|applied|is true|was true|happened) (?:for|to|of)"
@@ -62,7 +62,8 @@ SEVERAL = re.compile(
 BULLET = re.compile(rf"\W{{1,3}}(?:the |The )?(?=(?:{ORG}|{UNKNOWN}))")
 # "groups from A to B"
 FROM_TO = re.compile(
-    rf"{GROUPS}\b[^.;:]{{0,60}}?,? from (?:[^.;:\ue000-\ue001]{{0,60}}? )?"
+    rf"(?:{GROUPS}|[Rr]oll|[Ll]ist|[Tt]able)\b[^.;:]{{0,60}}?,? from "
+    r"(?:[^.;:\ue000-\ue001]{0,60}? )?"
     rf"(?:(?P<first>{ORG})[^.;:]{{0,60}}? )?"
     rf"to (?:the |an? )?(?:[\w-]+ ){{0,3}}\"?(?P<last>{ORG})"
 )
@@ -71,11 +72,15 @@ MEMBERS_PRECEDE = re.compile(
     r"(?:among (?:them|those|the [\w -]{3,60}(?:closed|banned|suspended|dissolved|disbanded|shut)"
     r"[\w ]{0,20})|(?:also )?added to the list|next)"
     r"|,? among them(?=\s*[.,;]|\s*$)"
-    r"|,? (?:has |have |had )?(?:also )?(?:met|suffered|shared|share) "
-    r"(?:the same|a similar|that|its|their|this) fate"
+    r"|,? (?:has |have |had )?(?:also )?(?:met|meets?|suffered|suffers?|shared|shares?|found) "
+    r"(?:the same|a similar|that|its|their|this|a like) (?:fate|end|lot)"
+    r"|,? (?:heads?|tops?|opens?|leads?|appears? on|appeared on|figures? (?:on|in)|stands? on)"
+    r" (?:the|that|this) (?:list|table|annex|roll)"
+    r"|,? (?:is|are|was|were) (?:one|two|three|four|some) of (?:them|these|those)"
     r"|,? (?:has |have |had )?(?:took|taken|take|made|went|gone|goes) (?:the|that) same "
     r"(?:step|path|road|decision|course|choice|way)"
-    r"|,? (?:is|are|was|were)(?: also)? on (?:the|that|this) list"
+    r"|,? (?:is|are|was|were)(?: also)? (?:on|in) (?:the|that|this|another) "
+    r"(?:list|annex|table|roll)"
     r"|,? (?:has |have |had |also |soon )*(?:followed suit|follows?(?=\s*[.;]|\s*$)"
     r"|did the same(?! (?:with|to))"
     rf"|followed (?:soon|shortly|days|weeks|hours|months|a (?:day|week|month) later|in|on|{DATE}))"

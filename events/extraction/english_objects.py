@@ -14,7 +14,8 @@ OWNER = rf"(?:all of its|some of its|its|their|the|an?|all|both|several|{ORG}(?:
 OWNED = rf"(?:(?:its|their|all its|the|{ORG}'s?|{PLACE}'s?) |[^\s]* ?{PLACE} )"
 IN_PLACE = rf"(?:in|from) (?:the )?(?:{PLACE}|country|city|territory)"
 UNIT = re.compile(
-    rf" (?:down |off |up )?(?:{OWNER} )?(?P<unit>(?:(?!(?:and|or|that|which|after|as|by|since)\b)"
+    r" (?:down |off |up )?(?:(?:the )?(?:doors?|gates?|entrance) (?:of|to) )?"
+    rf"(?:{OWNER} )?(?P<unit>(?:(?!(?:and|or|that|which|after|as|by|since)\b)"
     rf"[^\s,;:.()]+ ){{0,5}}?(?i:{UNITS['place_bound']})\b(?: in (?:the )?{PLACE})?)"
 )
 LOOSE = re.compile(rf"(?i:\b(?:{UNITS['loose']}))$")

@@ -8,6 +8,7 @@ from dataclasses import replace
 from events.extraction.cast import Entity
 from events.extraction.draft import Draft, Manner, Part, named_here, part
 from events.extraction.english_clauses import AUTHORITY_WORD, BY_AUTHORITY, COURT, Scene, lead_to
+from events.extraction.english_labels import labels
 from events.extraction.english_names import WORDS
 from events.extraction.english_objects import NEAR, organizations_after, units_after
 from events.extraction.english_papers import (
@@ -16,7 +17,6 @@ from events.extraction.english_papers import (
     all_of,
     draft,
     is_told,
-    labels,
     papers_taken,
 )
 from events.extraction.english_subjects import who
@@ -40,7 +40,7 @@ NOUN_OF = re.compile(
 )
 AFTERWARDS = _pattern(
     r"\b(?:after|following|since|with|despite|saw|seen|include[sd]?|led to|before|until|marks?"
-    r"|marked"
+    r"|marked|was|meant?s?|spell(?:s|ed)|spelt|signal(?:s|ed)|brought(?: about)?"
     r"|and|mourn\w*|recalled|including|over|by)\b(?: [\w-]+){0,3} ?$"
 )
 SUBJECT = re.compile(
@@ -62,10 +62,16 @@ PROCEEDINGS = _pattern(
     r"(?:for|seeking|demanding|requesting|to seek)|sued for|(?:seeks?|sought|requested|applied for"
     r"|asked (?:the |a )?[^;:,]{0,30}(?:court|tribunal) for)) (?:the )?$"
 )
+UPHELD = re.compile(
+    r"\b(?:reject|dismiss|thr[eo]w|turn|refus|los)\w*\b[^;:.]{0,60}?\b(?:appeal|challenge|complaint"
+    r"|objection|petition)s? (?:against|to|over)(?: the)? $"
+)
 ANNOUNCES = re.compile(
     r"\b(?:announce[sd]?|announcing|confirm(?:s|ed)|declare[sd]?|finali[sz]ed|approved"
-    r"|decided (?:on|for)"
-    r"|voted for|backed|agreed on)\b (?:(?:its|their|the(?: [\w-]+'s?)?|an?) )?(?:own )?(?:\w+ )?$"
+    r"|decided (?:on|for)|voted for|backed|agreed (?:on|to)|resolved (?:on|upon)"
+    r"|adopted (?:an? |the )?(?:resolution|motion|decision) (?:on|for)|consented to|went for"
+    r"|opted for|chose)\b"
+    r" (?:(?:its|their|the(?: [\w-]+'s?)?|an?) )?(?:own )?(?:\w+ )?$"
 )
 OF_ITS_OWN = re.compile(r" of (?:all |the )*(?:its|their)\b")
 IS_AHEAD = re.compile(r"\b(?:expected|likely|set|preparing|about|poised) to |\bcould\b")
@@ -86,7 +92,7 @@ ADJECTIVES = [
 def closures_by_order(reading: Reading, scene: Scene) -> Iterator[Draft]:
     """Registrations taken away, organizations declared undesirable, closures ordered."""
     yield from papers_taken(reading, scene)
-    yield from labels(reading, scene.cast)
+    yield from labels(reading, scene)
     for pattern, name in NOUNS:
         for match in pattern.finditer(reading.mask):
             yield from _noun(reading, scene, match, name)
@@ -117,9 +123,18 @@ def _manner(
     reading: Reading, match: re.Match[str], left: str, name: str, listed: list[Entity]
 ) -> Manner | None:
     """How the organizations end that the noun is said of; None if it is not said to happen."""
-    own, by_order = map(Kind, ENDINGS["noun_kinds"][name])
+    _, by_order = map(Kind, ENDINGS["noun_kinds"][name])
     if PROCEEDINGS.search(left):
         return Manner(by_order, Status.THREATENED, DecidedBy.AUTHORITY, f"en.sought.{name}")
+    if UPHELD.search(left):
+        return Manner(by_order, Status.ORDERED, DecidedBy.AUTHORITY, f"en.upheld.{name}")
+    return _told_manner(reading, match, left, name, listed)
+
+
+def _told_manner(
+    reading: Reading, match: re.Match[str], left: str, name: str, listed: list[Entity]
+) -> Manner | None:
+    own, by_order = map(Kind, ENDINGS["noun_kinds"][name])
     if not listed or not is_told(reading, match.start()):
         return None
     if ORDERED.search(left) and _is_by_authority(reading, match.start()):

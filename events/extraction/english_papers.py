@@ -1,20 +1,20 @@
-"""What an authority takes away or puts on: registrations and licenses, labels and lists."""
+"""What an authority takes away, and what an organization gives up: registrations and licenses."""
 
 import re
 from collections.abc import Iterator, Sequence
 
-from events.extraction.cast import Cast, Entity
+from events.extraction.cast import Entity
 from events.extraction.draft import Draft, Manner, Who, named_here, part
 from events.extraction.english_clauses import Scene, is_denied, is_hypothetical, is_rumor, lead_to
 from events.extraction.english_described import DESCRIPTOR
 from events.extraction.english_names import WORDS
-from events.extraction.english_objects import known, organizations_after, organizations_before
+from events.extraction.english_objects import organizations_after
 from events.extraction.english_subjects import coordinated, meant_by, who
 from events.extraction.english_verbs import MODALS
 from events.extraction.findings import DecidedBy, Kind, Status
 from events.extraction.reading import LAW, ORG, PLACE, Reading
 
-PAPERS, STIGMA = WORDS["papers"], WORDS["stigma"]
+PAPERS = WORDS["papers"]
 TAKE, TAKEN = "|".join(PAPERS["verb"]), PAPERS["verb"][3]
 FREEZE, FROZEN = "suspend(?:s|ed|ing)?|fr(?:eezes?|oze|ozen|eezing)", "suspended|frozen"
 PAPER = rf"(?:(?:the|its|their|his|an?) )?(?:(?:{LAW}|{PLACE}|\([^)]*\)) ?)*{PAPERS['noun']}"
@@ -28,7 +28,11 @@ def _pattern(words: str) -> re.Pattern[str]:
     return re.compile(words, re.IGNORECASE)
 
 
-PAPERS_OF = _pattern(rf"\b(?:{TAKE}) {PAPER} (?:of|for|from|to)\b(?: work of)?")
+NOT_RENEWED = "(?:refus|declin)(?:es|ed|ing) to (?:renew|extend|prolong)"
+PAPERS_OF = _pattern(
+    rf"\b(?:{TAKE}|{NOT_RENEWED}) {PAPER} (?:of|for|from|to)\b(?: work of)?"
+    rf"|\b(?:tak(?:e|es|en|ing)|took|strip(?:s|ped|ping)?) {PAPER} (?:away )?from\b"
+)
 FROZEN_OF = _pattern(rf"\b(?:{FREEZE}) {PAPER} (?:of|for)\b")
 TAKING_OF = _pattern(rf"\b{PAPERS['taking']} of {PAPER} of\b")
 STRIPPED_MANY = _pattern(rf"\bstrip(?:s|ped|ping)? [^;:.]{{1,80}}? of {PAPER}")
@@ -73,10 +77,24 @@ STRIPPED_OBJECT = _pattern(rf"[^;:]{{0,80}}? of {PAPER}")
 LOSING = _pattern(
     rf"\b(?:los(?:es?|t|ing)|g(?:ive|ives|ave|iven|iving) up|surrender(?:s|ed|ing)?"
     rf"|hand(?:s|ed|ing)? (?:back|in)) {PAPER}(?!\w)|\bhad {PAPER} (?:\w+ly )?(?:{TAKEN})\b"
+    rf"|\bno longer (?:has|have|holds?|possess(?:es)?) {PAPER}(?!\w)"
+    rf"|\b(?:left|woke up|awoke|wakes up|found (?:itself|themselves)|stands?|stood|is|are|was|were)"
+    rf" [^,;:.]{{0,30}}?without {PAPER}(?!\w)"
+    r"|\b(?:is|are|was|were) no longer (?:\w+ly )?"
+    r"(?:recogni[sz]ed|registered|licen[cs]ed|accredited|a legal (?:person|entity))\b"
+)
+GIVES_UP = _pattern(
+    r"\b(?:turn(?:s|ed|ing)? in|g(?:ive|ives|ave|iven|iving) back|return(?:s|ed|ing)?)"
+    rf" {PAPER}(?!\w)"
+)
+OFF_THE_REGISTER = re.compile(
+    r"\b(?:c(?:ame|ome|omes)|fell|falls?|went|goes|gone|disappeared|vanished) (?:off|from|out of)"
+    r" (?:the|its) [\w ]{0,30}"
+    r"(?:register|registry|rolls?|list of (?:charities|parties|associations))\b"
 )
 STRUCK = re.compile(
-    r"\b(?:struck|removed|dropped|deleted|erased|crossed|taken) (?:off|from|out of) (?:the|its)"
-    r" [\w ]{0,30}(?:register|registry|rolls?|list)\b"
+    r"\b(?:struck|removed|dropped|deleted|erased|crossed|taken|wiped) (?:off|from|out of)"
+    r" (?:the|its) [\w ]{0,30}(?:register|registry|rolls?|list)\b"
 )
 RESTORED = re.compile(
     r"\b(?:reinstat|restor|renew|overturn|quash|lift|reopen)(?:e|s|es|ed|ing)?\b[^,;:]{0,60}$"
@@ -90,25 +108,10 @@ DESCRIBED_OBJECT = re.compile(
     rf" (?:its|the|an?|{PLACE}'s)(?: [\w-]+){{0,5}}? (?P<noun>{DESCRIPTOR})\b"
 )
 
-LABEL = _pattern(rf"\b{STIGMA['verb']}\b")
-LABEL_WORD = _pattern(rf"(?:\bas )?(?:an? )?{STIGMA['word']}")
-LABEL_PASSIVE = _pattern(
-    rf"\b(?:{WAS}|is|are|been)\b (?:\w+ )?{STIGMA['verb']}\b[^,;:]{{0,60}}?{STIGMA['word']}"
-)
-LISTING = _pattern(rf"\b{STIGMA['add']} (?:the )?")
-LISTED = _pattern(rf"[^;:.]{{0,80}}? (?:to|on|in|into) (?:the|its|a|Russia's) {STIGMA['list']}")
-LISTED_PASSIVE = _pattern(
-    rf"\b(?:{STIGMA['add']}|joins?|joined) (?:to |on |in |into )?(?:the|its|a) {STIGMA['list']}"
-)
-LONGEST_LABEL = 160
-OF_BODIES = _pattern(
-    r"undesirable|(?:extremist|terrorist|illegal|unlawful)[\"'] ?\w*|\w+ (?:organi[sz]ation"
-    r"|group|movement|body)"
-)
-THAT = re.compile(r" that\b")
 ORDERED = re.compile(
     r"\b(?:order(?:ed|s)?|upheld|affirmed|announced|approved|granted|imposed|confirmed|issued|sent"
-    r"|served|handed|decided|ruled|backed|sanctioned|signed)\b[^,;:]{0,60}$"
+    r"|served|handed|decided|ruled|backed|sanctioned|signed|pronounced|decreed|let stand"
+    r"|left standing|left (?:in place|in force))\b[^,;:]{0,60}$"
 )
 
 
@@ -174,9 +177,17 @@ def _lost(reading: Reading, scene: Scene) -> Iterator[Draft]:
         if subject and subject.body and not lead.has("will", "to"):
             for each in coordinated(reading, lead, subject, scene.cast):
                 yield draft(reading, each, _manner(Status.COMPLETED, "lost"), match)
-    for match in STRUCK.finditer(reading.mask):
+    for match in GIVES_UP.finditer(reading.mask):
         lead = lead_to(reading.mask, match.start())
-        if lead.is_passive and is_told(reading, match.start()):
+        subject = who(reading, lead, scene)
+        if subject and subject.body and is_told(reading, match.start()):
+            status = Status.ANNOUNCED if lead.has("will", "to") else Status.COMPLETED
+            manner = Manner(Kind.DISBANDED, status, DecidedBy.ORGANIZATION, "en.gives_up")
+            yield draft(reading, subject, manner, match)
+    for match in [*STRUCK.finditer(reading.mask), *OFF_THE_REGISTER.finditer(reading.mask)]:
+        lead = lead_to(reading.mask, match.start())
+        is_off = lead.is_passive or match.re is OFF_THE_REGISTER
+        if is_off and is_told(reading, match.start()):
             subject = who(reading, lead, scene)
             for each in (
                 coordinated(reading, lead, subject, scene.cast) if subject and subject.body else []
@@ -217,42 +228,6 @@ def _described(
     if body:
         subject = Who(body, "description", part(reading, *described.span()))
         yield draft(reading, subject, manner, match)
-
-
-def labels(reading: Reading, cast: Cast) -> Iterator[Draft]:
-    """Organizations declared undesirable or put on a list of such."""
-    mask = reading.mask
-    manner = Manner(Kind.BANNED, Status.ORDERED, DecidedBy.AUTHORITY, "en.label")
-    for verb in LABEL.finditer(mask):
-        word = LABEL_WORD.search(mask, verb.end(), verb.end() + LONGEST_LABEL)
-        if word is None or not is_told(reading, verb.start()):
-            continue
-        if LABEL_PASSIVE.search(mask, max(0, verb.start() - 20), word.end()):
-            listed = _labeled_before(reading, verb.start())
-        else:
-            odd = OF_BODIES.search(mask, word.start(), word.end() + 30) is not None
-            that = THAT.match(mask, verb.end())
-            start = that.end() if that else verb.end()
-            listed = organizations_after(reading, start, unknown=odd)
-            listed = [entity for entity in listed if entity.end <= word.start()]
-        yield from all_of(reading, known(listed, cast), manner, verb)
-    for adding in LISTING.finditer(mask):
-        listed = organizations_after(reading, adding.end() - 1)
-        if listed and LISTED.match(mask, listed[-1].end) and is_told(reading, adding.start()):
-            yield from all_of(reading, listed, manner, adding)
-    for adding in LISTED_PASSIVE.finditer(mask):
-        if is_told(reading, adding.start()):
-            yield from all_of(reading, _labeled_before(reading, adding.start()), manner, adding)
-
-
-def _labeled_before(reading: Reading, start: int) -> list[Entity]:
-    lead = lead_to(reading.mask, start)
-    listed = organizations_before(reading, lead.end)
-    if listed:
-        return listed
-    last = next(reversed(list(reading.within(0, lead.end, "organization"))), None)
-    has_aside = last and reading.mask[last.end : lead.end].count(",") in {0, 2}
-    return [last] if last and has_aside else []
 
 
 def all_of(

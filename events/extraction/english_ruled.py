@@ -19,13 +19,17 @@ from events.extraction.english_owners import is_itself
 from events.extraction.english_subjects import meant_by, who
 from events.extraction.english_verbs import CLOSING, Verb
 from events.extraction.findings import DecidedBy, Kind, Status
-from events.extraction.reading import ORG, PLACE
+from events.extraction.reading import DATE, ORG, PLACE
 
 ORDERING = (
     r"\b(?:ordered|ordering|orders|told|instructed|directed|forced|forcing|compelled|obliged)\b"
 )
 ORDERED_ORGANIZATION = re.compile(
     rf"{ORDERING}[^;:]{{0,140}}?(?P<org>{ORG})(?:\s*\([^)]*\))?(?:,[^,;:]*,)?\s*$"
+)
+GIVEN_TIME = re.compile(
+    rf"\b(?:gave|gives?|giving|given) (?:the )?(?P<org>{ORG})(?:\s*\([^)]*\))? "
+    rf"(?:[^,;:.]{{0,30}}?(?:days?|hours?|weeks?|months?)|(?:until |till )?{DATE}|an? \w+)\s*$"
 )
 ORDERED_SOMEBODY = re.compile(rf"{ORDERING} (?:one of|the|its)\b[^;:,]{{1,120}}$")
 ORDERED_IT = re.compile(
@@ -112,7 +116,7 @@ def ordered_by_authority(verb: Verb, scene: Scene) -> Who | None:
         return None
     start = max(0, lead.end - FARTHEST)
     left = verb.reading.mask[start : lead.end]
-    match = ORDERED_ORGANIZATION.search(left)
+    match = ORDERED_ORGANIZATION.search(left) or (GIVEN_TIME.search(left) if infinitive else None)
     if match:
         entity = verb.reading.organization_at(start + match.start("org"))
         return named_here(entity) if entity else None

@@ -185,7 +185,7 @@ def _is_behind(reading: Reading, end: int, words: str) -> bool:
 
 def _is_past_shut(base: Verb | None, form: Form, end: int) -> bool:
     """Whether a word that is base and past alike ("shut") is the past here."""
-    if base is None:
+    if base is None or (base.lead.has("to") and not base.lead.has("be", "been")):
         return False
     if base.end == end and base.form == "base" and form == "participle":
         return base.lead.has("has", "have", "had", "been", "was", "were")
