@@ -28,7 +28,7 @@ WORD = (
 )
 NAME = re.compile(
     rf"(?<![\w’'-])(?:{IMPERATIVE} the )?{WORD}"
-    rf"(?:(?: {SMALL}(?: (?:the|la|las|los|el))? | ){WORD}){{0,14}}"
+    rf"(?:(?: {SMALL}(?: (?:the|la|las|los|el))? | )(?:{IMPERATIVE} the )?{WORD}){{0,14}}"
     r"(?: (?:Inc|Ltd|Co)\b\.?|(?:(?<=Channel)|(?<=Kanal)|(?<=Canal)|(?<= TV)"
     r"|(?<=Radio)) \d{1,2}\b)?"
 )

@@ -81,11 +81,12 @@ LOSING = _pattern(
     rf"|\b(?:left|woke up|awoke|wakes up|found (?:itself|themselves)|stands?|stood|is|are|was|were)"
     rf" [^,;:.]{{0,30}}?without {PAPER}(?!\w)"
     r"|\b(?:is|are|was|were) no longer (?:\w+ly )?"
-    r"(?:recogni[sz]ed|registered|licen[cs]ed|accredited|a legal (?:person|entity))\b"
+    r"(?:(?:recogni[sz]ed|accredited)(?! as\b)|registered|licen[cs]ed"
+    r"|a legal (?:person|entity))\b"
 )
 GIVES_UP = _pattern(
     r"\b(?:turn(?:s|ed|ing)? in|g(?:ive|ives|ave|iven|iving) back|return(?:s|ed|ing)?)"
-    rf" {PAPER}(?!\w)"
+    rf" {PAPER}(?!\w| fees?\b| plates?\b)"
 )
 OFF_THE_REGISTER = re.compile(
     r"\b(?:c(?:ame|ome|omes)|fell|falls?|went|goes|gone|disappeared|vanished) (?:off|from|out of)"

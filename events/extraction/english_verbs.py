@@ -14,7 +14,7 @@ from events.extraction.english_clauses import (
 )
 from events.extraction.english_described import DESCRIPTOR
 from events.extraction.english_forms import VERBS, Form, Shape, shapes
-from events.extraction.english_vetoes import is_for_a_while
+from events.extraction.english_temporary import is_for_a_while
 from events.extraction.findings import Status
 from events.extraction.reading import DATE, ORG, PLACE, Reading
 

@@ -9,6 +9,8 @@ from functools import cached_property
 from events.extraction.cast import Body, Cast
 from events.extraction.draft import Draft
 from events.extraction.english_described import COMMERCIAL_BEFORE
+from events.extraction.english_others import is_of_another
+from events.extraction.english_temporary import NATURE, NEAR, SHORTLY
 from events.extraction.findings import DecidedBy, Kind, Status
 from events.extraction.lexicon import lexicon
 from events.extraction.reading import AUTHORITY, LAW, Reading
@@ -41,7 +43,6 @@ NOT_ENDED = re.compile(WORDS["denials"]["not_ended"])
 RESTORED = _any(WORDS["restored"]["words"])
 NOT_YET = _any(WORDS["restored"]["not_yet"])
 TEMPORARY = WORDS["temporary"]
-NATURE = _any(TEMPORARY["nature"])
 STORM = re.compile(rf"\b(?:{TEMPORARY['storm']})\b", re.IGNORECASE)
 PLAGUE = re.compile(rf"\b(?:{TEMPORARY['plague']})\b", re.IGNORECASE)
 UNTIL_NOTICE = _any(TEMPORARY["until_notice"])
@@ -52,11 +53,6 @@ CLOSED_FOR_WORKS = re.compile(
     rf"\b(?:[Cc]los|[Ss]hut)\w* for (?:[\w-]+ ){{0,2}}(?:{TEMPORARY['works']})\b"
 )
 BACK_AGAIN = re.compile(TEMPORARY["back_again"])
-SHORTLY = re.compile(
-    rf"(?: [^\s.;:,]+){{0,4}}? (?:for (?:\w+ ){{0,2}}(?:{TEMPORARY['works']})"
-    rf"|{TEMPORARY['short']})\b| on \w+days\b"
-    r"|(?: up| down)? at (?:an? (?:record|\w+ (?:high|low))|[$£€\d])"
-)
 FOR_WORKS = re.compile(rf" for (?:[\w-]+ ){{0,2}}(?:{TEMPORARY['works']})\b")
 SHOWS, SPORTS = _any(WORDS["trades"]["shows"]), _any(WORDS["trades"]["sports"])
 CAMPAIGN = re.compile(rf" (?:{WORDS['campaigns']['objects']})")
@@ -78,7 +74,7 @@ CLOSES = {
 }
 ENDS_OF_A_BODY = {Kind.DISBANDED, Kind.DISSOLVED_BY_ORDER}
 OF_TRADE = {None, "ngo", "other", "media", "alliance", "union"}
-BEFORE, NEAR = 140, 120
+BEFORE = 140
 
 
 @dataclass(frozen=True)
@@ -91,6 +87,7 @@ class Vetoes:
     def allows(self, draft: Draft) -> bool:
         return (
             (self.cast.is_civic or bool(draft.body.slug))
+            and not is_of_another(draft)
             and not is_only_proposed(draft)
             and not _is_refused(draft)
             and not self._is_short(draft)
@@ -189,12 +186,6 @@ class Vetoes:
     def _is_of_state(self, draft: Draft) -> bool:
         is_open = draft.body.slug is None and draft.kind in ENDS_OF_A_BODY
         return is_open and self._is_state_reform and draft.body.kind not in {"party", "union"}
-
-
-def is_for_a_while(reading: Reading, end: int) -> bool:
-    """Whether what stands behind a verb limits it: "for repairs", "early", "because of storms"."""
-    by_nature = NATURE.search(reading.text, end, end + NEAR)
-    return bool(by_nature or SHORTLY.match(reading.mask, end))
 
 
 def is_only_proposed(draft: Draft) -> bool:

@@ -19,6 +19,12 @@ from tests.events.extraction.articles import event_in, events_in
         "Marl Women's Brotherhood",
         "Council of Independent Unions",
         "Kanal Yedi",
+        "Stowarzyszenie Latarnik",
+        "Collectif Rive Sud",
+        "Igreja Rio Claro",
+        "Union pour le Fleuve",
+        "League for Memory and Law",
+        "Relief Agency",
     ],
 )
 def test_nouns_of_many_languages_make_an_organization(name):
@@ -35,6 +41,19 @@ def test_bodies_of_state_and_town_are_none(name):
 @pytest.mark.parametrize("name", ["Marl Road", "Ashby Rovers", "Green Primary", "Union Street"])
 def test_roads_clubs_and_schools_are_out_of_scope(name):
     assert Name(name, 0, len(name)).sort == "business"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Readers of the daily Sawt al-Marl were told.", "Sawt al-Marl"),
+        ("Members of Feed the Valley left.", "Feed the Valley"),
+        ("The Marl-based Seva Trust closed.", "Seva Trust"),
+        ("The Ligue pour la Rive met.", "Ligue pour la Rive"),
+    ],
+)
+def test_small_words_and_what_leads_to_a_name_are_told_apart(text, name):
+    assert name in [found.text for found in names_in(text)]
 
 
 def test_an_owner_and_what_is_owned_are_two_names():

@@ -85,3 +85,19 @@ def test_what_members_vote_for_is_their_own_decision():
     event = event_in("At the meeting members of the Marl League voted for its dissolution.")
 
     assert (event.kind, event.status) == (Kind.DISBANDED, Status.ANNOUNCED)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The yearly congress of Harbor Union was cancelled.",
+        "The treasurer of Harbor Union was suspended on Monday.",
+        "Harbor Union wound down its strike for higher wages.",
+        "The city is to close the Harbor Union hall.",
+        "Harbor Union closed its books on a good year.",
+        "The president of Harbor Union stepped down and closed her office.",
+        "The Marble Gazette published its last issue of the year.",
+    ],
+)
+def test_what_a_body_holds_or_owns_may_end_without_it(text):
+    assert events_in(text) == []
