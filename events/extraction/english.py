@@ -23,6 +23,9 @@ from events.extraction.reading import ORG, Reading
 BY_LAW = re.compile(r"\b(?:law|decree|order|resolution|decision|motion|bill|ruling|verdict)s? $")
 BY_RULING = re.compile(r"\b(?:decree|order|ruling|verdict|judge?ment)s? $")
 MOTION = re.compile(r"\b(?:motion|resolution|vote|ballot)s? $")
+PASSED = re.compile(
+    r"\b(?:passed|adopted|approved|carried|backed|endorsed|voted (?:for|through))\b[^,;:]{0,40}$"
+)
 BY_ITS_DECISION = re.compile(
     rf"(?P<org>{ORG})'s? (?:[\w-]+ )?(?:decision|vote|move|plan|intention) $"
 )
@@ -123,7 +126,6 @@ def _moved(verb: Verb, scene: Scene) -> Iterator[Draft]:
     named = organizations_after(verb.reading, verb.end)
     meant = named_here(named[0]) if named else meant
     if meant.body and "self" in verb.entry:
-        manner = Manner(
-            kind_of(verb, meant.body), Status.THREATENED, DecidedBy.ORGANIZATION, "motion"
-        )
+        status = Status.ANNOUNCED if PASSED.search(_left(verb)) else Status.THREATENED
+        manner = Manner(kind_of(verb, meant.body), status, DecidedBy.ORGANIZATION, "motion")
         yield draft(verb, meant, manner)

@@ -18,6 +18,7 @@ from events.extraction.english_described import (
     REFERS,
     described_kind,
     descriptor_kind,
+    ended_kind,
     ends_itself,
     is_commercial,
     is_described,
@@ -88,7 +89,7 @@ def _introduce(cast: Cast, sentence: Sentence, gazetteer: Gazetteer, *, civic: b
             body = cast.unknown(name.text, before[1])
         is_joined = before is not None and is_joined_to(text, before[0], name)
         if body is None and civic and (is_joined or ends_itself(text, name)):
-            body = cast.unknown(name.text, None)
+            body = cast.unknown(name.text, ended_kind(text, name))
         if body and acronym and cast.find(acronym) is None:
             cast.name(body, acronym)
         before = (name, body.kind) if body else None

@@ -21,6 +21,8 @@ AUXILIARY = (
     r"|both of which|all of which|each of which|three of which|(?<=[\ue000\ue001'] )members"
     r"|all members"
     r"|decided|decides|voted|votes|agreed|resolved|chosen|chose|moved|opted|plans?|planned|planning"
+    r"|(?:the |its )?(?:procedures?|process|steps|preparations)(?= (?:to|of|for) )|start|begin"
+    r"|(?<=process )of|(?<=procedure )of"
     r"|preparing|set|going|due|about|expected|scheduled|forced|ordered|told|instructed|directed"
     r"|required|forcing|prompting|ruled|elected|unanimously|overwhelmingly|begun|began|begins"
     r"|starting|started|close|likely|highly|compelled|obliged"

@@ -57,6 +57,14 @@ ENDS = re.compile(
     rf"[\"”]?(?:\s?\([^)]{{1,20}}\))?(?:,[^,;:]{{1,90}},)? (?:{ENDINGS['between']})*"
     rf"(?:{ENDINGS['after']}|{only_bodies()})\b"
 )
+ENDS_OWNED = re.compile(ENDINGS["owned"])
+OFF_AIR = re.compile(r"[\"”]? off (?:the )?air")
+ORDERED = re.compile(
+    r"\b(?:order(?:ed|s)|told|tells|instruct(?:ed|s)|direct(?:ed|s)|forc(?:ed|es)) $"
+)
+TO_END = re.compile(
+    r" to (?:close|shut|suspend|cease|halt|stop|end|leave|wind|wrap|dissolve|disband|pack)\b"
+)
 PARTICIPLE = re.compile(r"[A-Z][a-z]+(?:ing|ed)")
 WITHIN = re.compile(r"\b(?:of|in|at|from|for|on|to|by|with|near|into)(?: the)? [\"“]?$")
 TRADES = WORDS["business"]["trades"]
@@ -103,7 +111,16 @@ def ends_itself(text: str, name: Name) -> bool:
     before = text[max(0, name.start - 60) : name.start]
     if ENDED_BY.search(before):
         return True
+    if ENDS_OWNED.match(text, name.end):
+        return True
+    if ORDERED.search(before) and TO_END.match(text, name.end):
+        return True
     return not WITHIN.search(before) and ENDS.match(text, name.end) is not None
+
+
+def ended_kind(text: str, name: Name) -> str | None:
+    """The kind of an odd name by how it ends: what is taken off the air is a medium."""
+    return "media" if OFF_AIR.match(text, name.end) else None
 
 
 def is_person(text: str, name: Name) -> bool:
@@ -125,7 +142,7 @@ def _description(text: str, name: Name) -> re.Match[str] | None:
         described is None
         and not is_apposed
         and not COMPOUND.search(name.text)
-        and text[: name.start].rstrip(' "“').endswith((" the", "The"))
+        and text[: name.start].rstrip(' "“').endswith((" the", "The") if name.start else "")
     ):
         return DESCRIBED_NEXT.match(text, name.end)
     return described

@@ -26,9 +26,15 @@ WORD = (
     rf"|(?:{SMALL_PREFIX})?[A-ZÀ-Þ][\w'’-]*(?:&[A-Z]\w*)?(?:/[A-Z][\w-]*)*"
     rf"|\d{{2,4}}(?= [A-Z][a-z])(?! {MONTH_OR_WEEKDAY}))"
 )
+# "Committee to Protect Journalists"
+PURPOSE = (
+    r"(?:Protect|End|Stop|Defend|Save|Free|Promote|Support|Abolish|Ban|Prevent|Combat|Fight|Advance"
+    r"|Restore|Help|Build|Monitor|Repeal)\b"
+)
 NAME = re.compile(
     rf"(?<![\w’'-])(?:{IMPERATIVE} the )?{WORD}"
-    rf"(?:(?: {SMALL}(?: (?:the|la|las|los|el))? | )(?:{IMPERATIVE} the )?{WORD}){{0,14}}"
+    rf"(?:(?: {SMALL}(?: (?:the|la|las|los|el))? | to (?={PURPOSE})| )(?:{IMPERATIVE} the )?{WORD})"
+    r"{0,14}"
     r"(?: (?:Inc|Ltd|Co)\b\.?|(?:(?<=Channel)|(?<=Kanal)|(?<=Canal)|(?<= TV)"
     r"|(?<=Radio)) \d{1,2}\b)?"
 )
@@ -65,6 +71,7 @@ NEWS_AGENCY = re.compile(
     r" Agency$"
 )
 STATE_COMMITTEE = re.compile(WORDS["authorities"]["committees"])
+PLURAL = re.compile(r"(?!Caritas)[A-Z][a-z]+s")  # "Journalists and Writers Foundation" is one name
 SHORT_FORM = re.compile(r"[A-Z][a-z]+[A-Z]\w*|[A-Z]{3,8}")  # "ActionAid", "BBC"
 BASED = re.compile(
     r"[A-ZÀ-Þ][\w'’]*-(?:based|born|backed|linked|funded|run|led|registered|language|speaking) "
@@ -229,7 +236,7 @@ def _is_whole(left: str) -> bool:
 
 def _ends_a_name(text: str) -> bool:
     """Whether an organization's name could end here: not within "Association for Human Rights"."""
-    if not ANY_ORGANIZATION.search(text):
+    if not ANY_ORGANIZATION.search(text) or PLURAL.fullmatch(text):
         return False
     within_object = re.search(r" (?:for|of)\b(?: the)? \S+$", text)
     return not within_object and bool(

@@ -73,6 +73,11 @@ ANNOUNCES = re.compile(
     r"|opted for|chose)\b"
     r" (?:(?:its|their|the(?: [\w-]+'s?)?|an?) )?(?:own )?(?:\w+ )?$"
 )
+VOTE_ON = re.compile(
+    r"\b(?:(?:hold|call|schedule|organi[sz]e|plan|put)(?:s|ed|led)?|held|holding|calling)"
+    r" (?:an? |the )?(?:\w+ )?(?:vote|ballot|referendum|meeting|poll)s? (?:on|about|over)"
+    r" (?:its|their|the) (?:\w+ )?$"
+)
 OF_ITS_OWN = re.compile(r" of (?:all |the )*(?:its|their)\b")
 IS_AHEAD = re.compile(r"\b(?:expected|likely|set|preparing|about|poised) to |\bcould\b")
 ADJECTIVES = [
@@ -174,7 +179,9 @@ def _of_a_part(reading: Reading, match: re.Match[str], end: int) -> Iterator[Dra
 def _own_noun(reading: Reading, scene: Scene, match: re.Match[str], name: str) -> Iterator[Draft]:
     """ "announced its dissolution"."""
     kind = Kind(ENDINGS["noun_kinds"][name][0])
-    announced = ANNOUNCES.search(reading.mask[: match.start()])
+    left = reading.mask[: match.start()]
+    voted_on = VOTE_ON.search(left)
+    announced = ANNOUNCES.search(left) or voted_on
     if announced is None or kind not in {Kind.DISBANDED, Kind.SUSPENDED}:
         return
     lead = lead_to(reading.mask, announced.start())
@@ -183,7 +190,7 @@ def _own_noun(reading: Reading, scene: Scene, match: re.Match[str], name: str) -
         is_medium = subject.body.kind == "media" and kind == Kind.DISBANDED
         kind = Kind.PUBLICATION_CEASED if is_medium else kind
         ahead = IS_AHEAD.search(reading.mask[max(0, announced.start() - 30) : announced.end()])
-        status = Status.THREATENED if ahead else Status.ANNOUNCED
+        status = Status.THREATENED if ahead or voted_on else Status.ANNOUNCED
         manner = Manner(kind, status, DecidedBy.ORGANIZATION, "en.own_noun")
         yield draft(reading, subject, manner, match)
 

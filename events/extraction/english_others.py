@@ -18,11 +18,12 @@ OTHER_OBJECT = re.compile(
 )
 # "the chairman of |A", "a concert by |A"
 OF_THE_BODY = re.compile(
-    rf"\b(?:{THINGS}|{PEOPLE}) (?:of|by|with|between|for|from|at)(?: the| its)? \"?$", re.IGNORECASE
+    rf"\b(?:{THINGS}|{PEOPLE}) (?:of|by|with|between|for|from|at|into|against)(?: the| its)? \"?$",
+    re.IGNORECASE,
 )
 # "|A's strike", "the |A hall"
 BESIDE_THE_BODY = re.compile(rf"(?:'s?)? {ADJECTIVES}(?:{THINGS}|{PEOPLE})(?!\w)")
-OWNED = re.compile(r"'s? (?P<noun>[\w-]+)")
+OWNED = re.compile(r"'s? (?P<noun>(?:[\w-]+ )?[\w-]+) (?:was|were|is|are|has been|will be)\b")
 MAY_END = re.compile(
     r"(?:[\w-]+ )?(?:registrations?|licen[cs]es?|status|office|offices|bureau|bureaux|branch"
     r"|branches|operations|activities|work|publication|headquarters|existence|closure|dissolution"
@@ -67,7 +68,8 @@ def _is_of_its_own(draft: Draft) -> bool:
     if is_before and is_undergone and OF_THE_BODY.search(before):
         return "," not in mask[subject.end : draft.told.start]
     if is_before:
-        return False
+        owned = OWNED.match(mask, subject.end)
+        return bool(is_undergone and owned and not MAY_END.match(owned["noun"]))
     return BESIDE_THE_BODY.match(mask, subject.end) is not None
 
 

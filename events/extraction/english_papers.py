@@ -193,7 +193,9 @@ def _lost(reading: Reading, scene: Scene) -> Iterator[Draft]:
             for each in (
                 coordinated(reading, lead, subject, scene.cast) if subject and subject.body else []
             ):
-                yield draft(reading, each, _manner(Status.COMPLETED, "struck"), match)
+                ahead = lead.has("will", "to")
+                status = Status.ORDERED if ahead else Status.COMPLETED
+                yield draft(reading, each, _manner(status, "struck"), match)
 
 
 def _of_its_own(reading: Reading, scene: Scene) -> Iterator[Draft]:
