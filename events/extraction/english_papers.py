@@ -71,7 +71,19 @@ PAPERS_TAKEN = [
         r"(?:register|registry|rolls?|list)\b"
     ),
 ]
+TAKEN_OFF = [
+    _pattern(
+        r"\b(?:took|tak(?:es?|en|ing)|(?:pull|knock|yank|kick|order)(?:s|ed|ing)?|forc(?:es?|ed|ing)"
+        rf"|drove|puts?) (?:the )?{LEADING}(?P<org>{ORG}){BRACKETS} off "
+        r"(?:the )?(?:air(?:waves)?|dial)\b"
+    )
+]
 PAPERS_FROZEN = _taken_from(FROZEN)
+TAKEN_BY_KIND = (
+    (PAPERS_TAKEN, Kind.DEREGISTERED),
+    (PAPERS_FROZEN, Kind.SUSPENDED),
+    (TAKEN_OFF, Kind.PUBLICATION_CEASED),
+)
 STRIPS = _pattern(r"\bstrip(?:s|ped|ping)?(?= )")
 STRIPPED_OBJECT = _pattern(rf"[^;:]{{0,80}}? of {PAPER}")
 LOSING = _pattern(
@@ -151,7 +163,7 @@ def _of_named(reading: Reading, scene: Scene) -> Iterator[Draft]:
 
 def _from_named(reading: Reading) -> Iterator[Draft]:
     """ "A's license was revoked", "A was stripped of its status", "stripped A and B of it"."""
-    for patterns, kind in ((PAPERS_TAKEN, Kind.DEREGISTERED), (PAPERS_FROZEN, Kind.SUSPENDED)):
+    for patterns, kind in TAKEN_BY_KIND:
         for pattern in patterns:
             for match in pattern.finditer(reading.mask):
                 entity = reading.organization_at(match.start("org"))

@@ -26,7 +26,8 @@ DESCRIBED_LAST = re.compile(
 )
 # What may stand between a name and its verb: brackets, what it is, one aside, a place or a date.
 GAP = re.compile(
-    rf"\.?\)?\"?(?:'s?)?\s*(?:\([^)]{{1,60}}\))?(?: (?:[a-z]+ ){{0,2}}?(?:{DESCRIPTOR})\b)?\s*"
+    rf"\.?\)?\"?(?:'s?(?: (?:[a-z-]+ ){{0,2}}?(?:{WORDS['units']['work']}))?)?"
+    rf"\s*(?:\([^)]{{1,60}}\))?(?: (?:[a-z]+ ){{0,2}}?(?:{DESCRIPTOR})\b)?\s*"
     r"(?:and (?:[\w,-]+ ){0,3}?(?:other|more|further|similar) (?:[a-z-]+ ){0,3}?[a-z]+)?\s*"
     r"(?:,[^;:]{1,250}?,|[-–—] [^;:–—]{1,200} [-–—]"
     r"|[-–,]? ?(?:in|of|at|for|from|behind|on|near|across) [^,;:]{1,60})?"

@@ -14,6 +14,7 @@ from events.extraction.english_clauses import (
 )
 from events.extraction.english_described import DESCRIPTOR
 from events.extraction.english_forms import VERBS, Form, Shape, shapes
+from events.extraction.english_names import WORDS
 from events.extraction.english_temporary import is_for_a_while
 from events.extraction.findings import Status
 from events.extraction.reading import DATE, ORG, PLACE, Reading
@@ -56,6 +57,12 @@ DONE_TO_BODIES = {"suspend", "ban", "deregister", "expel", "abolish", "liquidate
 TELEGRAPHIC = re.compile(rf"\s*(?:[.;]|$)| (?:in|by|over|after|amid|for|on|until) |,? {DATE}")
 REDUCED = re.compile(rf"{ORG}(?: \([^)]{{1,40}}\))?,\"? $")
 AT_ONCE = re.compile(r"with immediate effect|immediately|effective immediately|at once")
+# "the activities of A were |halted", "A's work was |stopped"
+WORK_BEFORE = re.compile(
+    rf"(?:\b(?:{WORDS['units']['work']}) (?:of|by) (?:the )?{ORG}|{ORG}'s? (?:[a-z-]+ ){{0,2}}?"
+    rf"(?:{WORDS['units']['work']}))(?: in (?:the )?(?:{PLACE}|country))?"
+    r" (?:was|were|has been|have been|had been|is|are|will be)(?: \w+ly)? $"
+)
 SOME_TIME_TO = re.compile(
     r"\b(?:had|has|have|given|gave|got)\b[^,;:.]{1,30}(?:days|hours|weeks|months)$"
 )
@@ -170,6 +177,8 @@ def _verb_at(reading: Reading, word: re.Match[str], shapes_here: list[Shape]) ->
         lead = lead or lead_to(reading.mask, word.start())
         entry = VERBS[shape.name]
         if "no_longer" in entry and not lead.has("no longer"):
+            continue
+        if "of_work" in entry and not WORK_BEFORE.search(reading.mask[: word.start()]):
             continue
         if "behind" in entry and not _is_behind(reading, match.end(), entry["behind"]):
             continue
