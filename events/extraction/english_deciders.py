@@ -34,6 +34,8 @@ LAW_OR_COURT = re.compile(
     r"|\b(?:[Cc]ourt|[Tt]ribunal|[Dd]ecree|[Ll]aw No|[Pp]olice(?:men)?|[Ss]ealed?)\b"
 )
 
+NEAR = 120
+
 
 @dataclass(frozen=True)
 class Deciders:
@@ -66,30 +68,42 @@ class Deciders:
         mask = draft.told_in.mask
         before = mask[max(0, draft.told.start - 90) : draft.told.start]
         here = before + mask[draft.told.start : draft.told.end + 40]
-        if BY_AUTHORITY.search(mask) and not OWN_PEOPLE.search(before):
+        if self._names_authority(draft.told_in) and not OWN_PEOPLE.search(before):
             return False
         return TO_ITSELF.search(here) is not None
 
     def _is_by_authority(self, draft: Draft, word: str) -> bool:
         mask = draft.told_in.mask
         if word in ORDERED:
-            passive = PASSIVE.search(mask[: draft.told.start])
+            passive = PASSIVE.search(mask[max(0, draft.told.start - NEAR) : draft.told.start])
             if not passive or ITSELF.match(mask, draft.told.end):
                 return False
-        if OWN.search(mask):
+        if self._is_own(draft.told_in):
             return False
         number = self._numbers.get(id(draft.told_in), 0)
         near = self.readings[max(0, number - 1) : number + 2]
-        if BY_AUTHORITY.search(mask):
+        if self._names_authority(draft.told_in):
             return True
-        return (
-            any(
-                BY_AUTHORITY.search(reading.mask) and not OWN.search(reading.mask)
-                for reading in near
-                if not reading.is_title
-            )
-            and self._cites_law_or_court
+        is_near = any(
+            self._names_authority(reading) and not self._is_own(reading)
+            for reading in near
+            if not reading.is_title
         )
+        return is_near and self._cites_law_or_court
+
+    def _names_authority(self, reading: Reading) -> bool:
+        return self._signs[id(reading)][0]
+
+    def _is_own(self, reading: Reading) -> bool:
+        return self._signs[id(reading)][1]
+
+    @cached_property
+    def _signs(self) -> dict[int, tuple[bool, bool]]:
+        """Of each sentence: whether it names an authority, and an own decision."""
+        return {
+            id(reading): (bool(BY_AUTHORITY.search(reading.mask)), bool(OWN.search(reading.mask)))
+            for reading in self.readings
+        }
 
     @cached_property
     def _numbers(self) -> dict[int, int]:

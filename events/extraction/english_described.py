@@ -53,6 +53,8 @@ QUOTED_NAME = re.compile(
 )
 ENDINGS = WORDS["odd_names"]
 ENDED_BY = re.compile(rf"\b(?:{ENDINGS['before']}) (?:the )?[\"“]?$")
+# "the bureau of the Gulf broadcaster Ufuq"
+LEADS_TO_ANOTHER = re.compile(rf"-?(?: [a-z-]+)?,? (?:{DESCRIPTOR}),? [\"“'‘]?[A-ZÀ-Þ]")
 ENDS = re.compile(
     rf"[\"”]?(?:\s?\([^)]{{1,20}}\))?(?:,[^,;:]{{1,90}},)? (?:{ENDINGS['between']})*"
     rf"(?:{ENDINGS['after']}|{only_bodies()})\b"
@@ -109,6 +111,8 @@ def ends_itself(text: str, name: Name) -> bool:
     if name.sort != "unknown" or name.is_generic or PARTICIPLE.fullmatch(name.text):
         return False
     before = text[max(0, name.start - 60) : name.start]
+    if LEADS_TO_ANOTHER.match(text, name.end):
+        return False
     if ENDED_BY.search(before):
         return True
     if ENDS_OWNED.match(text, name.end):

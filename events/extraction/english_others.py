@@ -64,7 +64,8 @@ def _is_of_its_own(draft: Draft) -> bool:
     if draft.reading is not draft.told_in:
         return False
     before = mask[max(0, subject.start - 40) : subject.start]
-    is_undergone = PASSIVE.search(mask, 0, draft.told.start) is not None
+    told_from = max(0, draft.told.start - 60)
+    is_undergone = PASSIVE.search(mask, told_from, draft.told.start) is not None
     if is_before and is_undergone and OF_THE_BODY.search(before):
         return "," not in mask[subject.end : draft.told.start]
     if is_before:

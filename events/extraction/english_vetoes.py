@@ -32,7 +32,7 @@ MERELY_PROPOSED = re.compile(
 )
 STEP = re.compile(rf"\b(?:{PROPOSALS['steps']}){BEHIND_PROPOSAL}", re.IGNORECASE)
 FAILURE = re.compile(
-    rf"[^;:]*?\b(?:is|was|were|has|have|been|came|are|got|be)\b[^,;:]{{0,25}}?"
+    rf"[^;:]{{0,160}}?\b(?:is|was|were|has|have|been|came|are|got|be)\b[^,;:]{{0,25}}?"
     rf"\b(?:{PROPOSALS['failure']})\b"
 )
 REFUSED = re.compile(rf"\b(?:{WORDS['refusals']['verbs']})\b(?P<between>[^;:.]{{0,60}})$")
@@ -147,7 +147,7 @@ class Vetoes:
         by_nature = NATURE.search(reading.text, draft.told.end, draft.told.end + NEAR)
         if by_nature or self._is_in_a_storm:
             return True
-        for_works = FOR_WORKS.search(reading.text, draft.told.end)
+        for_works = FOR_WORKS.search(reading.text, draft.told.end, draft.told.end + NEAR)
         until_notice = UNTIL_NOTICE.search(reading.text) and not self._is_under_pressure
         if by_itself and until_notice:
             return True
