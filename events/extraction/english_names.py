@@ -36,7 +36,7 @@ NAME = re.compile(
     rf"(?:(?: {SMALL}(?: (?:the|la|las|los|el))? | to (?={PURPOSE})| )(?:{IMPERATIVE} the )?{WORD})"
     r"{0,14}"
     r"(?: (?:Inc|Ltd|Co)\b\.?|(?:(?<=Channel)|(?<=Kanal)|(?<=Canal)|(?<= TV)"
-    r"|(?<=Radio)) \d{1,2}\b)?"
+    r"|(?<=Radio)) \d{1,2}\b|(?<=Local) \d{1,5}\b|(?<= FM) \d{2,3}\.\d\b)?"
 )
 HEAD_ENDS = re.compile(r" (?:of|for|in|on|and|de|del|für|against|des|du)\b")
 AND = re.compile(r" and (?:[Tt]he )?")
@@ -78,6 +78,10 @@ BASED = re.compile(
 )
 OWNERS = WORDS["description"]["owners"]
 OWNED = re.compile(r"(?<=\w)(?<!s)['’]s (?=[A-ZÀ-Þ])")
+# "Students' Union of Hong Kong's Marl University" is one name.
+OF_A_PLACE = re.compile(
+    rf"\b(?:{OR.join(WORDS['organizations'].values())}) (?:of|at) \S+(?: \S+)?$"
+)
 SAINT = re.compile(r"(?:St|Saint|Our Lady)\b")
 PLURAL_OWNER = re.compile(rf"(?:^|\W)(?:{OWNERS})$")
 TITLE = re.compile(rf"^(?:(?:{WORDS['titles']['words']})\b[. ]*)+(?=[A-Z])")
@@ -178,7 +182,11 @@ def _owned(phrase: str) -> Iterator[tuple[int, int]]:
     start = 0
     for match in OWNED.finditer(phrase):
         owner = phrase[start : match.start()]
-        if " " in owner and not PLURAL_OWNER.search(owner) and not SAINT.match(owner):
+        if (
+            " " in owner
+            and not PLURAL_OWNER.search(owner)
+            and not (SAINT.match(owner) or OF_A_PLACE.search(owner))
+        ):
             yield start, match.start()
             start = match.end()
     yield start, len(phrase)

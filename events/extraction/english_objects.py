@@ -73,7 +73,8 @@ BETWEEN = re.compile(
     rf"\"?(?:'s?)?(?:\s*\([^)]{{1,60}}\))?(?: (?:{DESCRIPTOR})\b)?(?:,? (?:in |on )?{DATE})?"
     rf"(?:, (?:{ASIDE}) [^,;:\ue000]{{1,90}}(?=,))?"
     rf"(?:(?:,? (?:and|&|or|as well as|followed by)|,)"
-    rf"(?: (?:of|[Tt]he|also|both|then))*(?: (?:[a-z][\w-]*|{PLACE}(?:'s)?) ?(?:{DESCRIPTOR}))?"
+    rf"(?: (?:of|[Tt]he|also|both|then))*(?: (?:[a-z][\w-]*|{PLACE}(?:'s)?) ?(?:{DESCRIPTOR}"
+    rf"|(?:[a-z-]+ )?(?:agency|organi[sz]ation|body|arm|group)))?"
     rf"(?: (?:the )?(?:[a-z-]+ )?(?:{DESCRIPTOR})(?: called)?)?)?\s*\"?"
 )
 

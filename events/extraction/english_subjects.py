@@ -8,7 +8,7 @@ from events.extraction.english_clauses import AUTHORITY_WORD, REPORTING, Lead, S
 from events.extraction.english_described import DESCRIPTOR, NO_PERSON, descriptor_kind
 from events.extraction.english_names import WORDS
 from events.extraction.english_objects import known, organizations_before
-from events.extraction.reading import DATE, PLACE, Reading
+from events.extraction.reading import DATE, PLACE, UNKNOWN, Reading
 
 PRONOUNS = {
     *("it", "they", "which", "who", "itself"),
@@ -31,7 +31,7 @@ GAP = re.compile(
     r"(?:and (?:[\w,-]+ ){0,3}?(?:other|more|further|similar) (?:[a-z-]+ ){0,3}?[a-z]+)?\s*"
     r"(?:,[^;:]{1,250}?,|[-–—] [^;:–—]{1,200} [-–—]"
     r"|[-–,]? ?(?:in|of|at|for|from|behind|on|near|across) [^,;:]{1,60})?"
-    rf"(?:,? {DATE})?[\s,\"'–-]*"
+    rf"(?: \"{UNKNOWN}\")?(?:,? {DATE})?[\s,\"':–—-]*"
 )
 ASIDE = re.compile(
     r"\.?\)?\"?(?: \([^)]{1,60}\))?, (?:which|who|whose|that|where|an?|the|one|unlike|like|along"

@@ -17,7 +17,7 @@ from events.extraction.english_forms import VERBS, Form, Shape, shapes
 from events.extraction.english_names import WORDS
 from events.extraction.english_temporary import is_for_a_while
 from events.extraction.findings import Status
-from events.extraction.reading import DATE, ORG, PLACE, Reading
+from events.extraction.reading import DATE, ORG, PLACE, UNKNOWN, Reading
 
 SHAPES = shapes()
 CLOSING = {name for name, entry in VERBS.items() if entry.get("closes")}
@@ -55,7 +55,7 @@ OBJECT = re.compile(
 )
 DONE_TO_BODIES = {"suspend", "ban", "deregister", "expel", "abolish", "liquidate", "dismantle"}
 TELEGRAPHIC = re.compile(rf"\s*(?:[.;]|$)| (?:in|by|over|after|amid|for|on|until) |,? {DATE}")
-REDUCED = re.compile(rf"{ORG}(?: \([^)]{{1,40}}\))?,\"? $")
+REDUCED = re.compile(rf"{ORG}(?: \([^)]{{1,40}}\))?(?: \"{UNKNOWN}\")?(?:,\"?| [–—-]{{1,2}}|:) $")
 AT_ONCE = re.compile(r"with immediate effect|immediately|effective immediately|at once")
 # "the activities of A were |halted", "A's work was |stopped"
 WORK_BEFORE = re.compile(

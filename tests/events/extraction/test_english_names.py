@@ -50,6 +50,11 @@ def test_roads_clubs_and_schools_are_out_of_scope(name):
         ("Members of Feed the Valley left.", "Feed the Valley"),
         ("The Marl-based Seva Trust closed.", "Seva Trust"),
         ("The Ligue pour la Rive met.", "Ligue pour la Rive"),
+        ("Dockers Local 42 met on Friday.", "Dockers Local 42"),
+        (
+            "The Students' Union of Samplia's Marl University met.",
+            "Students' Union of Samplia's Marl University",
+        ),
     ],
 )
 def test_small_words_and_what_leads_to_a_name_are_told_apart(text, name):
