@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from events.extraction.draft import AN_AUTHORITY, Draft, Manner, Who, named_here
-from events.extraction.english_clauses import Scene, is_denied, is_rumor, lead_to
+from events.extraction.english_clauses import Scene, is_denied, is_rumor, lead_to, vote_to_come
 from events.extraction.english_kinds import draft, kind_of
 from events.extraction.english_objects import organizations_after, unit_before
 from events.extraction.english_own import by_owner, of_its_unit, own, undergone
@@ -61,8 +62,12 @@ def _told(verb: Verb, scene: Scene) -> Iterator[Draft]:
         if status:
             yield from _told_of_unit(verb, scene, status)
         return
-    units = [*_told_of_unit(verb, scene, status)]
-    yield from units or _told_of(verb, subject, status, scene)
+    drafts = [*_told_of_unit(verb, scene, status)]
+    drafts = drafts or [*_told_of(verb, subject, status, scene)]
+    if status == Status.THREATENED and vote_to_come(verb.reading, verb.lead):
+        rule = f"en.vote.{verb.name}"
+        drafts = [replace(each, manner=replace(each.manner, rule=rule)) for each in drafts]
+    yield from drafts
 
 
 def _told_of_unit(verb: Verb, scene: Scene, status: Status) -> Iterator[Draft]:
@@ -107,6 +112,10 @@ def _subject_and_status(verb: Verb, scene: Scene) -> tuple[Who | None, Status | 
     if given:
         return who(verb.reading, lead_to(verb.reading.mask, given.start()), scene), status
     subject = who(verb.reading, verb.lead, scene)
+    vote = vote_to_come(verb.reading, verb.lead) if status == Status.THREATENED else None
+    if vote:
+        voting = who(verb.reading, lead_to(verb.reading.mask, vote.start()), scene)
+        subject = voting if voting and voting.body else subject
     if subject is None and status == Status.THREATENED and verb.lead.has("to"):
         subject = AN_AUTHORITY
     return subject, status

@@ -48,10 +48,16 @@ ASKED_COURT = re.compile(
     rf"\b(?:(?:ask(?:s|ed|ing)?|wants?|wanted|appl(?:y|ies|ied) to|petition(?:s|ed)?"
     rf"|request(?:s|ed)?|appeal(?:s|ed)? to"
     rf"|sued|filed[^;:,]{{0,40}} with)\b[^;:,]{{0,40}}(?:court|tribunal|{AUTHORITY})[^;:,]{{0,30}}"
-    r"|(?:filed|lodged|submitted|brought|launched|opened|initiated|started|began|moved|seeks?"
+    r"|(?:filed|lodged|submitted|brought|launched|opened|initiated|started|began|begun|begins|opens|launches|files|moved|seeks?"
     r"|sought)\b"
     r"[^;:,]{0,40}(?:lawsuit|suit|petition|motion|application|claim|request|case|complaint"
     r"|proceedings|action)s?\b[^;:,]{0,30})$"
+)
+# "will vote on Sunday on whether to |disband it": a step that is set, not a mere question.
+VOTE_TO_COME = re.compile(
+    r"\b(?:will|to|would|shall|set to|due to|is|are|next|coming|scheduled) (?:then |also )?"
+    r"(?:votes?|voting|decide|deciding|hold (?:a|an) [a-z]+)\b[^;:.]{0,60}\bwhether(?: or not)?"
+    r"(?: (?:it|they|the [a-z]+) should)? ?(?:to )?$"
 )
 REPORTING = re.compile(rf"\b(?:{WORDS['reporting']['linking']})\b")
 COURT = re.compile(r"\b(?:[Cc]ourt|[Jj]udge|[Tt]ribunal)\b")
@@ -136,9 +142,15 @@ def is_rumor(reading: Reading, start: int) -> bool:
     return RUMOR.search(reading.text, max(0, start - 130), start) is not None
 
 
+def vote_to_come(reading: Reading, lead: Lead) -> re.Match[str] | None:
+    return VOTE_TO_COME.search(reading.mask[: lead.end], max(0, lead.end - 140))
+
+
 def is_threat(reading: Reading, lead: Lead) -> bool:
     """Whether it is said to be near, but not decided."""
     nearby = reading.mask[max(0, lead.end - 30) : lead.end] + " ".join(lead.words)
+    if vote_to_come(reading, lead):
+        return True
     if lead.has("to") and ASKED_COURT.search(reading.mask[max(0, lead.end - 160) : lead.end]):
         return True
     return lead.has("close", "likely", "expected", "verge of", "the verge of") or bool(

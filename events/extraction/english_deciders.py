@@ -20,7 +20,9 @@ PASSIVE = re.compile(
 ITSELF = re.compile(r" (?:itself|themselves)\b")
 ORDERED = {"dissolve", "disband", "wind_up", "liquidate", "abolish", "break_up"}
 ORDERED_NOUNS = {"dissolution", "liquidation", "disbandment"}
-TO_ITSELF = re.compile(r"\b(?:voted|votes|resolved|decided|agreed|chose|opted|voluntar\w+|self-)")
+TO_ITSELF = re.compile(
+    r"\b(?:voted?|votes|voting|resolved|decided|agreed|chose|opted|voluntar\w+|self-)"
+)
 VOTED_FOR = re.compile(
     r"\b(?:voted|decided|resolved|agreed|opted|backed|approved) (?:for|on|in favou?r of)?"
     r"(?: (?:the|its|their))?(?: [\w-]+)? $"

@@ -35,7 +35,8 @@ def _pattern(words: str) -> re.Pattern[str]:
 
 NOUNS = [(_pattern(rf"\b(?:{words})"), name) for words, name in ENDINGS["nouns"].items()]
 NOUN_OF = re.compile(
-    r" (?:of|on|for|(?:orders?|notices?|letters?) (?:to|on|against|for))\b"
+    r" (?:of|on|for|(?:orders?|notices?|letters?) (?:to|on|against|for)"
+    r"|(?:proceedings?|case|lawsuit|suit|hearing) (?:against|of|over))\b"
     rf"(?: (?:the|all) (?:activities|operations|work)(?: in {PLACE})? of)?"
 )
 AFTERWARDS = _pattern(
@@ -62,6 +63,7 @@ PROCEEDINGS = _pattern(
     r"(?:for|seeking|demanding|requesting|to seek)|sued for|(?:seeks?|sought|requested|applied for"
     r"|asked (?:the |a )?[^;:,]{0,30}(?:court|tribunal) for)) (?:the )?$"
 )
+PENDING = re.compile(r" (?:proceedings?|case|lawsuit|suit|hearing) (?:against|of|over)\b")
 UPHELD = re.compile(
     r"\b(?:reject|dismiss|thr[eo]w|turn|refus|los)\w*\b[^;:.]{0,60}?\b(?:appeal|challenge|complaint"
     r"|objection|petition)s? (?:against|to|over)(?: the)? $"
@@ -130,6 +132,8 @@ def _manner(
     """How the organizations end that the noun is said of; None if it is not said to happen."""
     _, by_order = map(Kind, ENDINGS["noun_kinds"][name])
     if PROCEEDINGS.search(left):
+        return Manner(by_order, Status.THREATENED, DecidedBy.AUTHORITY, f"en.sought.{name}")
+    if PENDING.match(reading.mask, match.end()):
         return Manner(by_order, Status.THREATENED, DecidedBy.AUTHORITY, f"en.sought.{name}")
     if UPHELD.search(left):
         return Manner(by_order, Status.ORDERED, DecidedBy.AUTHORITY, f"en.upheld.{name}")

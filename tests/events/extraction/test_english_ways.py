@@ -169,3 +169,16 @@ def test_the_part_may_stand_before_its_owner(text, unit):
 )
 def test_what_only_sounds_alike_is_no_closure(text):
     assert events_in(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Members will vote on Sunday on whether to disband Harbor Union.",
+        "Harbor Union will decide in June whether to dissolve.",
+        "The ministry started dissolution proceedings against Harbor Union.",
+        "Harbor Union is to hold a vote on its dissolution in May.",
+    ],
+)
+def test_a_vote_or_a_suit_that_is_set_is_a_threat(text):
+    assert event_in(text).status == Status.THREATENED
