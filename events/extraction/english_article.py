@@ -63,7 +63,9 @@ def read(article: ArticleText, gazetteer: Gazetteer) -> Findings:
 
 def _events(composer: Composer, drafts: Iterable[Draft]) -> tuple[FoundEvent, ...]:
     published = composer.article.published
-    return composer.events(dated(draft, words_for(draft), published, "en") for draft in drafts)
+    return composer.events(
+        dated(draft, words_for(draft, composer.readings), published, "en") for draft in drafts
+    )
 
 
 def _by_trigger(

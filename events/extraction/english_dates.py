@@ -1,8 +1,11 @@
 """Which date of an English sentence is the day it was made known, and which the day it happens."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from events.extraction.dated import Words
+from events.extraction.dates_around import around_of, spoken_of
 from events.extraction.draft import Draft
 from events.extraction.english_names import WORDS
 from events.extraction.findings import DecidedBy, Status
@@ -21,15 +24,34 @@ FROM_A_DAY = re.compile(
 )
 FROM_A_TIME = re.compile(r"\b(?:from|by|until|before) [\w.:]+ (?:[ap]\.?m\.? )?$")
 NEXT_CLAUSE = re.compile(
-    r"[;:]|, (?:after|because|while|when|citing|as)\b"
+    r"[;]|:(?!\d)|, (?:after|because|while|when|citing|as)\b"
     r"|(?<=\w) (?:after|because|since|hours after|days after)\b"
 )
+PRESENT = re.compile(r"(?:\w+(?:[^s]s|ing)|will|to)\b")
 OF_THIS_WEEK = re.compile(r"day$|today|tonight")
 FARTHEST = 90
 
 
-def words_for(draft: Draft) -> Words:
-    """The words for the draft's dates; of two that fit, those nearest to where it is told."""
+def words_for(draft: Draft, readings: Sequence[Reading] = ()) -> Words:
+    """The words for the draft's dates: those of its sentence, else of those near it."""
+    words = _own(draft)
+    around = around_of(draft, readings)
+    if not (words.announced or words.effective):
+        words = around
+    elif not words.effective and around.effective and _is_done(draft):
+        words = replace(words, effective=around.effective, effective_in=around.effective_in)
+    return replace(words, spoken_of=spoken_of(draft, readings))
+
+
+def _is_done(draft: Draft) -> bool:
+    return draft.decided_by == DecidedBy.AUTHORITY and draft.status == Status.COMPLETED
+
+
+def _own(draft: Draft) -> Words:
+    """Of two dates in the sentence that fit, those nearest to where it is told."""
+    listed = _of_listed(draft)
+    if listed:
+        return Words(None, listed, effective_in=draft.reading)
     effective = _effective(draft)
     announced = _announced(draft, without=effective)
     if effective is None:
@@ -40,10 +62,22 @@ def words_for(draft: Draft) -> Words:
         return Words(announced or effective, None)
     if draft.status == Status.ANNOUNCED and effective.end <= draft.told.start:
         return Words(announced or effective, None)
+    ahead = means_a_start and bool(PRESENT.match(draft.told.text))
     is_news = draft.decided_by == DecidedBy.AUTHORITY or OF_THIS_WEEK.search(effective.text)
-    if draft.status == Status.COMPLETED and is_news:
+    if draft.status == Status.COMPLETED and is_news and not ahead:
         return Words(announced or effective, effective)
-    return Words(announced, effective)
+    return Words(announced, effective, ahead=ahead)
+
+
+def _of_listed(draft: Draft) -> Phrase | None:
+    """ "Two have lost their licence: A in December 2018, and B in February 2019"."""
+    if draft.named != "list" or draft.subject is None:
+        return None
+    for phrase in draft.reading.free_phrases:
+        between = draft.reading.mask[draft.subject.end : phrase.start]
+        if phrase.start >= draft.subject.end and re.fullmatch(r"[\"')]* (?:\(?)", between):
+            return phrase
+    return None
 
 
 def _effective(draft: Draft) -> Phrase | None:
@@ -66,7 +100,8 @@ def _before(draft: Draft) -> Phrase | None:
         if phrase.end > draft.told.start:
             continue
         between = reading.mask[phrase.end : draft.told.start]
-        if re.search(r"[;:]", between) or len(between) > 2 * FARTHEST:
+        is_entry = not reading.mask[: phrase.start].strip("•·*-–— ") and between.startswith(":")
+        if re.search(r"[;:]", between[is_entry:]) or len(between) > 2 * FARTHEST:
             return None
         return None if _is_said(reading, phrase, draft) else phrase
     return None
