@@ -59,6 +59,10 @@ def dated(draft: Draft, words: Words, published: date | None, language: str) -> 
     if words.effective and announced.edtf and ONLY_A_DAY.match(words.effective.text):
         reference, tense = parse(announced.edtf).upper, "future"  # "said on the 2nd: from the 4th"
     effective = told(words.effective, reference, tense, language, anchor)
+    if effective.edtf and effective.edtf.endswith("/.."):
+        effective = Told(
+            effective.edtf.removesuffix("/.."), effective.phrase
+        )  # "shut since Monday"
     draft = _not_yet(draft, effective, published)
     if effective.phrase and announced.edtf and AT_ONCE.search(effective.phrase.text):
         effective = Told(announced.edtf, effective.phrase)  # at once is when it was announced
