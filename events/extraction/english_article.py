@@ -7,7 +7,7 @@ from itertools import islice, takewhile
 from events.extraction import dependency
 from events.extraction.agreement import agreed
 from events.extraction.cast import Cast
-from events.extraction.claims import counts_in
+from events.extraction.claims import counts_of
 from events.extraction.compose import Composer
 from events.extraction.counts import Count
 from events.extraction.dated import dated
@@ -48,7 +48,7 @@ def read(article: ArticleText, gazetteer: Gazetteer) -> Findings:
         Reading(sentence, entities, tuple(phrases_in(sentence.text, "en")))
         for sentence, entities in zip([*sentences, title], named, strict=True)
     ]
-    counts = [count for reading in readings for count in counts_in(reading)]
+    counts = list(counts_of(readings))
     composer = Composer(article, readings, gazetteer, cast.main(), "en", TRIGGERS)
     in_scope = (
         each for each in _by_trigger(readings, counts, cast) if cast.is_civic or each.body.slug
