@@ -40,6 +40,9 @@ UNIT = (
 A_NUMBER = rf"(?P<number>{NUMBER})"
 FREE = r"(?<![\w,.$€£-])"
 HAS_NUMBER = _pattern(rf"\b(?:{NUMBER}|{ORDINAL})")
+NUMBERS = _pattern(rf"{FREE}{NUMBER}(?![\w’'])")
+BEFORE_NUMBER = _pattern(rf"(?<![\w,.$€£-]){AROUND}$")
+HAS_TOTAL = _pattern(rf"\b(?:{TOTALS['words']})\b")
 
 COUNTED = _pattern(rf"{FREE}{AROUND}{A_NUMBER}{AFTER_NUMBER} {UNIT}")
 # No noun of its own: "another 200 were", "112 of these were", "upwards of 460 went the same way".
@@ -108,11 +111,11 @@ HAVE_ENDED = _pattern(
     r"|(?:are|were|stand|figure) (?:on|among) (?:that|the|this|those|its) (?:black)?lists?)\b"
 )
 HAS_BEEN_ENDED = _pattern(
-    rf"(?P<before>[^.;:]{{0,40}})\b(?:{ENDING['papers']}|{ENDING['nouns']}|{ENDING['verbs']})"
+    rf"\b(?:{ENDING['papers']}|{ENDING['nouns']}|{ENDING['verbs']})"
     r"(?: down)?(?: [\w'’-]+){0,4}? ?$"
 )
 ACTED_ON = _pattern(
-    r"(?P<before>[^.;:]{0,40})\b(?:left|leav(?:es|ing)|forc(?:ed|es|ing)|push(?:ed|es|ing)"
+    r"\b(?:left|leav(?:es|ing)|forc(?:ed|es|ing)|push(?:ed|es|ing)"
     r"|dr(?:ove|iven|iving)|order(?:ed|s|ing)?|told|tells|instructed|directed|led|obliged"
     r"|compelled|caused|made|put|kept|knocked|took|taken|throw\w*|wiped|removed|dropped|deleted"
     r"|struck|pull\w*|swept|prompted|gave|gives?|given|names? of|names? for)(?: [\w'’-]+){0,3}? ?$"
@@ -127,3 +130,6 @@ SPOILED_BEHIND = _pattern(rf"[^.;:]{{0,30}}\b(?:{SPOILED['behind']})\b")
 AS_OBJECT = _pattern(rf"\b(?:{SPOILED['object']})\s*$")
 WANTED = _pattern(rf"\b(?:{SPOILED['wanted']})\b[^,;:]{{0,30}}$")
 RELATIVE = _pattern(r",? ?(?:that|which|who|to have|to be|now|already|forced|ordered)\b")
+SAME_FATE = _pattern(
+    r" (?:have |had )?(?:met|went|gone|suffered|shared|had|took|taken) (?:the|a) (?:same|similar)\b"
+)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from events.extraction import claim_patterns as patterns
 from events.extraction.claim_numbers import number_of, ordinal_of
@@ -20,6 +21,9 @@ LEAST, LEAST_IN_ORDER = 4, 3
 NEAR = 2  # sentences in which "another 20" still speaks of what was counted before
 REACH = 110
 LONGEST_GAP = 12
+LOT = 140  # characters before a number in which what it is a part of stands
+MOST_NUMBERS = 20  # read of one sentence
+ANY_UNIT = "organizations"
 A_YEAR = re.compile(r"(?:19|20)\d\d")
 AND_SO_MANY = re.compile(r"(?:, [^,.;:\d]{1,45},)?,? (?:and )?(?:also )?(?:with |by )?")
 FORESEEN = re.compile(r"\b(?:would|will|could|may|might|to) (?:see|have|mean)\b[^.;:]*$")
@@ -50,30 +54,39 @@ class Spoken:
 def counts_of(readings: Sequence[Reading]) -> Iterator[Count]:
     """The counts of organizations that an article says have ended."""
     spoken = Spoken()
-    for reading in readings:
-        found = list(counts_in(reading, spoken))
+    for number, reading in enumerate(readings):
+        found = list(counts_in(reading, spoken, readings[max(0, number - NEAR) : number]))
         yield from found
-        if found:
-            spoken = Spoken(found[-1].unit, 0)
-        elif patterns.AN_END.search(reading.mask) and not reading.is_title:
-            spoken = Spoken(spoken.unit, 0)
-        spoken = replace(spoken, ago=spoken.ago + 1)
+        spoken = Spoken(found[-1].unit, 1) if found else replace(spoken, ago=spoken.ago + 1)
 
 
-def counts_in(reading: Reading, spoken: Spoken = Spoken()) -> Iterator[Count]:
-    """The counts that one sentence states."""
+def counts_in(
+    reading: Reading, spoken: Spoken = Spoken(), before: Sequence[Reading] = ()
+) -> Iterator[Count]:
+    """The counts that one sentence states, behind the sentences `before`."""
     if reading.is_title or not patterns.HAS_NUMBER.search(reading.text):
         return
     opened = _without_names_of_numbers(reading)
+    numbers = _numbers_in(opened.mask)
     seen: set[int] = set()
     for found in (
-        *_totals(opened, spoken),
-        *_cardinals(opened, spoken),
+        *_totals(opened, spoken, before),
+        *_acts(opened, spoken, numbers),
+        *_cardinals(opened, spoken, numbers),
         *_ordinals(opened),
     ):
         if found.told.end not in seen:
             yield replace(found, reading=reading)
         seen.add(found.told.end)
+
+
+def _numbers_in(mask: str) -> list[int]:
+    """Where the numbers of a sentence start, "more than" and the like included."""
+    starts = []
+    for number in islice(patterns.NUMBERS.finditer(mask), MOST_NUMBERS):
+        lead = patterns.BEFORE_NUMBER.search(mask[max(0, number.start() - 40) : number.start()])
+        starts.append(number.start() - (len(lead.group()) if lead else 0))
+    return starts
 
 
 def _without_names_of_numbers(reading: Reading) -> Reading:
@@ -86,10 +99,10 @@ def _without_names_of_numbers(reading: Reading) -> Reading:
     return reading if len(names) == len(reading.entities) else replace(reading, entities=names)
 
 
-def _cardinals(reading: Reading, spoken: Spoken) -> Iterator[Count]:
-    verbs = verbs_in(reading)
+def _cardinals(reading: Reading, spoken: Spoken, numbers: Sequence[int]) -> Iterator[Count]:
+    verbs = verbs_in(reading) if numbers else []
     last: tuple[int, int] | None = None
-    for match in _in_order(reading):
+    for match in _in_order(reading.mask, numbers):
         is_bare = match.re in {patterns.OF_THE_LOT, patterns.BARE}
         told = _told_of_bare(reading, match, spoken) if is_bare else _told(reading, match, verbs)
         if told is None and last and _is_listed(reading, last[0], match.start()):
@@ -100,23 +113,30 @@ def _cardinals(reading: Reading, spoken: Spoken) -> Iterator[Count]:
         unit = reading.text[match.start("unit") : match.end("unit")] if match["unit"] else ""
         spoken = Spoken(unit if not is_bare and unit else spoken.unit, 0)
         if not FORESEEN.search(reading.mask[max(0, match.start() - REACH) : match.start()]):
-            yield _count(reading, match, told, unit=unit or spoken.unit)
+            yield _count(reading, match, told, unit=unit or spoken.unit or ANY_UNIT)
 
 
-def _in_order(reading: Reading) -> list[re.Match[str]]:
-    """The numbers with what they count, then those without that stand elsewhere."""
-    counted: list[re.Match[str]] = []
-    taken: set[int] = set()
-    for pattern in (patterns.PART_OF, patterns.OF_THE_LOT, patterns.COUNTED, patterns.BARE):
-        found = [
-            match
-            for match in pattern.finditer(reading.mask)
-            if match.start("number") not in taken and number_of(match["number"]) >= LEAST
-        ]
-        taken |= {match.start("number") for match in found}
-        taken |= {match.start("whole") for match in found if "whole" in match.re.groupindex}
-        counted += found
-    return sorted(counted, key=lambda match: match.start("number"))
+def _in_order(mask: str, numbers: Sequence[int]) -> list[re.Match[str]]:
+    """The numbers with what they count, or, alone, with what is said of it; not those of which
+    others are a part."""
+    found = list(filter(None, (_counted_at(mask, start) for start in numbers)))
+    wholes = {match.start("whole") for match in found if "whole" in match.re.groupindex}
+    return [
+        match
+        for match in found
+        if match.start("number") not in wholes and number_of(match["number"]) >= LEAST
+    ]
+
+
+def _counted_at(mask: str, start: int) -> re.Match[str] | None:
+    found = patterns.PART_OF.match(mask, start) or patterns.COUNTED.match(mask, start)
+    if found and number_of(found["number"]) >= LEAST:
+        return found
+    found = patterns.COUNTED.match(mask, start) or patterns.BARE.match(mask, start)
+    if found and found.re is patterns.BARE and not found["them"]:
+        lots = patterns.OF_THE_LOT.finditer(mask, max(0, start - LOT), found.end() + LONGEST_GAP)
+        return next((lot for lot in lots if lot.end("number") == found.end("number")), found)
+    return found
 
 
 def _is_a_year(match: re.Match[str]) -> bool:
@@ -125,45 +145,51 @@ def _is_a_year(match: re.Match[str]) -> bool:
 
 def _told_of_bare(reading: Reading, match: re.Match[str], spoken: Spoken) -> int | None:
     """Of a number alone: "upwards of 460 went the same way", "112 of these were"."""
-    known = match.re is patterns.OF_THE_LOT or match["unit"] or spoken.is_near
+    is_same = patterns.SAME_FATE.match(reading.mask, match.end())
+    known = match["unit"] or is_same or (spoken.is_near and spoken.unit)
     if not known:
         return None
     told = _told_in_words(reading.mask, match)
-    of_those = match.re is patterns.BARE and match["them"] and spoken.unit and spoken.is_near
+    of_those = match.re is patterns.BARE and match["them"] and spoken.is_near
     if told is None and of_those and not patterns.SPOILED_BEHIND.match(reading.mask, match.end()):
         return match.end()
     return told
 
 
-def _totals(reading: Reading, spoken: Spoken) -> Iterator[Count]:
-    verbs, mask = verbs_in(reading), reading.mask
+def _totals(reading: Reading, spoken: Spoken, before: Sequence[Reading]) -> Iterator[Count]:
+    """ "The number of closed unions rose to 47", "It brings the total to 47"."""
+    mask = reading.mask
+    if not patterns.HAS_TOTAL.search(mask):
+        return
     for pattern in (patterns.NUMBER_OF, patterns.TOTAL_BEFORE):
         for match in pattern.finditer(mask):
             start, end = match.span("closed")
-            ends = patterns.AN_END.search(mask, match.start("unit"), end)
-            if ends or any(start <= verb.start < end for verb in verbs) or spoken.is_near:
+            ends = patterns.AN_END.search(mask, match.start("unit"), end) or spoken.is_near
+            if ends or any(start <= verb.start < end for verb in verbs_in(reading)):
                 yield _count(reading, match, match.start())
-    for match in patterns.ACTS.finditer(mask):
-        if (match["of"] or spoken.is_near) and number_of(match["number"]) >= LEAST:
+    for match in patterns.TOTAL.finditer(mask):
+        is_told = any(patterns.AN_END.search(each.mask) for each in (*before, reading))
+        if match["unit"] or spoken.is_near or is_told:
+            unit = match["unit"] or spoken.unit or ANY_UNIT
+            yield _count(reading, match, match.start(), unit=unit)
+    for match in patterns.TOTAL_NOW.finditer(mask):
+        if spoken.is_near and number_of(match["number"]) >= LEAST:
+            yield _count(reading, match, match.start(), unit=spoken.unit)
+
+
+def _acts(reading: Reading, spoken: Spoken, numbers: Sequence[int]) -> Iterator[Count]:
+    """ "70 closures of NGOs", "it has logged over 285 since 2003"."""
+    mask = reading.mask
+    for start in numbers:
+        match = patterns.ACTS.match(mask, start)
+        if match and (match["of"] or spoken.is_near) and number_of(match["number"]) >= LEAST:
             yield _count(reading, match, match.start())
-    for match in patterns.OF_THEM.finditer(mask):
-        yield _count(reading, match, match.start())
-    yield from _totals_of_what_was_spoken_of(reading, spoken)
-
-
-def _totals_of_what_was_spoken_of(reading: Reading, spoken: Spoken) -> Iterator[Count]:
-    """ "It brings the total to 47", "it has logged over 285 since 2003"."""
-    is_told = spoken.is_near or patterns.AN_END.search(reading.mask) is not None
-    for match in patterns.TOTAL.finditer(reading.mask):
-        if match["unit"] or is_told:
+        them = patterns.OF_THEM.match(mask, start)
+        if them:
+            yield _count(reading, them, them.start())
+    for match in patterns.LOGGED.finditer(mask) if numbers and spoken.is_near else ():
+        if number_of(match["number"]) >= LEAST:
             yield _count(reading, match, match.start(), unit=match["unit"] or spoken.unit)
-    if not spoken.is_near:
-        return
-    for pattern in (patterns.TOTAL_NOW, patterns.LOGGED):
-        for match in pattern.finditer(reading.mask):
-            unit = match.groupdict().get("unit") or spoken.unit
-            if unit and number_of(match["number"]) >= LEAST:
-                yield _count(reading, match, match.start(), unit=unit)
 
 
 def _ordinals(reading: Reading) -> Iterator[Count]:
@@ -209,14 +235,20 @@ def _told_in_words(mask: str, match: re.Match[str]) -> int | None:
         return None if is_for_now else ended.end("between")
     left = mask[max(0, match.start() - REACH) : match.start()]
     acted = patterns.ACTED_ON.search(left)
-    if acted and not patterns.SPOILED_BEFORE.search(acted["before"]):
+    if acted and not patterns.SPOILED_BEFORE.search(_just_before(acted)):
         complement = patterns.COMPLEMENT.match(mask, match.end())
         if complement and not patterns.SPOILED_BETWEEN.search(complement["between"]):
             return match.start()
     ending = patterns.HAS_BEEN_ENDED.search(left)
-    if ending and not patterns.SPOILED_BEFORE.search(ending["before"]):
+    if ending and not patterns.SPOILED_BEFORE.search(_just_before(ending)):
         return match.start()
     return None
+
+
+def _just_before(match: re.Match[str]) -> str:
+    """What stands right before it in its clause."""
+    left = match.string[max(0, match.start() - 40) : match.start()]
+    return re.split(r"[.;:]", left)[-1]
 
 
 def _is_subject(match: re.Match[str], verb: Verb) -> bool:
