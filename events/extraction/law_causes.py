@@ -102,13 +102,7 @@ def _is_cause(entity: Entity, reading: Reading, *, is_own: bool) -> bool:
     is_turn = cues["turn"].search(left) and cues["turn_after"].match(right)
     if is_turn or cues["turn_before"].search(left):
         return cues["counted"].search(left) is None
-    if is_own:
-        return True
-    if HAN.search(reading.text) is None:
-        return cues["other"].match(right) is None
-    if not (reading.is_title or cues["about"].search(reading.text)):
-        return False
-    return bool(cues["strong_before"].search(left) or cues["after"].match(right))
+    return is_own or cues["other"].match(right) is None
 
 
 def _is_of_its_stigma(entity: Entity, draft: Draft) -> bool:
