@@ -19,6 +19,11 @@ OWN = lexicon("event_dates")["own"]
 HAS_BEEN = re.compile(OWN["has_been"], re.IGNORECASE)
 AN_ACT = re.compile(rf"\b{OWN['act']}", re.IGNORECASE)
 OF_SOMETHING_ELSE = re.compile(rf"\b(?:{OWN['something_else']})\b[^,;:.]{{0,40}}$", re.IGNORECASE)
+OF_A_YEAR = re.compile(r"of \d{4}$")
+OF_A_LAW = re.compile(
+    r"\b(?:rules|laws?|acts?|regulations?|policy|proclamation|constitution|elections?|protests?) $",
+    re.IGNORECASE,
+)
 NO_POINT = re.compile(r"(?:over|in the past|earlier)\b", re.IGNORECASE)
 A_DAY = re.compile(r"day\b|today|tonight|midnight|(?<!\d)\d{1,2}(?!\d)", re.IGNORECASE)
 ENTRY = re.compile(rf"[•·*–—-]? ?{DATE}[.:]?")
@@ -45,6 +50,8 @@ def usable(reading: Reading) -> list[Phrase]:
 
 def _is_of_something_else(reading: Reading, phrase: Phrase) -> bool:
     left = reading.mask[max(0, phrase.start - 90) : phrase.start]
+    if OF_A_YEAR.match(phrase.text) and OF_A_LAW.search(left):
+        return True
     return OF_SOMETHING_ELSE.search(left[-60:]) is not None and not AN_ACT.search(left)
 
 
@@ -102,18 +109,25 @@ def _behind(draft: Draft, readings: Sequence[Reading], at: int) -> Words | None:
     for reading in readings[at + 1 : at + 1 + NEAR]:
         if reading.is_title:
             break
-        speaks_of_others = _names_others(draft, reading)
-        if speaks_of_others and not CUES["too"].search(reading.mask):
-            break
+        is_too = CUES["too"].search(reading.mask) is not None
         for phrase in usable(reading):
+            speaks_of_others = _names_others(draft, reading, phrase.start)
+            if speaks_of_others and not is_too:
+                break
             words = _told_by(draft, reading, phrase)
             if words and (words.effective is None or not speaks_of_others):
                 return words
+        if _names_others(draft, reading) and not is_too:
+            break
     return None
 
 
-def _names_others(draft: Draft, reading: Reading) -> bool:
-    return any(e.body and e.body is not draft.body for e in reading.entities)
+def _names_others(draft: Draft, reading: Reading, before: int | None = None) -> bool:
+    """Whether it speaks of another organization, `before` where; not of whom one told behind."""
+    return any(
+        e.body and e.body is not draft.body and (before is None or e.start < before)
+        for e in reading.entities
+    )
 
 
 def _told_by(draft: Draft, reading: Reading, phrase: Phrase) -> Words | None:
@@ -131,7 +145,8 @@ def _told_by(draft: Draft, reading: Reading, phrase: Phrase) -> Words | None:
         return Words(phrase, phrase if is_act else None, reading, reading if is_act else None)
     begins = not left.strip() and CUES["says_behind"].match(reading.mask, phrase.end)
     if begins or CUES["stated"].search(left):
-        return Words(phrase, None, reading)
+        at_once = is_done and CUES["at_once"].search(reading.text)
+        return Words(phrase, phrase, reading, reading) if at_once else Words(phrase, None, reading)
     return None
 
 

@@ -10,7 +10,7 @@ from events.extraction.draft import Draft
 from events.extraction.english_names import WORDS
 from events.extraction.findings import DecidedBy, Status
 from events.extraction.lexicon import lexicon
-from events.extraction.reading import Reading
+from events.extraction.reading import DATE, Reading
 from events.extraction.when import Phrase
 
 CUES = {
@@ -27,6 +27,8 @@ NEXT_CLAUSE = re.compile(
 )
 PRESENT = re.compile(r"(?:\w+(?:[^s]s|ing)|will|to)\b")
 PRESENT_ACT = re.compile(r"(?:\w*[^s\W]s|goes|does)\b(?! (?:been|to be)\b)")
+WILL = re.compile(r"\b(?:will|shall|(?:is|are) (?:to|due to|set to))\b")
+OR_ANOTHER = re.compile(rf",? (?:and|or) {DATE}(?=\s*(?:[.,;]|$))")
 OF_THIS_WEEK = re.compile(r"day$|today|tonight")
 FARTHEST = 90
 AHEAD_OF_VERB = 24
@@ -80,9 +82,9 @@ def _own(draft: Draft) -> Words:
         return Words(announced, None)
     lead = draft.told_in.mask[max(0, effective.start - 14) : effective.start]
     means_a_start = bool(A_START.match(effective.text) or FROM_A_TIME.search(lead))
-    if draft.status in {Status.ORDERED, Status.THREATENED} and not means_a_start:
-        return Words(announced or effective, None)
-    if draft.status == Status.ANNOUNCED and effective.end <= draft.told.start:
+    if OR_ANOTHER.match(draft.told_in.mask, effective.end):
+        return Words(announced, None)
+    if not means_a_start and _is_only_decided(draft, effective):
         return Words(announced or effective, None)
     ahead = _lies_ahead(draft, means_a_start=means_a_start)
     is_news = is_act_of_others(draft) or OF_THIS_WEEK.search(effective.text)
@@ -90,6 +92,15 @@ def _own(draft: Draft) -> Words:
     if draft.status == Status.COMPLETED and is_news and not (ahead or nearest):
         return Words(announced or effective, effective)
     return Words(announced, effective, ahead=ahead, nearest=nearest)
+
+
+def _is_only_decided(draft: Draft, phrase: Phrase) -> bool:
+    """Whether what happens on the day is no more than that it is ordered or made known."""
+    if draft.status in {Status.ORDERED, Status.THREATENED}:
+        return True
+    if draft.status != Status.ANNOUNCED or phrase.end > draft.told.start:
+        return False
+    return WILL.search(draft.told_in.mask[phrase.end : draft.told.end]) is None
 
 
 def _lies_ahead(draft: Draft, *, means_a_start: bool) -> bool:

@@ -159,3 +159,32 @@ def test_a_staff_meeting_may_be_the_announcement():
     )
 
     assert dates_in(text) == ("2021-10-21", "2021-11-30")
+
+
+@pytest.mark.parametrize(
+    ("text", "announced", "effective"),
+    [
+        ("On 1 December Harbor Union will disband.", None, "2021-12-01"),
+        (
+            "Harbor Union is history. In a note posted on Thursday, its council said that it had"
+            " resolved to break up there and then.",
+            "2021-10-21",
+            "2021-10-21",
+        ),
+        (
+            "Harbor Union has disbanded. Its five founders took the decision on Thursday, one of"
+            " them told Lantern Watch.",
+            "2021-10-21",
+            None,
+        ),
+        ("Harbor Union was closed under the rules of 2018.", None, None),
+    ],
+)
+def test_a_day_is_that_of_the_closure_or_of_what_was_said_of_it(text, announced, effective):
+    assert dates_in(text) == (announced, effective)
+
+
+def test_of_two_days_named_for_several_none_is_known_to_be_its_own():
+    text = "Harbor Union and Lantern Watch were closed on Wednesday and Thursday."
+
+    assert [event.effective for event in events_in(text)] == [None, None]
