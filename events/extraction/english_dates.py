@@ -29,6 +29,7 @@ PRESENT = re.compile(r"(?:\w+(?:[^s]s|ing)|will|to)\b")
 PRESENT_ACT = re.compile(r"(?:\w*[^s\W]s|goes|does)\b(?! (?:been|to be)\b)")
 WILL = re.compile(r"\b(?:will|shall|(?:is|are) (?:to|due to|set to))\b")
 OR_ANOTHER = re.compile(rf",? (?:and|or) {DATE}(?=\s*(?:[.,;]|$))")
+TOLD_IN_STEPS = {Status.COMPLETED, Status.ANNOUNCED}
 OF_THIS_WEEK = re.compile(r"day$|today|tonight")
 FARTHEST = 90
 AHEAD_OF_VERB = 24
@@ -42,7 +43,7 @@ def words_for(draft: Draft, readings: Sequence[Reading] = ()) -> Words:
     around = around_of(draft, readings)
     if not (words.announced or words.effective):
         words = around
-    elif not words.effective and around.effective and _is_done(draft):
+    elif not words.effective and around.effective and draft.status in TOLD_IN_STEPS:
         words = replace(words, effective=around.effective, effective_in=around.effective_in)
     elif not words.announced and draft.status == Status.ANNOUNCED:
         words = replace(words, announced=around.announced, announced_in=around.announced_in)

@@ -188,3 +188,24 @@ def test_of_two_days_named_for_several_none_is_known_to_be_its_own():
     text = "Harbor Union and Lantern Watch were closed on Wednesday and Thursday."
 
     assert [event.effective for event in events_in(text)] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "announced", "effective"),
+    [
+        (
+            "The Marble Gazette said on Monday that it had ceased publication. Its final edition"
+            " was printed on 3 October.",
+            "2021-10-25",
+            "2021-10-03",
+        ),
+        (
+            "On Friday Harbor Union said that it will disband. It leaves its offices on 30"
+            " November.",
+            "2021-10-22",
+            "2021-11-30",
+        ),
+    ],
+)
+def test_the_day_it_happens_may_follow_the_day_it_was_said(text, announced, effective):
+    assert dates_in(text) == (announced, effective)
