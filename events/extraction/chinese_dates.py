@@ -17,6 +17,7 @@ FOUNDED = re.compile(
 )
 IN_A_YEAR = re.compile(r"[年月]")
 STARTS = re.compile(r"起|即日|即時|即时|^[於于]|前$|底$")
+FROM_A_DATE = re.compile(r"月.*起$")
 AT_ONCE = re.compile(r"即時|即时|即日")
 FARTHEST = 300
 NO_DAY_OF_IT = re.compile(r"以來|以来|過去|过去|至今|^自.*[^起]$|未來|未来|[內内]$")
@@ -34,7 +35,8 @@ def words_for(draft: Draft, *, in_year: int | None) -> Words:
         announced = announced or effective
     elif effective is None and announced and _happens_on(draft, announced):
         effective = announced
-    return Words(announced, effective)
+    starts = effective is not None and FROM_A_DATE.search(effective.text) is not None
+    return Words(announced, effective, nearest=starts)
 
 
 def _before(draft: Draft, in_year: int | None) -> tuple[Phrase | None, Phrase | None]:

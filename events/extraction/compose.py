@@ -229,5 +229,6 @@ def _spans(chosen: Dated) -> dict[str, Span]:
         spans["unit"] = sentence.span(draft.unit.start, draft.unit.end)
     for name, told_date in (("announced", chosen.announced), ("effective", chosen.effective)):
         if told_date.phrase:
-            spans[name] = telling.span(told_date.phrase.start, told_date.phrase.end)
+            where = told_date.reading.sentence if told_date.reading else telling
+            spans[name] = where.span(told_date.phrase.start, told_date.phrase.end)
     return spans

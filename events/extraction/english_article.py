@@ -7,7 +7,7 @@ from itertools import islice, takewhile
 from events.extraction import dependency
 from events.extraction.agreement import agreed
 from events.extraction.cast import Cast
-from events.extraction.claims import counts_in
+from events.extraction.claims import counts_of
 from events.extraction.compose import Composer
 from events.extraction.counts import Count
 from events.extraction.dated import dated
@@ -50,7 +50,7 @@ def read(article: ArticleText, gazetteer: Gazetteer) -> Findings:
         Reading(sentence, entities, tuple(phrases_in(sentence.text, "en")))
         for sentence, entities in zip([*sentences, title], named, strict=True)
     ]
-    counts = [count for reading in readings for count in counts_in(reading)]
+    counts = list(counts_of(readings))
     composer = Composer(article, readings, gazetteer, cast.main(), "en", TRIGGERS)
     vetoes, deciders = Vetoes(readings, cast), Deciders(readings)
 
@@ -67,7 +67,9 @@ def read(article: ArticleText, gazetteer: Gazetteer) -> Findings:
 
 def _events(composer: Composer, drafts: Iterable[Draft]) -> tuple[FoundEvent, ...]:
     published = composer.article.published
-    return composer.events(dated(draft, words_for(draft), published, "en") for draft in drafts)
+    return composer.events(
+        dated(draft, words_for(draft, composer.readings), published, "en") for draft in drafts
+    )
 
 
 def _by_trigger(

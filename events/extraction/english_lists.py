@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from events.extraction.cast import Cast, Entity
+from events.extraction.dates_around import usable
 from events.extraction.draft import Draft, Manner, Part, part
 from events.extraction.english_clauses import AUTHORITY_WORD, BY_AUTHORITY
 from events.extraction.english_labels import LABEL, LABEL_WORD, LONGEST_LABEL
@@ -236,7 +237,7 @@ def companions_of(ending: Ending, reading: Reading, cast: Cast) -> Iterator[Draf
         as_are = AS_ARE.search(mask, match.end())
         if as_are:
             listed += organizations_after(reading, as_are.end())
-        if reading is not ending.reading and reading.free_phrases:
+        if reading is not ending.reading and usable(reading):
             told = part(reading, match.start() + 1, match.end())
             yield from _examples(Ending(ending.manner, reading, told), reading, listed, cast)
         else:
