@@ -10,16 +10,19 @@ from events.extraction.chinese_counts import counts_in
 from events.extraction.chinese_dates import words_for
 from events.extraction.chinese_lists import examples_in
 from events.extraction.chinese_mood import ENDERS
-from events.extraction.chinese_names import cast_of
-from events.extraction.chinese_subjects import Scene
+from events.extraction.chinese_cast import cast_of
+from events.extraction.chinese_scene import Scene
 from events.extraction.compose import Composer
 from events.extraction.dated import Dated, dated
-from events.extraction.findings import ArticleText, Findings, Kind
+from events.extraction.draft import Draft
+from events.extraction.findings import ArticleText, DecidedBy, Findings, Kind
 from events.extraction.gazetteer import Gazetteer
 from events.extraction.reading import Reading
 from events.extraction.sentences import sentences_of, title_of
 from events.extraction.when import phrases_in
 
+ENDED = {Kind.BANNED, Kind.DEREGISTERED, Kind.DISSOLVED_BY_ORDER}
+MONTH_FIRST = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月")
 YEAR = re.compile(r"(?:19|20)\d\d(?=\s?年)")
 NEAR_YEAR = re.compile(r"[今去前明來来]年")
 
@@ -49,7 +52,16 @@ def _agreed(found: list[Dated]) -> list[Dated]:
         manner = replace(draft.manner, kind=Kind.DISBANDED)
         return replace(each, draft=replace(draft, manner=manner))
 
-    return [told(each) for each in found]
+    ended = {e.draft.body for e in found if _is_ended_by_authority(e.draft)}
+    return [told(each) for each in found if not (_stops(each.draft) and each.draft.body in ended)]
+
+
+def _stops(draft: Draft) -> bool:
+    return draft.kind == Kind.SUSPENDED and draft.decided_by == DecidedBy.ORGANIZATION
+
+
+def _is_ended_by_authority(draft: Draft) -> bool:
+    return draft.decided_by == DecidedBy.AUTHORITY and draft.kind in ENDED
 
 
 def _dated(readings: Sequence[Reading], scene: Scene, published: date | None) -> Iterator[Dated]:
@@ -57,11 +69,10 @@ def _dated(readings: Sequence[Reading], scene: Scene, published: date | None) ->
     for number, reading in enumerate(readings):
         year = _year_meant(reading, year, published)
         reference = date(year, 12, 31) if year else published
-        following = [each for each in readings[number + 1 :] if not each.is_title]
+        following = [each for each in readings[number + 1 : number + 2] if not each.is_title]
         for draft in (*closures_in(reading, scene), *examples_in(reading, following)):
             yield dated(draft, words_for(draft, in_year=year), reference, "zh")
-        first = next(reading.within(0, len(reading.mask), "organization"), None)
-        scene = Scene(scene.cast, first.body if first and first.body else scene.previous)
+        scene = scene.after(reading)
 
 
 def _year_meant(reading: Reading, year: int | None, published: date | None) -> int | None:
@@ -70,4 +81,5 @@ def _year_meant(reading: Reading, year: int | None, published: date | None) -> i
     if written and not NEAR_YEAR.search(reading.text):
         is_past = published is None or int(written[-1]) < published.year
         return int(written[-1]) if is_past else None
-    return year if "同年" in reading.text else None
+    goes_on = "同年" in reading.text or MONTH_FIRST.match(reading.text)
+    return year if goes_on else None

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from events.extraction.chinese_names import WORDS
+from events.extraction.chinese_words import WORDS
 from events.extraction.counts import Count
 from events.extraction.draft import part
 from events.extraction.findings import Comparator
@@ -51,13 +51,15 @@ SINCE = re.compile(r"以來|以来|至今|起$|^自|過去|过去|後$|后$|今�
 SINCE_BEHIND = re.compile(r"[^，。；]{0,16}(?:以來|以来|後|后|至今|起)")
 CLAIMANT = re.compile(rf"[^，。；]{{0,10}}(?:{CLAIMS['said']})")
 ACT = re.compile(r"勒令|除名|撤銷|撤销|註銷|注销|取締|取缔|吊銷|吊销")
+MANY_OF = re.compile(WORDS["lists"]["many_of"])
+A_NUMBER = re.compile(r"[\d一二兩两三四五六七八九十百]")
 LEAST = 4
 SMALLEST = {"萬": 10_000, "万": 10_000, "千": 1_000}
 
 
 def counts_in(reading: Reading) -> Iterator[Count]:
     """The counts of organizations that a sentence says have ended."""
-    if reading.is_title:
+    if reading.is_title or not A_NUMBER.search(reading.text):
         return
     taken: list[tuple[int, int]] = []
     for pattern in PATTERNS:
@@ -69,10 +71,20 @@ def counts_in(reading: Reading) -> Iterator[Count]:
             yield _count(reading, match)
 
 
+def speaks_of_many(reading: Reading) -> bool:
+    """Whether a sentence has a group of organizations, counted or not: 一批工會, 11個政黨."""
+    return MANY_OF.search(reading.mask) is not None
+
+
 def _is_claim(reading: Reading, match: re.Match[str]) -> bool:
     lead = re.split(r"[。；，,]", reading.text[: match.start()])[-1]
     in_phrase = any(
         phrase.start <= match.start("number") < phrase.end for phrase in reading.free_phrases
+    )
+    in_phrase = in_phrase or any(
+        entity.start <= match.start("number") < entity.end
+        for entity in reading.entities
+        if entity.sort in {"organization", "law"}
     )
     between = match["between"]
     excused = NO_COUNT.search(lead[-8:]) or NO_COUNT.search(re.split("[，,]", between)[-1])

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from events.extraction.chinese_mood import ENDERS, Ending, endings_in, status_of
-from events.extraction.chinese_names import cast_of
+from events.extraction.chinese_cast import cast_of
 from events.extraction.draft import part
 from events.extraction.findings import ArticleText, Kind
 from events.extraction.gazetteer import Gazetteer

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from events.extraction.chinese_counts import counts_in
+from events.extraction.chinese_counts import speaks_of_many
 from events.extraction.chinese_mood import Ending, endings_in, status_of
-from events.extraction.chinese_names import WORDS
+from events.extraction.chinese_words import WORDS
 from events.extraction.chinese_subjects import listed_from
 from events.extraction.draft import Draft, Manner, Part, part
 from events.extraction.findings import DecidedBy, Kind, Status
@@ -21,7 +21,7 @@ PAPERS = re.compile(
 
 def examples_in(reading: Reading, following: Sequence[Reading]) -> Iterator[Draft]:
     """ "至少65個團體宣布解散，當中包括A、B及C", there or at the start of the next sentence."""
-    if reading.is_title or not any(True for _ in counts_in(reading)):
+    if reading.is_title or not speaks_of_many(reading):
         return
     manner, told = _manner(reading)
     if manner is None or told is None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from events.extraction.chinese_mood import HYPOTHESIS, NEGATION, ORDER
-from events.extraction.chinese_names import WORDS
+from events.extraction.chinese_words import WORDS
 from events.extraction.chinese_subjects import (
     CLAUSE,
     Scene,
@@ -48,7 +48,7 @@ def papers_lost(reading: Reading, scene: Scene) -> Iterator[Draft]:
 
 def _is_denied(reading: Reading, match: re.Match[str]) -> bool:
     left = CLAUSE.split(reading.mask[: match.start()])[-1]
-    return bool(NEGATION.search(left) or HYPOTHESIS.search(left) or PROPOSED.search(left))
+    return bool(NEGATION.search(left) or HYPOTHESIS.search(left))
 
 
 def _taken_from(reading: Reading, scene: Scene, match: re.Match[str]) -> list[Subject]:
@@ -58,17 +58,17 @@ def _taken_from(reading: Reading, scene: Scene, match: re.Match[str]) -> list[Su
     if whose:
         return list(named(whose, near=True))
     referred = REFERRED.search(match["whose"])
-    main = scene.previous or scene.cast.main()
     if referred:
         where = part(reading, *match.span("whose"))
-        return [Subject(main, "pronoun", where)] if main else []
+        main = scene.meant_by(referred.group(), [])
+        return [Subject(main, "pronoun", where, near=scene.is_alone)] if main else []
     left = CLAUSE.split(reading.mask[: match.start()])[-1]
     start = match.start() - len(left)
     if PASSIVE.search(left):
         return subjects_of(reading, scene, match.start(), match.end())
     if has_authority(reading, start, match.start()):
         return _topic_before(reading, start)
-    return []
+    return subjects_of(reading, scene, match.start(), match.end())
 
 
 def _topic_before(reading: Reading, end: int) -> list[Subject]:
@@ -88,8 +88,7 @@ def _drafts(reading: Reading, match: re.Match[str], subjects: list[Subject]) -> 
     lead = CLAUSE.split(reading.text[: match.start("papers")])[-1]
     unit = UNIT.search(lead)
     start = match.start("papers") - len(lead)
-    is_order = ORDER.search(CLAUSE.split(reading.mask[: match.start()])[-1])
-    status = Status.ORDERED if is_order else Status.COMPLETED
+    status = _status(CLAUSE.split(reading.mask[: match.start()])[-1])
     for subject in subjects:
         span = (
             _behind(subject, start + unit.start("unit"), start + unit.end("unit")) if unit else None
@@ -103,8 +102,14 @@ def _drafts(reading: Reading, match: re.Match[str], subjects: list[Subject]) -> 
             subject=subject.part,
             unit=part(reading, *span) if span else None,
             dates_from=match.end(),
-            is_plain=subject.near and not reading.is_title,
+            is_plain=subject.near and not reading.is_title and status != Status.THREATENED,
         )
+
+
+def _status(left: str) -> Status:
+    if PROPOSED.search(left):
+        return Status.THREATENED
+    return Status.ORDERED if ORDER.search(left) else Status.COMPLETED
 
 
 def _behind(subject: Subject, start: int, end: int) -> tuple[int, int]:

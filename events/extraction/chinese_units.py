@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from events.extraction.cast import Body
 from events.extraction.chinese_mood import Ending
-from events.extraction.chinese_names import WORDS
-from events.extraction.chinese_subjects import clause_start, is_filler
+from events.extraction.chinese_words import WORDS
+from events.extraction.chinese_subjects import Subject, clause_start, is_filler
 from events.extraction.draft import Part, part
 from events.extraction.reading import PLACE, Reading
 
@@ -19,6 +19,11 @@ BEFORE = re.compile(
 )
 MOVED = re.compile(
     rf"(?:將|将|把)(?P<unit>[^，。；]{{0,10}}?(?:{WORDS['moved']['object']}))[^，。；]{{0,4}}$"
+)
+OWN = re.compile(
+    rf"(?:[（(][^（）()]{{1,40}}[）)])?[」』”》\"]?的?"
+    rf"(?P<unit>(?:{PLACE}|[^，。,；的、「」\ue000-\ue0ff其將将已被遭宣]){{0,6}}?{NOUN})"
+    r"(?![員员內内]|[^，。；]{0,4}(?:員工|员工|負責人|负责人|主任|主管|發言|发言|資料|资料))"
 )
 
 
@@ -59,3 +64,11 @@ def unit_before(reading: Reading, ending: Ending) -> Unit | None:
     if match is None or not is_filler(match["rest"]):
         return None
     return Unit(part(reading, last + match.start("unit"), last + match.end("unit")), is_after=False)
+
+
+def unit_of(reading: Reading, subject: Subject) -> Unit | None:
+    """The office that the subject itself is: "A香港分會宣布解散"."""
+    if subject.part is None:
+        return None
+    match = OWN.match(reading.mask, subject.part.end)
+    return Unit(part(reading, *match.span("unit")), is_after=False) if match else None

@@ -76,6 +76,11 @@ def _day_near(match: re.Match[str], now: Now) -> Stretch:
     return day(now.day + timedelta(days=int(WORDS["shifts_of_day"][match["which"]])))
 
 
+def _day_alone(match: re.Match[str], now: Now) -> Stretch:
+    which = match["which"] or match["alone"]
+    return day(now.day + timedelta(days=int(WORDS["shifts_of_day"][which])))
+
+
 def _day_only(match: re.Match[str], now: Now) -> Stretch:
     """A day without its month: the latest such day, or of what will be the next."""
     day_number = number(match["day"])
@@ -153,6 +158,12 @@ CORES: list[tuple[str, Reader]] = [
     (
         rf"(?P<which>{WHICH_DAY})(?:日|天|晚|晨|早|夜|午)(?:晚間|晚间|上午|下午|凌晨|晚上|晚|早上)?",
         _day_near,
+    ),
+    # 昨宣布, 今起: a day without the word for it, as Hong Kong's papers write.
+    (
+        r"(?<![\u3400-\u9fff])(?P<which>[昨今])(?=[宣公發发表舉举決决證证指稱称說说向在起於于刊出])"
+        r"|(?P<alone>昨|今)(?=宣[布佈告]|公[布佈]|起(?![義义訴诉])|發表|发表|舉行|举行|正式|證實|证实|召開|召开|刊[登憲宪])",
+        _day_alone,
     ),
     (rf"(?:{WHICH}(?:個|个)?)?{WEEK}(?P<day>[一二三四五六日天])", _weekday),
     (rf"{WHICH}(?:個|个)?{WEEK}", _week),

@@ -1,0 +1,121 @@
+"""The organizations of a Chinese article under all their names, and where each sentence names them."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from events.extraction.cast import Body, Cast, Entity
+from events.extraction.chinese_names import (
+    BUSINESS,
+    GENERIC,
+    LAW_SHAPES,
+    SHORTEST,
+    kind_of_name,
+    names_in,
+)
+from events.extraction.gazetteer import Gazetteer
+from events.extraction.sentences import Sentence
+
+SHORT_FORM = re.compile(
+    r"[」』”》〉]?[（(](?:下稱|下称|以下簡稱|以下简称|簡稱|简称|又稱|又称|前稱|英文名)?[:：]?[「“\"]?"
+    r"([㐀-鿿A-Za-z][㐀-鿿A-Za-z .&'-]{1,40}?)[」”\"]?(?:[，,、][^）)]*)?[）)]"
+)
+LONGEST_SHORT_FORM = 8
+PLACE_BEFORE = re.compile(r"^(?:香港|本港|澳門|台灣|臺灣)(?=.{3})")
+TOPIC_OUT, CIVIC = re.compile(BUSINESS["topic"]), re.compile(BUSINESS["civic"])
+
+
+def cast_of(
+    title: Sentence, sentences: Sequence[Sentence], gazetteer: Gazetteer, enders: re.Pattern[str]
+) -> tuple[Cast, list[list[Entity]]]:
+    """The cast, and what each sentence names; `enders` are the verbs that make a marked word the
+    name of an organization."""
+    cast = Cast()
+    for sentence in (*sentences, title):
+        _introduce_known(cast, sentence, gazetteer)
+    whole = " ".join(sentence.text for sentence in (title, *sentences))
+    cast.is_civic = not TOPIC_OUT.search(whole) or bool(CIVIC.search(whole))
+    if cast.is_civic:
+        _introduce(cast, sentences, enders)
+    named = [list(_entities(cast, sentence, gazetteer)) for sentence in (*sentences, title)]
+    cast.count(zip([*sentences, title], named, strict=True))
+    return cast, named
+
+
+def _introduce_known(cast: Cast, sentence: Sentence, gazetteer: Gazetteer) -> None:
+    for mention in gazetteer.organization_names.find(sentence.text):
+        surface = sentence.text[mention.start : mention.end]
+        if len(mention.known) == 1 and (len(surface) >= SHORTEST or not surface.isalpha()):
+            body = cast.known(mention.known[0], surface)
+            for name in mention.known[0].names:
+                if PLACE_BEFORE.match(name):
+                    cast.also(body, PLACE_BEFORE.sub("", name))
+            _name_short_form(cast, body, sentence.text, mention.end)
+
+
+def _introduce(cast: Cast, sentences: Sequence[Sentence], enders: re.Pattern[str]) -> None:
+    """The unregistered, the longest names first: a name that another one ends with is its."""
+    found = [(s.text, *span) for s in sentences for span in names_in(s.text, enders)]
+    for text, start, end in sorted(found, key=lambda each: each[1] - each[2]):
+        surface = text[start:end]
+        known = cast.find(surface) or cast.find(PLACE_BEFORE.sub("", surface))
+        known = known or _longer(cast, surface)
+        if known is None:
+            known = cast.unknown(surface, _kind(text, start, surface))
+        elif surface not in known.names:
+            cast.name(known, surface)
+        _name_short_form(cast, known, text, end)
+
+
+def _kind(text: str, start: int, surface: str) -> str | None:
+    return kind_of_name(surface) or ("media" if text[start - 1 : start] == "《" else None)
+
+
+def _longer(cast: Cast, surface: str) -> Body | None:
+    if len(surface) < SHORTEST:
+        return None
+    ending = (b for b in cast.bodies if any(name.endswith(surface) for name in b.names))
+    return next(ending, None)
+
+
+def _name_short_form(cast: Cast, body: Body, text: str, end: int) -> None:
+    short = SHORT_FORM.match(text, end)
+    if short is None or cast.find(short[1]) or GENERIC.fullmatch(short[1]):
+        return
+    if short[1].isascii() and not body.name.isascii():
+        body.glosses.append(short[1])
+        cast.also(body, short[1])
+    elif len(short[1]) <= LONGEST_SHORT_FORM:
+        cast.name(body, short[1])
+
+
+def _entities(cast: Cast, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Entity]:
+    text = sentence.text
+    found: list[Entity] = []
+    for start, end in _laws(text, gazetteer):
+        _add(found, Entity(start, end, "law", text[start:end]))
+    for body in cast.bodies:
+        for surface in (*body.names, *body.glosses):
+            if surface not in text:
+                continue
+            for match in re.finditer(re.escape(surface), text):
+                _add(found, Entity(*match.span(), "organization", surface, body))
+    for place in gazetteer.place_names.find(text):
+        _add(found, Entity(place.start, place.end, "place", place.known[0].code))
+    yield from sorted(found, key=lambda entity: entity.start)
+
+
+def _laws(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
+    for mention in gazetteer.law_names.find(text):
+        yield mention.start, mention.end
+    for shape in LAW_SHAPES:
+        for match in shape.finditer(text):
+            yield match.span()
+
+
+def _add(found: list[Entity], entity: Entity) -> None:
+    """Longer names go before shorter ones that overlap with them."""
+    clashes = [e for e in found if e.start < entity.end and entity.start < e.end]
+    if all(e.end - e.start < entity.end - entity.start for e in clashes):
+        for clash in clashes:
+            found.remove(clash)
+        found.append(entity)
