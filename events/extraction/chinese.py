@@ -36,6 +36,9 @@ from events.extraction.reading import ORG, Reading
 COURT = re.compile(r"法院|法庭|法官|判")
 TAKING = re.compile(r"(?:將|将|把)[^，。；]{0,160}$")
 GROUP_OF = re.compile(WORDS["lists"]["group_behind"])
+RULED = re.compile(r"應予|应予|須予|须予|予以")
+# 關閉污染工廠: what is closed is named behind, and nobody of the cast.
+OBJECT = re.compile(r"(?![後后時时並并及和與与的了之前者])[㐀-鿿A-Za-z]")
 ANYWHERE = {"ban", "close", "halt", "outlaw", "disband"}
 SAME_FATE_RULE = "zh.same_fate"
 SAME_FATE = re.compile(rf"(?:輪到|轮到|則是|则是)[「\"]?(?P<org>{ORG})")
@@ -133,6 +136,8 @@ def kind_of(
 
 
 def _ending_themselves(reading: Reading, scene: Scene, ending: Ending) -> list[Subject]:
+    if ending.name == "close" and OBJECT.match(reading.mask, ending.end):
+        return []
     before = _group_before(reading, ending) or subjects_of(reading, scene, ending.start, ending.end)
     if before:
         return before
@@ -159,7 +164,8 @@ def _undergoing(reading: Reading, scene: Scene, ending: Ending) -> list[Subject]
         return list(named(listed_until(reading, taken[-1]), near=True))
     if ORDER.search(left) and not PASSIVE.search(left) and not inside:
         referred = subjects_of(reading, scene, ending.start, ending.end)
-        return [each for each in referred if each.named == "pronoun"]
+        is_ruled = RULED.search(left)
+        return [each for each in referred if each.named == "pronoun" or is_ruled]
     if inside and reading.mask.startswith("的", ending.start):
         return list(named(listed_until(reading, inside[-1]), near=True))
     grouped = _group_before(reading, ending)

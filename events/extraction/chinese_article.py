@@ -8,6 +8,7 @@ from datetime import date
 from events.extraction.chinese import closures_in
 from events.extraction.chinese_counts import counts_in
 from events.extraction.chinese_dates import words_for
+from events.extraction.chinese_lines import in_full_width
 from events.extraction.chinese_lists import examples_in
 from events.extraction.chinese_mood import ENDERS
 from events.extraction.chinese_cast import cast_of
@@ -28,7 +29,8 @@ NEAR_YEAR = re.compile(r"[今去前明來来]年")
 
 
 def read(article: ArticleText, gazetteer: Gazetteer, language: str, extractor: str) -> Findings:
-    title, sentences = title_of(article), sentences_of(article, chinese=True)
+    title = in_full_width(title_of(article))
+    sentences = [in_full_width(each) for each in sentences_of(article, chinese=True)]
     cast, named = cast_of(title, sentences, gazetteer, ENDERS)
     readings = [
         Reading(sentence, entities, tuple(phrases_in(sentence.text, "zh")))
@@ -69,7 +71,7 @@ def _dated(readings: Sequence[Reading], scene: Scene, published: date | None) ->
     for number, reading in enumerate(readings):
         year = _year_meant(reading, year, published)
         reference = date(year, 12, 31) if year else published
-        following = [each for each in readings[number + 1 : number + 2] if not each.is_title]
+        following = [each for each in readings[number + 1 : number + 3] if not each.is_title]
         for draft in (*closures_in(reading, scene), *examples_in(reading, following)):
             yield dated(draft, words_for(draft, in_year=year), reference, "zh")
         scene = scene.after(reading)

@@ -20,6 +20,8 @@ SHORT_FORM = re.compile(
     r"([㐀-鿿A-Za-z][㐀-鿿A-Za-z .&'-]{1,40}?)[」”\"]?(?:[，,、][^）)]*)?[）)]"
 )
 LONGEST_SHORT_FORM = 8
+MARKS = set("「『“《〈")
+TAIL = re.compile(r"(?:國際|国际|組織|组织|總會|总会)$")
 PLACE_BEFORE = re.compile(r"^(?:香港|本港|澳門|台灣|臺灣)(?=.{3})")
 TOPIC_OUT, CIVIC = re.compile(BUSINESS["topic"]), re.compile(BUSINESS["civic"])
 
@@ -36,6 +38,8 @@ def cast_of(
     cast.is_civic = not TOPIC_OUT.search(whole) or bool(CIVIC.search(whole))
     if cast.is_civic:
         _introduce(cast, sentences, enders)
+        _introduce_from(title, cast, enders)
+        _shorten(cast, whole)
     named = [list(_entities(cast, sentence, gazetteer)) for sentence in (*sentences, title)]
     cast.count(zip([*sentences, title], named, strict=True))
     return cast, named
@@ -52,18 +56,47 @@ def _introduce_known(cast: Cast, sentence: Sentence, gazetteer: Gazetteer) -> No
             _name_short_form(cast, body, sentence.text, mention.end)
 
 
+def _introduce_from(title: Sentence, cast: Cast, enders: re.Pattern[str]) -> None:
+    """What only the headline names: in marks, or when the text names nobody."""
+    for start, end in names_in(title.text, enders):
+        surface = title.text[start:end]
+        is_marked = title.text[start - 1 : start] in MARKS or surface[0] in MARKS
+        if (is_marked or not cast.bodies) and not cast.find(surface) and not _longer(cast, surface):
+            cast.unknown(surface, _kind(title.text, start, surface))
+
+
+def _shorten(cast: Cast, whole: str) -> None:
+    """Names by which the text goes on: 綠色和平 of 綠色和平國際."""
+    for body in cast.bodies:
+        for name in [name for name in body.names if not name.isascii()]:
+            short = TAIL.sub("", name)
+            if short != name and len(short) > SHORTEST and whole.count(short) > whole.count(name):
+                cast.name(body, short)
+
+
 def _introduce(cast: Cast, sentences: Sequence[Sentence], enders: re.Pattern[str]) -> None:
     """The unregistered, the longest names first: a name that another one ends with is its."""
     found = [(s.text, *span) for s in sentences for span in names_in(s.text, enders)]
     for text, start, end in sorted(found, key=lambda each: each[1] - each[2]):
         surface = text[start:end]
         known = cast.find(surface) or cast.find(PLACE_BEFORE.sub("", surface))
-        known = known or _longer(cast, surface)
+        known = known or _longer(cast, surface) or _glossed(cast, text, end, surface)
         if known is None:
             known = cast.unknown(surface, _kind(text, start, surface))
         elif surface not in known.names:
             cast.name(known, surface)
         _name_short_form(cast, known, text, end)
+
+
+def _glossed(cast: Cast, text: str, end: int, surface: str) -> Body | None:
+    """The registered organization whose name in another script stands in brackets behind."""
+    short = SHORT_FORM.match(text, end)
+    known = cast.find(short[1]) if short else None
+    if known is None or not short or not short[1].isascii():
+        return None
+    known.glosses += [name for name in known.names if name.isascii()]
+    known.names = [name for name in known.names if not name.isascii()] + [surface]
+    return known
 
 
 def _kind(text: str, start: int, surface: str) -> str | None:

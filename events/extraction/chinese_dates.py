@@ -31,6 +31,8 @@ def words_for(draft: Draft, *, in_year: int | None) -> Words:
     announced, effective = _before(draft, in_year)
     if effective is None:
         effective = _behind(draft)
+    if draft.status == Status.THREATENED:
+        effective = None
     is_done = draft.status in {Status.COMPLETED, Status.ORDERED}
     if effective and is_done and draft.decided_by == DecidedBy.AUTHORITY:
         announced = announced or (None if _is_ahead(draft, effective) else effective)

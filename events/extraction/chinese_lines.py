@@ -1,10 +1,12 @@
 """Clauses of a Chinese sentence, and the organizations that it lists."""
 
 import re
+from dataclasses import replace
 
 from events.extraction.cast import Entity
 from events.extraction.chinese_words import WORDS
 from events.extraction.reading import Reading
+from events.extraction.sentences import Sentence
 
 CLAUSE = re.compile(r"[，,；：:]")
 JOINT = re.compile(
@@ -14,7 +16,15 @@ JOINT = re.compile(
 BEHIND_VERB = re.compile(r"[^，。,；：、]{0,10}?[「『“\"《]?")
 OWNED = re.compile(r"[」』”\"》]?(?:[創创設设成][辦办立]的|的|旗下的?|屬下的?|属下的?|轄下的?|辖下的?)[^，。；、]{0,8}[「『“\"《]?")
 UNIT = re.compile(WORDS["units"]["noun"])
+KEYBOARD = re.compile(r"(?<=[^\x00-\x7f])[,:;!?()]|[,:;!?()](?=[^\x00-\x7f])")
+FULL_WIDTH = str.maketrans(",:;!?()", "，：；！？（）")
 NAME_SIGNS = {"organization": "\ue000", "law": "\ue004"}
+
+
+def in_full_width(sentence: Sentence) -> Sentence:
+    """With the full-width marks of Chinese print where the text has those of a keyboard."""
+    text = KEYBOARD.sub(lambda match: match.group().translate(FULL_WIDTH), sentence.text)
+    return replace(sentence, text=text)
 
 
 def clause_start(text: str, end: int) -> int:

@@ -3,48 +3,59 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from events.extraction.cast import Entity
 from events.extraction.chinese_counts import speaks_of_many
 from events.extraction.chinese_mood import Ending, endings_in, status_of
+from events.extraction.chinese_subjects import listed_from, listed_until
 from events.extraction.chinese_words import WORDS
-from events.extraction.chinese_subjects import listed_from
 from events.extraction.draft import Draft, Manner, Part, part
 from events.extraction.findings import DecidedBy, Kind, Status
 from events.extraction.reading import Reading
 
-EXAMPLES = re.compile(
-    rf"(?:^|[，,；。])(?:{WORDS['lists']['examples']}|{WORDS['lists']['of_many']})"
-)
+LISTS, PAPER_WORDS = WORDS["lists"], WORDS["papers"]
+EXAMPLES = re.compile(rf"(?:^|[，,；。：])(?:{LISTS['examples']}|{LISTS['of_many']})")
+AMONG = re.compile(rf"[」』”》\"）)]*{LISTS['among']}")
 PAPERS = re.compile(
-    rf"(?:{WORDS['papers']['taking']})[^，。；]{{0,30}}(?:{WORDS['papers']['noun']})"
+    rf"(?:{PAPER_WORDS['taking']}|{PAPER_WORDS['losing']})[^，。；]{{0,30}}(?:{PAPER_WORDS['noun']})"
+    rf"|(?:{PAPER_WORDS['noun']})[^。；]{{0,24}}(?:{PAPER_WORDS['taking']}|{PAPER_WORDS['expired']})"
 )
 
 
 def examples_in(reading: Reading, following: Sequence[Reading]) -> Iterator[Draft]:
-    """ "至少65個團體宣布解散，當中包括A、B及C", there or at the start of the next sentence."""
+    """ "至少65個團體宣布解散，當中包括A、B及C", there or at the start of the next sentence; and
+    those of whom it says that they are among the many: A和B榜上有名."""
     if reading.is_title or not speaks_of_many(reading):
         return
     manner, told = _manner(reading)
     if manner is None or told is None:
         return
+    for where, entity in _examples(reading, following, told):
+        if entity.body:
+            yield Draft(
+                body=entity.body,
+                manner=manner,
+                reading=where,
+                told=told,
+                named="list",
+                subject=Part.of(entity),
+                telling=reading,
+                dates_from=told.end,
+                is_plain=True,
+            )
+
+
+def _examples(
+    reading: Reading, following: Sequence[Reading], told: Part
+) -> Iterator[tuple[Reading, Entity]]:
     for where in (reading, *following[:1]):
         for match in EXAMPLES.finditer(where.mask):
-            if where is not reading and match.start() > 0:
+            if match.start() > 0 if where is not reading else match.start() < told.end:
                 continue
-            if where is reading and match.start() < told.end:
-                continue
-            for entity in listed_from(where, match.end()):
-                if entity.body:
-                    yield Draft(
-                        body=entity.body,
-                        manner=manner,
-                        reading=where,
-                        told=told,
-                        named="list",
-                        subject=Part.of(entity),
-                        telling=reading,
-                        dates_from=told.end,
-                        is_plain=True,
-                    )
+            yield from ((where, entity) for entity in listed_from(where, match.end()))
+    for where in (reading, *following):
+        for entity in where.within(0, len(where.mask), "organization"):
+            if AMONG.match(where.mask, entity.end):
+                yield from ((where, each) for each in listed_until(where, entity))
 
 
 def _manner(reading: Reading) -> tuple[Manner | None, Part | None]:

@@ -20,6 +20,7 @@ CONDITION = re.compile(rf"(?:^|[，；：、「])(?:{MOOD['condition']})[^。；
 THREAT = re.compile(rf"(?:{MOOD['threat']})[^，。,；:：]{{0,8}}$")
 SCHEDULED, SOURCE = re.compile(MOOD["scheduled"]), re.compile(MOOD["source"])
 NO_ENDING, DENIED = re.compile(MOOD["no_ending"]), re.compile(MOOD["denied"])
+OF_OTHERS = re.compile(rf"(?:了)?的[^，。；\ue000]{{0,12}}(?:{WORDS['lists']['noun']})")
 PROCEDURE = re.compile(r"(?:的)?(?:程序|程式)")
 MOTION = re.compile(r"(?:的)?(?:議案|议案|動議|动议|決議|决议|提案)")
 PASSED = re.compile(r"(?:通過|通过)[^，。,；]{0,12}$")
@@ -66,7 +67,7 @@ def status_of(reading: Reading, ending: Ending) -> Status | None:
         return None
     if MOTION.match(right):
         return Status.ANNOUNCED if PASSED.search(left) else Status.THREATENED
-    if NO_ENDING.match(right):
+    if NO_ENDING.match(right) or OF_OTHERS.match(right):
         return None
     if _is_pending(clause, left, right):
         return Status.THREATENED

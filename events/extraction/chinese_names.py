@@ -38,9 +38,14 @@ LATIN_WORD = re.compile(r"(?<![A-Za-z@#.])[A-Z][A-Za-z]+(?:[.-][A-Za-z]+)?(?![A-
 ENDS_LIKE_ONE = re.compile(rf"(?:{NAMES['endings']})$")
 LAW_SHAPES = [re.compile(shape) for shape in lexicon("laws")["shapes"]["zh"]]
 BUSINESS_NAME, BUSINESS_BEFORE = re.compile(BUSINESS["name"]), re.compile(BUSINESS["before"])
+COMPANY = re.compile(r"(?:股份)?有限公司$")
 CUT = re.compile(r"[，,。；]")
 JOINT_IN_LIST = re.compile(r"(?:、|以及|包括|包含|[及和與与暨])(?:及|和|以及|旗下)?")
-NUMBERED = re.compile(r"[\d一二兩两三四五六七八九十多][個个家間间份]")
+CONJUNCTIONS, LONGEST_LEFT = {"與", "与", "和", "及"}, 8
+SOMEBODY = re.compile(
+    rf"(?:{NAMES['endings']}|{WORDS['authorities']['words']}|[人者員员長长民們们方家師师生友徒眾众兵])$|^[^㐀-鿿]|[「『“《》”』」]"
+)
+NUMBERED = re.compile(r"[\d一二兩两三四五六七八九十多][個个家間间份所]")
 NEAR, NEAR_BEFORE, NEAR_BEHIND, FAR, LONGEST_ITEM = 16, 12, 6, 60, 12
 KINDS = {
     kind: re.compile(rf"(?:{NAMES[kind]})$")
@@ -141,6 +146,9 @@ def _is_name(surface: str, ending: re.Match[str], enders: re.Pattern[str]) -> bo
 
 
 def _is_business(text: str, start: int, end: int) -> bool:
+    name = COMPANY.sub("", text[start:end])
+    if name != text[start:end] and ENDS_LIKE_ONE.search(name):
+        return False
     return bool(
         BUSINESS_NAME.search(text[start:end])
         or BUSINESS_BEFORE.search(text[max(0, start - 12) : start])
@@ -157,8 +165,21 @@ def _start(text: str, end: int, enders: re.Pattern[str]) -> int:
         return item
     reach = max(0, start - 2)  # what decides whether a stop is one may stand before
     seen = text[reach : end + 4]  # nor behind
-    cuts = [reach + cut.end() for words in (STOP, enders) for cut in words.finditer(seen)]
+    cuts = [
+        reach + cut.end()
+        for words in (STOP, enders)
+        for cut in words.finditer(seen)
+        if not (cut.group() in CONJUNCTIONS and _is_within(text, start, reach + cut.start()))
+    ]
     return max([start, *(cut for cut in cuts if start < cut <= end)])
+
+
+def _is_within(text: str, start: int, at: int) -> bool:
+    """Whether a conjunction belongs to a name: 記者與作家基金會, not 警方與記者協會."""
+    left = text[start:at]
+    cut = max((c.end() for c in STOP.finditer(left) if c.group() not in CONJUNCTIONS), default=0)
+    left = left[cut:]
+    return 2 <= len(left) <= LONGEST_LEFT and not SOMEBODY.search(left)
 
 
 def _item_start(text: str, start: int, end: int) -> int | None:

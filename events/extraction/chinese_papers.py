@@ -26,7 +26,10 @@ TAKEN = re.compile(
     rf"(?:{PAPERS['taking']})(?:了)?(?P<whose>[^，。；]{{0,80}}?)(?P<papers>{PAPERS['noun']})"
 )
 LOST = re.compile(
-    rf"(?P<papers>{PAPERS['noun']})[^，。；]{{0,16}}?(?P<verb>{PAPERS['taking']}|{PAPERS['expired']})"
+    rf"(?P<papers>{PAPERS['noun']})[^，。；]{{0,24}}?(?P<verb>{PAPERS['taking']}|{PAPERS['expired']})"
+)
+LOSING = re.compile(
+    rf"(?:{PAPERS['losing']})了?(?P<whose>[^，。；]{{0,20}}?)(?P<papers>{PAPERS['noun']})"
 )
 UNIT = re.compile(rf"(?P<unit>[^，。；的]{{0,8}}{UNIT_NOUN})的?$")
 PROPOSED = re.compile(r"(?:擬|拟|計劃|计划|威脅|威胁|申請|申请|建議|建议|研究)[^，。；]{0,4}$")
@@ -39,7 +42,7 @@ def papers_lost(reading: Reading, scene: Scene) -> Iterator[Draft]:
         if not _is_denied(reading, match):
             found.append(match.span())
             yield from _drafts(reading, match, _taken_from(reading, scene, match))
-    for match in LOST.finditer(reading.mask):
+    for match in (*LOST.finditer(reading.mask), *LOSING.finditer(reading.mask)):
         overlaps = any(start < match.end() and match.start() < end for start, end in found)
         if not overlaps and not _is_denied(reading, match):
             before = listed_before(reading, scene, match)

@@ -12,6 +12,7 @@ NAMES = WORDS["names"]
 REFERENCE, GROUP = re.compile(NAMES["reference"]), re.compile(WORDS["names_of_several"]["referred"])
 OF_KIND = {kind: re.compile(words) for kind, words in NAMES["nouns_of_kind"].items()}
 ANY = re.compile(NAMES["nouns_of_any"])
+SEVERAL = {"兩": 2, "两": 2, "二": 2, "三": 3, "2": 2, "3": 3}
 POINTER = re.compile(r"^(?:[該该本此貴贵]|[這这][個个家所間间份]?|我)")
 
 
@@ -39,7 +40,13 @@ class Scene:
         return Scene(self.cast, named[0], (*self.recent, *named), group)
 
     def group_in(self, words: str) -> tuple[Body, ...]:
-        return self.group if GROUP.search(words) else ()
+        match = GROUP.search(words)
+        if match is None:
+            return ()
+        count = SEVERAL.get(match.group()[1:2], 0)
+        if match.group()[0] in "後后":
+            return self.group[-count:]
+        return self.group[:count] if match.group()[0] == "前" and count else self.group
 
     def meant_by(self, reference: str, here: Sequence[Body]) -> Body | None:
         """The last one that the noun fits, of those in the sentence and then of all before."""

@@ -31,6 +31,7 @@ REASON = re.compile(
     r"(?=將|将|會|会|決定|决定|需|被|宣|$)"
 )
 BY_WHOM = re.compile(r"[被遭獲获由][^，。；]{0,16}$")
+CAUSE = re.compile(r"[「『“\"]?(?:因|由於|由于|基於|基于|鑑於|鉴于|面對|面对|在|隨|随|為|为|經|经)")
 FORMER, LATTER = re.compile(r"前者"), re.compile(r"[後后]者")
 COUNTED = re.compile(r"(?<!等)\d+(?:間|间|個|个|家)")
 LONGEST_REST, LONGEST_LEAD = 2, 14
@@ -59,6 +60,7 @@ def subjects_of(reading: Reading, scene: Scene, start: int, end: int) -> list[Su
     if before:
         return _in_clause(reading, scene, before, start)
     lead = REASON.sub("", mask[here:start])
+    lead = BY_WHOM.sub("", lead)
     group = scene.group_in(lead)
     if group:
         return [Subject(body, "pronoun", None) for body in group]
@@ -71,10 +73,19 @@ def subjects_of(reading: Reading, scene: Scene, start: int, end: int) -> list[Su
     if topic:
         near = is_filler(lead) and _is_alone(reading, topic, here)
         return [_named(entity, near=near) for entity in topic]
-    if reading.is_title or not is_filler(lead):
+    earlier = REFERENCE.match(mask[:here]) if here else None
+    if earlier and not reading.is_title:
+        return _referred(reading, scene, 0, earlier, is_plain=False)
+    if reading.is_title or not is_filler(lead) or not _goes_on(mask[:here]):
         return []
     body = scene.previous
     return [Subject(body, "pronoun", None, near=scene.is_alone)] if body else []
+
+
+def _goes_on(words: str) -> bool:
+    """Whether the clauses before leave the subject of the last sentence in place."""
+    is_cause = CAUSE.match(words) and not OTHERS.search(words)
+    return len(words) <= LONGEST_REST * 4 or is_filler(words) or bool(is_cause)
 
 
 def _in_clause(
