@@ -34,11 +34,12 @@ from events.extraction.findings import DecidedBy, Kind, Status
 from events.extraction.reading import ORG, Reading
 
 COURT = re.compile(r"法院|法庭|法官|判")
-TAKING = re.compile(r"(?:將|将|把)[^，。；]{0,160}$")
+TAKING = re.compile(r"(?:將|将|把|對|对)[^，。；]{0,160}$")
 GROUP_OF = re.compile(WORDS["lists"]["group_behind"])
 RULED = re.compile(r"應予|应予|須予|须予|予以")
 # 關閉污染工廠: what is closed is named behind, and nobody of the cast.
 OBJECT = re.compile(r"(?![後后時时並并及和與与的了之前者])[㐀-鿿A-Za-z]")
+RIGHT_BEHIND = re.compile(rf"(?:了|的)?[「『“\"《]?{ORG}")
 ANYWHERE = {"ban", "close", "halt", "outlaw", "disband"}
 SAME_FATE_RULE = "zh.same_fate"
 SAME_FATE = re.compile(rf"(?:輪到|轮到|則是|则是)[「\"]?(?P<org>{ORG})")
@@ -144,7 +145,7 @@ def _ending_themselves(reading: Reading, scene: Scene, ending: Ending) -> list[S
     start = clause_start(reading.mask, ending.start)
     if REFERENCE.match(reading.mask, ending.end):
         return owners_of(reading, scene, start)
-    follows = undergoers(reading, ending.end)
+    follows = undergoers(reading, ending.end) if RIGHT_BEHIND.match(reading.mask, ending.end) else []
     if follows and is_filler(reading.mask[start : ending.start]):
         return list(named(follows, near=True))
     return []
@@ -157,6 +158,10 @@ def _undergoing(reading: Reading, scene: Scene, ending: Ending) -> list[Subject]
         return list(named(follows, near=True))
     start = clause_start(reading.mask, ending.start)
     left = reading.mask[start : ending.start]
+    if RULED.search(left) and not TAKING.search(left):
+        return _group_before(reading, ending) or subjects_of(
+            reading, scene, ending.start, ending.end
+        )
     inside = list(reading.within(start, ending.start, "organization"))
     cue = TAKING.search(left) or ORDER.search(left)
     taken = [entity for entity in inside if cue and entity.start - start >= cue.start()]
@@ -164,8 +169,7 @@ def _undergoing(reading: Reading, scene: Scene, ending: Ending) -> list[Subject]
         return list(named(listed_until(reading, taken[-1]), near=True))
     if ORDER.search(left) and not PASSIVE.search(left) and not inside:
         referred = subjects_of(reading, scene, ending.start, ending.end)
-        is_ruled = RULED.search(left)
-        return [each for each in referred if each.named == "pronoun" or is_ruled]
+        return [each for each in referred if each.named == "pronoun"]
     if inside and reading.mask.startswith("的", ending.start):
         return list(named(listed_until(reading, inside[-1]), near=True))
     grouped = _group_before(reading, ending)

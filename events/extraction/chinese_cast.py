@@ -20,7 +20,7 @@ SHORT_FORM = re.compile(
     r"([㐀-鿿A-Za-z][㐀-鿿A-Za-z .&'-]{1,40}?)[」”\"]?(?:[，,、][^）)]*)?[）)]"
 )
 LONGEST_SHORT_FORM = 8
-MARKS = set("「『“《〈")
+MOST_TOPICS = 2
 TAIL = re.compile(r"(?:國際|国际|組織|组织|總會|总会)$")
 PLACE_BEFORE = re.compile(r"^(?:香港|本港|澳門|台灣|臺灣)(?=.{3})")
 TOPIC_OUT, CIVIC = re.compile(BUSINESS["topic"]), re.compile(BUSINESS["civic"])
@@ -35,7 +35,8 @@ def cast_of(
     for sentence in (*sentences, title):
         _introduce_known(cast, sentence, gazetteer)
     whole = " ".join(sentence.text for sentence in (title, *sentences))
-    cast.is_civic = not TOPIC_OUT.search(whole) or bool(CIVIC.search(whole))
+    topics = set(TOPIC_OUT.findall(whole))
+    cast.is_civic = len(topics) < MOST_TOPICS or bool(CIVIC.search(whole))
     if cast.is_civic:
         _introduce(cast, sentences, enders)
         _introduce_from(title, cast, enders)
@@ -57,11 +58,10 @@ def _introduce_known(cast: Cast, sentence: Sentence, gazetteer: Gazetteer) -> No
 
 
 def _introduce_from(title: Sentence, cast: Cast, enders: re.Pattern[str]) -> None:
-    """What only the headline names: in marks, or when the text names nobody."""
-    for start, end in names_in(title.text, enders):
-        surface = title.text[start:end]
-        is_marked = title.text[start - 1 : start] in MARKS or surface[0] in MARKS
-        if (is_marked or not cast.bodies) and not cast.find(surface) and not _longer(cast, surface):
+    """Those of the headline, when the text names nobody."""
+    if not cast.bodies:
+        for start, end in names_in(title.text, enders):
+            surface = title.text[start:end]
             cast.unknown(surface, _kind(title.text, start, surface))
 
 

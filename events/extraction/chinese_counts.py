@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from events.extraction.chinese_mood import ENDERS
+from events.extraction.chinese_papers import PAPERS_LOST
 from events.extraction.chinese_words import WORDS
 from events.extraction.counts import Count
 from events.extraction.draft import part
@@ -43,6 +45,17 @@ ORDINAL = re.compile(
     rf"第(?P<number>\d+|[一二三四五六七八九十百]+)(?P<ten_thousand>)[個个間间家份所支](?P<comparator>)(?P<many>)"
     rf"(?P<between>[^。；，,]{{0,8}}?)(?P<ended>{CLAIMS['ended']})(?:的|之)?{UNIT}"
 )
+# 十二個團體的法人資格自即日起作廢: any organizations counted in a sentence that tells of an end.
+COUNTED = re.compile(
+    rf"{COUNTED_UNIT}(?P<unit>[^，。；：「」\d]{{0,24}}?(?:{WORDS['counted']['noun']}))(?![員员長长者])"
+)
+COUNTED_AFTER = re.compile(
+    rf"(?P<unit>[^，。；：「」\d的]{{0,8}}?(?:{WORDS['counted']['noun']}))"
+    rf"{WORDS['counted']['total']}{COUNTED_UNIT}"
+)
+ENDED = re.compile(f"{ENDERS.pattern}|{PAPERS_LOST.pattern}|{CLAIMS['ended']}")
+OTHER = re.compile(WORDS["counted"]["other"])
+FAR = 48
 PATTERNS = (SUBJECT, OBJECT, UNIT_FIRST, TOPIC_FIRST, ORDINAL)
 NO_COUNT = re.compile(
     rf"{CLAIMS['no_count']}|{WORDS['mood']['hypothesis']}|{WORDS['mood']['negation']}"
@@ -69,6 +82,39 @@ def counts_in(reading: Reading) -> Iterator[Count]:
                 continue
             taken.append(span)
             yield _count(reading, match)
+    for match in _in_ended(reading):
+        span = match.span("number")
+        if span not in taken and _number(match) >= LEAST and _stands_free(reading, match):
+            taken.append(span)
+            yield _count(reading, match)
+
+
+def _in_ended(reading: Reading) -> Iterator[re.Match[str]]:
+    """Counted organizations before or behind words that tell of an end."""
+    mask = reading.mask
+    for match in COUNTED.finditer(mask):
+        right = re.split(r"[。；]", mask[match.end() : match.end() + FAR])[0]
+        ended = ENDED.search(right)
+        if ended and not _says_else(right[: ended.start()]):
+            yield match
+    for match in COUNTED_AFTER.finditer(mask):
+        left = re.split(r"[。；]", mask[max(0, match.start() - FAR) : match.start()])[-1]
+        before = list(ENDED.finditer(left + match["unit"]))
+        if before and not _says_else((left + match["unit"])[before[-1].end() :]):
+            yield match
+
+
+def _says_else(between: str) -> bool:
+    is_far = between.count("，") > 1
+    return is_far or bool(OTHER.search(between) or NO_COUNT.search(between))
+
+
+def _stands_free(reading: Reading, match: re.Match[str]) -> bool:
+    """Whether the number is no part of a name or date, and what leads to it says nothing else."""
+    at = match.start("number")
+    covered = any(e.start <= at < e.end for e in (*reading.entities, *reading.free_phrases))
+    lead = re.split(r"[。；，,]", reading.text[: match.start()])[-1]
+    return not covered and not NO_COUNT.search(lead[-8:])
 
 
 def speaks_of_many(reading: Reading) -> bool:

@@ -29,16 +29,16 @@ def words_for(draft: Draft, *, in_year: int | None) -> Words:
     In a text that has gone back to a year, "today" and "at once" are not the day of writing.
     """
     announced, effective = _before(draft, in_year)
-    if effective is None:
-        effective = _behind(draft)
     if draft.status == Status.THREATENED:
         effective = None
+    if effective is None:
+        effective = _behind(draft)
     is_done = draft.status in {Status.COMPLETED, Status.ORDERED}
     if effective and is_done and draft.decided_by == DecidedBy.AUTHORITY:
         announced = announced or (None if _is_ahead(draft, effective) else effective)
     elif effective is None and announced and _happens_on(draft, announced):
         effective = announced
-    elif effective and draft.status == Status.COMPLETED and OF_THESE_DAYS.search(effective.text):
+    elif effective and draft.status == Status.COMPLETED and _is_of_these_days(effective):
         announced = announced or effective
     return Words(announced, effective)
 
@@ -98,6 +98,10 @@ def _is_effective(draft: Draft, phrase: Phrase) -> bool:
         return False
     is_said = SAID.search(between) or draft.manner.rule == SAME_FATE_RULE
     return not is_said and draft.status == Status.COMPLETED
+
+
+def _is_of_these_days(phrase: Phrase) -> bool:
+    return bool(OF_THESE_DAYS.search(phrase.text) and not STARTS.search(phrase.text))
 
 
 def _is_ahead(draft: Draft, phrase: Phrase) -> bool:

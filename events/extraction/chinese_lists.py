@@ -6,19 +6,16 @@ from collections.abc import Iterator, Sequence
 from events.extraction.cast import Entity
 from events.extraction.chinese_counts import speaks_of_many
 from events.extraction.chinese_mood import Ending, endings_in, status_of
+from events.extraction.chinese_papers import PAPERS_LOST
 from events.extraction.chinese_subjects import listed_from, listed_until
 from events.extraction.chinese_words import WORDS
 from events.extraction.draft import Draft, Manner, Part, part
 from events.extraction.findings import DecidedBy, Kind, Status
 from events.extraction.reading import Reading
 
-LISTS, PAPER_WORDS = WORDS["lists"], WORDS["papers"]
+LISTS = WORDS["lists"]
 EXAMPLES = re.compile(rf"(?:^|[，,；。：])(?:{LISTS['examples']}|{LISTS['of_many']})")
 AMONG = re.compile(rf"[」』”》\"）)]*{LISTS['among']}")
-PAPERS = re.compile(
-    rf"(?:{PAPER_WORDS['taking']}|{PAPER_WORDS['losing']})[^，。；]{{0,30}}(?:{PAPER_WORDS['noun']})"
-    rf"|(?:{PAPER_WORDS['noun']})[^。；]{{0,24}}(?:{PAPER_WORDS['taking']}|{PAPER_WORDS['expired']})"
-)
 
 
 def examples_in(reading: Reading, following: Sequence[Reading]) -> Iterator[Draft]:
@@ -59,7 +56,7 @@ def _examples(
 
 
 def _manner(reading: Reading) -> tuple[Manner | None, Part | None]:
-    papers = PAPERS.search(reading.mask)
+    papers = PAPERS_LOST.search(reading.mask)
     if papers:
         kind = Manner(Kind.DEREGISTERED, Status.COMPLETED, DecidedBy.AUTHORITY, "zh.list.papers")
         return kind, part(reading, *papers.span())

@@ -41,9 +41,17 @@ BUSINESS_NAME, BUSINESS_BEFORE = re.compile(BUSINESS["name"]), re.compile(BUSINE
 COMPANY = re.compile(r"(?:股份)?有限公司$")
 CUT = re.compile(r"[，,。；]")
 JOINT_IN_LIST = re.compile(r"(?:、|以及|包括|包含|[及和與与暨])(?:及|和|以及|旗下)?")
+TAKING = re.compile(f"{WORDS['papers']['taking']}|{WORDS['papers']['losing']}")
+NO_APPOSED = re.compile(NAMES["no_apposed"])
+GLOSSED = re.compile(
+    r"(?P<name>[㐀-鿿·]{3,16})[」』”》]?[（(]"
+    r"(?:[A-Z]{3,10}[）),，]|(?:[A-Z][\w'’-]* (?:(?:of|for|the|and|in|on|de|without) )*){2,}[A-Z]"
+    r"|[A-Z][\w ]* (?:International|Watch|Union|Party|Foundation|Association|Institute|Radio|News"
+    r"|Times|Post|Network|Center|Centre|Alliance|League|Society|Media|Press|Fund|Group)\b)"
+)
 CONJUNCTIONS, LONGEST_LEFT = {"與", "与", "和", "及"}, 8
 SOMEBODY = re.compile(
-    rf"(?:{NAMES['endings']}|{WORDS['authorities']['words']}|[人者員员長长民們们方家師师生友徒眾众兵])$|^[^㐀-鿿]|[「『“《》”』」]"
+    rf"(?:{NAMES['endings']}|{WORDS['authorities']['words']}|[員员長长民們们方徒眾众兵])$|^[^㐀-鿿]|[「『“《》”』」]"
 )
 NUMBERED = re.compile(r"[\d一二兩两三四五六七八九十多][個个家間间份所]")
 NEAR, NEAR_BEFORE, NEAR_BEHIND, FAR, LONGEST_ITEM = 16, 12, 6, 60, 12
@@ -63,12 +71,28 @@ def names_in(text: str, enders: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     for span in (*_marked_in(text, enders), *_latin_in(text, enders)):
         if not _is_business(text, *span):
             yield span
+    yield from _apposed_in(text, enders)
+    yield from _glossed_in(text, enders)
+    yield from _shaped_in(text, enders)
+
+
+def _apposed_in(text: str, enders: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     for match in APPOSED.finditer(text):
-        name = match["name"]
-        if not any(each.search(name) for each in (STOP, enders, ORGAN)) and not (
-            ENDS_LIKE_ONE.search(name) or NO_NAME.fullmatch(name)
-        ):
+        no_name = (STOP, enders, ORGAN, NO_APPOSED, ENDS_LIKE_ONE)
+        if not any(each.search(match["name"]) for each in no_name):
             yield match.span("name")
+
+
+def _glossed_in(text: str, enders: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """What a name in Latin letters stands behind: 綠色和平國際（Greenpeace International）."""
+    for match in GLOSSED.finditer(text):
+        start = _start(text, match.end("name"), enders)
+        surface = text[start : match.end("name")]
+        if len(surface) >= SHORTEST and not GENERIC.fullmatch(surface):
+            yield start, match.end("name")
+
+
+def _shaped_in(text: str, enders: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     for match in ENDING.finditer(text):
         start = _start(text, match.start(), enders)
         if _is_name(text[start : match.end()], match, enders) and not _is_business(
@@ -167,15 +191,17 @@ def _start(text: str, end: int, enders: re.Pattern[str]) -> int:
     seen = text[reach : end + 4]  # nor behind
     cuts = [
         reach + cut.end()
-        for words in (STOP, enders)
+        for words in (STOP, enders, TAKING)
         for cut in words.finditer(seen)
-        if not (cut.group() in CONJUNCTIONS and _is_within(text, start, reach + cut.start()))
+        if not (cut.group() in CONJUNCTIONS and _is_within(text, start, reach + cut.start(), end))
     ]
     return max([start, *(cut for cut in cuts if start < cut <= end)])
 
 
-def _is_within(text: str, start: int, at: int) -> bool:
+def _is_within(text: str, start: int, at: int, end: int) -> bool:
     """Whether a conjunction belongs to a name: 記者與作家基金會, not 警方與記者協會."""
+    if end - at < SHORTEST:
+        return False
     left = text[start:at]
     cut = max((c.end() for c in STOP.finditer(left) if c.group() not in CONJUNCTIONS), default=0)
     left = left[cut:]

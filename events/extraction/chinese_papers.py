@@ -31,6 +31,10 @@ LOST = re.compile(
 LOSING = re.compile(
     rf"(?:{PAPERS['losing']})了?(?P<whose>[^，。；]{{0,20}}?)(?P<papers>{PAPERS['noun']})"
 )
+PAPERS_LOST = re.compile(
+    rf"(?:{PAPERS['taking']}|{PAPERS['losing']})[^，。；]{{0,30}}(?:{PAPERS['noun']})"
+    rf"|(?:{PAPERS['noun']})[^。；]{{0,24}}?(?:{PAPERS['taking']}|{PAPERS['expired']})"
+)
 UNIT = re.compile(rf"(?P<unit>[^，。；的]{{0,8}}{UNIT_NOUN})的?$")
 PROPOSED = re.compile(r"(?:擬|拟|計劃|计划|威脅|威胁|申請|申请|建議|建议|研究)[^，。；]{0,4}$")
 PASSIVE = re.compile(r"被|遭|獲|获")
