@@ -76,6 +76,8 @@ def _told(reading: Reading, scene: Scene, ending: Ending, status: Status) -> Ite
         subjects = owners_of(reading, scene, unit.part.start)
     elif by_authority:
         subjects = _undergoing(reading, scene, ending)
+    elif ending.name == "close" and unit is None and OBJECT.match(reading.mask, ending.end):
+        return
     else:
         subjects = _ending_themselves(reading, scene, ending)
     if ending.entry.get("unit_only") and unit is None and ending.name != "leave":
@@ -137,8 +139,6 @@ def kind_of(
 
 
 def _ending_themselves(reading: Reading, scene: Scene, ending: Ending) -> list[Subject]:
-    if ending.name == "close" and OBJECT.match(reading.mask, ending.end):
-        return []
     before = _group_before(reading, ending) or subjects_of(reading, scene, ending.start, ending.end)
     if before:
         return before

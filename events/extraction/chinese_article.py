@@ -9,7 +9,7 @@ from events.extraction.chinese import closures_in
 from events.extraction.chinese_counts import counts_in
 from events.extraction.chinese_dates import words_for
 from events.extraction.chinese_lines import in_full_width
-from events.extraction.chinese_lists import examples_in
+from events.extraction.chinese_lists import examples_in, same_fate_in
 from events.extraction.chinese_mood import ENDERS
 from events.extraction.chinese_cast import cast_of
 from events.extraction.chinese_scene import Scene
@@ -68,11 +68,15 @@ def _is_ended_by_authority(draft: Draft) -> bool:
 
 def _dated(readings: Sequence[Reading], scene: Scene, published: date | None) -> Iterator[Dated]:
     year: int | None = None
+    told: Draft | None = None
     for number, reading in enumerate(readings):
         year = _year_meant(reading, year, published)
         reference = date(year, 12, 31) if year else published
         following = [each for each in readings[number + 1 : number + 3] if not each.is_title]
-        for draft in (*closures_in(reading, scene), *examples_in(reading, following)):
+        drafts = [*closures_in(reading, scene), *examples_in(reading, following)]
+        drafts += same_fate_in(reading, told)
+        told = drafts[-1] if drafts else None
+        for draft in drafts:
             yield dated(draft, words_for(draft, in_year=year), reference, "zh")
         scene = scene.after(reading)
 

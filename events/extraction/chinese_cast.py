@@ -77,14 +77,17 @@ def _shorten(cast: Cast, whole: str) -> None:
 def _introduce(cast: Cast, sentences: Sequence[Sentence], enders: re.Pattern[str]) -> None:
     """The unregistered, the longest names first: a name that another one ends with is its."""
     found = [(s.text, *span) for s in sentences for span in names_in(s.text, enders)]
+    endings: dict[str, Body] = {}
     for text, start, end in sorted(found, key=lambda each: each[1] - each[2]):
         surface = text[start:end]
         known = cast.find(surface) or cast.find(PLACE_BEFORE.sub("", surface))
-        known = known or _longer(cast, surface) or _glossed(cast, text, end, surface)
+        known = known or endings.get(surface) or _glossed(cast, text, end, surface)
         if known is None:
             known = cast.unknown(surface, _kind(text, start, surface))
         elif surface not in known.names:
             cast.name(known, surface)
+        for cut in range(1, len(surface) - SHORTEST + 1):
+            endings.setdefault(surface[cut:], known)
         _name_short_form(cast, known, text, end)
 
 
@@ -101,13 +104,6 @@ def _glossed(cast: Cast, text: str, end: int, surface: str) -> Body | None:
 
 def _kind(text: str, start: int, surface: str) -> str | None:
     return kind_of_name(surface) or ("media" if text[start - 1 : start] == "《" else None)
-
-
-def _longer(cast: Cast, surface: str) -> Body | None:
-    if len(surface) < SHORTEST:
-        return None
-    ending = (b for b in cast.bodies if any(name.endswith(surface) for name in b.names))
-    return next(ending, None)
 
 
 def _name_short_form(cast: Cast, body: Body, text: str, end: int) -> None:

@@ -47,11 +47,16 @@ ORDINAL = re.compile(
 )
 # 十二個團體的法人資格自即日起作廢: any organizations counted in a sentence that tells of an end.
 COUNTED = re.compile(
-    rf"{COUNTED_UNIT}(?P<unit>[^，。；：「」\d]{{0,24}}?(?:{WORDS['counted']['noun']}))(?![員员長长者])"
+    rf"{COUNTED_UNIT}(?P<unit>[^，。；：「」\d]{{0,24}}?(?:{WORDS['counted']['noun']}))(?![員员長长者中]|[裡裏里当當之]中)"
 )
 COUNTED_AFTER = re.compile(
     rf"(?P<unit>[^，。；：「」\d的]{{0,8}}?(?:{WORDS['counted']['noun']}))"
     rf"{WORDS['counted']['total']}{COUNTED_UNIT}"
+)
+# 全國543家媒體中已有219家停止營運: the noun went before.
+ELLIPTIC = re.compile(
+    rf"(?P<unit>{WORDS['counted']['noun']})[^。；\d]{{0,16}}?(?:[中裡裏里]|當中|当中|，)[^，。；\d]{{0,4}}?"
+    rf"{COUNTED_UNIT[:-1]}(?=[^，。；]{{0,8}}?(?:{ENDERS.pattern}|{CLAIMS['ended']}))"
 )
 ENDED = re.compile(f"{ENDERS.pattern}|{PAPERS_LOST.pattern}|{CLAIMS['ended']}")
 OTHER = re.compile(WORDS["counted"]["other"])
@@ -97,6 +102,7 @@ def _in_ended(reading: Reading) -> Iterator[re.Match[str]]:
         ended = ENDED.search(right)
         if ended and not _says_else(right[: ended.start()]):
             yield match
+    yield from ELLIPTIC.finditer(mask)
     for match in COUNTED_AFTER.finditer(mask):
         left = re.split(r"[。；]", mask[max(0, match.start() - FAR) : match.start()])[-1]
         before = list(ENDED.finditer(left + match["unit"]))

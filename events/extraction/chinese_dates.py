@@ -19,6 +19,7 @@ STARTS, AHEAD_OF = re.compile(DATES["starts"]), re.compile(rf"(?:{DATES['ahead']
 IS_AHEAD = re.compile(DATES["is_ahead"])
 AT_ONCE = re.compile(r"即[時时日刻]|立即|當場|当场|[當当][天日]生效")
 OF_THESE_DAYS = re.compile(r"^[今昨本][天日早晚月]|[週周]|星期|^\d{1,2}[日號号]")
+TODAY = re.compile(r"今|即")
 FARTHEST = 300
 NO_DAY_OF_IT = re.compile(r"以來|以来|過去|过去|至今|^自.*[^起]$|未來|未来|[內内]$")
 
@@ -33,6 +34,8 @@ def words_for(draft: Draft, *, in_year: int | None) -> Words:
         effective = None
     if effective is None:
         effective = _behind(draft)
+    if effective and announced and _is_quoted(draft, announced, effective):
+        effective = announced
     is_done = draft.status in {Status.COMPLETED, Status.ORDERED}
     if effective and is_done and draft.decided_by == DecidedBy.AUTHORITY:
         announced = announced or (None if _is_ahead(draft, effective) else effective)
@@ -41,6 +44,12 @@ def words_for(draft: Draft, *, in_year: int | None) -> Words:
     elif effective and draft.status == Status.COMPLETED and _is_of_these_days(effective):
         announced = announced or effective
     return Words(announced, effective)
+
+
+def _is_quoted(draft: Draft, announced: Phrase, effective: Phrase) -> bool:
+    """Whether "today" stands in words that were spoken on another day."""
+    between = draft.told_in.text[announced.end : effective.start]
+    return bool(TODAY.match(effective.text)) and bool(re.search(r"[「“『\"]", between))
 
 
 def _before(draft: Draft, in_year: int | None) -> tuple[Phrase | None, Phrase | None]:

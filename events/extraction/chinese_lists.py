@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from events.extraction.cast import Entity
 from events.extraction.chinese_counts import speaks_of_many
@@ -15,6 +16,7 @@ from events.extraction.reading import Reading
 
 LISTS = WORDS["lists"]
 EXAMPLES = re.compile(rf"(?:^|[，,；。：])(?:{LISTS['examples']}|{LISTS['of_many']})")
+SAME_FATE = re.compile(rf"[」』”》\"）)]*(?:{LISTS['same_fate']})")
 AMONG = re.compile(rf"[」』”》\"）)]*{LISTS['among']}")
 
 
@@ -39,6 +41,15 @@ def examples_in(reading: Reading, following: Sequence[Reading]) -> Iterator[Draf
                 dates_from=told.end,
                 is_plain=True,
             )
+
+
+def same_fate_in(reading: Reading, told: Draft | None) -> Iterator[Draft]:
+    """ "B剛遭同樣命運": what the last sentence told has happened to B as well."""
+    for entity in reading.within(0, len(reading.mask), "organization") if told else ():
+        if entity.body and told and SAME_FATE.match(reading.mask, entity.end):
+            manner = replace(told.manner, rule="zh.same_fate", status=Status.COMPLETED)
+            behind = part(reading, entity.end, entity.end + 1)
+            yield Draft(entity.body, manner, reading, behind, subject=Part.of(entity))
 
 
 def _examples(

@@ -11,7 +11,7 @@ CHARACTER = r"[㐀-鿿A-Za-z0-9·•-]"
 LONGEST, SHORTEST = 22, 3
 GOES_ON = NAMES["goes_on"]
 ENDING = re.compile(
-    rf"(?:{NAMES['endings']})(?!{GOES_ON})(?!(?!{NAMES['organs']})(?:(?![和及與与暨或等\d一二三四五六七八九十兩两]){CHARACTER}){{0,2}}(?:{NAMES['endings']})(?!{GOES_ON}))"
+    rf"(?:{NAMES['endings']})(?!{GOES_ON})(?!(?!{NAMES['organs']})(?:(?![和及與与暨或等從从由在被遭將将已對对向為为是把因於于\d一二三四五六七八九十兩两]){CHARACTER}){{0,2}}(?:{NAMES['endings']})(?!{GOES_ON}))"
 )
 STOP = re.compile(NAMES["stops"])
 GENERIC = re.compile(NAMES["generic"])
@@ -42,6 +42,8 @@ COMPANY = re.compile(r"(?:股份)?有限公司$")
 CUT = re.compile(r"[，,。；]")
 JOINT_IN_LIST = re.compile(r"(?:、|以及|包括|包含|[及和與与暨])(?:及|和|以及|旗下)?")
 TAKING = re.compile(f"{WORDS['papers']['taking']}|{WORDS['papers']['losing']}")
+FRAMED = re.compile(NAMES["framed"].replace("NAME", "[㐀-鿿·]"))
+DESCRIBING = re.compile(NAMES["describing"])
 NO_APPOSED = re.compile(NAMES["no_apposed"])
 GLOSSED = re.compile(
     r"(?P<name>[㐀-鿿·]{3,16})[」』”》]?[（(]"
@@ -73,6 +75,7 @@ def names_in(text: str, enders: re.Pattern[str]) -> Iterator[tuple[int, int]]:
             yield span
     yield from _apposed_in(text, enders)
     yield from _glossed_in(text, enders)
+    yield from _framed_in(text, enders)
     yield from _shaped_in(text, enders)
 
 
@@ -92,9 +95,21 @@ def _glossed_in(text: str, enders: re.Pattern[str]) -> Iterator[tuple[int, int]]
             yield start, match.end("name")
 
 
+def _framed_in(text: str, enders: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """What only the sentence makes a name: 裁定X為「極端組織」."""
+    for match in FRAMED.finditer(text):
+        span = next(match.span(group) for group in "abc" if match[group])
+        surface = text[slice(*span)]
+        no_name = (STOP, enders, ORGAN, NO_APPOSED, CHARGE, ENDS_LIKE_ONE)
+        if not any(each.search(surface) for each in no_name) and not _is_business(text, *span):
+            yield span
+
+
 def _shaped_in(text: str, enders: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     for match in ENDING.finditer(text):
         start = _start(text, match.start(), enders)
+        if _is_descriptor(text, start, match.end()):
+            continue
         if _is_name(text[start : match.end()], match, enders) and not _is_business(
             text, start, match.end()
         ):
@@ -177,6 +192,12 @@ def _is_business(text: str, start: int, end: int) -> bool:
         BUSINESS_NAME.search(text[start:end])
         or BUSINESS_BEFORE.search(text[max(0, start - 12) : start])
     )
+
+
+def _is_descriptor(text: str, start: int, end: int) -> bool:
+    """Whether it only tells what the marked name behind is: 改革派日報《同道》."""
+    mark = text[end : end + 1]
+    return mark == "《" or (mark in {"「", "“"} and bool(DESCRIBING.search(text, start, end)))
 
 
 def _start(text: str, end: int, enders: re.Pattern[str]) -> int:

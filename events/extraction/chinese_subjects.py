@@ -32,6 +32,8 @@ REASON = re.compile(
 )
 BY_WHOM = re.compile(r"[被遭獲获由][^，。；]{0,16}$")
 CAUSE = re.compile(r"[「『“\"]?(?:因|由於|由于|基於|基于|鑑於|鉴于|面對|面对|在|隨|随|為|为|經|经)")
+GROUP_BEHIND = re.compile(rf"^{WORDS['lists']['group_behind']}")
+ALL_OF = re.compile(r"[」』”》\"]*等")
 FORMER, LATTER = re.compile(r"前者"), re.compile(r"[後后]者")
 COUNTED = re.compile(r"(?<!等)\d+(?:間|间|個|个|家)")
 LONGEST_REST, LONGEST_LEAD = 2, 14
@@ -92,6 +94,7 @@ def _in_clause(
     reading: Reading, scene: Scene, before: list[Entity], start: int
 ) -> list[Subject]:
     between = reading.mask[before[-1].end : start]
+    between = GROUP_BEHIND.sub("", between, count=1) if ALL_OF.match(between) else between
     rest = BY_WHOM.sub("", REFERENCE.sub("", between))
     if COUNTED.search(between) or (OTHERS.search(rest) and not is_filler(rest)):
         return []
