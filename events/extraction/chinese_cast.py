@@ -20,6 +20,7 @@ SHORT_FORM = re.compile(
     r"([㐀-鿿A-Za-z][㐀-鿿A-Za-z .&'-]{1,40}?)[」”\"]?(?:[，,、][^）)]*)?[）)]"
 )
 LONGEST_SHORT_FORM = 8
+SHORT_NAME = re.compile(r"[㐀-鿿][協协盟陣阵聯联黨党]")
 MOST_TOPICS = 2
 TAIL = re.compile(r"(?:國際|国际|組織|组织|總會|总会)$")
 PLACE_BEFORE = re.compile(r"^(?:香港|本港|澳門|台灣|臺灣)(?=.{3})")
@@ -49,7 +50,7 @@ def cast_of(
 def _introduce_known(cast: Cast, sentence: Sentence, gazetteer: Gazetteer) -> None:
     for mention in gazetteer.organization_names.find(sentence.text):
         surface = sentence.text[mention.start : mention.end]
-        if len(mention.known) == 1 and (len(surface) >= SHORTEST or not surface.isalpha()):
+        if len(mention.known) == 1 and (len(surface) >= SHORTEST or not surface.isalpha() or SHORT_NAME.fullmatch(surface)):
             body = cast.known(mention.known[0], surface)
             for name in mention.known[0].names:
                 if PLACE_BEFORE.match(name):

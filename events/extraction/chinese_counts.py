@@ -47,7 +47,7 @@ ORDINAL = re.compile(
 )
 # 十二個團體的法人資格自即日起作廢: any organizations counted in a sentence that tells of an end.
 COUNTED = re.compile(
-    rf"{COUNTED_UNIT}(?P<unit>[^，。；：「」\d]{{0,24}}?(?:{WORDS['counted']['noun']}))(?![員员長长者中]|[裡裏里当當之]中)"
+    rf"{COUNTED_UNIT}(?![年月日歲岁天])(?P<unit>[^，。；：「」\d]{{0,24}}?(?:{WORDS['counted']['noun']}))(?![員员長长者中]|[裡裏里当當之]中)"
 )
 COUNTED_AFTER = re.compile(
     rf"(?P<unit>[^，。；：「」\d的]{{0,8}}?(?:{WORDS['counted']['noun']}))"
@@ -60,7 +60,11 @@ ELLIPTIC = re.compile(
 )
 ENDED = re.compile(f"{ENDERS.pattern}|{PAPERS_LOST.pattern}|{CLAIMS['ended']}")
 OTHER = re.compile(WORDS["counted"]["other"])
-FAR = 48
+ENDED_BEFORE = re.compile(
+    rf"(?:{ENDERS.pattern}|{CLAIMS['before']}|[暫暂]停|中止|禁止)了?[^，。；]{{0,4}}$"
+)
+OUT_OF = re.compile(r"[當当之]?[中裡裏里](?!心|國|国)")
+NEAR, FAR = 14, 48
 PATTERNS = (SUBJECT, OBJECT, UNIT_FIRST, TOPIC_FIRST, ORDINAL)
 NO_COUNT = re.compile(
     rf"{CLAIMS['no_count']}|{WORDS['mood']['hypothesis']}|{WORDS['mood']['negation']}"
@@ -100,7 +104,8 @@ def _in_ended(reading: Reading) -> Iterator[re.Match[str]]:
     for match in COUNTED.finditer(mask):
         right = re.split(r"[。；]", mask[match.end() : match.end() + FAR])[0]
         ended = ENDED.search(right)
-        if ended and not _says_else(right[: ended.start()]):
+        clause = re.split(r"[。；，]", mask[max(0, match.start() - NEAR) : match.start()])[-1]
+        if (ended and not _says_else(right[: ended.start()])) or ENDED_BEFORE.search(clause):
             yield match
     yield from ELLIPTIC.finditer(mask)
     for match in COUNTED_AFTER.finditer(mask):
@@ -119,6 +124,7 @@ def _stands_free(reading: Reading, match: re.Match[str]) -> bool:
     """Whether the number is no part of a name or date, and what leads to it says nothing else."""
     at = match.start("number")
     covered = any(e.start <= at < e.end for e in (*reading.entities, *reading.free_phrases))
+    covered = covered or bool(OUT_OF.match(reading.text, match.end("unit")) or "分支" in match["unit"])
     lead = re.split(r"[。；，,]", reading.text[: match.start()])[-1]
     return not covered and not NO_COUNT.search(lead[-8:])
 
@@ -138,6 +144,8 @@ def _is_claim(reading: Reading, match: re.Match[str]) -> bool:
         for entity in reading.entities
         if entity.sort in {"organization", "law"}
     )
+    if OUT_OF.match(reading.text, match.end("unit")):
+        return False
     between = match["between"]
     excused = NO_COUNT.search(lead[-8:]) or NO_COUNT.search(re.split("[，,]", between)[-1])
     return _number(match) >= LEAST and not excused and not in_phrase

@@ -20,6 +20,8 @@ IS_AHEAD = re.compile(DATES["is_ahead"])
 AT_ONCE = re.compile(r"即[時时日刻]|立即|當場|当场|[當当][天日]生效")
 OF_THESE_DAYS = re.compile(r"^[今昨本][天日早晚月]|[週周]|星期|^\d{1,2}[日號号]")
 TODAY = re.compile(r"今|即")
+FROM_A_DATE = re.compile(r"(?:月|元旦|[日號号]).*起$")
+SPOKE = re.compile(rf"[^，。；]{{0,14}}?(?:{MOOD['said']})")
 FARTHEST = 300
 NO_DAY_OF_IT = re.compile(r"以來|以来|過去|过去|至今|^自.*[^起]$|未來|未来|[內内]$")
 
@@ -43,7 +45,19 @@ def words_for(draft: Draft, *, in_year: int | None) -> Words:
         effective = announced
     elif effective and draft.status == Status.COMPLETED and _is_of_these_days(effective):
         announced = announced or effective
-    return Words(announced, effective)
+    if announced is None:
+        announced = _said_before(draft)
+    nearest = bool(effective and FROM_A_DATE.search(effective.text))
+    return Words(announced, effective, nearest=nearest)
+
+
+def _said_before(draft: Draft) -> Phrase | None:
+    """The day on which the sentence says that somebody spoke."""
+    mask = draft.told_in.mask
+    for phrase in draft.told_in.free_phrases:
+        if SPOKE.match(mask, phrase.end) and not NO_DAY_OF_IT.search(phrase.text):
+            return phrase
+    return None
 
 
 def _is_quoted(draft: Draft, announced: Phrase, effective: Phrase) -> bool:
@@ -67,6 +81,7 @@ def _before(draft: Draft, in_year: int | None) -> tuple[Phrase | None, Phrase | 
     announced, effective = None, None
     for phrase in within or usable[-1:]:
         if _is_effective(draft, phrase):
+            announced = announced or (effective if effective and not _is_ahead(draft, effective) else None)
             effective = phrase
         else:
             announced = phrase

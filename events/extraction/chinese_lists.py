@@ -72,7 +72,7 @@ def _manner(reading: Reading) -> tuple[Manner | None, Part | None]:
         kind = Manner(Kind.DEREGISTERED, Status.COMPLETED, DecidedBy.AUTHORITY, "zh.list.papers")
         return kind, part(reading, *papers.span())
     for ending in endings_in(reading):
-        status = status_of(reading, ending)
+        status = status_of(reading, ending, of_many=True)
         if status is not None:
             return _of_many(ending, status, reading), part(reading, ending.start, ending.end)
     return None, None

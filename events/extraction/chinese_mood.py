@@ -57,8 +57,9 @@ def endings_in(reading: Reading) -> list[Ending]:
     return [e for i, e in enumerate(found) if not any(f.end > e.start for f in found[:i])]
 
 
-def status_of(reading: Reading, ending: Ending) -> Status | None:
-    """How far it has come; None if it is denied, only considered, or no ending at all."""
+def status_of(reading: Reading, ending: Ending, *, of_many: bool = False) -> Status | None:
+    """How far it has come; None if it is denied, only considered, no ending at all, or that of
+    others: 被解散的團體, unless these are meant."""
     text = names_blanked(reading)
     left = text[max(0, ending.start - FARTHEST) : ending.start]
     right = text[ending.end : ending.end + FARTHEST]
@@ -67,7 +68,7 @@ def status_of(reading: Reading, ending: Ending) -> Status | None:
         return None
     if MOTION.match(right):
         return Status.ANNOUNCED if PASSED.search(left) else Status.THREATENED
-    if NO_ENDING.match(right) or OF_OTHERS.match(right):
+    if NO_ENDING.match(right) or (OF_OTHERS.match(right) and not of_many):
         return None
     if _is_pending(clause, left, right):
         return Status.THREATENED

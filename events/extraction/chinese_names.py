@@ -34,7 +34,7 @@ LATIN = re.compile(
     r"(?<![A-Za-z])[A-Z][A-Za-z0-9.'’&-]*"
     r"(?: (?:(?:of|for|the|and|in|&|without|on|to|de|la) )*[A-Z][A-Za-z0-9.'’&-]*)+"
 )
-LATIN_WORD = re.compile(r"(?<![A-Za-z@#.])[A-Z][A-Za-z]+(?:[.-][A-Za-z]+)?(?![A-Za-z]| [A-Z])")
+LATIN_WORD = re.compile(r"(?<![A-Za-z0-9@#.])[A-Z][A-Za-z]{2,}(?:[.-][A-Za-z]+)?(?![A-Za-z0-9]| [A-Z])")
 ENDS_LIKE_ONE = re.compile(rf"(?:{NAMES['endings']})$")
 LAW_SHAPES = [re.compile(shape) for shape in lexicon("laws")["shapes"]["zh"]]
 BUSINESS_NAME, BUSINESS_BEFORE = re.compile(BUSINESS["name"]), re.compile(BUSINESS["before"])
@@ -44,6 +44,11 @@ JOINT_IN_LIST = re.compile(r"(?:、|以及|包括|包含|[及和與与暨])(?:�
 TAKING = re.compile(f"{WORDS['papers']['taking']}|{WORDS['papers']['losing']}")
 FRAMED = re.compile(NAMES["framed"].replace("NAME", "[㐀-鿿·]"))
 DESCRIBING = re.compile(NAMES["describing"])
+LISTED = re.compile(
+    r"(?:包括|包含|例如|[計计]有|分[別别][為为是]|[還还]有)[了：]?"
+    r"(?P<items>[㐀-鿿·]{2,14}(?:、[㐀-鿿·]{2,14}){0,12}(?:、|以及|[及和與与暨])[㐀-鿿·]{2,16})"
+)
+ITEM = re.compile(r"(?:(?!以及|[、及和與与暨])[㐀-鿿·])+")
 NO_APPOSED = re.compile(NAMES["no_apposed"])
 GLOSSED = re.compile(
     r"(?P<name>[㐀-鿿·]{3,16})[」』”》]?[（(]"
@@ -76,6 +81,7 @@ def names_in(text: str, enders: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     yield from _apposed_in(text, enders)
     yield from _glossed_in(text, enders)
     yield from _framed_in(text, enders)
+    yield from _items_in(text, enders)
     yield from _shaped_in(text, enders)
 
 
@@ -103,6 +109,18 @@ def _framed_in(text: str, enders: re.Pattern[str]) -> Iterator[tuple[int, int]]:
         no_name = (STOP, enders, ORGAN, NO_APPOSED, CHARGE, ENDS_LIKE_ONE)
         if not any(each.search(surface) for each in no_name) and not _is_business(text, *span):
             yield span
+
+
+def _items_in(text: str, enders: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """What is listed beside organizations without looking like one: 包括白衣同行、海員工會."""
+    for match in LISTED.finditer(text):
+        items = list(ITEM.finditer(text, match.start("items"), match.end("items")))
+        if sum(bool(ENDS_LIKE_ONE.search(item.group())) for item in items) * 2 < len(items):
+            continue
+        for item in items:
+            no_name = (STOP, enders, ORGAN, NO_APPOSED, CHARGE, ENDS_LIKE_ONE)
+            if not any(each.search(item.group()) for each in no_name):
+                yield item.span()
 
 
 def _shaped_in(text: str, enders: re.Pattern[str]) -> Iterator[tuple[int, int]]:

@@ -39,14 +39,16 @@ class Scene:
         group = bodies if len(bodies) > 1 else self.group
         return Scene(self.cast, named[0], (*self.recent, *named), group)
 
-    def group_in(self, words: str) -> tuple[Body, ...]:
+    def group_in(self, words: str, here: Sequence[Body] = ()) -> tuple[Body, ...]:
+        """Those meant by 兩者 and the like: of those named before in the sentence, else last."""
         match = GROUP.search(words)
         if match is None:
             return ()
+        group = tuple(dict.fromkeys(here)) if len(set(here)) > 1 else self.group
         count = SEVERAL.get(match.group()[1:2], 0)
         if match.group()[0] in "後后":
-            return self.group[-count:]
-        return self.group[:count] if match.group()[0] == "前" and count else self.group
+            return group[-count:]
+        return group[:count] if match.group()[0] == "前" and count else group
 
     def meant_by(self, reference: str, here: Sequence[Body]) -> Body | None:
         """The last one that the noun fits, of those in the sentence and then of all before."""

@@ -63,7 +63,8 @@ def subjects_of(reading: Reading, scene: Scene, start: int, end: int) -> list[Su
         return _in_clause(reading, scene, before, start)
     lead = REASON.sub("", mask[here:start])
     lead = BY_WHOM.sub("", lead)
-    group = scene.group_in(lead)
+    named_before = [e.body for e in reading.within(0, here, "organization") if e.body]
+    group = scene.group_in(lead, named_before)
     if group:
         return [Subject(body, "pronoun", None) for body in group]
     referred = REFERENCE.search(lead)

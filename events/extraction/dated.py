@@ -16,10 +16,12 @@ AT_ONCE = re.compile(r"immediate|at once|即", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Words:
-    """Which words of the sentence give which date."""
+    """Which words of the sentence give which date; `nearest`: the effective one may lie ahead or
+    behind, whatever the tense."""
 
     announced: Phrase | None = None
     effective: Phrase | None = None
+    nearest: bool = False
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,9 @@ class Dated:
 
 def dated(draft: Draft, words: Words, published: date | None, language: str) -> Dated:
     announced = told(words.announced, published, "past", language)
-    tense: Tense = "past" if draft.status == Status.COMPLETED else "future"
+    tense: Tense | None = "past" if draft.status == Status.COMPLETED else "future"
+    if words.nearest:
+        tense = None
     reference = published
     if words.effective and announced.edtf and ONLY_A_DAY.match(words.effective.text):
         reference, tense = parse(announced.edtf).upper, "future"  # "said on the 2nd: from the 4th"
