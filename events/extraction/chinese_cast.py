@@ -127,11 +127,19 @@ def _entities(cast: Cast, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[
         for surface in (*body.names, *body.glosses):
             if surface not in text:
                 continue
-            for match in re.finditer(re.escape(surface), text):
-                _add(found, Entity(*match.span(), "organization", surface, body))
+            for start in _starts(text, surface):
+                end = start + len(surface)
+                _add(found, Entity(start, end, "organization", surface, body))
     for place in gazetteer.place_names.find(text):
         _add(found, Entity(place.start, place.end, "place", place.known[0].code))
     yield from sorted(found, key=lambda entity: entity.start)
+
+
+def _starts(text: str, surface: str) -> Iterator[int]:
+    start = text.find(surface)
+    while start >= 0:
+        yield start
+        start = text.find(surface, start + len(surface))
 
 
 def _laws(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:

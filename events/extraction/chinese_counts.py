@@ -56,15 +56,13 @@ COUNTED_AFTER = re.compile(
 # 全國543家媒體中已有219家停止營運: the noun went before.
 ELLIPTIC = re.compile(
     rf"(?P<unit>{WORDS['counted']['noun']})[^。；\d]{{0,16}}?(?:[中裡裏里]|當中|当中|，)[^，。；\d]{{0,4}}?"
-    rf"{COUNTED_UNIT[:-1]}(?=[^，。；]{{0,8}}?(?:{ENDERS.pattern}|{CLAIMS['ended']}))"
+    rf"{COUNTED_UNIT[:-1]}"
 )
-ENDED = re.compile(f"{ENDERS.pattern}|{PAPERS_LOST.pattern}|{CLAIMS['ended']}")
+ENDED = re.compile(f"{PAPERS_LOST.pattern}|{CLAIMS['ended']}|{ENDERS.pattern}")
 OTHER = re.compile(WORDS["counted"]["other"])
-ENDED_BEFORE = re.compile(
-    rf"(?:{ENDERS.pattern}|{CLAIMS['before']}|[暫暂]停|中止|禁止)了?[^，。；]{{0,4}}$"
-)
+HALT = re.compile(r"[暫暂]停|中止|禁止")
 OUT_OF = re.compile(r"[當当之]?[中裡裏里](?!心|國|国)")
-NEAR, FAR = 14, 48
+NEAR, FAR, LONGEST_GAP = 14, 48, 5
 PATTERNS = (SUBJECT, OBJECT, UNIT_FIRST, TOPIC_FIRST, ORDINAL)
 NO_COUNT = re.compile(
     rf"{CLAIMS['no_count']}|{WORDS['mood']['hypothesis']}|{WORDS['mood']['negation']}"
@@ -105,14 +103,22 @@ def _in_ended(reading: Reading) -> Iterator[re.Match[str]]:
         right = re.split(r"[。；]", mask[match.end() : match.end() + FAR])[0]
         ended = ENDED.search(right)
         clause = re.split(r"[。；，]", mask[max(0, match.start() - NEAR) : match.start()])[-1]
-        if (ended and not _says_else(right[: ended.start()])) or ENDED_BEFORE.search(clause):
+        if (ended and not _says_else(right[: ended.start()])) or _ends_in_end(clause):
             yield match
-    yield from ELLIPTIC.finditer(mask)
+    for match in ELLIPTIC.finditer(mask):
+        ended = ENDED.search(mask, match.end(), match.end() + NEAR)
+        if ended and "，" not in mask[match.end() : ended.start()]:
+            yield match
     for match in COUNTED_AFTER.finditer(mask):
         left = re.split(r"[。；]", mask[max(0, match.start() - FAR) : match.start()])[-1]
         before = list(ENDED.finditer(left + match["unit"]))
         if before and not _says_else((left + match["unit"])[before[-1].end() :]):
             yield match
+
+
+def _ends_in_end(clause: str) -> bool:
+    last = max((match.end() for match in (*ENDED.finditer(clause), *HALT.finditer(clause))), default=0)
+    return last > 0 and len(clause) - last <= LONGEST_GAP
 
 
 def _says_else(between: str) -> bool:
