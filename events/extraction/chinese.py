@@ -39,8 +39,9 @@ GROUP_OF = re.compile(WORDS["lists"]["group_behind"])
 RULED = re.compile(r"應予|应予|須予|须予|予以")
 # 關閉污染工廠: what is closed is named behind, and nobody of the cast.
 OBJECT = re.compile(r"(?![後后時时並并及和與与的了之前者])[㐀-鿿A-Za-z]")
-RIGHT_BEHIND = re.compile(rf"(?:了|的)?[「『“\"《]?{ORG}")
-ANYWHERE = {"ban", "close", "halt", "outlaw", "disband"}
+OWN = re.compile(WORDS["dates"]["own"])
+RIGHT_BEHIND = re.compile(rf"了?[^，。；、]{{0,6}}?[「『“\"《]?{ORG}")
+ANYWHERE = {"ban", "close", "halt", "outlaw", "disband", "wind_up", "cancel", "strike_off"}
 SAME_FATE_RULE = "zh.same_fate"
 SAME_FATE = re.compile(rf"(?:輪到|轮到|則是|则是)[「\"]?(?P<org>{ORG})")
 
@@ -121,6 +122,9 @@ def _is_by_authority(reading: Reading, ending: Ending, status: Status) -> bool:
     follows = undergoers(reading, ending.end)
     if follows and not list(reading.within(0, ending.start, "organization")):
         start = 0
+        is_direct = RIGHT_BEHIND.match(reading.mask, ending.end)
+        if is_direct and "self" in ending.entry and not OWN.search(reading.mask, 0, ending.start):
+            return True
     return bool(follows) and has_authority(reading, start, ending.start)
 
 

@@ -14,7 +14,7 @@ from events.extraction.chinese_mood import ENDERS
 from events.extraction.chinese_cast import cast_of
 from events.extraction.chinese_scene import Scene
 from events.extraction.compose import Composer
-from events.extraction.dated import Dated, dated
+from events.extraction.dated import Dated, Told, dated
 from events.extraction.draft import Draft
 from events.extraction.findings import ArticleText, DecidedBy, Findings, Kind
 from events.extraction.gazetteer import Gazetteer
@@ -36,7 +36,7 @@ def read(article: ArticleText, gazetteer: Gazetteer, language: str, extractor: s
         Reading(sentence, entities, tuple(phrases_in(sentence.text, "zh")))
         for sentence, entities in zip([*sentences, title], named, strict=True)
     ]
-    found = _agreed(list(_dated(readings, Scene(cast), article.published)))
+    found = _made_known(_agreed(list(_dated(readings, Scene(cast), article.published))))
     composer = Composer(article, readings, gazetteer, cast.main(), language, extractor)
     events = composer.events(found)
     claims = composer.claims(count for reading in readings for count in counts_in(reading))
@@ -56,6 +56,19 @@ def _agreed(found: list[Dated]) -> list[Dated]:
 
     ended = {e.draft.body for e in found if _is_ended_by_authority(e.draft)}
     return [told(each) for each in found if not (_stops(each.draft) and each.draft.body in ended)]
+
+
+def _made_known(found: list[Dated]) -> list[Dated]:
+    """A day on which it happened counts as that of the news unless another one is told."""
+    told = {e.draft.body for e in found if e.announced.phrase and not _is_implied(e)}
+    return [
+        replace(each, announced=Told()) if _is_implied(each) and each.draft.body in told else each
+        for each in found
+    ]
+
+
+def _is_implied(found: Dated) -> bool:
+    return found.announced.phrase is not None and found.announced.phrase is found.effective.phrase
 
 
 def _stops(draft: Draft) -> bool:

@@ -12,6 +12,7 @@ from events.extraction.chinese_names import (
     kind_of_name,
     names_in,
 )
+from events.extraction.chinese_words import WORDS
 from events.extraction.gazetteer import Gazetteer
 from events.extraction.sentences import Sentence
 
@@ -21,6 +22,7 @@ SHORT_FORM = re.compile(
 )
 LONGEST_SHORT_FORM = 8
 SHORT_NAME = re.compile(r"[㐀-鿿][協协盟陣阵聯联黨党]")
+MEDIA_BEFORE = re.compile(WORDS["names"]["media_before"])
 MOST_TOPICS = 2
 TAIL = re.compile(r"(?:國際|国际|組織|组织|總會|总会)$")
 PLACE_BEFORE = re.compile(r"^(?:香港|本港|澳門|台灣|臺灣)(?=.{3})")
@@ -104,7 +106,8 @@ def _glossed(cast: Cast, text: str, end: int, surface: str) -> Body | None:
 
 
 def _kind(text: str, start: int, surface: str) -> str | None:
-    return kind_of_name(surface) or ("media" if text[start - 1 : start] == "《" else None)
+    is_media = text[start - 1 : start] == "《" or MEDIA_BEFORE.search(text[:start])
+    return kind_of_name(surface) or ("media" if is_media else None)
 
 
 def _name_short_form(cast: Cast, body: Body, text: str, end: int) -> None:

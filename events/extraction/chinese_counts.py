@@ -51,12 +51,12 @@ COUNTED = re.compile(
 )
 COUNTED_AFTER = re.compile(
     rf"(?P<unit>[^，。；：「」\d的]{{0,8}}?(?:{WORDS['counted']['noun']}))"
-    rf"{WORDS['counted']['total']}{COUNTED_UNIT}"
+    rf"{WORDS['counted']['total']}{COUNTED_UNIT[:-1]}(?!名)"
 )
 # 全國543家媒體中已有219家停止營運: the noun went before.
 ELLIPTIC = re.compile(
     rf"(?P<unit>{WORDS['counted']['noun']})[^。；\d]{{0,16}}?(?:[中裡裏里]|當中|当中|，)[^，。；\d]{{0,4}}?"
-    rf"{COUNTED_UNIT[:-1]}"
+    rf"{COUNTED_UNIT[:-1]}(?!名)"
 )
 ENDED = re.compile(f"{PAPERS_LOST.pattern}|{CLAIMS['ended']}|{ENDERS.pattern}")
 OTHER = re.compile(WORDS["counted"]["other"])
@@ -99,11 +99,14 @@ def counts_in(reading: Reading) -> Iterator[Count]:
 def _in_ended(reading: Reading) -> Iterator[re.Match[str]]:
     """Counted organizations before or behind words that tell of an end."""
     mask = reading.mask
+    taken = list(PAPERS_LOST.finditer(mask))
     for match in COUNTED.finditer(mask):
         right = re.split(r"[。；]", mask[match.end() : match.end() + FAR])[0]
         ended = ENDED.search(right)
         clause = re.split(r"[。；，]", mask[max(0, match.start() - NEAR) : match.start()])[-1]
         if (ended and not _says_else(right[: ended.start()])) or _ends_in_end(clause):
+            yield match
+        elif any(m.start() <= match.start() < match.end() <= m.end() for m in taken):
             yield match
     for match in ELLIPTIC.finditer(mask):
         ended = ENDED.search(mask, match.end(), match.end() + NEAR)

@@ -46,7 +46,8 @@ def words_for(draft: Draft, *, in_year: int | None) -> Words:
     elif effective and draft.status == Status.COMPLETED and _is_of_these_days(effective):
         announced = announced or effective
     if announced is None:
-        announced = _said_before(draft)
+        at_once = effective if effective and AT_ONCE.match(effective.text) else None
+        announced = _said_before(draft) or at_once
     nearest = bool(effective and FROM_A_DATE.search(effective.text))
     return Words(announced, effective, nearest=nearest)
 

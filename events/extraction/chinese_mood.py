@@ -34,6 +34,9 @@ ALREADY = re.compile(r"已(?:經|经)?(?:決定|决定|宣布|宣佈|公布)")
 IN_FORCE = re.compile(r"[^。；]{0,40}(?:即時|即时|即日起?|當天|当天|當日|当日)生效")
 QUESTION = re.compile(r"[？?嗎吗]")
 NEAR, FARTHEST = 14, 200
+SEALING = {"ban", "close"}
+PREMISES = re.compile(MOOD["premises"])
+FINAL = re.compile(r"[憲宪]法法[院庭]|最高(?:行政)?法院|最高院|大法官")
 AT_THAT_MOMENT = {"stop", "pause", "cease_publication"}  # who says that it stops has stopped
 
 
@@ -66,6 +69,8 @@ def status_of(reading: Reading, ending: Ending, *, of_many: bool = False) -> Sta
     clause = CLAUSE.split(left)[-1]
     if NEGATION.search(left) or QUESTION.match(right[:1]) or DENIED.match(right):
         return None
+    if ending.name in SEALING and PREMISES.search(left):
+        return None
     if MOTION.match(right):
         return Status.ANNOUNCED if PASSED.search(left) else Status.THREATENED
     if NO_ENDING.match(right) or (OF_OTHERS.match(right) and not of_many):
@@ -97,7 +102,10 @@ def _status_told(ending: Ending, clause: str, left: str, right: str) -> Status:
         is_ahead = AHEAD.search(near) or ending.name == "outlaw"
         return Status.ORDERED if is_ahead else Status.COMPLETED
     if is_ordered:
-        return Status.ORDERED
+        is_final = FINAL.search(left) and ending.name == "disband" and not PASSIVE.search(clause)
+        return Status.COMPLETED if is_final else Status.ORDERED
+    if IN_FORCE.match(right):
+        return Status.COMPLETED
     return _status_of_own(ending, clause, left)
 
 

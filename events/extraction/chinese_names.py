@@ -43,6 +43,8 @@ CUT = re.compile(r"[，,。；]")
 JOINT_IN_LIST = re.compile(r"(?:、|以及|包括|包含|[及和與与暨])(?:及|和|以及|旗下)?")
 TAKING = re.compile(f"{WORDS['papers']['taking']}|{WORDS['papers']['losing']}")
 FRAMED = re.compile(NAMES["framed"].replace("NAME", "[㐀-鿿·]"))
+CHARGED = re.compile(NAMES["charged"])
+SHORT = re.compile(NAMES["short"])
 DESCRIBING = re.compile(NAMES["describing"])
 LISTED = re.compile(
     r"(?:包括|包含|例如|[計计]有|分[別别][為为是]|[還还]有)[了：]?"
@@ -81,6 +83,7 @@ def names_in(text: str, enders: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     yield from _apposed_in(text, enders)
     yield from _glossed_in(text, enders)
     yield from _framed_in(text, enders)
+    yield from (match.span() for match in SHORT.finditer(text))
     yield from _items_in(text, enders)
     yield from _shaped_in(text, enders)
 
@@ -104,9 +107,9 @@ def _glossed_in(text: str, enders: re.Pattern[str]) -> Iterator[tuple[int, int]]
 def _framed_in(text: str, enders: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     """What only the sentence makes a name: 裁定X為「極端組織」."""
     for match in FRAMED.finditer(text):
-        span = next(match.span(group) for group in "abc" if match[group])
+        span = next(match.span(group) for group in "abcd" if match[group])
         surface = text[slice(*span)]
-        no_name = (STOP, enders, ORGAN, NO_APPOSED, CHARGE, ENDS_LIKE_ONE)
+        no_name = (STOP, enders, ORGAN, NO_APPOSED, CHARGE, ENDS_LIKE_ONE, SOMEBODY)
         if not any(each.search(surface) for each in no_name) and not _is_business(text, *span):
             yield span
 
@@ -170,6 +173,7 @@ def _marked(text: str, match: re.Match[str], enders: re.Pattern[str]) -> tuple[i
         or DESCRIBED_BEHIND.match(text, match.end())
         or enders.search(follows)
         or enders.search(before)
+        or CHARGED.match(text, match.end())
     )
     return match.span(1) if is_named else None
 

@@ -32,11 +32,11 @@ LOSING = re.compile(
     rf"(?:{PAPERS['losing']})了?(?P<whose>[^，。；]{{0,20}}?)(?P<papers>{PAPERS['noun']})"
 )
 PAPERS_LOST = re.compile(
-    rf"(?:{PAPERS['taking']}|{PAPERS['losing']})[^，。；]{{0,30}}(?:{PAPERS['noun']})"
+    rf"(?:{PAPERS['taking']}|{PAPERS['losing']})[^，。；]{{0,60}}?(?:{PAPERS['noun']})"
     rf"|(?:{PAPERS['noun']})[^。；]{{0,24}}?(?:{PAPERS['taking']}|{PAPERS['expired']})"
 )
 UNIT = re.compile(rf"(?P<unit>[^，。；的]{{0,8}}{UNIT_NOUN})的?$")
-PROPOSED = re.compile(r"(?:擬|拟|計劃|计划|威脅|威胁|申請|申请|建議|建议|研究)[^，。；]{0,4}$")
+PROPOSED = re.compile(r"(?:函請|函请|報請|报请|提請|提请|聲請|声请|擬|拟|計劃|计划|威脅|威胁|申請|申请|建議|建议|研究)[^，。；]{0,6}$")
 PASSIVE = re.compile(r"被|遭|獲|获")
 
 
@@ -65,6 +65,11 @@ def _taken_from(reading: Reading, scene: Scene, match: re.Match[str]) -> list[Su
     if whose:
         return list(named(whose, near=True))
     referred = REFERRED.search(match["whose"])
+    if match["whose"].startswith("其"):
+        start = match.start("whose")
+        before = list(reading.within(0, start, "organization"))
+        if before:
+            return list(named(listed_until(reading, before[-1]), near=len(before) == 1))
     if referred:
         where = part(reading, *match.span("whose"))
         main = scene.meant_by(referred.group(), [])

@@ -34,6 +34,7 @@ BY_WHOM = re.compile(r"[被遭獲获由][^，。；]{0,16}$")
 CAUSE = re.compile(r"[「『“\"]?(?:因|由於|由于|基於|基于|鑑於|鉴于|面對|面对|在|隨|随|為|为|經|经)")
 GROUP_BEHIND = re.compile(rf"^{WORDS['lists']['group_behind']}")
 ALL_OF = re.compile(r"[」』”》\"]*等")
+ITS = re.compile(r"[令將将把對对]其[^，]{0,3}$")
 FORMER, LATTER = re.compile(r"前者"), re.compile(r"[後后]者")
 COUNTED = re.compile(r"(?<!等)\d+(?:間|间|個|个|家)")
 LONGEST_REST, LONGEST_LEAD = 2, 14
@@ -62,8 +63,12 @@ def subjects_of(reading: Reading, scene: Scene, start: int, end: int) -> list[Su
     if before:
         return _in_clause(reading, scene, before, start)
     lead = REASON.sub("", mask[here:start])
-    lead = BY_WHOM.sub("", lead)
+    lead = lead if ITS.search(lead) else BY_WHOM.sub("", lead)
     named_before = [e.body for e in reading.within(0, here, "organization") if e.body]
+    if ITS.search(lead):
+        topic = _topic(reading, here)
+        if topic:
+            return [_named(entity, near=_is_alone(reading, topic, here)) for entity in topic]
     group = scene.group_in(lead, named_before)
     if group:
         return [Subject(body, "pronoun", None) for body in group]
