@@ -40,7 +40,7 @@ RULED = re.compile(r"應予|应予|須予|须予|予以")
 # 關閉污染工廠: what is closed is named behind, and nobody of the cast.
 OBJECT = re.compile(r"(?![後后時时並并及和與与的了之前者])[㐀-鿿A-Za-z]")
 OWN = re.compile(WORDS["dates"]["own"])
-RIGHT_BEHIND = re.compile(rf"了?[^，。；、]{{0,6}}?[「『“\"《]?{ORG}")
+RIGHT_BEHIND = re.compile(rf"了?[^，。；、是受因由的後后]{{0,6}}?[「『“\"《]?{ORG}")
 ANYWHERE = {"ban", "close", "halt", "outlaw", "disband", "wind_up", "cancel", "strike_off"}
 SAME_FATE_RULE = "zh.same_fate"
 SAME_FATE = re.compile(rf"(?:輪到|轮到|則是|则是)[「\"]?(?P<org>{ORG})")

@@ -13,7 +13,7 @@ from events.extraction.chinese_names import (
     names_in,
 )
 from events.extraction.chinese_words import WORDS
-from events.extraction.gazetteer import Gazetteer
+from events.extraction.gazetteer import Gazetteer, KnownOrganization, Mention
 from events.extraction.sentences import Sentence
 
 SHORT_FORM = re.compile(
@@ -52,12 +52,18 @@ def cast_of(
 def _introduce_known(cast: Cast, sentence: Sentence, gazetteer: Gazetteer) -> None:
     for mention in gazetteer.organization_names.find(sentence.text):
         surface = sentence.text[mention.start : mention.end]
-        if len(mention.known) == 1 and (len(surface) >= SHORTEST or not surface.isalpha() or SHORT_NAME.fullmatch(surface)):
+        if len(mention.known) == 1 and (len(surface) >= SHORTEST or not surface.isalpha() or _is_short_name(sentence.text, mention)):
             body = cast.known(mention.known[0], surface)
             for name in mention.known[0].names:
                 if PLACE_BEFORE.match(name):
                     cast.also(body, PLACE_BEFORE.sub("", name))
             _name_short_form(cast, body, sentence.text, mention.end)
+
+
+def _is_short_name(text: str, mention: Mention[KnownOrganization]) -> bool:
+    """教協, but not within another word: 學聯 in 學聯盟."""
+    name, behind = text[mention.start : mention.end], text[mention.end : mention.end + 1]
+    return bool(SHORT_NAME.fullmatch(name)) and behind not in set("盟合會会系絡络")
 
 
 def _introduce_from(title: Sentence, cast: Cast, enders: re.Pattern[str]) -> None:
@@ -84,7 +90,7 @@ def _introduce(cast: Cast, sentences: Sequence[Sentence], enders: re.Pattern[str
     for text, start, end in sorted(found, key=lambda each: each[1] - each[2]):
         surface = text[start:end]
         known = cast.find(surface) or cast.find(PLACE_BEFORE.sub("", surface))
-        known = known or endings.get(surface) or _glossed(cast, text, end, surface)
+        known = known or _longer(endings.get(surface), surface, sentences) or _glossed(cast, text, end, surface)
         if known is None:
             known = cast.unknown(surface, _kind(text, start, surface))
         elif surface not in known.names:
@@ -108,6 +114,14 @@ def _glossed(cast: Cast, text: str, end: int, surface: str) -> Body | None:
 def _kind(text: str, start: int, surface: str) -> str | None:
     is_media = text[start - 1 : start] == "《" or MEDIA_BEFORE.search(text[:start])
     return kind_of_name(surface) or ("media" if is_media else None)
+
+
+def _longer(body: Body | None, surface: str, sentences: Sequence[Sentence]) -> Body | None:
+    """The body with a longer name, unless a sentence names both: 前身海島公民黨, and 公民黨."""
+    if body is None:
+        return None
+    both = (s.text for s in sentences if body.name in s.text)
+    return None if any(surface in text.replace(body.name, "") for text in both) else body
 
 
 def _name_short_form(cast: Cast, body: Body, text: str, end: int) -> None:

@@ -17,7 +17,7 @@ CLAIMS = WORDS["claims"]
 COMPARATORS = {re.compile(words): name for words, name in CLAIMS["comparators"].items()}
 MANY = {re.compile(words): name for words, name in CLAIMS["many"].items()}
 FIGURES = r"(?<![\d.])\d[\d,]*+(?![.%％])"
-CHARACTERS = r"(?<![一二三四五六七八九十百千第数數几幾])[一二兩两三四五六七八九十百]{1,7}"
+CHARACTERS = r"(?<![一二三四五六七八九十百千第数數几幾])[一二兩两三四五六七八九十百]{1,7}+"
 NUMBER = rf"(?:(?P<number>{FIGURES}|{CHARACTERS})(?P<ten_thousand>[萬万千])?)"
 COUNTED_UNIT = (
     rf"(?P<comparator>{'|'.join(CLAIMS['comparators'])})?(?:已?有|共|另)?{NUMBER}"
@@ -45,18 +45,19 @@ ORDINAL = re.compile(
     rf"第(?P<number>\d+|[一二三四五六七八九十百]+)(?P<ten_thousand>)[個个間间家份所支](?P<comparator>)(?P<many>)"
     rf"(?P<between>[^。；，,]{{0,8}}?)(?P<ended>{CLAIMS['ended']})(?:的|之)?{UNIT}"
 )
+COUNTED_BODIES = COUNTED_UNIT[:-1].replace("名]", "]")
 # 十二個團體的法人資格自即日起作廢: any organizations counted in a sentence that tells of an end.
 COUNTED = re.compile(
     rf"{COUNTED_UNIT}(?![年月日歲岁天])(?P<unit>[^，。；：「」\d]{{0,24}}?(?:{WORDS['counted']['noun']}))(?![員员長长者中]|[裡裏里当當之]中)"
 )
 COUNTED_AFTER = re.compile(
     rf"(?P<unit>[^，。；：「」\d的]{{0,8}}?(?:{WORDS['counted']['noun']}))"
-    rf"{WORDS['counted']['total']}{COUNTED_UNIT[:-1]}(?!名)"
+    rf"{WORDS['counted']['total']}{COUNTED_BODIES}"
 )
 # 全國543家媒體中已有219家停止營運: the noun went before.
 ELLIPTIC = re.compile(
     rf"(?P<unit>{WORDS['counted']['noun']})[^。；\d]{{0,16}}?(?:[中裡裏里]|當中|当中|，)[^，。；\d]{{0,4}}?"
-    rf"{COUNTED_UNIT[:-1]}(?!名)"
+    rf"{COUNTED_BODIES}"
 )
 ENDED = re.compile(f"{PAPERS_LOST.pattern}|{CLAIMS['ended']}|{ENDERS.pattern}")
 OTHER = re.compile(WORDS["counted"]["other"])
@@ -129,11 +130,18 @@ def _says_else(between: str) -> bool:
     return is_far or bool(OTHER.search(between) or NO_COUNT.search(between))
 
 
+def _is_part(reading: Reading, match: re.Match[str]) -> bool:
+    """Whether the number is the whole of which some have ended, or of branches: 543家媒體中."""
+    is_whole = OUT_OF.match(reading.text, match.end("unit"))
+    is_behind = match.start("unit") > match.start("number")
+    return (is_behind and bool(is_whole)) or "分支" in match["unit"]
+
+
 def _stands_free(reading: Reading, match: re.Match[str]) -> bool:
     """Whether the number is no part of a name or date, and what leads to it says nothing else."""
     at = match.start("number")
     covered = any(e.start <= at < e.end for e in (*reading.entities, *reading.free_phrases))
-    covered = covered or bool(OUT_OF.match(reading.text, match.end("unit")) or "分支" in match["unit"])
+    covered = covered or _is_part(reading, match)
     lead = re.split(r"[。；，,]", reading.text[: match.start()])[-1]
     return not covered and not NO_COUNT.search(lead[-8:])
 
@@ -153,7 +161,7 @@ def _is_claim(reading: Reading, match: re.Match[str]) -> bool:
         for entity in reading.entities
         if entity.sort in {"organization", "law"}
     )
-    if OUT_OF.match(reading.text, match.end("unit")):
+    if _is_part(reading, match):
         return False
     between = match["between"]
     excused = NO_COUNT.search(lead[-8:]) or NO_COUNT.search(re.split("[，,]", between)[-1])

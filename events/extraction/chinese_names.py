@@ -109,7 +109,9 @@ def _framed_in(text: str, enders: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     for match in FRAMED.finditer(text):
         span = next(match.span(group) for group in "abcd" if match[group])
         surface = text[slice(*span)]
-        no_name = (STOP, enders, ORGAN, NO_APPOSED, CHARGE, ENDS_LIKE_ONE, SOMEBODY)
+        no_name = (enders, ORGAN, NO_APPOSED, CHARGE, ENDS_LIKE_ONE, SOMEBODY)
+        if match["a"] is None and STOP.search(surface):
+            continue
         if not any(each.search(surface) for each in no_name) and not _is_business(text, *span):
             yield span
 

@@ -170,7 +170,7 @@ CORES: list[tuple[str, Reader]] = [
     (rf"(?P<unit>[年月歲岁])(?P<part>{PART})", _end_near),
     (r"即時|即时|即刻|立即|立刻|馬上|马上", _at_once),
     (rf"{OF_YEAR}(?P<feast>{'|'.join(WORDS['feasts'])})", _feast),
-    (rf"{NOT_COUNTED}(?P<day>{DAY})", _day_only),
+    (rf"{NOT_COUNTED}(?<!\d)(?P<day>{DAY})", _day_only),
 ]
 DATES = Patterns(CORES, (), start="")
 IN_BRACKETS = rf"(?:{N}(?:\s?[日號号])?|{MONTH}{DAY}|{WEEK}?[一二三四五六日天])"
