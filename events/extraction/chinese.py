@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from events.extraction.cast import Body
+from events.extraction.chinese_lines import clause_start, listed_until
 from events.extraction.chinese_mood import (
     ORDER,
     PASSIVE,
@@ -14,14 +15,11 @@ from events.extraction.chinese_mood import (
 )
 from events.extraction.chinese_names import ENDS_LIKE_ONE
 from events.extraction.chinese_papers import papers_lost
+from events.extraction.chinese_scene import REFERENCE, Scene
 from events.extraction.chinese_subjects import (
-    REFERENCE,
-    Scene,
     Subject,
-    clause_start,
     has_authority,
     is_filler,
-    listed_until,
     named,
     owners_of,
     subjects_of,
@@ -149,7 +147,9 @@ def _ending_themselves(reading: Reading, scene: Scene, ending: Ending) -> list[S
     start = clause_start(reading.mask, ending.start)
     if REFERENCE.match(reading.mask, ending.end):
         return owners_of(reading, scene, start)
-    follows = undergoers(reading, ending.end) if RIGHT_BEHIND.match(reading.mask, ending.end) else []
+    follows = (
+        undergoers(reading, ending.end) if RIGHT_BEHIND.match(reading.mask, ending.end) else []
+    )
     if follows and is_filler(reading.mask[start : ending.start]):
         return list(named(follows, near=True))
     return []
@@ -171,15 +171,22 @@ def _undergoing(reading: Reading, scene: Scene, ending: Ending) -> list[Subject]
     taken = [entity for entity in inside if cue and entity.start - start >= cue.start()]
     if taken:
         return list(named(listed_until(reading, taken[-1]), near=True))
-    if ORDER.search(left) and not PASSIVE.search(left) and not inside:
-        referred = subjects_of(reading, scene, ending.start, ending.end)
-        return [each for each in referred if each.named == "pronoun"]
     if inside and reading.mask.startswith("的", ending.start):
         return list(named(listed_until(reading, inside[-1]), near=True))
+    return _before_passive(reading, scene, ending, left, is_alone=not inside)
+
+
+def _before_passive(
+    reading: Reading, scene: Scene, ending: Ending, left: str, *, is_alone: bool
+) -> list[Subject]:
     grouped = _group_before(reading, ending)
-    if grouped or PASSIVE.search(left):
-        return grouped or subjects_of(reading, scene, ending.start, ending.end)
-    return []
+    if grouped:
+        return grouped
+    before = subjects_of(reading, scene, ending.start, ending.end)
+    if PASSIVE.search(left):
+        return before
+    is_told_to = ORDER.search(left) and is_alone
+    return [each for each in before if is_told_to and each.named == "pronoun"]
 
 
 def _group_before(reading: Reading, ending: Ending) -> list[Subject]:

@@ -6,12 +6,12 @@ from dataclasses import replace
 from datetime import date
 
 from events.extraction.chinese import closures_in
+from events.extraction.chinese_cast import cast_of
 from events.extraction.chinese_counts import counts_in
 from events.extraction.chinese_dates import words_for
 from events.extraction.chinese_lines import in_full_width
 from events.extraction.chinese_lists import examples_in, same_fate_in
 from events.extraction.chinese_mood import ENDERS
-from events.extraction.chinese_cast import cast_of
 from events.extraction.chinese_scene import Scene
 from events.extraction.compose import Composer
 from events.extraction.dated import Dated, Told, dated

@@ -1,4 +1,4 @@
-"""The organizations of a Chinese article under all their names, and where each sentence names them."""
+"""The organizations of a Chinese article under all their names, and who is named where."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -52,7 +52,11 @@ def cast_of(
 def _introduce_known(cast: Cast, sentence: Sentence, gazetteer: Gazetteer) -> None:
     for mention in gazetteer.organization_names.find(sentence.text):
         surface = sentence.text[mention.start : mention.end]
-        if len(mention.known) == 1 and (len(surface) >= SHORTEST or not surface.isalpha() or _is_short_name(sentence.text, mention)):
+        if len(mention.known) == 1 and (
+            len(surface) >= SHORTEST
+            or not surface.isalpha()
+            or _is_short_name(sentence.text, mention)
+        ):
             body = cast.known(mention.known[0], surface)
             for name in mention.known[0].names:
                 if PLACE_BEFORE.match(name):
@@ -90,7 +94,11 @@ def _introduce(cast: Cast, sentences: Sequence[Sentence], enders: re.Pattern[str
     for text, start, end in sorted(found, key=lambda each: each[1] - each[2]):
         surface = text[start:end]
         known = cast.find(surface) or cast.find(PLACE_BEFORE.sub("", surface))
-        known = known or _longer(endings.get(surface), surface, sentences) or _glossed(cast, text, end, surface)
+        known = (
+            known
+            or _longer(endings.get(surface), surface, sentences)
+            or _glossed(cast, text, end, surface)
+        )
         if known is None:
             known = cast.unknown(surface, _kind(text, start, surface))
         elif surface not in known.names:

@@ -100,14 +100,16 @@ def counts_in(reading: Reading) -> Iterator[Count]:
 def _in_ended(reading: Reading) -> Iterator[re.Match[str]]:
     """Counted organizations before or behind words that tell of an end."""
     mask = reading.mask
-    taken = list(PAPERS_LOST.finditer(mask))
+    lost = [papers.span() for papers in PAPERS_LOST.finditer(mask)]
     for match in COUNTED.finditer(mask):
         right = re.split(r"[。；]", mask[match.end() : match.end() + FAR])[0]
         ended = ENDED.search(right)
         clause = re.split(r"[。；，]", mask[max(0, match.start() - NEAR) : match.start()])[-1]
-        if (ended and not _says_else(right[: ended.start()])) or _ends_in_end(clause):
-            yield match
-        elif any(m.start() <= match.start() < match.end() <= m.end() for m in taken):
+        if (
+            (ended and not _says_else(right[: ended.start()]))
+            or _ends_in_end(clause)
+            or any(start <= match.start() < match.end() <= end for start, end in lost)
+        ):
             yield match
     for match in ELLIPTIC.finditer(mask):
         ended = ENDED.search(mask, match.end(), match.end() + NEAR)
@@ -121,7 +123,8 @@ def _in_ended(reading: Reading) -> Iterator[re.Match[str]]:
 
 
 def _ends_in_end(clause: str) -> bool:
-    last = max((match.end() for match in (*ENDED.finditer(clause), *HALT.finditer(clause))), default=0)
+    ends = [match.end() for pattern in (ENDED, HALT) for match in pattern.finditer(clause)]
+    last = max(ends, default=0)
     return last > 0 and len(clause) - last <= LONGEST_GAP
 
 
@@ -140,8 +143,9 @@ def _is_part(reading: Reading, match: re.Match[str]) -> bool:
 def _stands_free(reading: Reading, match: re.Match[str]) -> bool:
     """Whether the number is no part of a name or date, and what leads to it says nothing else."""
     at = match.start("number")
-    covered = any(e.start <= at < e.end for e in (*reading.entities, *reading.free_phrases))
-    covered = covered or _is_part(reading, match)
+    spans = [(each.start, each.end) for each in reading.entities]
+    spans += [(each.start, each.end) for each in reading.free_phrases]
+    covered = any(start <= at < end for start, end in spans) or _is_part(reading, match)
     lead = re.split(r"[。；，,]", reading.text[: match.start()])[-1]
     return not covered and not NO_COUNT.search(lead[-8:])
 

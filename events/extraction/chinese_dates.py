@@ -2,12 +2,13 @@
 
 import re
 
+from events.extraction.chinese_lines import CLAUSE
 from events.extraction.chinese_mood import ENDERS, MOOD
-from events.extraction.chinese_subjects import CLAUSE
 from events.extraction.chinese_words import WORDS
 from events.extraction.dated import Words
 from events.extraction.draft import Draft
 from events.extraction.findings import DecidedBy, Status
+from events.extraction.reading import LAW
 from events.extraction.when import Phrase
 
 SAME_FATE_RULE = "zh.same_fate"
@@ -20,6 +21,7 @@ IS_AHEAD = re.compile(DATES["is_ahead"])
 AT_ONCE = re.compile(r"即[時时日刻]|立即|當場|当场|[當当][天日]生效")
 OF_THESE_DAYS = re.compile(r"^[今昨本][天日早晚月]|[週周]|星期|^\d{1,2}[日號号]")
 TODAY = re.compile(r"今|即")
+OF_A_LAW = re.compile(rf"的?《?{LAW}")
 FROM_A_DATE = re.compile(r"(?:月|元旦|[日號号]).*起$")
 SPOKE = re.compile(rf"[^，。；]{{0,14}}?(?:{MOOD['said']})")
 FARTHEST = 300
@@ -75,6 +77,7 @@ def _before(draft: Draft, in_year: int | None) -> tuple[Phrase | None, Phrase | 
         if phrase.end <= draft.told.end
         and not OF_ANOTHER_THING.match(mask[phrase.end :])
         and not NO_DAY_OF_IT.search(phrase.text)
+        and not OF_A_LAW.match(mask, phrase.end)
         and (in_year is None or IN_A_YEAR.search(phrase.text))
     ]
     start = _start(draft)
@@ -82,7 +85,9 @@ def _before(draft: Draft, in_year: int | None) -> tuple[Phrase | None, Phrase | 
     announced, effective = None, None
     for phrase in within or usable[-1:]:
         if _is_effective(draft, phrase):
-            announced = announced or (effective if effective and not _is_ahead(draft, effective) else None)
+            announced = announced or (
+                effective if effective and not _is_ahead(draft, effective) else None
+            )
             effective = phrase
         else:
             announced = phrase

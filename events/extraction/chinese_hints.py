@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from events.extraction.chinese_cast import cast_of
 from events.extraction.chinese_lines import in_full_width
 from events.extraction.chinese_mood import ENDERS, Ending, endings_in, status_of
-from events.extraction.chinese_cast import cast_of
 from events.extraction.draft import part
 from events.extraction.findings import ArticleText, Kind
 from events.extraction.gazetteer import Gazetteer

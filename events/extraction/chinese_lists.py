@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from events.extraction.cast import Entity
 from events.extraction.chinese_counts import speaks_of_many
+from events.extraction.chinese_lines import clause_start, listed_from, listed_until
 from events.extraction.chinese_mood import PASSIVE, Ending, endings_in, status_of
 from events.extraction.chinese_papers import PAPERS_LOST
-from events.extraction.chinese_subjects import clause_start, listed_from, listed_until
 from events.extraction.chinese_words import WORDS
 from events.extraction.draft import Draft, Manner, Part, part
 from events.extraction.findings import DecidedBy, Kind, Status
@@ -17,7 +17,9 @@ from events.extraction.reading import Reading
 LISTS = WORDS["lists"]
 EXAMPLES = re.compile(rf"(?:^|[，,；。：])(?:{LISTS['examples']}|{LISTS['of_many']})")
 SAME_FATE = re.compile(rf"[」』”》\"）)]*(?:{LISTS['same_fate']})")
-MANY_BEHIND = re.compile(r"了?(?:逾|超過|超过|至少|近|約|约|一批|[\d一二兩两三四五六七八九十百千數数多])")
+MANY_BEHIND = re.compile(
+    r"了?(?:逾|超過|超过|至少|近|約|约|一批|[\d一二兩两三四五六七八九十百千數数多])"
+)
 AMONG = re.compile(rf"[」』”》\"）)]*{LISTS['among']}")
 
 

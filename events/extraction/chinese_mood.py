@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from events.extraction.chinese_subjects import CLAUSE, names_blanked
+from events.extraction.chinese_lines import CLAUSE, names_blanked
 from events.extraction.chinese_words import WORDS
 from events.extraction.findings import Status
 from events.extraction.reading import Reading
@@ -13,9 +13,7 @@ MOOD = WORDS["mood"]
 VERBS = {name: re.compile(entry["words"]) for name, entry in WORDS["verbs"].items()}
 ENDERS = re.compile("|".join(entry["words"] for entry in WORDS["verbs"].values()))
 NEGATION = re.compile(rf"(?:{MOOD['negation']})[^，。,；:：]{{0,8}}$")
-HYPOTHESIS = re.compile(
-    rf"(?:{MOOD['hypothesis']})(?!(?<!表)決|[^，。；]*(?:{MOOD['decisive']}))"
-)
+HYPOTHESIS = re.compile(rf"(?:{MOOD['hypothesis']})(?!(?<!表)決|[^，。；]*(?:{MOOD['decisive']}))")
 CONDITION = re.compile(rf"(?:^|[，；：、「])(?:{MOOD['condition']})[^。；]*，[^，。；]*$")
 THREAT = re.compile(rf"(?:{MOOD['threat']})[^，。,；:：]{{0,8}}$")
 SCHEDULED, SOURCE = re.compile(MOOD["scheduled"]), re.compile(MOOD["source"])
@@ -67,9 +65,7 @@ def status_of(reading: Reading, ending: Ending, *, of_many: bool = False) -> Sta
     left = text[max(0, ending.start - FARTHEST) : ending.start]
     right = text[ending.end : ending.end + FARTHEST]
     clause = CLAUSE.split(left)[-1]
-    if NEGATION.search(left) or QUESTION.match(right[:1]) or DENIED.match(right):
-        return None
-    if ending.name in SEALING and PREMISES.search(left):
+    if _is_denied(ending, left, right):
         return None
     if MOTION.match(right):
         return Status.ANNOUNCED if PASSED.search(left) else Status.THREATENED
@@ -77,24 +73,26 @@ def status_of(reading: Reading, ending: Ending, *, of_many: bool = False) -> Sta
         return None
     if _is_pending(clause, left, right):
         return Status.THREATENED
-    if HYPOTHESIS.search(clause) or CONDITION.search(left):
-        return None
-    if SOURCE.search(left) and FUTURE.search(clause):
-        return Status.THREATENED
-    return _status_told(ending, clause, left, right)
+    is_only_thought = HYPOTHESIS.search(clause) or CONDITION.search(left)
+    return None if is_only_thought else _status_told(ending, clause, left, right)
+
+
+def _is_denied(ending: Ending, left: str, right: str) -> bool:
+    is_search = ending.name in SEALING and PREMISES.search(left)
+    said_not = NEGATION.search(left) or QUESTION.match(right[:1]) or DENIED.match(right)
+    return bool(is_search or said_not)
 
 
 def _is_pending(clause: str, left: str, right: str) -> bool:
     in_court = LAWSUIT.search(left) and not ORDER.search(clause)
     return bool(
-        in_court
-        or THREAT.search(clause)
-        or SCHEDULED.search(left[-60:])
-        or PROCEDURE.match(right)
+        in_court or THREAT.search(clause) or SCHEDULED.search(left[-60:]) or PROCEDURE.match(right)
     )
 
 
 def _status_told(ending: Ending, clause: str, left: str, right: str) -> Status:
+    if SOURCE.search(left) and FUTURE.search(clause):
+        return Status.THREATENED
     near = clause[-NEAR:]
     by_authority_only = "self" not in ending.entry
     is_ordered = ORDER.search(clause[-2 * NEAR :]) or BY_COURT.match(right)

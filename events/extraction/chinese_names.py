@@ -16,9 +16,7 @@ ENDING = re.compile(
 STOP = re.compile(NAMES["stops"])
 GENERIC = re.compile(NAMES["generic"])
 NO_NAME = re.compile(NAMES["no_name"])
-MARKED = re.compile(
-    r"[「『“《〈\"]([^「」『』“”《》〈〉\"，。,！？；：]{2,24})[」』”》〉\"]"
-)
+MARKED = re.compile(r"[「『“《〈\"]([^「」『』“”《》〈〉\"，。,！？；：]{2,24})[」』”》〉\"]")
 JOINED = re.compile(r"、|和|及|與|与|以及|跟|暨|")
 BEHIND_MARKS = re.compile(rf"[㐀-鿿]{{0,6}}?(?:{NAMES['endings']})(?!{GOES_ON})")
 DESCRIBED = re.compile(rf"(?:{NAMES['descriptors']})$")
@@ -34,7 +32,9 @@ LATIN = re.compile(
     r"(?<![A-Za-z])[A-Z][A-Za-z0-9.'’&-]*"
     r"(?: (?:(?:of|for|the|and|in|&|without|on|to|de|la) )*[A-Z][A-Za-z0-9.'’&-]*)+"
 )
-LATIN_WORD = re.compile(r"(?<![A-Za-z0-9@#.])[A-Z][A-Za-z]{2,}(?:[.-][A-Za-z]+)?(?![A-Za-z0-9]| [A-Z])")
+LATIN_WORD = re.compile(
+    r"(?<![A-Za-z0-9@#.])[A-Z][A-Za-z]{2,}(?:[.-][A-Za-z]+)?(?![A-Za-z0-9]| [A-Z])"
+)
 ENDS_LIKE_ONE = re.compile(rf"(?:{NAMES['endings']})$")
 LAW_SHAPES = [re.compile(shape) for shape in lexicon("laws")["shapes"]["zh"]]
 BUSINESS_NAME, BUSINESS_BEFORE = re.compile(BUSINESS["name"]), re.compile(BUSINESS["before"])
@@ -146,7 +146,11 @@ def _marked_in(text: str, enders: re.Pattern[str]) -> list[tuple[int, int]]:
     ways = [range(1, len(marked)), range(len(marked) - 2, -1, -1)]
     for way, step in zip(ways, (-1, 1), strict=True):
         for number in way:
-            if spans[number] is None and spans[number + step] and _adjoin(text, marked, number, step):
+            if (
+                spans[number] is None
+                and spans[number + step]
+                and _adjoin(text, marked, number, step)
+            ):
                 spans[number] = marked[number].span(1)
     return [span for span in spans if span]
 

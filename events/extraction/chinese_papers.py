@@ -3,20 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from events.extraction.chinese_lines import CLAUSE, listed_from, listed_until
 from events.extraction.chinese_mood import HYPOTHESIS, NEGATION, ORDER
-from events.extraction.chinese_words import WORDS
-from events.extraction.chinese_subjects import (
-    CLAUSE,
-    Scene,
-    Subject,
-    has_authority,
-    listed_from,
-    listed_until,
-    named,
-    subjects_of,
-)
-from events.extraction.chinese_subjects import REFERENCE as REFERRED
+from events.extraction.chinese_scene import REFERENCE as REFERRED
+from events.extraction.chinese_scene import Scene
+from events.extraction.chinese_subjects import Subject, has_authority, named, subjects_of
 from events.extraction.chinese_units import NOUN as UNIT_NOUN
+from events.extraction.chinese_words import WORDS
 from events.extraction.draft import Draft, Manner, Part, part
 from events.extraction.findings import DecidedBy, Kind, Status
 from events.extraction.reading import Reading
@@ -36,7 +29,9 @@ PAPERS_LOST = re.compile(
     rf"|(?:{PAPERS['noun']})[^。；]{{0,24}}?(?:{PAPERS['taking']}|{PAPERS['expired']})"
 )
 UNIT = re.compile(rf"(?P<unit>[^，。；的]{{0,8}}{UNIT_NOUN})的?$")
-PROPOSED = re.compile(r"(?:函請|函请|報請|报请|提請|提请|聲請|声请|擬|拟|計劃|计划|威脅|威胁|申請|申请|建議|建议|研究)[^，。；]{0,6}$")
+PROPOSED = re.compile(
+    r"(?:函請|函请|報請|报请|提請|提请|聲請|声请|擬|拟|計劃|计划|威脅|威胁|申請|申请|建議|建议|研究)[^，。；]{0,6}$"
+)
 PASSIVE = re.compile(r"被|遭|獲|获")
 
 

@@ -6,11 +6,9 @@ from dataclasses import dataclass
 
 from events.extraction.cast import Body, Entity
 from events.extraction.chinese_lines import (
-    CLAUSE,
     clause_start,
     listed_from,
     listed_until,
-    names_blanked,
     owned_in,
 )
 from events.extraction.chinese_scene import REFERENCE, Scene
@@ -18,7 +16,6 @@ from events.extraction.chinese_words import WORDS
 from events.extraction.draft import Named, Part, part
 from events.extraction.reading import DATE, LAW, PLACE, Reading
 
-__all__ = ["CLAUSE", "REFERENCE", "Scene", "clause_start", "listed_from", "listed_until", "names_blanked"]
 NAMES, MOOD = WORDS["names"], WORDS["mood"]
 AUTHORITY = re.compile(WORDS["authorities"]["words"])
 FILLER = re.compile(
@@ -57,36 +54,40 @@ def is_filler(words: str) -> bool:
 
 def subjects_of(reading: Reading, scene: Scene, start: int, end: int) -> list[Subject]:
     """Whom a verb at [start, end) ends if they end themselves."""
-    mask = reading.mask
-    here = clause_start(mask, start)
+    here = clause_start(reading.mask, start)
     before = list(reading.within(here, start, "organization"))
     if before:
         return _in_clause(reading, scene, before, start)
-    lead = REASON.sub("", mask[here:start])
-    lead = lead if ITS.search(lead) else BY_WHOM.sub("", lead)
+    lead = REASON.sub("", reading.mask[here:start])
+    topic = _topic(reading, here)
+    if ITS.search(lead) and topic:
+        return [_named(entity, near=_is_alone(reading, topic, here)) for entity in topic]
+    lead = BY_WHOM.sub("", lead)
     named_before = [e.body for e in reading.within(0, here, "organization") if e.body]
-    if ITS.search(lead):
-        topic = _topic(reading, here)
-        if topic:
-            return [_named(entity, near=_is_alone(reading, topic, here)) for entity in topic]
     group = scene.group_in(lead, named_before)
     if group:
         return [Subject(body, "pronoun", None) for body in group]
-    referred = REFERENCE.search(lead)
     if not is_filler(lead) and (len(lead) > LONGEST_LEAD or OTHERS.search(lead)):
         return []
+    return _elsewhere(reading, scene, here, lead, topic)
+
+
+def _elsewhere(
+    reading: Reading, scene: Scene, here: int, lead: str, topic: list[Entity]
+) -> list[Subject]:
+    """Whom a clause speaks of that names nobody: by reference, as the one before, as the last."""
+    referred = REFERENCE.search(lead)
     if referred:
         return _referred(reading, scene, here, referred, is_plain=is_filler(lead))
-    topic = _chosen(_topic(reading, here), lead)
-    if topic:
-        near = is_filler(lead) and _is_alone(reading, topic, here)
-        return [_named(entity, near=near) for entity in topic]
-    earlier = REFERENCE.match(mask[:here]) if here else None
+    chosen = _chosen(topic, lead)
+    if chosen:
+        near = is_filler(lead) and _is_alone(reading, chosen, here)
+        return [_named(entity, near=near) for entity in chosen]
+    earlier = REFERENCE.match(reading.mask[:here]) if here else None
     if earlier and not reading.is_title:
         return _referred(reading, scene, 0, earlier, is_plain=False)
-    if reading.is_title or not is_filler(lead) or not _goes_on(mask[:here]):
-        return []
-    body = scene.previous
+    goes_on = is_filler(lead) and _goes_on(reading.mask[:here]) and not reading.is_title
+    body = scene.previous if goes_on else None
     return [Subject(body, "pronoun", None, near=scene.is_alone)] if body else []
 
 
@@ -96,9 +97,7 @@ def _goes_on(words: str) -> bool:
     return len(words) <= LONGEST_REST * 4 or is_filler(words) or bool(is_cause)
 
 
-def _in_clause(
-    reading: Reading, scene: Scene, before: list[Entity], start: int
-) -> list[Subject]:
+def _in_clause(reading: Reading, scene: Scene, before: list[Entity], start: int) -> list[Subject]:
     between = reading.mask[before[-1].end : start]
     between = GROUP_BEHIND.sub("", between, count=1) if ALL_OF.match(between) else between
     rest = BY_WHOM.sub("", REFERENCE.sub("", between))

@@ -4,9 +4,10 @@ import re
 from dataclasses import dataclass
 
 from events.extraction.cast import Body
+from events.extraction.chinese_lines import clause_start
 from events.extraction.chinese_mood import Ending
+from events.extraction.chinese_subjects import Subject, is_filler
 from events.extraction.chinese_words import WORDS
-from events.extraction.chinese_subjects import Subject, clause_start, is_filler
 from events.extraction.draft import Part, part
 from events.extraction.reading import PLACE, Reading
 
