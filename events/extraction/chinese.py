@@ -17,6 +17,7 @@ from events.extraction.chinese_names import ENDS_LIKE_ONE
 from events.extraction.chinese_papers import papers_lost
 from events.extraction.chinese_scene import REFERENCE, Scene
 from events.extraction.chinese_subjects import (
+    ITS,
     Subject,
     has_authority,
     is_filler,
@@ -183,10 +184,11 @@ def _before_passive(
     if grouped:
         return grouped
     before = subjects_of(reading, scene, ending.start, ending.end)
-    if PASSIVE.search(left):
+    is_done_to = ending.name == "strike_off" or reading.mask.startswith("成", ending.start)
+    if PASSIVE.search(left) or is_done_to:
         return before
     is_told_to = ORDER.search(left) and is_alone
-    return [each for each in before if is_told_to and each.named == "pronoun"]
+    return [each for each in before if is_told_to and (each.named == "pronoun" or ITS.search(left))]
 
 
 def _group_before(reading: Reading, ending: Ending) -> list[Subject]:

@@ -25,7 +25,9 @@ from events.extraction.when import phrases_in
 ENDED = {Kind.BANNED, Kind.DEREGISTERED, Kind.DISSOLVED_BY_ORDER}
 MONTH_FIRST = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月")
 YEAR = re.compile(r"(?:19|20)\d\d(?=\s?年)")
-NEAR_YEAR = re.compile(r"[今去前明來来]年")
+NEAR_YEAR = re.compile(
+    r"[今去前明來来]年|昨|今[天日早晚起]|[週周][一二三四五六日末]|星期|[日近]前|近日|[上本下]個?个?月"
+)
 
 
 def read(article: ArticleText, gazetteer: Gazetteer, language: str, extractor: str) -> Findings:

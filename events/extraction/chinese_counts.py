@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from events.extraction.chinese_mood import ENDERS
-from events.extraction.chinese_papers import PAPERS_LOST
+from events.extraction.chinese_papers import PAPERS_LOST, PAPERS_TAKEN
 from events.extraction.chinese_words import WORDS
 from events.extraction.counts import Count
 from events.extraction.draft import part
@@ -100,7 +100,7 @@ def counts_in(reading: Reading) -> Iterator[Count]:
 def _in_ended(reading: Reading) -> Iterator[re.Match[str]]:
     """Counted organizations before or behind words that tell of an end."""
     mask = reading.mask
-    lost = [papers.span() for papers in PAPERS_LOST.finditer(mask)]
+    lost = [papers.span() for papers in PAPERS_TAKEN.finditer(mask)]
     for match in COUNTED.finditer(mask):
         right = re.split(r"[。；]", mask[match.end() : match.end() + FAR])[0]
         ended = ENDED.search(right)

@@ -14,7 +14,7 @@ from events.extraction.when import Phrase
 SAME_FATE_RULE = "zh.same_fate"
 DATES = WORDS["dates"]
 SAID = re.compile(MOOD["said"])
-OF_ANOTHER_THING = re.compile(rf"^[^，。,；]{{0,7}}(?:{DATES['of_another_thing']})")
+OF_ANOTHER_THING = re.compile(rf"^[^，。,；把將将]{{0,7}}(?:{DATES['of_another_thing']})")
 IN_A_YEAR = re.compile(r"[年月]")
 STARTS, AHEAD_OF = re.compile(DATES["starts"]), re.compile(rf"(?:{DATES['ahead']})$")
 IS_AHEAD = re.compile(DATES["is_ahead"])
@@ -22,6 +22,8 @@ AT_ONCE = re.compile(r"即[時时日刻]|立即|當場|当场|[當当][天日]�
 OF_THESE_DAYS = re.compile(r"^[今昨本][天日早晚月]|[週周]|星期|^\d{1,2}[日號号]")
 TODAY = re.compile(r"今|即")
 OF_A_LAW = re.compile(rf"的?《?{LAW}")
+FOUNDED = re.compile(r"(?:[創创][刊立辦办黨党建]|成立|始[創创建]|[發发]起|建立|出版)[於于在自]?$")
+NEAR = 8
 FROM_A_DATE = re.compile(r"(?:月|元旦|[日號号]).*起$")
 SPOKE = re.compile(rf"[^，。；]{{0,14}}?(?:{MOOD['said']})")
 FARTHEST = 300
@@ -77,6 +79,7 @@ def _before(draft: Draft, in_year: int | None) -> tuple[Phrase | None, Phrase | 
         if phrase.end <= draft.told.end
         and not OF_ANOTHER_THING.match(mask[phrase.end :])
         and not NO_DAY_OF_IT.search(phrase.text)
+        and not FOUNDED.search(mask, max(0, phrase.start - NEAR), phrase.start)
         and not OF_A_LAW.match(mask, phrase.end)
         and (in_year is None or IN_A_YEAR.search(phrase.text))
     ]

@@ -11,7 +11,7 @@ CHARACTER = r"[㐀-鿿A-Za-z0-9·•-]"
 LONGEST, SHORTEST = 22, 3
 GOES_ON = NAMES["goes_on"]
 ENDING = re.compile(
-    rf"(?:{NAMES['endings']})(?!{GOES_ON})(?!(?!{NAMES['organs']})(?:(?![和及與与暨或等從从由在被遭將将已對对向為为是把因於于\d一二三四五六七八九十兩两]){CHARACTER}){{0,2}}(?:{NAMES['endings']})(?!{GOES_ON}))"
+    rf"(?:{NAMES['endings']})(?:(?:股份)?有限公司)?(?!{GOES_ON})(?!(?!{NAMES['organs']})(?:(?![和及與与暨或等從从由在被遭將将已對对向為为是把因於于\d一二三四五六七八九十兩两]){CHARACTER}){{0,2}}(?:{NAMES['endings']})(?!{GOES_ON}))"
 )
 STOP = re.compile(NAMES["stops"])
 GENERIC = re.compile(NAMES["generic"])
@@ -40,7 +40,9 @@ LAW_SHAPES = [re.compile(shape) for shape in lexicon("laws")["shapes"]["zh"]]
 BUSINESS_NAME, BUSINESS_BEFORE = re.compile(BUSINESS["name"]), re.compile(BUSINESS["before"])
 COMPANY = re.compile(r"(?:股份)?有限公司$")
 CUT = re.compile(r"[，,。；]")
-JOINT_IN_LIST = re.compile(r"(?:、|以及|包括|包含|[及和與与暨])(?:及|和|以及|旗下)?")
+JOINT_IN_LIST = re.compile(
+    r"(?:、|以及|包括|包含|[及與与暨]|和(?![平諧谐解]))(?:及|和(?![平諧谐解])|以及|旗下)?"
+)
 TAKING = re.compile(f"{WORDS['papers']['taking']}|{WORDS['papers']['losing']}")
 FRAMED = re.compile(NAMES["framed"].replace("NAME", "[㐀-鿿·]"))
 CHARGED = re.compile(NAMES["charged"])

@@ -24,6 +24,9 @@ LOST = re.compile(
 LOSING = re.compile(
     rf"(?:{PAPERS['losing']})了?(?P<whose>[^，。；]{{0,20}}?)(?P<papers>{PAPERS['noun']})"
 )
+PAPERS_TAKEN = re.compile(
+    rf"(?:{PAPERS['taking']}|{PAPERS['losing']})[^，。；]{{0,60}}?(?:{PAPERS['noun']})"
+)
 PAPERS_LOST = re.compile(
     rf"(?:{PAPERS['taking']}|{PAPERS['losing']})[^，。；]{{0,60}}?(?:{PAPERS['noun']})"
     rf"|(?:{PAPERS['noun']})[^。；]{{0,24}}?(?:{PAPERS['taking']}|{PAPERS['expired']})"

@@ -162,7 +162,7 @@ CORES: list[tuple[str, Reader]] = [
     # 昨宣布, 今起: a day without the word for it, as Hong Kong's papers write.
     (
         r"(?P<which>昨)(?![日天晚晨早夜午年夕非是])|(?P<alone>今)(?=宣[布佈告]|公[布佈]|起(?![義义訴诉])"
-        r"|發表|发表|舉行|举行|證實|证实|召開|召开|刊[登憲宪])",
+        r"|發表|发表|舉行|举行|證實|证实|召開|召开|刊[登憲宪]|$)",
         _day_alone,
     ),
     (rf"(?:{WHICH}(?:個|个)?)?{WEEK}(?P<day>[一二三四五六日天])", _weekday),
