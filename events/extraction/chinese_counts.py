@@ -61,6 +61,10 @@ ELLIPTIC = re.compile(
 )
 ENDED = re.compile(f"{PAPERS_LOST.pattern}|{CLAIMS['ended']}|{ENDERS.pattern}")
 OTHER = re.compile(WORDS["counted"]["other"])
+JUST = re.compile(
+    r"(?:已[經经]?|[被遭均都也]|先[後后]|相[繼继]|宣[布佈]|被迫|陸續|陆续|全面|正式|[強强]制|永久|[暫暂][時时]|[徹彻]底)*"
+)
+AT_REQUEST = re.compile(r"[應应][^，。；]{0,8}(?:要求|請求|请求|之請|之请)")
 HALT = re.compile(r"[暫暂]停|中止|禁止")
 OUT_OF = re.compile(r"[當当之]?[中裡裏里](?!心|國|国)")
 NEAR, FAR, LONGEST_GAP = 14, 48, 5
@@ -113,7 +117,7 @@ def _in_ended(reading: Reading) -> Iterator[re.Match[str]]:
             yield match
     for match in ELLIPTIC.finditer(mask):
         ended = ENDED.search(mask, match.end(), match.end() + NEAR)
-        if ended and "，" not in mask[match.end() : ended.start()]:
+        if ended and JUST.fullmatch(mask, match.end(), ended.start()):
             yield match
     for match in COUNTED_AFTER.finditer(mask):
         left = re.split(r"[。；]", mask[max(0, match.start() - FAR) : match.start()])[-1]
@@ -129,6 +133,7 @@ def _ends_in_end(clause: str) -> bool:
 
 
 def _says_else(between: str) -> bool:
+    between = AT_REQUEST.sub("", between)
     is_far = between.count("，") > 1
     return is_far or bool(OTHER.search(between) or NO_COUNT.search(between))
 

@@ -39,7 +39,7 @@ def words_for(draft: Draft, *, in_year: int | None) -> Words:
     if draft.status == Status.THREATENED:
         effective = None
     if effective is None:
-        effective = _behind(draft)
+        effective = _behind(draft, only_end=draft.status == Status.THREATENED)
     if effective and announced and _is_quoted(draft, announced, effective):
         effective = announced
     is_done = draft.status in {Status.COMPLETED, Status.ORDERED}
@@ -97,7 +97,7 @@ def _before(draft: Draft, in_year: int | None) -> tuple[Phrase | None, Phrase | 
     return announced, effective
 
 
-def _behind(draft: Draft) -> Phrase | None:
+def _behind(draft: Draft, *, only_end: bool) -> Phrase | None:
     """ "將進入清盤程序，預計年底前完成", "自2019年1月起" behind the verb in its clause."""
     mask = draft.told_in.mask
     for phrase in draft.told_in.free_phrases:
@@ -105,7 +105,8 @@ def _behind(draft: Draft) -> Phrase | None:
             between = mask[draft.told.end : phrase.start]
             is_end = re.match(
                 r"[^，。；]{0,4}(?:完成|生效|結束|结束|起|執行|执行)", mask[phrase.end :]
-            ) or STARTS.search(phrase.text)
+            )
+            is_end = is_end or (None if only_end else STARTS.search(phrase.text))
             return phrase if is_end and len(between) < 24 else None
     return None
 

@@ -32,6 +32,7 @@ ALREADY = re.compile(r"已(?:經|经)?(?:決定|决定|宣布|宣佈|公布)")
 IN_FORCE = re.compile(r"[^。；]{0,40}(?:即時|即时|即日起?|當天|当天|當日|当日)生效")
 QUESTION = re.compile(r"[？?嗎吗]")
 NEAR, FARTHEST = 14, 200
+FOR_A_WHILE, PASSING = re.compile(MOOD["for_a_while"]), re.compile(MOOD["passing"])
 SEALING = {"ban", "close"}
 PREMISES = re.compile(MOOD["premises"])
 FINAL = re.compile(r"[憲宪]法法[院庭]|最高(?:行政)?法院|最高院|大法官")
@@ -80,7 +81,8 @@ def status_of(reading: Reading, ending: Ending, *, of_many: bool = False) -> Sta
 def _is_denied(ending: Ending, left: str, right: str) -> bool:
     is_search = ending.name in SEALING and PREMISES.search(left)
     said_not = NEGATION.search(left) or QUESTION.match(right[:1]) or DENIED.match(right)
-    return bool(is_search or said_not)
+    is_soon_over = FOR_A_WHILE.match(right) or PASSING.search(left)
+    return bool(is_search or said_not or is_soon_over)
 
 
 def _is_pending(clause: str, left: str, right: str) -> bool:

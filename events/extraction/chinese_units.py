@@ -45,7 +45,12 @@ def unit_after(reading: Reading, end: int) -> Unit | None:
 
 def owned_after(reading: Reading, end: int) -> Unit | None:
     owner = next(reading.within(end, min(end + 40, len(reading.mask)), "organization"), None)
-    if owner is None or owner.start - end > 10 or owner.body is None:
+    if (
+        owner is None
+        or re.search(r"[，。；]", reading.mask[end : owner.start])
+        or owner.start - end > 10
+        or owner.body is None
+    ):
         return None
     match = AFTER.match(reading.mask, owner.end + (reading.mask[owner.end : owner.end + 1] == "的"))
     if match is None:

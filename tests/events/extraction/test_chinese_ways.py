@@ -160,3 +160,16 @@ def test_a_first_day_that_lies_ahead_is_announced():
     event = event_in("山徑學會宣布，十一月一日起停止一切會務。")
 
     assert (event.status, event.effective) == (Status.ANNOUNCED, "2021-11-01")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "海岸電台明日停播三小時。",
+        "海岸電台因檢修線路停播。",
+        "海岸電台昨日停止廣播，其後恢復正常播出。",
+        "山徑學會主辦的藝術節昨晚落幕。",
+    ],
+)
+def test_what_is_over_soon_or_only_an_occasion_is_no_closure(text):
+    assert told_in(text) == []
