@@ -21,6 +21,7 @@ IS_AHEAD = re.compile(DATES["is_ahead"])
 AT_ONCE = re.compile(r"即[時时日刻]|立即|當場|当场|[當当][天日]生效")
 OF_THESE_DAYS = re.compile(r"^[今昨本][天日早晚月]|[週周]|星期|^\d{1,2}[日號号]")
 TODAY = re.compile(r"今|即")
+ONLY_A_YEAR = re.compile(r"\d{4}\s?年?")
 OF_A_LAW = re.compile(rf"的?《?{LAW}")
 FOUNDED = re.compile(r"(?:[創创][刊立辦办黨党建]|成立|始[創创建]|[發发]起|建立|出版)[於于在自]?$")
 NEAR = 8
@@ -80,7 +81,7 @@ def _before(draft: Draft, in_year: int | None) -> tuple[Phrase | None, Phrase | 
         and not OF_ANOTHER_THING.match(mask[phrase.end :])
         and not NO_DAY_OF_IT.search(phrase.text)
         and not FOUNDED.search(mask, max(0, phrase.start - NEAR), phrase.start)
-        and not OF_A_LAW.match(mask, phrase.end)
+        and not (ONLY_A_YEAR.fullmatch(phrase.text) and OF_A_LAW.match(mask, phrase.end))
         and (in_year is None or IN_A_YEAR.search(phrase.text))
     ]
     start = _start(draft)
