@@ -23,10 +23,11 @@ class Body:
     mentions: int = 0
     first_sentence: int = 0
     in_title: bool = False
+    glosses: list[str] = field(default_factory=list)
 
     @property
     def name(self) -> str:
-        """The fullest name that the article uses."""
+        """The fullest name that the article uses, but for its glosses in another script."""
         return max(self.names, key=lambda name: (len(name), name))
 
     @property
