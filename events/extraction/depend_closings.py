@@ -89,8 +89,6 @@ def _whole(telling: Telling, owner: Meant | None, thing: Thing) -> Iterator[Draf
         return
     status = _status(telling, by_authority=by_authority)
     rule = {"papers": "papers", "publication": "title"}.get(thing.sort) or _rule(telling)
-    if telling.trigger.name in {"label", "put_on_list"}:
-        status = Status.ORDERED if telling.trigger.name == "label" else status
     yield _draft(telling, owner, body, _manner(telling, body, status, by_authority, rule))
 
 
@@ -101,7 +99,8 @@ def _partial(telling: Telling, thing: Thing, talk: Talk) -> Iterator[Draft]:
         main = talk.cast.main()
         owner = Meant("body", main, "description") if main else None
     body = body_of(owner)
-    if body is None or owner is None or telling.trigger.name not in PARTIAL_VERBS:
+    ends_parts = telling.trigger.is_frame or telling.trigger.name in PARTIAL_VERBS
+    if body is None or owner is None or not ends_parts:
         return
     by_authority = _is_by_authority(telling)
     status = _status(telling, by_authority=by_authority)
@@ -113,7 +112,7 @@ def _partial(telling: Telling, thing: Thing, talk: Talk) -> Iterator[Draft]:
         yield _draft(telling, owner, body, _manner(telling, body, status, by_authority, "work"))
         return
     kind = Kind.RELOCATED if name == "relocate" else Kind.OFFICE_CLOSED
-    if name == "suspend":
+    if name in {"suspend", "put_on_hold", "sleep"}:
         kind = Kind.SUSPENDED
     manner = Manner(kind, status, decided_by, _named_rule(telling, "unit"))
     yield _draft(telling, owner, body, manner, thing.unit)
@@ -157,6 +156,8 @@ def _is_unknown_actor(telling: Telling) -> bool:
 
 
 def _status(telling: Telling, *, by_authority: bool) -> Status:
+    if "status" in telling.trigger.entry:
+        return Status(telling.trigger.entry["status"])
     status = telling.mood.status
     tree, word = telling.tree, telling.trigger.word
     if status == Status.ANNOUNCED and any(
@@ -185,6 +186,9 @@ def _manner(
             kind = Kind.PUBLICATION_CEASED
         elif by_authority and name == "close" and telling.tree.is_in_court:
             kind = Kind.DISSOLVED_BY_ORDER
+    is_media = body is not None and body.kind == "media"
+    if telling.trigger.is_frame and is_media and (kind == Kind.DISBANDED or name == "plug"):
+        kind = Kind.PUBLICATION_CEASED
     if name == "cease" and any(t.sort == "publication" for t in telling.things):
         kind = Kind.PUBLICATION_CEASED
     return Manner(kind, status, decided_by, _named_rule(telling, rule))

@@ -45,10 +45,14 @@ def governor(word: Word) -> Governor | None:
     return next((g for g in ORDER_OF_CLASSES if word.text in words("governors", g)), None)
 
 
-def mood_of(tree: Tree, verb: Word) -> Mood | None:
-    """What is said of a verb's ending; None if it is denied, feared, demanded or only possible."""
+def mood_of(tree: Tree, verb: Word, *, is_denied: bool = False) -> Mood | None:
+    """What is said of a verb's ending; None if it is denied, feared, demanded or only possible.
+
+    With `is_denied`, the denial is the ending: "no longer exists"."""
     own = _own(tree, verb)
-    if own == "unsure" or is_negated(tree, verb) or is_conditional(tree, verb):
+    if own == "unsure" or is_conditional(tree, verb):
+        return None
+    if not is_denied and is_negated(tree, verb):
         return None
     if own != "happened" and has_condition(tree, verb):
         return None

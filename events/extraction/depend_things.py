@@ -54,7 +54,7 @@ def _thing(tree: Tree, word: Word, talk: Talk) -> Iterator[Thing]:
         elif meant.means == "many":
             yield Thing("many", word, meant)
         elif word.text in nouns("publication"):
-            yield Thing("publication", word, _owner(tree, word, talk))
+            yield Thing("publication", word, owner_of(tree, word, talk))
         else:
             yield Thing("other", word, meant)
 
@@ -67,9 +67,9 @@ def _plain(tree: Tree, word: Word, talk: Talk) -> Thing | None:
         if word.text in nouns(sort):
             unit = _part(tree, word) if sort != "papers" else None
             in_place = unit is not None and _is_of_a_place(tree, word)
-            return Thing(sort, word, _owner(tree, word, talk), unit, in_place)
+            return Thing(sort, word, owner_of(tree, word, talk), unit, in_place)
     if word.text in nouns("publication"):
-        owner = _owner(tree, word, talk)
+        owner = owner_of(tree, word, talk)
         return Thing("publication", word, owner) if owner and owner.means == "body" else None
     return None
 
@@ -104,7 +104,7 @@ def offices_behind(tree: Tree, words_ended: Sequence[Word]) -> list[Word]:
     ]
 
 
-def _owner(tree: Tree, word: Word, talk: Talk) -> Meant | None:
+def owner_of(tree: Tree, word: Word, talk: Talk) -> Meant | None:
     """Whose office, work or licence it is: "A's", "its", "of A", "the A office"."""
     owners = [*_behind(tree, word), *_before(tree, word)]
     named = [each for each in owners if each.entity is not None and each.entity.body is not None]
@@ -137,7 +137,7 @@ def owners_of(tree: Tree, word: Word, talk: Talk) -> list[Meant]:
         for meant in meant_by(tree, each, talk)
         if meant.means == "body"
     ]
-    first = _owner(tree, word, talk)
+    first = owner_of(tree, word, talk)
     return found or ([first] if first else [])
 
 

@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import Any
 
+from events.extraction.depend_frames import Match, matches
 from events.extraction.depend_mood import Mood, mood_of
 from events.extraction.depend_names import Meant, Talk, meant_by
 from events.extraction.depend_needs import things_needed
@@ -26,8 +28,12 @@ class Trigger:
 
     @property
     def entry(self) -> dict[str, Any]:
-        entry: dict[str, Any] = lexicon("dependency")["verbs"][self.name]
+        entry: dict[str, Any] = _entries()[self.name]
         return entry
+
+    @property
+    def is_frame(self) -> bool:
+        return self.name in lexicon("frames")["frames"]
 
 
 @dataclass(frozen=True)
@@ -47,6 +53,11 @@ class Telling:
 
 
 @cache
+def _entries() -> dict[str, dict[str, Any]]:
+    return {**lexicon("frames")["frames"], **lexicon("dependency")["verbs"]}
+
+
+@cache
 def _names_by_word() -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for name, entry in lexicon("dependency")["verbs"].items():
@@ -60,11 +71,39 @@ def tellings_by_verb(tree: Tree, talk: Talk) -> Iterator[Telling]:
         if _is_attribute(tree, word):
             yield from _attributed(tree, word, talk)
         elif word.entity is None:
-            for name in _names_by_word().get(word.text, ()):
-                told = _telling(tree, Trigger(name, word), talk)
-                if told is not None and (told.things or told.actors):
-                    yield told
-                    break
+            yield from islice(_tellings(tree, word, talk), 1)
+
+
+def _tellings(tree: Tree, verb: Word, talk: Talk) -> Iterator[Telling]:
+    """All that a verb may tell of: by the words around it, then by itself."""
+    if _may_be_verb(tree, verb):
+        for match in matches(tree, verb, talk):
+            told = _framed(tree, verb, match, talk)
+            if told is not None:
+                yield told
+    for name in _names_by_word().get(verb.text, ()):
+        told = _telling(tree, Trigger(name, verb), talk)
+        if told is not None and (told.things or told.actors):
+            yield told
+
+
+def _framed(tree: Tree, verb: Word, match: Match, talk: Talk) -> Telling | None:
+    mood = mood_of(tree, verb, is_denied=match.frame.no_longer)
+    if mood is None:
+        return None
+    actors = [*match.actors, *_ordering(tree, mood, match.actors, talk)] if match.things else None
+    trigger = Trigger(match.frame.name, verb, "frame")
+    return Telling(trigger, tree, mood, match.things, actors or match.actors, match.undergone)
+
+
+def _ordering(
+    tree: Tree, mood: Mood, actors: Sequence[Meant], talk: Talk
+) -> list[Meant]:
+    """The authority that has it done."""
+    if mood.actor is None or any(each.means == "authority" for each in actors):
+        return []
+    ordering = [m for word in subjects(tree, mood.actor) for m in meant_by(tree, word, talk)]
+    return ordering if any(each.means == "authority" for each in ordering) else []
 
 
 def _is_attribute(tree: Tree, word: Word) -> bool:
@@ -105,10 +144,8 @@ def _telling(tree: Tree, trigger: Trigger, talk: Talk) -> Telling | None:
     is_office = not deed.things and any(thing.sort == "unit" for thing in things)
     doers = () if is_office else deed.actors  # "its office closed"
     actors = [meant for word in doers for meant in meant_by(tree, word, talk)]
-    if mood.actor is not None and not any(each.means == "authority" for each in actors):
-        ordering = [m for word in subjects(tree, mood.actor) for m in meant_by(tree, word, talk)]
-        if any(each.means == "authority" for each in ordering):
-            actors = [*actors, *ordering] if things else actors
+    if things:
+        actors += _ordering(tree, mood, actors, talk)
     return Telling(trigger, tree, mood, things, actors, deed.undergone)
 
 
