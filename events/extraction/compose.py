@@ -124,6 +124,10 @@ def merged(found: Sequence[Dated], place_of: PlaceOf) -> list[list[Dated]]:
             whole = []
         if partial and whole and all(each.draft.reading.is_title for each in partial):
             partial = []
+        if any(not each.draft.reading.is_title for each in partial) and all(
+            each.draft.reading.is_title for each in whole
+        ):
+            whole = []  # the headline tells of the office as of all
         groups += _by_unit(partial, place_of)
         if whole:
             whole = _in_law(whole)

@@ -26,6 +26,7 @@ class Ending:
     telling: Telling
     manner: Manner
     of_many: bool = True
+    body: Body | None = None
 
     @property
     def told(self) -> Part:
@@ -59,12 +60,18 @@ def endings(telling: Telling) -> Iterator[Ending]:
         by_authority = _is_by_authority(telling) if telling.things else False
         status = _status(telling, by_authority=by_authority)
         yield Ending(telling, _manner(telling, None, status, by_authority, "list"))
-    elif any(thing.sort in {"organization", "papers"} for thing in telling.things):
+    elif any(thing.sort in {"organization", "papers", "publication"} for thing in telling.things):
         by_authority = _is_by_authority(telling)
         if by_authority or "self" in telling.trigger.entry:
             status = _status(telling, by_authority=by_authority)
             manner = _manner(telling, None, status, by_authority, "list")
             yield Ending(telling, manner, of_many=False)
+    elif any(thing.sort == "unit" for thing in telling.things):
+        by_authority = _is_by_authority(telling)
+        status = _status(telling, by_authority=by_authority)
+        manner = _manner(telling, None, status, by_authority, "list")
+        owners = (thing.owner for thing in telling.things if body_of(thing.owner))
+        yield Ending(telling, manner, of_many=False, body=body_of(next(owners, None)))
 
 
 def _own(telling: Telling, actors: Sequence[Meant]) -> Iterator[Draft]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from events.extraction.depend_names import Meant, Talk, meant_by
 from events.extraction.depend_roles import Deed, deed_of
-from events.extraction.depend_things import Thing, owner_of, things_of
+from events.extraction.depend_things import Sort, Thing, nouns, owners_of, things_of
 from events.extraction.depend_tree import Tree, Word
 from events.extraction.depend_words import inflected
 from events.extraction.lexicon import lexicon
@@ -117,7 +117,9 @@ def is_no_longer(tree: Tree, verb: Word) -> bool:
     if "longer" in before and "no" in before:
         return True
     if any(child.dep == "neg" for child in tree.children(verb)):
-        return verb.text in RENEWS or "anymore" in behind or "longer" in behind or "more" in behind
+        if verb.text in RENEWS:
+            return "since" not in behind  # "has not renewed it since 2018" is no news
+        return "anymore" in behind or "longer" in behind or "more" in behind
     return False
 
 
@@ -129,7 +131,10 @@ def _match(tree: Tree, verb: Word, frame: Frame, deed: Deed, talk: Talk) -> Matc
         if role == "subject":
             if deed.undergone and not frame.no_longer:
                 continue
-            return _by_subject(tree, frame, deed, talk)
+            match = _by_subject(tree, frame, deed, talk)
+            if match is not None:
+                return match
+            continue
         words = _words_in(tree, verb, frame, deed, role)
         things = tuple(_things(tree, words, frame, role, talk))
         if things:
@@ -147,22 +152,29 @@ def _by_subject(tree: Tree, frame: Frame, deed: Deed, talk: Talk) -> Match | Non
     if any(thing.owner for thing in parts):
         return Match(frame, parts, (), undergone=False)
     actors = tuple(meant for word in words for meant in meant_by(tree, word, talk))
-    if frame.entry.get("takes") == "media":
-        actors = tuple(a for a in actors if a.body is not None and _is_paper(a.body.kind))
-    return Match(frame, (), actors, undergone=False) if actors else None
+    kinds = ONLY_KINDS.get(frame.entry.get("takes", ""))
+    if kinds is not None:
+        actors = tuple(a for a in actors if a.body is not None and a.body.kind in kinds)
+    ended = [actor for actor in actors if actor.means != "nobody"]
+    return Match(frame, (), actors, undergone=False) if ended else None
 
 
-def _is_paper(kind: str | None) -> bool:
-    return kind in {"media", None}
+ONLY_KINDS = {"media": frozenset({"media", None}), "media_alone": frozenset({"media"})}
 
 
 def _words_in(tree: Tree, verb: Word, frame: Frame, deed: Deed, role: str) -> list[Word]:
     if role == "object":
         return [word for word in deed.things if word.text not in frame.object]
+    if role == "attr":
+        return tree.children(verb, "attr")
+    if role == "clause":
+        clauses = tree.children(verb, "xcomp", "ccomp")
+        objects = [each for clause in clauses for each in tree.children(clause, "dobj")]
+        return [word for word in objects if word.text in nouns("papers")]
     if role == "whose":
-        nouns = frame.object or frame.subject
+        heads = frame.object or frame.subject
         words = deed.things if frame.object else deed.actors
-        return [word for word in words if not nouns or word.text in nouns]
+        return [word for word in words if not heads or word.text in heads]
     hosts = [verb, *deed.things, *_particles(tree, verb)]
     found = [thing for host in hosts for thing in tree.objects_of(host, role)]
     return [each for thing in found for each in tree.joined(thing)]
@@ -177,16 +189,20 @@ def _things(
     tree: Tree, words: list[Word], frame: Frame, role: str, talk: Talk
 ) -> Iterator[Thing]:
     takes = frame.entry.get("takes", "organization|unit|publication|many|work").split("|")
-    if role == "whose" or "papers" in takes:
+    if role in {"whose", "attr"} or "papers" in takes:
         for word in words:
-            owner = owner_of(tree, word, talk)
-            if owner is not None and (role == "whose" or owner.means == "body"):
-                yield Thing(_sort_of(frame), word, owner)
-            elif role != "whose":
+            owners = owners_of(tree, word, talk)
+            yield from (Thing(_sort_of(frame), word, owner) for owner in owners)
+            if not owners and role not in {"whose", "attr"}:
                 yield from _bodies(tree, word, talk)
         return
     for thing in things_of(tree, words, talk):
-        is_paper = thing.owner and thing.owner.body and _is_paper(thing.owner.body.kind)
+        body = thing.owner.body if thing.owner else None
+        is_paper = body is not None and body.kind in ONLY_KINDS["media"]
+        if thing.sort == "unit" and frame.name == "give_up":
+            is_paper = False
+            if not tree.children(thing.word, "det", "poss"):
+                continue  # "left office"
         if thing.sort in takes or ("media" in takes and thing.sort in PAPER and is_paper):
             yield thing
 
@@ -197,5 +213,5 @@ def _bodies(tree: Tree, word: Word, talk: Talk) -> Iterator[Thing]:
             yield Thing("papers" if meant.means == "body" else "many", word, meant)
 
 
-def _sort_of(frame: Frame) -> str:
+def _sort_of(frame: Frame) -> Sort:
     return "papers" if frame.entry.get("takes") == "papers" else "organization"

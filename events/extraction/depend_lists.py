@@ -1,9 +1,11 @@
 """Names that follow an ending of many: "54 groups were closed. Among them are A and B."."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from events.extraction.cast import Body, Cast
 from events.extraction.depend_closings import Ending
+from events.extraction.depend_things import nouns, part_of
 from events.extraction.depend_tree import Tree, Word
 from events.extraction.depend_voice import BE, is_negated
 from events.extraction.depend_words import words
@@ -14,11 +16,6 @@ NER_OTHER = frozenset({"GPE", "LOC", "DATE", "TIME", "MONEY", "PERCENT", "LANGUA
 LIKE = frozenset({"including", "such", "like", "include", "includes", "notably", "among"})
 LISTED = frozenset({"appos", "conj", "nsubj", "dobj", "attr", "dep", "npadvmod", "ROOT"})
 SAME_FATE = frozenset({"fate", "list", "them", "those", "affected", "closed", "well"})
-SHARES = frozenset(
-    "did|do|does|took|take|met|meets|shared|shares|suffered|followed|join|joins|joined|are|were|is|was".split(
-        "|"
-    )
-)
 STOPPING_KINDS = frozenset({Kind.DISBANDED, Kind.BANNED})
 
 
@@ -59,7 +56,16 @@ def _members(tree: Tree, *, of_many: bool) -> Iterator[Word]:
         if word.text in words("words", "covers") and _is_measure(tree, word):
             yield from _all(tree, word, "dobj")
             yield from (w for each in tree.objects_of(word, "to") for w in tree.joined(each))
-        elif word.text in SHARES and _has_same_fate(tree, word):
+        elif word.text in words("words", "befalls") and _is_the_same(tree, word):
+            yield from (
+                w for each in tree.objects_of(word, "to", "of", "with") for w in tree.joined(each)
+            )
+            yield from _all(tree, word, "dobj")
+        elif word.text in BE and (turn := _turn(tree, word)) is not None:
+            yield from (w for each in tree.objects_of(turn, "of", "for") for w in tree.joined(each))
+        elif word.text in words("words", "likewise") and _is_likewise(tree, word):
+            yield from _all(tree, word, "nsubj")
+        elif word.text in words("words", "shares") and _has_same_fate(tree, word):
             yield from _all(tree, word, "nsubj")
         elif not of_many:
             continue
@@ -72,6 +78,25 @@ def _members(tree: Tree, *, of_many: bool) -> Iterator[Word]:
             _means_many(tree, each) for each in tree.children(word, "nsubj")
         ):
             yield from _all(tree, word, "attr")
+
+
+def _is_the_same(tree: Tree, verb: Word) -> bool:
+    """ "the same |happened to A"."""
+    subjects = tree.children(verb, "nsubj", "nsubjpass")
+    return any(
+        each.text == "same" or tree.child(each, "amod") and _is_fate(tree, each)
+        for each in subjects
+    )
+
+
+def _turn(tree: Tree, verb: Word) -> Word | None:
+    """ "it |was the turn of A"."""
+    return next((w for w in tree.children(verb, "attr") if w.text == "turn"), None)
+
+
+def _is_likewise(tree: Tree, verb: Word) -> bool:
+    """ "A was closed, as |was B"."""
+    return any(child.text == "as" for child in tree.children(verb, "mark", "advmod", "prep"))
 
 
 def _all(tree: Tree, verb: Word, *deps: str) -> Iterator[Word]:
@@ -95,8 +120,19 @@ def _has_among(tree: Tree, verb: Word) -> bool:
 
 
 def _has_same_fate(tree: Tree, verb: Word) -> bool:
-    objects = [*tree.children(verb, "dobj"), *tree.objects_of(verb, "on", "among", "to")]
-    return any(each.text in words("words", "fate") for each in objects)
+    objects = [
+        *tree.children(verb, "dobj", "npadvmod", "attr"),
+        *tree.objects_of(verb, "on", "among", "to", "in"),
+    ]
+    return any(_is_fate(tree, each) for each in objects)
+
+
+def _is_fate(tree: Tree, word: Word) -> bool:
+    """ "the same |fate", "the |list"; other nouns only with "same"."""
+    if word.text in words("words", "fates_alone"):
+        return True
+    kinds = {child.text for child in tree.children(word, "amod", "det")}
+    return word.text in words("words", "fate") and "same" in kinds
 
 
 def _is_measure(tree: Tree, verb: Word) -> bool:
@@ -107,6 +143,9 @@ def _is_measure(tree: Tree, verb: Word) -> bool:
 
 def _drafts(ending: Ending, tree: Tree, listed: Sequence[Word], cast: Cast) -> Iterator[Draft]:
     for word in listed:
+        if word.text in nouns("unit") and ending.body is not None:
+            yield _unit_draft(ending, tree, word)
+            continue
         body, subject = _body(tree, word, cast)
         if body is not None and subject is not None:
             yield Draft(
@@ -121,14 +160,69 @@ def _drafts(ending: Ending, tree: Tree, listed: Sequence[Word], cast: Cast) -> I
             )
 
 
+def _unit_draft(ending: Ending, tree: Tree, word: Word) -> Draft:
+    """Another office of the same organization: "it was the turn of its |office in B"."""
+    assert ending.body is not None
+    unit = part_of(tree, word)
+    return Draft(
+        body=ending.body,
+        manner=replace(ending.manner, kind=Kind.OFFICE_CLOSED),
+        reading=tree.reading,
+        told=Part(unit.text, unit.start, unit.end),
+        named="pronoun",
+        unit=unit,
+    )
+
+
+def named_in_gap(ending: Ending, cast: Cast) -> Iterator[Draft]:
+    """Those that share a verb, each with its own date: "on Monday A, on Friday |B"."""
+    tree = ending.telling.tree
+    last = max((thing.word.i for thing in ending.telling.things), default=len(tree.words))
+    for word in tree.words[last + 1 :]:
+        if word.entity is None or word.entity.body is None:
+            continue
+        start = _start_of_gap(tree, word, last)
+        behind = tree.words[word.i + 1 : word.i + 2]
+        if start is not None and not any(each.is_verb or each.tag == "MD" for each in behind):
+            for draft in _drafts(ending, tree, [word], cast):
+                yield replace(draft, dates_from=start, telling=None)
+
+
+def _start_of_gap(tree: Tree, word: Word, last: int) -> int | None:
+    """Where the date before a name begins, if only that stands between it and the "and"."""
+    at = word.i - 1
+    while at > last and tree.words[at].text in GAP_WORDS:
+        at -= 1
+    end = at
+    while at > last and any(
+        p.start <= tree.words[at].start < p.end for p in tree.reading.free_phrases
+    ):
+        at -= 1
+    if at == end:
+        return None
+    if at > last and tree.words[at].text in {"on", "in", "by", "at"}:
+        at -= 1
+    is_gap = at >= last and tree.words[at].text in {"and", ",", ";", "then"}
+    return tree.words[at + 1].start if is_gap else None
+
+
+GAP_WORDS = frozenset({"that", "those", "of", "the", "from", "its", "also", "to"})
+
+
 def _body(tree: Tree, word: Word, cast: Cast) -> tuple[Body | None, Part | None]:
     """The organization of a list's item, also one whose name alone does not show that it is one."""
     for each in (word, *tree.children(word, "appos", "compound", "nmod")):
         if each.entity is not None and each.entity.body is not None:
             return each.entity.body, Part.of(each.entity)
-    if word.entity is not None and word.entity.sort == "unknown" and word.label not in NER_OTHER:
+    if word.entity is not None and word.entity.sort == "unknown" and _may_be_name(word):
         return cast.unknown(word.entity.text, None), Part.of(word.entity)
     return None, None
+
+
+def _may_be_name(word: Word) -> bool:
+    """Whether the model thinks so, or it is of several words."""
+    is_long = word.entity is not None and " " in word.entity.text
+    return word.label not in NER_OTHER and bool(word.label or is_long)
 
 
 def _manner(manner: Manner, body: Body) -> Manner:

@@ -13,6 +13,7 @@ from events.extraction.english_clauses import AUTHORITY_WORD
 
 Means = Literal["body", "authority", "many", "own", "nobody"]
 MANY = frozenset({"those", "others", "many", "dozens", "hundreds", "several"})
+PERSONAL = frozenset({"his", "her", "my"})
 PARTS = ("appos", "compound", "nmod")
 
 
@@ -33,6 +34,7 @@ class Talk:
     cast: Cast
     previous: Body | None = None
     after_authority: bool = False
+    was_of_offices: bool = False
 
 
 ANY_KIND = frozenset({None, "ngo", "alliance", "other", "international_ngo"})
@@ -86,10 +88,13 @@ def _entity(tree: Tree, word: Word, entity: Entity) -> Meant:
 def _pronoun(tree: Tree, word: Word, talk: Talk) -> Meant:
     """The last one named before it. An authority has no office or licence that it closes: "the
     ministry revoked its licence"."""
+    if word.text in PERSONAL:
+        return NOBODY
     is_owner = word.text in words("words", "possessives")
     for each in reversed([each for each in tree.words if each.start < word.start]):
         meant = _antecedent(tree, each, talk)
-        if meant is not None and not (is_owner and meant.means == "authority"):
+        is_same = meant is not None and meant.means == "authority"
+        if meant is not None and not (is_same and (is_owner or word.dep == "dobj")):
             return meant
     if talk.after_authority and not is_owner:
         return AUTHORITY
@@ -133,8 +138,11 @@ def _noun(tree: Tree, word: Word, talk: Talk) -> Meant:
     if _is_authority(tree, word) or _is_instrument(tree, word):
         return AUTHORITY
     if word.text in words("words", "own_people"):
-        whose = [m for each in tree.objects_of(word, "of") for m in meant_by(tree, each, talk)]
+        owners = [*tree.objects_of(word, "of"), *tree.children(word, "poss", "compound")]
+        whose = [m for each in owners for m in meant_by(tree, each, talk)]
         return next((meant for meant in whose if meant.means == "body"), ITS_OWN)
+    if {child.text for child in tree.children(word, "poss")} & PERSONAL:
+        return NOBODY
     kind = descriptor_kind(word.text)
     of = tree.objects_of(word, "of") if word.text in {"one", "member"} else []
     if of and (one_of := descriptor_kind(of[0].text)):

@@ -107,6 +107,11 @@ def _labeled(tree: Tree, verb: Word, deed: Deed, talk: Talk) -> list[Thing] | No
     objects = [word for word in deed.things if word.i != label.i]
     found = [*things_of(tree, objects, talk), *things_of(tree, held, talk)]
     fit = [thing for thing in found if thing.sort in {"organization", "many"}]
+    fit += [
+        Thing("organization", thing.word, thing.owner)  # "A's activities were declared illegal"
+        for thing in found
+        if thing.sort == "work" and thing.owner and thing.owner.means == "body"
+    ]
     return fit or _between(tree, verb, label) or None
 
 
@@ -116,7 +121,7 @@ def _between(tree: Tree, verb: Word, label: Word) -> list[Thing]:
     bodies = [w for w in named if w.entity and w.entity.body]
     return [
         Thing("organization", w, Meant("body", w.entity.body, "here", Part.of(w.entity)))
-        for w in bodies[:1]
+        for w in bodies
         if w.entity
     ]
 

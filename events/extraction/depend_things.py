@@ -40,10 +40,18 @@ def things_of(tree: Tree, words_ended: Sequence[Word], talk: Talk) -> Iterator[T
 
 
 def _thing(tree: Tree, word: Word, talk: Talk) -> Iterator[Thing]:
+    if word.text == "one":
+        yield from _the_one(tree, word, talk)
+        return
     if word.text == "it" and (office := _office_before(tree, word)) is not None:
         word = office
-    if is_on_something(tree, word):
-        return
+    if is_on_something(tree, word) or word.text in words("words", "own_people"):
+        return  # "whose board was dissolved"
+    if word.text in nouns("entrances"):
+        behind = [each for w in tree.objects_of(word, "of", "to", "at") for each in tree.joined(w)]
+        if behind:
+            yield from things_of(tree, behind, talk)
+            return
     plain = None if word.entity else _plain(tree, word, talk)
     if plain is not None:
         yield plain
@@ -65,13 +73,33 @@ def _plain(tree: Tree, word: Word, talk: Talk) -> Thing | None:
         return Thing("doors", word)
     for sort in PLAIN:
         if word.text in nouns(sort):
-            unit = _part(tree, word) if sort != "papers" else None
+            unit = part_of(tree, word) if sort != "papers" else None
             in_place = unit is not None and _is_of_a_place(tree, word)
             return Thing(sort, word, owner_of(tree, word, talk), unit, in_place)
     if word.text in nouns("publication"):
         owner = owner_of(tree, word, talk)
         return Thing("publication", word, owner) if owner and owner.means == "body" else None
     return None
+
+
+def _the_one(tree: Tree, word: Word, talk: Talk) -> Iterator[Thing]:
+    """ "the |one in Beijing": an office, where offices were spoken of."""
+    told = [w.text for w in tree.words if w.start < word.start]
+    if not _is_of_a_place(tree, word) or not (
+        talk.was_of_offices or any(text in nouns("unit") for text in told)
+    ):
+        return
+    owner = _owner_spoken_of(tree, word, talk)
+    if owner is not None:
+        yield Thing("unit", word, owner, part_of(tree, word), in_place=True)
+
+
+def _owner_spoken_of(tree: Tree, word: Word, talk: Talk) -> Meant | None:
+    named = [w for w in tree.words if w.start < word.start and w.entity and w.entity.body]
+    if named:
+        return meant_by(tree, named[-1], talk)[0]
+    body = talk.previous or talk.cast.main()
+    return Meant("body", body, "pronoun") if body else None
 
 
 def is_on_something(tree: Tree, word: Word) -> bool:
@@ -154,7 +182,7 @@ def _is_of_a_place(tree: Tree, word: Word) -> bool:
     )
 
 
-def _part(tree: Tree, word: Word) -> Part:
+def part_of(tree: Tree, word: Word) -> Part:
     """The office as worded, without its owner: "regional office in Bangkok"."""
     start, end = word.start, word.end
     for child in tree.children(word, "compound", "amod", "nmod"):

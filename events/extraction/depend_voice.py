@@ -41,6 +41,8 @@ def is_passive(tree: Tree, verb: Word) -> bool:
     if verb.dep == "conj" and (head := tree.head(verb)) is not None:
         own = tree.child(verb, "aux", "nsubj")
         return own is None and is_passive(tree, head)
+    if verb.dep == "advcl" and verb.i == 0:
+        return tree.child(verb, "aux", "nsubj") is None  # "|Banned last year, A still meets"
     return verb.dep in {"acl", "relcl"} and tree.child(verb, "aux", "nsubj") is None
 
 
@@ -49,7 +51,8 @@ def _is_reduced(tree: Tree, verb: Word) -> bool:
     return (
         verb.dep == "acl"
         and verb.tag in {"VBN", "VBD"}
-        and tree.child(verb, "aux", "nsubj", "dobj") is None
+        and tree.child(verb, "aux", "nsubj") is None
+        and all(each.text in words("words", "spans") for each in tree.children(verb, "dobj"))
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from events.extraction.cast import Cast
 from events.extraction.depend_closings import Ending, closures, endings
-from events.extraction.depend_lists import named_behind, named_within
+from events.extraction.depend_lists import named_behind, named_in_gap, named_within
 from events.extraction.depend_names import Talk
 from events.extraction.depend_nouns import tellings_by_noun
 from events.extraction.depend_parser import parsed
@@ -20,8 +20,9 @@ from events.extraction.reading import Reading
 EXTRACTOR = "en-dependency 1.0"
 MOST_SENTENCES = 400
 SENTENCES_OF_A_LIST = 5
+OFFICES = re.compile(r"\b(?:offices|bureaus|bureaux|branches|newsrooms|missions|office|bureau)\b")
 MEMBERS = re.compile(
-    r"\b(?:also|same|suit|too|others|[Aa]mong|[Ii]nclud\w+|same fate|They (?:are|were)|the list)\b"
+    r"\b(?:also|same|suit|too|others|[Aa]mong|[Ii]nclud\w+|same fate|[Tt]he same|turn of|as (?:did|were|was|are|is|have|has)|They (?:are|were)|the list)\b"
 )
 
 
@@ -61,7 +62,8 @@ def _drafts(readings: Sequence[Reading], trees: Mapping[int, Tree], cast: Cast) 
                 for ending in endings(telling):
                     if ending.of_many:
                         here += named_within(ending, cast)
-                        here += named_behind(ending, tree, cast)
+                    here += named_behind(ending, tree, cast)
+                    here += named_in_gap(ending, cast)
                     if ending.of_many or open_ending is None or not open_ending[1].of_many:
                         open_ending = number, ending
         yield from here
@@ -77,6 +79,7 @@ def _next(talk: Talk, reading: Reading, told: Sequence[Draft]) -> Talk:
         talk.cast,
         told[-1].body if told else named,
         after_authority=actor is not None and actor.sort == "authority",
+        was_of_offices=OFFICES.search(reading.text) is not None,
     )
 
 
