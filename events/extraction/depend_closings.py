@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from events.extraction.cast import Body
 from events.extraction.depend_names import Meant, Talk
+from events.extraction.depend_scope import PASSING_VERBS, is_for_a_time, is_passing
 from events.extraction.depend_things import Thing, body_of
 from events.extraction.depend_verbs import Telling
 from events.extraction.depend_words import words
@@ -13,9 +14,12 @@ from events.extraction.findings import DecidedBy, Kind, Status
 
 PARTIAL_VERBS = frozenset({"close", "wind_up", "suspend", "relocate", "cease", "ban"})
 STOPS_A_PAPER = frozenset(
-    {"sign_off", "call_it_quits", "close", "cease", "wind_up", "fold", "disband", "lose"}
+    {"sign_off", "close", "cease", "wind_up", "fold", "disband", "lose"}
 )
 JUDGED = frozenset({"disband", "dissolve", "liquidate", "wind_up", "abolish"})
+# In the passive both an authority and the organization itself may do it.
+SAID_OF_BOTH = frozenset({"close", "dissolve", "disband", "wind_up", "liquidate"})
+FOR_A_TIME = frozenset({Kind.BANNED, Kind.PUBLICATION_CEASED, Kind.DISBANDED})
 AT_ONCE = frozenset({"immediate", "immediately"})
 
 
@@ -35,6 +39,8 @@ class Ending:
 
 def closures(telling: Telling, talk: Talk) -> Iterator[Draft]:
     """Every organization or office that a telling ends."""
+    if telling.trigger.name in PASSING_VERBS and is_passing(telling.tree, telling.trigger.word):
+        return
     if not telling.things:
         yield from _own(telling, telling.actors)
         return
@@ -150,6 +156,9 @@ def _is_by_authority(telling: Telling) -> bool:
         return True
     if any(body_of(actor) for actor in telling.actors):
         return False
+    if telling.undergone and not telling.actors and telling.trigger.name in SAID_OF_BOTH:
+        is_forced = {each.text for each in telling.tree.children(telling.trigger.word, "advmod")}
+        return telling.under_authority or bool(is_forced & words("words", "forcibly"))
     return telling.trigger.entry.get("agentless") == "authority" and (
         telling.undergone or telling.trigger.rule == "noun" or "self" not in telling.trigger.entry
     )
@@ -198,6 +207,8 @@ def _manner(
         kind = Kind.PUBLICATION_CEASED
     if name == "cease" and any(t.sort == "publication" for t in telling.things):
         kind = Kind.PUBLICATION_CEASED
+    if by_authority and kind in FOR_A_TIME and is_for_a_time(telling.tree, telling.trigger.word):
+        kind = Kind.SUSPENDED
     return Manner(kind, status, decided_by, _named_rule(telling, rule))
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
+from events.extraction.depend_scope import is_given_up, is_made_up
 from events.extraction.depend_tree import GOVERNED, Tree, Word
 from events.extraction.depend_voice import (
     BE,
@@ -50,7 +51,7 @@ def mood_of(tree: Tree, verb: Word, *, is_denied: bool = False) -> Mood | None:
 
     With `is_denied`, the denial is the ending: "no longer exists"."""
     own = _own(tree, verb)
-    if own == "unsure" or is_conditional(tree, verb):
+    if own == "unsure" or is_conditional(tree, verb) or is_made_up(tree):
         return None
     if not is_denied and is_negated(tree, verb):
         return None
@@ -133,6 +134,8 @@ class _Climb:
         is_relative = below.dep in {"relcl", "acl"}
         if is_relative and self.own == "open" and _is_one_of_many(self.tree, above):
             return Mood(Status.COMPLETED)
+        if is_given_up(self.tree, above):
+            return False
         kind = governor(above)
         if kind == "unsure" and not (self.own == "happened" and above.text in {"call", "called"}):
             return pending(self.tree, above) if self.own == "open" else False

@@ -50,6 +50,9 @@ def meant_by(tree: Tree, word: Word, talk: Talk) -> list[Meant]:
     named = [_entity(tree, each, each.entity) for each in _named_within(tree, word) if each.entity]
     if named:
         return named
+    beside = tree.words[word.i + 1 : word.i + 2]
+    if word.tag == "NN" and descriptor_kind(word.text) and beside and _has_body(beside[0]):
+        return [_entity(tree, beside[0], beside[0].entity)]  # "the school society |A"
     if word.text == "whose":
         return _relative(tree, word, talk)
     if word.text in words("words", "pronouns") or word.text in words("words", "possessives"):
@@ -138,7 +141,9 @@ def _noun(tree: Tree, word: Word, talk: Talk) -> Meant:
     if _is_authority(tree, word) or _is_instrument(tree, word):
         return AUTHORITY
     if word.text in words("words", "own_people"):
-        owners = [*tree.objects_of(word, "of"), *tree.children(word, "poss", "compound")]
+        owners = tree.objects_of(word, "of")
+        if word.text not in words("words", "rank_and_file"):
+            owners += tree.children(word, "poss", "compound")
         whose = [m for each in owners for m in meant_by(tree, each, talk)]
         return next((meant for meant in whose if meant.means == "body"), ITS_OWN)
     if {child.text for child in tree.children(word, "poss")} & PERSONAL:

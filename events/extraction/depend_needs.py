@@ -46,10 +46,6 @@ def _of_sorts(needed: str | None, things: list[Thing], deed: Deed) -> list[Thing
     return fit if fit or not is_lacking else None
 
 
-def _says_quits(tree: Tree, verb: Word) -> bool:
-    return any(word.text in {"quits", "day"} for word in tree.below(verb) if word.i > verb.i)
-
-
 def _goes_dark(tree: Tree, verb: Word) -> bool:
     behind = {child.text for child in tree.children(verb, "acomp", "advmod", "xcomp")}
     return bool(behind & {"dark", "offline", "silent"})
@@ -152,7 +148,6 @@ ALONE: dict[str | None, Callable[[Tree, Word, Deed], bool]] = {
     "none": lambda _tree, _verb, deed: not deed.things,
     "to a place": lambda tree, verb, deed: not deed.things and _has_place(tree, verb),
     "last issue": lambda tree, _verb, deed: any(_is_last_issue(tree, w) for w in deed.things),
-    "quits": lambda tree, verb, _deed: _says_quits(tree, verb),
     "dark": lambda tree, verb, _deed: _goes_dark(tree, verb),
 }
 WITH_OBJECT: dict[str | None, Callable[[Tree, Word], bool]] = {

@@ -7,7 +7,7 @@ from events.extraction.depend_names import Meant, Talk, meant_by
 from events.extraction.depend_mood import governor
 from events.extraction.depend_noun_mood import mood_of_noun
 from events.extraction.depend_roles import subjects
-from events.extraction.depend_things import Thing, owners_of, things_of
+from events.extraction.depend_things import Thing, nouns, owners_of, things_of
 from events.extraction.depend_tree import Tree, Word
 from events.extraction.depend_verbs import Telling, Trigger
 from events.extraction.lexicon import lexicon
@@ -20,8 +20,8 @@ ADOPTS = frozenset("adopt adopted adopts pass passed passes enter entered enters
 def _names_by_noun() -> dict[str, str]:
     return {
         word: name
-        for name, nouns in lexicon("dependency")["nouns"].items()
-        for word in nouns.split("|")
+        for name, listed in lexicon("dependency")["nouns"].items()
+        for word in listed.split("|")
     }
 
 
@@ -57,6 +57,10 @@ def _things(tree: Tree, noun: Word, name: str, talk: Talk) -> list[Thing]:
     if not behind and not before and name in BY_ONESELF:
         before = _deciders(tree, noun)
     things = list(things_of(tree, [*behind, *before], talk))
+    if name == "strike_off" and not any(
+        each.text in nouns("register") for each in tree.objects_of(noun, "from", "off")
+    ):
+        return []
     if name == "revoke":
         return [
             Thing("papers", thing.word, owner)

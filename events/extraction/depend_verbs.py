@@ -11,6 +11,7 @@ from events.extraction.depend_mood import Mood, mood_of
 from events.extraction.depend_names import Meant, Talk, meant_by
 from events.extraction.depend_needs import things_needed
 from events.extraction.depend_roles import deed_of, subjects
+from events.extraction.depend_scope import PASSING_VERBS, is_passing
 from events.extraction.depend_things import Thing, things_of
 from events.extraction.depend_tree import Tree, Word
 from events.extraction.depend_words import words
@@ -46,6 +47,7 @@ class Telling:
     things: Sequence[Thing]
     actors: Sequence[Meant]
     undergone: bool = False
+    under_authority: bool = False
 
     @property
     def by_authority(self) -> bool:
@@ -122,11 +124,14 @@ def _attributed(tree: Tree, word: Word, talk: Talk) -> Iterator[Telling]:
         yield Telling(trigger, tree, Mood(Status.COMPLETED), things, (), undergone=True)
 
 
-def words_denied(tree: Tree) -> Iterator[Word]:
-    """Verbs of ending that are not said to happen."""
+def words_denied(tree: Tree, *, is_stormy: bool = False) -> Iterator[Word]:
+    """Verbs of ending that are not said to happen, or only for a storm or repairs."""
     for word in tree.words:
         is_trigger = word.entity is None and word.text in _names_by_word()
-        if is_trigger and word.is_verb and mood_of(tree, word) is None:
+        if not is_trigger or not word.is_verb:
+            continue
+        may_pass = bool(PASSING_VERBS & set(_names_by_word()[word.text]))
+        if mood_of(tree, word) is None or (may_pass and (is_stormy or is_passing(tree, word))):
             yield word
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from events.extraction.cast import Cast
 from events.extraction.depend_closings import Ending, closures, endings
@@ -10,6 +10,7 @@ from events.extraction.depend_lists import named_behind, named_in_gap, named_wit
 from events.extraction.depend_names import Talk
 from events.extraction.depend_nouns import tellings_by_noun
 from events.extraction.depend_parser import parsed
+from events.extraction.depend_scope import PASSING_VERBS, is_about_weather, names_authority
 from events.extraction.depend_tree import Tree
 from events.extraction.depend_verbs import tellings_by_verb, words_denied
 from events.extraction.depend_words import TRIGGERS
@@ -20,6 +21,7 @@ from events.extraction.reading import Reading
 EXTRACTOR = "en-dependency 1.0"
 MOST_SENTENCES = 400
 SENTENCES_OF_A_LIST = 5
+LEAD = 2
 OFFICES = re.compile(r"\b(?:offices|bureaus|bureaux|branches|newsrooms|missions|office|bureau)\b")
 MEMBERS = re.compile(
     r"\b(?:also|same|suit|too|others|[Aa]mong|[Ii]nclud\w+|same fate|[Tt]he same|turn of|as (?:did|were|was|are|is|have|has)|They (?:are|were)|the list)\b"
@@ -39,25 +41,37 @@ def told_by_grammar(readings: Sequence[Reading], cast: Cast) -> Told:
     """At most some hundred sentences with a trigger are parsed, the first ones of an article."""
     trees = _trees(readings)
     drafts = tuple(_drafts(readings, trees, cast))
+    is_stormy = _is_stormy(readings)
     denied = {
         tree.reading.sentence.span(word.start, word.end)
         for tree in trees.values()
-        for word in words_denied(tree)
+        for word in words_denied(tree, is_stormy=is_stormy)
     }
     return Told(drafts, frozenset(denied))
+
+
+def _is_stormy(readings: Sequence[Reading]) -> bool:
+    """Whether the headline or the first sentences speak of what closes things for a while."""
+    return any(is_about_weather(each) for each in (*readings[:LEAD], *readings[-1:]))
 
 
 def _drafts(readings: Sequence[Reading], trees: Mapping[int, Tree], cast: Cast) -> Iterator[Draft]:
     talk = Talk(cast)
     open_ending: tuple[int, Ending] | None = None
+    is_stormy = _is_stormy(readings)
+    title_names = bool(readings) and names_authority(readings[-1])
+    before_names = False
     for number, reading in enumerate(readings):
         tree = trees.get(number)
         here: list[Draft] = []
         if tree is not None:
             if open_ending and number - open_ending[0] < SENTENCES_OF_A_LIST:
                 here += named_behind(open_ending[1], tree, cast)
-            told = [*tellings_by_verb(tree, talk), *tellings_by_noun(tree, talk)]
-            for telling in told:
+            under = title_names or before_names or names_authority(reading)
+            for telling in (*tellings_by_verb(tree, talk), *tellings_by_noun(tree, talk)):
+                if is_stormy and telling.trigger.name in PASSING_VERBS:
+                    continue
+                telling = replace(telling, under_authority=under)
                 here += closures(telling, talk)
                 for ending in endings(telling):
                     if ending.of_many:
@@ -67,6 +81,7 @@ def _drafts(readings: Sequence[Reading], trees: Mapping[int, Tree], cast: Cast) 
                     if ending.of_many or open_ending is None or not open_ending[1].of_many:
                         open_ending = number, ending
         yield from here
+        before_names = names_authority(reading)
         talk = _next(talk, reading, here)
 
 
