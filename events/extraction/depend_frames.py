@@ -8,7 +8,7 @@ from typing import Any
 
 from events.extraction.depend_names import Meant, Talk, meant_by
 from events.extraction.depend_roles import Deed, deed_of
-from events.extraction.depend_things import Sort, Thing, nouns, owners_of, things_of
+from events.extraction.depend_things import Sort, Thing, nouns, owner_spoken_of, owners_of, things_of
 from events.extraction.depend_tree import Tree, Word
 from events.extraction.depend_words import inflected
 from events.extraction.lexicon import lexicon
@@ -105,9 +105,15 @@ def _fits(tree: Tree, verb: Word, frame: Frame, deed: Deed, behind: str) -> bool
         return False
     if frame.subject and not any(word.text in frame.subject for word in deed.actors):
         return False
+    if frame.entry.get("last") and not any(_is_last(tree, word) for word in deed.actors):
+        return False
     if frame.tail is not None and not frame.tail.match(behind):
         return False
     return frame.later is None or frame.later.search(behind) is not None
+
+
+def _is_last(tree: Tree, word: Word) -> bool:
+    return any(child.text in {"last", "final", "farewell"} for child in tree.children(word, "amod"))
 
 
 def is_no_longer(tree: Tree, verb: Word) -> bool:
@@ -128,6 +134,8 @@ RENEWS = frozenset({"renew", "renewed", "extend", "extended", "prolong", "prolon
 
 def _match(tree: Tree, verb: Word, frame: Frame, deed: Deed, talk: Talk) -> Match | None:
     for role in frame.entry["ends"].split("|"):
+        if role == "spoken":
+            return _spoken_of(verb, deed, frame, tree, talk)
         if role == "subject":
             if deed.undergone and not frame.no_longer:
                 continue
@@ -142,6 +150,19 @@ def _match(tree: Tree, verb: Word, frame: Frame, deed: Deed, talk: Talk) -> Matc
             meant = tuple(m for word in actors for m in meant_by(tree, word, talk))
             return Match(frame, things, meant, deed.undergone)
     return None
+
+
+def _spoken_of(
+    verb: Word, deed: Deed, frame: Frame, tree: Tree, talk: Talk
+) -> Match | None:
+    """ "walked into the station A and ordered |the transmitter off"."""
+    if any(tree.child(word, "poss", "prep", "compound") for word in deed.things):
+        return None
+    owner = owner_spoken_of(tree, verb, talk)
+    if owner is None or owner.body is None or owner.body.kind not in ONLY_KINDS["media"]:
+        return None
+    meant = tuple(m for word in deed.actors for m in meant_by(tree, word, talk))
+    return Match(frame, (Thing("organization", verb, owner),), meant, deed.undergone)
 
 
 def _by_subject(tree: Tree, frame: Frame, deed: Deed, talk: Talk) -> Match | None:

@@ -51,7 +51,8 @@ def named_behind(ending: Ending, tree: Tree, cast: Cast) -> Iterator[Draft]:
 
 def _members(tree: Tree, *, of_many: bool) -> Iterator[Word]:
     for word in tree.words:
-        if is_negated(tree, word) or not (word.is_verb or word.tag == "IN"):
+        may_tell = word.is_verb or word.tag == "IN" or tree.child(word, "nsubj")
+        if is_negated(tree, word) or not may_tell:
             continue
         if word.text in words("words", "covers") and _is_measure(tree, word):
             yield from _all(tree, word, "dobj")
@@ -74,6 +75,8 @@ def _members(tree: Tree, *, of_many: bool) -> Iterator[Word]:
                 yield from _all(tree, word, "dobj")
         elif word.text in BE and _has_among(tree, word):
             yield from _all(tree, word, "nsubj", "attr")
+        elif word.text in BE and _are_some(tree, word):
+            yield from _all(tree, word, "nsubj")
         elif word.text in BE and any(
             _means_many(tree, each) for each in tree.children(word, "nsubj")
         ):
@@ -86,6 +89,15 @@ def _is_the_same(tree: Tree, verb: Word) -> bool:
     return any(
         each.text == "same" or tree.child(each, "amod") and _is_fate(tree, each)
         for each in subjects
+    )
+
+
+def _are_some(tree: Tree, verb: Word) -> bool:
+    """ "A and B |are two of them"."""
+    return any(
+        each.text in {"them", "those", "these"}
+        for attribute in tree.children(verb, "attr")
+        for each in tree.objects_of(attribute, "of")
     )
 
 

@@ -1,5 +1,6 @@
 """Whether an ending that a verb tells of happens at all, and how far it has come."""
 
+import re
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -26,8 +27,9 @@ ORDER_OF_CLASSES: tuple[Governor, ...] = (
     "decides",
     "reports",
 )
-ASKS = frozenset({"asked", "asks", "sought", "seeks", "seeking", "requested", "demanded"})
+ASKS = frozenset({"wants", "wanted", "want", "asked", "asks", "sought", "seeks", "seeking", "requested", "demanded"})
 FORCED = frozenset({"forced", "forces", "force", "compelled", "obliged", "led", "prompted", "left"})
+ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 NOT_YET = frozenset({"open", "would", "ahead"})
 IN_HEADLINES = frozenset({"ROOT", "acl", "relcl", "xcomp"})
 BY_ITS_OWN: dict[Own, Status] = {"happened": Status.COMPLETED, "ahead": Status.ANNOUNCED}
@@ -151,7 +153,7 @@ class _Climb:
         elif self.own == "open" and self.status is None:
             if kind == "decides":
                 self.status = Status.COMPLETED if above.text in FORCED else Status.ANNOUNCED
-            elif above.text in BE:
+            elif above.text in BE and not _is_way(self.tree, above):
                 self.status = Status.ANNOUNCED
         self.is_said = self.is_said or kind in {"reports", "orders", "decides"}
 
@@ -167,6 +169,11 @@ def pending(tree: Tree, above: Word) -> Mood | Literal[False]:
     return Mood(Status.THREATENED) if above.text in ASKS and tree.is_in_court else False
 
 
+def _is_way(tree: Tree, verb: Word) -> bool:
+    """ "the best way |is to close A"."""
+    return any(each.text in words("scope", "ways") for each in tree.children(verb, "nsubj"))
+
+
 def _is_hearsay(word: Word) -> bool:
     """ "messages that it had closed"."""
     return word.tag == "NNS" and word.text in words("words", "hearsay")
@@ -176,6 +183,7 @@ def _is_one_of_many(tree: Tree, noun: Word) -> bool:
     """ "the third union to close", "one of many to close"."""
     kinds = {child.text for child in tree.children(noun, "amod", "advmod")}
     counted = noun.text in {"one", "latest", "last"} or bool(kinds & words("words", "ordinals"))
+    counted = counted or any(ORDINAL.fullmatch(kind) for kind in kinds)
     return noun.dep == "attr" and counted
 
 

@@ -12,8 +12,10 @@ from events.extraction.english_cast import descriptor_kind
 from events.extraction.english_clauses import AUTHORITY_WORD
 
 Means = Literal["body", "authority", "many", "own", "nobody"]
-MANY = frozenset({"those", "others", "many", "dozens", "hundreds", "several"})
+MANY = frozenset({"those", "them", "others", "many", "dozens", "hundreds", "several"})
+COUNTS = {2: {"both", "two"}, 3: {"three"}, 4: {"four"}}
 PERSONAL = frozenset({"his", "her", "my"})
+SINGULAR = frozenset({"it", "its", "itself"})
 PARTS = ("appos", "compound", "nmod")
 
 
@@ -35,6 +37,7 @@ class Talk:
     previous: Body | None = None
     after_authority: bool = False
     was_of_offices: bool = False
+    several: tuple[Body, ...] = ()
 
 
 ANY_KIND = frozenset({None, "ngo", "alliance", "other", "international_ngo"})
@@ -53,6 +56,8 @@ def meant_by(tree: Tree, word: Word, talk: Talk) -> list[Meant]:
     beside = tree.words[word.i + 1 : word.i + 2]
     if word.tag == "NN" and descriptor_kind(word.text) and beside and _has_body(beside[0]):
         return [_entity(tree, beside[0], beside[0].entity)]  # "the school society |A"
+    if talk.several and _means_all(tree, word, talk):
+        return [Meant("body", body, "pronoun") for body in talk.several]
     if word.text == "whose":
         return _relative(tree, word, talk)
     if word.text in words("words", "pronouns") or word.text in words("words", "possessives"):
@@ -68,6 +73,15 @@ def _named_within(tree: Tree, word: Word) -> Iterator[Word]:
                 yield from (each for each in tree.below(child) if _has_body(each))
         elif _has_body(child):
             yield from filter(_has_body, tree.joined(child))
+
+
+def _means_all(tree: Tree, word: Word, talk: Talk) -> bool:
+    """Whether it means all that the last sentence named: "both", "the two groups"."""
+    count = COUNTS.get(len(set(talk.several)))
+    if count is None:
+        return False
+    told = {word.text, *(child.text for child in tree.children(word, "det", "nummod", "predet"))}
+    return bool(told & count) and (word.text in count or word.tag == "NNS")
 
 
 def _relative(tree: Tree, word: Word, talk: Talk) -> list[Meant]:
@@ -96,8 +110,11 @@ def _pronoun(tree: Tree, word: Word, talk: Talk) -> Meant:
     is_owner = word.text in words("words", "possessives")
     for each in reversed([each for each in tree.words if each.start < word.start]):
         meant = _antecedent(tree, each, talk)
-        is_same = meant is not None and meant.means == "authority"
-        if meant is not None and not (is_same and (is_owner or word.dep == "dobj")):
+        is_authority = meant is not None and meant.means == "authority"
+        is_many = meant is not None and meant.means == "many"
+        if is_many and word.text in SINGULAR:
+            continue
+        if meant is not None and not (is_authority and (is_owner or word.dep == "dobj")):
             return meant
     if talk.after_authority and not is_owner:
         return AUTHORITY

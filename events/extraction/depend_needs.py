@@ -100,6 +100,8 @@ def _labeled(tree: Tree, verb: Word, deed: Deed, talk: Talk) -> list[Thing] | No
         for each in tree.children(word, "compound", "nsubj", "amod", "nmod")
         if each.entity is not None and each.entity.body is not None
     ]
+    held = [each for word in held for each in tree.joined(word)]
+    held += [word for word in tree.below(verb) if word.text == "both" and word.start < label.start]
     objects = [word for word in deed.things if word.i != label.i]
     found = [*things_of(tree, objects, talk), *things_of(tree, held, talk)]
     fit = [thing for thing in found if thing.sort in {"organization", "many"}]

@@ -67,7 +67,14 @@ def is_caused(tree: Tree, verb: Word) -> bool:
 def _objects(tree: Tree, verb: Word) -> list[Word]:
     found = tree.children(verb, "dobj", "dative")
     if not found:  # "winds up A"
-        found = [w for each in tree.children(verb, "prt") for w in tree.children(each, "pobj")]
+        found = [
+            word
+            for each in tree.children(verb, "prt", "prep")
+            if each.text in {"up", "down", "off"}
+            for word in tree.children(each, "pobj")
+        ]
+    if not found and verb.tag == "VBG" and verb.dep == "acl":
+        found = [w for w in tree.words[verb.i + 1 : verb.i + 2] if w.entity and w.entity.body]
     if not found and verb.dep == "relcl" and tree.child(verb, "nsubj"):
         head = tree.words[verb.head]  # "the party that the court dissolved"
         own = tree.children(verb, "nsubj")

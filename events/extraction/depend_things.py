@@ -89,12 +89,12 @@ def _the_one(tree: Tree, word: Word, talk: Talk) -> Iterator[Thing]:
         talk.was_of_offices or any(text in nouns("unit") for text in told)
     ):
         return
-    owner = _owner_spoken_of(tree, word, talk)
+    owner = owner_spoken_of(tree, word, talk)
     if owner is not None:
         yield Thing("unit", word, owner, part_of(tree, word), in_place=True)
 
 
-def _owner_spoken_of(tree: Tree, word: Word, talk: Talk) -> Meant | None:
+def owner_spoken_of(tree: Tree, word: Word, talk: Talk) -> Meant | None:
     named = [w for w in tree.words if w.start < word.start and w.entity and w.entity.body]
     if named:
         return meant_by(tree, named[-1], talk)[0]

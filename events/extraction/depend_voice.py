@@ -39,6 +39,8 @@ def is_passive(tree: Tree, verb: Word) -> bool:
     if verb.tag != "VBN" or tree.child(verb, "dobj"):
         return False
     if verb.dep == "conj" and (head := tree.head(verb)) is not None:
+        if head.text in BE and tree.child(head, "acomp", "attr"):
+            return tree.child(verb, "aux", "nsubj") is None  # "is illegal and |dissolved"
         own = tree.child(verb, "aux", "nsubj")
         return own is None and is_passive(tree, head)
     if verb.dep == "advcl" and verb.i == 0:

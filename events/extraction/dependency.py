@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from events.extraction.cast import Cast
+from events.extraction.cast import Cast, bodies_in
 from events.extraction.depend_closings import Ending, closures, endings
 from events.extraction.depend_lists import named_behind, named_in_gap, named_within
 from events.extraction.depend_names import Talk
@@ -24,7 +24,7 @@ SENTENCES_OF_A_LIST = 5
 LEAD = 2
 OFFICES = re.compile(r"\b(?:offices|bureaus|bureaux|branches|newsrooms|missions|office|bureau)\b")
 MEMBERS = re.compile(
-    r"\b(?:also|same|suit|too|others|[Aa]mong|[Ii]nclud\w+|same fate|[Tt]he same|turn of|as (?:did|were|was|are|is|have|has)|They (?:are|were)|the list)\b"
+    r"\b(?:also|same|suit|too|others|[Aa]mong|[Ii]nclud\w+|same fate|[Tt]he same|turn of|of them|as (?:did|were|was|are|is|have|has)|They (?:are|were)|the list)\b"
 )
 
 
@@ -94,6 +94,7 @@ def _next(talk: Talk, reading: Reading, told: Sequence[Draft]) -> Talk:
         talk.cast,
         told[-1].body if told else named,
         after_authority=actor is not None and actor.sort == "authority",
+        several=tuple(bodies_in(reading.entities)),
         was_of_offices=OFFICES.search(reading.text) is not None,
     )
 
