@@ -136,7 +136,7 @@ class _Climb:
         is_relative = below.dep in {"relcl", "acl"}
         if is_relative and self.own == "open" and _is_one_of_many(self.tree, above):
             return Mood(Status.COMPLETED)
-        if is_given_up(self.tree, above):
+        if is_given_up(self.tree, above) or (above.text in BE and _is_way(self.tree, above)):
             return False
         kind = governor(above)
         if kind == "unsure" and not (self.own == "happened" and above.text in {"call", "called"}):
@@ -153,7 +153,7 @@ class _Climb:
         elif self.own == "open" and self.status is None:
             if kind == "decides":
                 self.status = Status.COMPLETED if above.text in FORCED else Status.ANNOUNCED
-            elif above.text in BE and not _is_way(self.tree, above):
+            elif above.text in BE:
                 self.status = Status.ANNOUNCED
         self.is_said = self.is_said or kind in {"reports", "orders", "decides"}
 
