@@ -1,7 +1,9 @@
 """What looks like an ending and is none: storms, repairs, forged letters; and endings for a time."""
 
 import re
+from collections.abc import Sequence
 
+from events.extraction.cast import Body, bodies_in
 from events.extraction.depend_tree import Tree, Word
 from events.extraction.depend_voice import BE
 from events.extraction.depend_words import words
@@ -15,11 +17,24 @@ LIMITED = re.compile(rf"\b(?:{SCOPE['limited']})\b", re.IGNORECASE)
 AUTHORITY = re.compile(rf"\b(?:{SCOPE['authority']})\b", re.IGNORECASE)
 CLAUSE = re.compile(r"[^,;:]{0,120}")
 PASSING_VERBS = frozenset({"close", "suspend", "cease"})
+OUT = re.compile(rf"\b(?:{SCOPE['out']})\b", re.IGNORECASE)
 NEAR = 120
 
 
 def is_about_weather(reading: Reading) -> bool:
     return WEATHER.search(reading.text) is not None
+
+
+def are_out(readings: Sequence[Reading]) -> set[Body]:
+    """The bodies that the sentences naming them make a sports club, a band, a state's agency or a
+    gang: out of the record's scope."""
+    return {
+        body
+        for reading in readings
+        if OUT.search(reading.text)
+        for body in bodies_in(reading.entities)
+        if body.slug is None
+    }
 
 
 def names_authority(reading: Reading) -> bool:

@@ -10,7 +10,7 @@ from events.extraction.depend_lists import named_behind, named_in_gap, named_wit
 from events.extraction.depend_names import Talk
 from events.extraction.depend_nouns import tellings_by_noun
 from events.extraction.depend_parser import parsed
-from events.extraction.depend_scope import PASSING_VERBS, is_about_weather, names_authority
+from events.extraction.depend_scope import PASSING_VERBS, are_out, is_about_weather, names_authority
 from events.extraction.depend_tree import Tree
 from events.extraction.depend_verbs import tellings_by_verb, words_denied
 from events.extraction.depend_words import TRIGGERS
@@ -40,12 +40,22 @@ class Told:
 def told_by_grammar(readings: Sequence[Reading], cast: Cast) -> Told:
     """At most some hundred sentences with a trigger are parsed, the first ones of an article."""
     trees = _trees(readings)
-    drafts = tuple(_drafts(readings, trees, cast))
+    out = are_out(readings)
+    found = list(_drafts(readings, trees, cast))
+    drafts = tuple(
+        draft
+        for draft in found
+        if draft.body not in out and (cast.is_civic or draft.body.slug)
+    )
     is_stormy = _is_stormy(readings)
     denied = {
         tree.reading.sentence.span(word.start, word.end)
         for tree in trees.values()
         for word in words_denied(tree, is_stormy=is_stormy)
+    } | {
+        draft.told_in.sentence.span(draft.told.start, draft.told.end)
+        for draft in found
+        if draft.body in out
     }
     return Told(drafts, frozenset(denied))
 
