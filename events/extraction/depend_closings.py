@@ -13,6 +13,8 @@ from events.extraction.draft import Draft, Manner, Part, part
 from events.extraction.findings import DecidedBy, Kind, Status
 
 PARTIAL_VERBS = frozenset({"close", "wind_up", "suspend", "relocate", "cease", "ban"})
+ENDS_CHAPTERS = frozenset({"disband", "dissolve", "liquidate"})
+CHAPTERS = frozenset("chapter chapters branch branches arm wing affiliate section".split())
 STOPS_A_PAPER = frozenset(
     {"sign_off", "close", "cease", "wind_up", "fold", "disband", "lose"}
 )
@@ -45,6 +47,8 @@ def closures(telling: Telling, talk: Talk) -> Iterator[Draft]:
         yield from _own(telling, telling.actors)
         return
     for thing in telling.things:
+        if thing.sort == "doors" and telling.tree.objects_of(telling.trigger.word, "to"):
+            continue  # "closed its doors to journalists"
         if thing.sort == "doors":
             yield from _own(telling, telling.actors)
         elif thing.sort in {"unit", "work"}:
@@ -112,7 +116,9 @@ def _partial(telling: Telling, thing: Thing, talk: Talk) -> Iterator[Draft]:
         main = talk.cast.main()
         owner = Meant("body", main, "description") if main else None
     body = body_of(owner)
-    ends_parts = telling.trigger.is_frame or telling.trigger.name in PARTIAL_VERBS
+    ends_parts = telling.trigger.is_frame or telling.trigger.name in (
+        PARTIAL_VERBS | ENDS_CHAPTERS if thing.word.text in CHAPTERS else PARTIAL_VERBS
+    )
     if body is None or owner is None or not ends_parts:
         return
     by_authority = _is_by_authority(telling)

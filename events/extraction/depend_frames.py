@@ -11,6 +11,7 @@ from events.extraction.depend_roles import Deed, deed_of
 from events.extraction.depend_things import Sort, Thing, nouns, owner_spoken_of, owners_of, things_of
 from events.extraction.depend_tree import Tree, Word
 from events.extraction.depend_words import inflected
+from events.extraction.depend_words import words as lexicon_words
 from events.extraction.lexicon import lexicon
 
 ADVERBS = r"(?:(?:\w+ly|now|also|then|thus|finally|itself|soon|already|just|has|have) )?"
@@ -167,6 +168,8 @@ def _spoken_of(
 
 def _by_subject(tree: Tree, frame: Frame, deed: Deed, talk: Talk) -> Match | None:
     words = deed.things if deed.undergone else deed.actors
+    if frame.entry.get("self") in LEAVES:  # its chairman may leave the country without it
+        words = tuple(w for w in words if w.text not in lexicon_words("words", "own_people"))
     parts = tuple(
         thing for thing in things_of(tree, words, talk) if thing.sort in {"unit", "publication"}
     )
@@ -180,12 +183,20 @@ def _by_subject(tree: Tree, frame: Frame, deed: Deed, talk: Talk) -> Match | Non
     return Match(frame, (), actors, undergone=False) if ended else None
 
 
+LEAVES = frozenset({"office_closed", "relocated"})
 ONLY_KINDS = {"media": frozenset({"media", None}), "media_alone": frozenset({"media"})}
 
 
 def _words_in(tree: Tree, verb: Word, frame: Frame, deed: Deed, role: str) -> list[Word]:
     if role == "object":
-        return [word for word in deed.things if word.text not in frame.object]
+        found = [word for word in deed.things if word.text not in frame.object]
+        clauses = tree.children(verb, "ccomp", "oprd") if not found else []
+        return found or [
+            each
+            for clause in clauses
+            for subject in tree.children(clause, "nsubj")
+            for each in tree.joined(subject)
+        ]
     if role == "attr":
         return tree.children(verb, "attr")
     if role == "clause":
@@ -222,7 +233,7 @@ def _things(
         is_paper = body is not None and body.kind in ONLY_KINDS["media"]
         if thing.sort == "unit" and frame.name == "give_up":
             is_paper = False
-            if not tree.children(thing.word, "det", "poss"):
+            if thing.word.text == "seat" or not tree.children(thing.word, "det", "poss"):
                 continue  # "left office"
         if thing.sort in takes or ("media" in takes and thing.sort in PAPER and is_paper):
             yield thing

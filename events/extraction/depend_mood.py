@@ -30,6 +30,7 @@ ORDER_OF_CLASSES: tuple[Governor, ...] = (
 ASKS = frozenset({"wants", "wanted", "want", "asked", "asks", "sought", "seeks", "seeking", "requested", "demanded"})
 FORCED = frozenset({"forced", "forces", "force", "compelled", "obliged", "led", "prompted", "left"})
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+VOTES = frozenset({"vote", "decide", "voting", "deciding"})
 NOT_YET = frozenset({"open", "would", "ahead"})
 IN_HEADLINES = frozenset({"ROOT", "acl", "relcl", "xcomp"})
 BY_ITS_OWN: dict[Own, Status] = {"happened": Status.COMPLETED, "ahead": Status.ANNOUNCED}
@@ -53,6 +54,8 @@ def mood_of(tree: Tree, verb: Word, *, is_denied: bool = False) -> Mood | None:
 
     With `is_denied`, the denial is the ending: "no longer exists"."""
     own = _own(tree, verb)
+    if _is_put_to_vote(tree, verb, own):
+        return Mood(Status.THREATENED)
     if own == "unsure" or is_conditional(tree, verb) or is_made_up(tree):
         return None
     if not is_denied and is_negated(tree, verb):
@@ -60,6 +63,14 @@ def mood_of(tree: Tree, verb: Word, *, is_denied: bool = False) -> Mood | None:
     if own != "happened" and has_condition(tree, verb):
         return None
     return _Climb(tree, verb, own).mood()
+
+
+def _is_put_to_vote(tree: Tree, verb: Word, own: Own) -> bool:
+    """ "will decide on Sunday whether to |disband"."""
+    head = tree.head(verb)
+    if own != "open" or head is None or head.text not in VOTES or is_negated(tree, head):
+        return False
+    return bool(auxiliaries(tree, head) & {"will", "to", "is", "are"})
 
 
 def _own(tree: Tree, verb: Word) -> Own:

@@ -2,10 +2,10 @@
 
 from typing import Literal
 
-from events.extraction.depend_mood import Governor, Mood, governor, mood_of, pending
+from events.extraction.depend_mood import VOTES, Governor, Mood, governor, mood_of, pending
 from events.extraction.depend_scope import is_given_up, is_made_up
 from events.extraction.depend_tree import Tree, Word
-from events.extraction.depend_voice import is_negated
+from events.extraction.depend_voice import auxiliaries, is_negated
 from events.extraction.depend_words import words
 from events.extraction.findings import Status
 
@@ -41,6 +41,11 @@ def _behind(tree: Tree, preposition: Word) -> Mood | Literal[False] | None:
     if preposition.text in words("words", "afterwards"):
         return Mood(Status.COMPLETED)
     head = tree.head(preposition)
+    if head is not None and preposition.text in {"on", "over"}:
+        if governor(head) == "threatens" or (
+            head.text in VOTES and auxiliaries(tree, head) & {"will", "to", "is", "are"}
+        ):
+            return Mood(Status.THREATENED)
     is_told = head is not None and governor(head) in {"decides", "orders", "reports"}
     return False if preposition.text in SAID_ABOUT and not is_told else None
 

@@ -61,6 +61,8 @@ def _things(tree: Tree, noun: Word, name: str, talk: Talk) -> list[Thing]:
         each.text in nouns("register") for each in tree.objects_of(noun, "from", "off")
     ):
         return []
+    if name == "cease":
+        return [thing for thing in things if thing.sort in {"work", "publication"}]
     if name == "revoke":
         return [
             Thing("papers", thing.word, owner)

@@ -10,6 +10,7 @@ from events.extraction.depend_names import Meant, Talk, meant_by
 from events.extraction.depend_tree import Tree, Word
 from events.extraction.depend_words import words
 from events.extraction.draft import Part
+from events.extraction.english_described import descriptor_kind
 
 Sort = Literal["organization", "work", "publication", "unit", "papers", "doors", "many", "other"]
 PLAIN: tuple[Sort, ...] = ("unit", "papers", "work")
@@ -56,6 +57,10 @@ def _thing(tree: Tree, word: Word, talk: Talk) -> Iterator[Thing]:
     if plain is not None:
         yield plain
         return
+    owner = _of_a_body(tree, word, talk)
+    if owner is not None:
+        yield Thing("unit", word, owner, part_of(tree, word), _is_of_a_place(tree, word))
+        return
     for meant in meant_by(tree, word, talk):
         if meant.means == "body":
             yield Thing("organization", word, meant)
@@ -70,7 +75,7 @@ def _thing(tree: Tree, word: Word, talk: Talk) -> Iterator[Thing]:
 def _plain(tree: Tree, word: Word, talk: Talk) -> Thing | None:
     """Doors, offices, papers, work: what a common noun means, whoever is named."""
     if word.text in nouns("doors"):
-        return Thing("doors", word)
+        return None if tree.objects_of(word, "to") else Thing("doors", word)
     for sort in PLAIN:
         if word.text in nouns(sort):
             unit = part_of(tree, word) if sort != "papers" else None
@@ -79,6 +84,17 @@ def _plain(tree: Tree, word: Word, talk: Talk) -> Thing | None:
     if word.text in nouns("publication"):
         owner = owner_of(tree, word, talk)
         return Thing("publication", word, owner) if owner and owner.means == "body" else None
+    return None
+
+
+def _of_a_body(tree: Tree, word: Word, talk: Talk) -> Meant | None:
+    """Whose a shelter, a clinic or the like is, if it has a name in front: "A's |shelter"."""
+    if word.entity is not None or not descriptor_kind(word.text):
+        return None
+    for each in tree.children(word, "poss"):
+        named = each.entity.body if each.entity else None
+        if named is not None:
+            return meant_by(tree, each, talk)[0]
     return None
 
 
