@@ -15,9 +15,7 @@ from events.extraction.findings import DecidedBy, Kind, Status
 PARTIAL_VERBS = frozenset({"close", "wind_up", "suspend", "relocate", "cease", "ban"})
 ENDS_CHAPTERS = frozenset({"disband", "dissolve", "liquidate"})
 CHAPTERS = frozenset("chapter chapters branch branches arm wing affiliate section".split())
-STOPS_A_PAPER = frozenset(
-    {"sign_off", "close", "cease", "wind_up", "fold", "disband", "lose"}
-)
+STOPS_A_PAPER = frozenset({"sign_off", "close", "cease", "wind_up", "fold", "disband", "lose"})
 JUDGED = frozenset({"disband", "dissolve", "liquidate", "wind_up", "abolish"})
 # In the passive both an authority and the organization itself may do it.
 SAID_OF_BOTH = frozenset({"close", "dissolve", "disband", "wind_up", "liquidate"})

@@ -8,7 +8,14 @@ from typing import Any
 
 from events.extraction.depend_names import Meant, Talk, meant_by
 from events.extraction.depend_roles import Deed, deed_of
-from events.extraction.depend_things import Sort, Thing, nouns, owner_spoken_of, owners_of, things_of
+from events.extraction.depend_things import (
+    Sort,
+    Thing,
+    nouns,
+    owner_spoken_of,
+    owners_of,
+    things_of,
+)
 from events.extraction.depend_tree import Tree, Word
 from events.extraction.depend_words import inflected
 from events.extraction.depend_words import words as lexicon_words
@@ -38,7 +45,7 @@ class Frame:
 
 @dataclass(frozen=True)
 class Match:
-    """A frame where it stands: what is ended (nothing if the actors end themselves), and by whom."""
+    """A frame where it stands: what is ended, nothing if the actors end themselves, and by whom."""
 
     frame: Frame
     things: tuple[Thing, ...]
@@ -153,9 +160,7 @@ def _match(tree: Tree, verb: Word, frame: Frame, deed: Deed, talk: Talk) -> Matc
     return None
 
 
-def _spoken_of(
-    verb: Word, deed: Deed, frame: Frame, tree: Tree, talk: Talk
-) -> Match | None:
+def _spoken_of(verb: Word, deed: Deed, frame: Frame, tree: Tree, talk: Talk) -> Match | None:
     """ "walked into the station A and ordered |the transmitter off"."""
     if any(tree.child(word, "poss", "prep", "compound") for word in deed.things):
         return None
@@ -217,9 +222,7 @@ def _particles(tree: Tree, verb: Word) -> list[Word]:
     return tree.children(verb, "prt", "advmod", "attr", "prep", "acomp")
 
 
-def _things(
-    tree: Tree, words: list[Word], frame: Frame, role: str, talk: Talk
-) -> Iterator[Thing]:
+def _things(tree: Tree, words: list[Word], frame: Frame, role: str, talk: Talk) -> Iterator[Thing]:
     takes = frame.entry.get("takes", "organization|unit|publication|many|work").split("|")
     if role in {"whose", "attr"} or "papers" in takes:
         for word in words:

@@ -5,17 +5,15 @@ from dataclasses import replace
 
 from events.extraction.cast import Body, Cast
 from events.extraction.depend_closings import Ending
+from events.extraction.depend_fates import members
 from events.extraction.depend_things import nouns, part_of
 from events.extraction.depend_tree import Tree, Word
-from events.extraction.depend_voice import BE, is_negated
-from events.extraction.depend_words import words
 from events.extraction.draft import Draft, Manner, Part
 from events.extraction.findings import Kind
 
 NER_OTHER = frozenset({"GPE", "LOC", "DATE", "TIME", "MONEY", "PERCENT", "LANGUAGE", "NORP"})
 LIKE = frozenset({"including", "such", "like", "include", "includes", "notably", "among"})
 LISTED = frozenset({"appos", "conj", "nsubj", "dobj", "attr", "dep", "npadvmod", "ROOT"})
-SAME_FATE = frozenset({"fate", "list", "them", "those", "affected", "closed", "well"})
 STOPPING_KINDS = frozenset({Kind.DISBANDED, Kind.BANNED})
 
 
@@ -46,117 +44,13 @@ def named_within(ending: Ending, cast: Cast) -> Iterator[Draft]:
 
 def named_behind(ending: Ending, tree: Tree, cast: Cast) -> Iterator[Draft]:
     """Those that a following sentence names as among them."""
-    yield from _drafts(ending, tree, list(_members(tree, of_many=ending.of_many)), cast)
-
-
-def _members(tree: Tree, *, of_many: bool) -> Iterator[Word]:
-    for word in tree.words:
-        may_tell = word.is_verb or word.tag == "IN" or tree.child(word, "nsubj")
-        if is_negated(tree, word) or not may_tell:
-            continue
-        if word.text in words("words", "covers") and _is_measure(tree, word):
-            yield from _all(tree, word, "dobj")
-            yield from (w for each in tree.objects_of(word, "to") for w in tree.joined(each))
-        elif word.text in words("words", "befalls") and _is_the_same(tree, word):
-            yield from (
-                w for each in tree.objects_of(word, "to", "of", "with") for w in tree.joined(each)
-            )
-            yield from _all(tree, word, "dobj")
-        elif word.text in BE and (turn := _turn(tree, word)) is not None:
-            yield from (w for each in tree.objects_of(turn, "of", "for") for w in tree.joined(each))
-        elif word.text in words("words", "likewise") and _is_likewise(tree, word):
-            yield from _all(tree, word, "nsubj")
-        elif word.text in words("words", "shares") and _has_same_fate(tree, word):
-            yield from _all(tree, word, "nsubj")
-        elif not of_many:
-            continue
-        elif word.text in {"include", "includes", "included"}:
-            if any(_means_many(tree, each) for each in tree.children(word, "nsubj")):
-                yield from _all(tree, word, "dobj")
-        elif word.text in BE and _has_among(tree, word):
-            yield from _all(tree, word, "nsubj", "attr")
-        elif word.text in BE and _are_some(tree, word):
-            yield from _all(tree, word, "nsubj")
-        elif word.text in BE and any(
-            _means_many(tree, each) for each in tree.children(word, "nsubj")
-        ):
-            yield from _all(tree, word, "attr")
-
-
-def _is_the_same(tree: Tree, verb: Word) -> bool:
-    """ "the same |happened to A"."""
-    subjects = tree.children(verb, "nsubj", "nsubjpass")
-    return any(
-        each.text == "same" or tree.child(each, "amod") and _is_fate(tree, each)
-        for each in subjects
-    )
-
-
-def _are_some(tree: Tree, verb: Word) -> bool:
-    """ "A and B |are two of them"."""
-    return any(
-        each.text in {"them", "those", "these"}
-        for attribute in tree.children(verb, "attr")
-        for each in tree.objects_of(attribute, "of")
-    )
-
-
-def _turn(tree: Tree, verb: Word) -> Word | None:
-    """ "it |was the turn of A"."""
-    return next((w for w in tree.children(verb, "attr") if w.text == "turn"), None)
-
-
-def _is_likewise(tree: Tree, verb: Word) -> bool:
-    """ "A was closed, as |was B"."""
-    return any(child.text == "as" for child in tree.children(verb, "mark", "advmod", "prep"))
-
-
-def _all(tree: Tree, verb: Word, *deps: str) -> Iterator[Word]:
-    for child in tree.children(verb, *deps):
-        for word in tree.joined(child):
-            yield word
-            for aside in tree.children(word, "appos"):
-                if aside.entity is not None and aside.entity.body is None:
-                    yield from tree.joined(aside)
-
-
-def _means_many(tree: Tree, word: Word) -> bool:
-    return word.text in words("words", "many") or word.tag == "NNS"
-
-
-def _has_among(tree: Tree, verb: Word) -> bool:
-    return any(
-        child.text in {"among", "amongst"}
-        for child in tree.children(verb, "prep", "advmod", "mark")
-    )
-
-
-def _has_same_fate(tree: Tree, verb: Word) -> bool:
-    objects = [
-        *tree.children(verb, "dobj", "npadvmod", "attr"),
-        *tree.objects_of(verb, "on", "among", "to", "in"),
-    ]
-    return any(_is_fate(tree, each) for each in objects)
-
-
-def _is_fate(tree: Tree, word: Word) -> bool:
-    """ "the same |fate", "the |list"; other nouns only with "same"."""
-    if word.text in words("words", "fates_alone"):
-        return True
-    kinds = {child.text for child in tree.children(word, "amod", "det")}
-    return word.text in words("words", "fate") and "same" in kinds
-
-
-def _is_measure(tree: Tree, verb: Word) -> bool:
-    """ "the ban also |covers A"."""
-    subjects = tree.children(verb, "nsubj")
-    return any(each.text in words("words", "measures") for each in subjects)
+    yield from _drafts(ending, tree, list(members(tree, of_many=ending.of_many)), cast)
 
 
 def _drafts(ending: Ending, tree: Tree, listed: Sequence[Word], cast: Cast) -> Iterator[Draft]:
     for word in listed:
         if word.text in nouns("unit") and ending.body is not None:
-            yield _unit_draft(ending, tree, word)
+            yield _unit_draft(ending, ending.body, tree, word)
             continue
         body, subject = _body(tree, word, cast)
         if body is not None and subject is not None:
@@ -172,12 +66,11 @@ def _drafts(ending: Ending, tree: Tree, listed: Sequence[Word], cast: Cast) -> I
             )
 
 
-def _unit_draft(ending: Ending, tree: Tree, word: Word) -> Draft:
+def _unit_draft(ending: Ending, body: Body, tree: Tree, word: Word) -> Draft:
     """Another office of the same organization: "it was the turn of its |office in B"."""
-    assert ending.body is not None
     unit = part_of(tree, word)
     return Draft(
-        body=ending.body,
+        body=body,
         manner=replace(ending.manner, kind=Kind.OFFICE_CLOSED),
         reading=tree.reading,
         told=Part(unit.text, unit.start, unit.end),

@@ -27,7 +27,7 @@ ORDER_OF_CLASSES: tuple[Governor, ...] = (
     "decides",
     "reports",
 )
-ASKS = frozenset({"wants", "wanted", "want", "asked", "asks", "sought", "seeks", "seeking", "requested", "demanded"})
+ASKS = frozenset("want wants wanted asked asks sought seeks seeking requested demanded".split())
 FORCED = frozenset({"forced", "forces", "force", "compelled", "obliged", "led", "prompted", "left"})
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 VOTES = frozenset({"vote", "decide", "voting", "deciding"})

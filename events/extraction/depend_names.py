@@ -50,12 +50,10 @@ def meant_by(tree: Tree, word: Word, talk: Talk) -> list[Meant]:
     """What a word stands for, with those that an apposition names: "two papers, A and B"."""
     if word.entity is not None:
         return [_entity(tree, word, word.entity)]
-    named = [_entity(tree, each, each.entity) for each in _named_within(tree, word) if each.entity]
+    near = [*_named_within(tree, word)] or _named_beside(tree, word)
+    named = [_entity(tree, each, each.entity) for each in near if each.entity]
     if named:
         return named
-    beside = tree.words[word.i + 1 : word.i + 2]
-    if word.tag == "NN" and descriptor_kind(word.text) and beside and _has_body(beside[0]):
-        return [_entity(tree, beside[0], beside[0].entity)]  # "the school society |A"
     if talk.several and _means_all(tree, word, talk):
         return [Meant("body", body, "pronoun") for body in talk.several]
     if word.text == "whose":
@@ -63,6 +61,13 @@ def meant_by(tree: Tree, word: Word, talk: Talk) -> list[Meant]:
     if word.text in words("words", "pronouns") or word.text in words("words", "possessives"):
         return [_pronoun(tree, word, talk)]
     return [_noun(tree, word, talk)]
+
+
+def _named_beside(tree: Tree, word: Word) -> list[Word]:
+    """ "the school society |A", where the grammar is lost."""
+    if word.tag != "NN" or not descriptor_kind(word.text):
+        return []
+    return [each for each in tree.words[word.i + 1 : word.i + 2] if _has_body(each)]
 
 
 def _named_within(tree: Tree, word: Word) -> Iterator[Word]:
@@ -158,13 +163,22 @@ def _noun(tree: Tree, word: Word, talk: Talk) -> Meant:
     if _is_authority(tree, word) or _is_instrument(tree, word):
         return AUTHORITY
     if word.text in words("words", "own_people"):
-        owners = tree.objects_of(word, "of")
-        if word.text not in words("words", "rank_and_file"):
-            owners += tree.children(word, "poss", "compound")
-        whose = [m for each in owners for m in meant_by(tree, each, talk)]
-        return next((meant for meant in whose if meant.means == "body"), ITS_OWN)
+        return _own_people(tree, word, talk)
     if {child.text for child in tree.children(word, "poss")} & PERSONAL:
         return NOBODY
+    return _common_noun(tree, word, talk)
+
+
+def _own_people(tree: Tree, word: Word, talk: Talk) -> Meant:
+    """Those who act for an organization: "A's board", "the trustees of A"."""
+    owners = tree.objects_of(word, "of")
+    if word.text not in words("words", "rank_and_file"):
+        owners += tree.children(word, "poss", "compound")
+    whose = [m for each in owners for m in meant_by(tree, each, talk)]
+    return next((meant for meant in whose if meant.means == "body"), ITS_OWN)
+
+
+def _common_noun(tree: Tree, word: Word, talk: Talk) -> Meant:
     kind = descriptor_kind(word.text)
     of = tree.objects_of(word, "of") if word.text in {"one", "member"} else []
     if of and (one_of := descriptor_kind(of[0].text)):

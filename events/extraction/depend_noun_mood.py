@@ -41,13 +41,16 @@ def _behind(tree: Tree, preposition: Word) -> Mood | Literal[False] | None:
     if preposition.text in words("words", "afterwards"):
         return Mood(Status.COMPLETED)
     head = tree.head(preposition)
-    if head is not None and preposition.text in {"on", "over"}:
-        if governor(head) == "threatens" or (
-            head.text in VOTES and auxiliaries(tree, head) & {"will", "to", "is", "are"}
-        ):
-            return Mood(Status.THREATENED)
+    if head is not None and preposition.text in {"on", "over"} and _is_ahead(tree, head):
+        return Mood(Status.THREATENED)
     is_told = head is not None and governor(head) in {"decides", "orders", "reports"}
     return False if preposition.text in SAID_ABOUT and not is_told else None
+
+
+def _is_ahead(tree: Tree, word: Word) -> bool:
+    """ "a |hearing on", "will |vote on"."""
+    helpers = auxiliaries(tree, word) if word.text in VOTES else frozenset[str]()
+    return governor(word) == "threatens" or bool(helpers & {"will", "to", "is", "are"})
 
 
 def _said_by(tree: Tree, above: Word, below: Word) -> Mood | Literal[False] | None:

@@ -1,4 +1,4 @@
-"""What looks like an ending and is none: storms, repairs, forged letters; and endings for a time."""
+"""What looks like an ending and is none: storms, repairs, forged letters; what ends for a time."""
 
 import re
 from collections.abc import Sequence

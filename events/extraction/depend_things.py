@@ -43,24 +43,29 @@ def things_of(tree: Tree, words_ended: Sequence[Word], talk: Talk) -> Iterator[T
 def _thing(tree: Tree, word: Word, talk: Talk) -> Iterator[Thing]:
     if word.text == "one":
         yield from _the_one(tree, word, talk)
-        return
+    elif word.text in nouns("entrances") and tree.objects_of(word, "of", "to", "at"):
+        behind = [each for w in tree.objects_of(word, "of", "to", "at") for each in tree.joined(w)]
+        yield from things_of(tree, behind, talk)
+    else:
+        yield from _named(tree, word, talk)
+
+
+def _named(tree: Tree, word: Word, talk: Talk) -> Iterator[Thing]:
     if word.text == "it" and (office := _office_before(tree, word)) is not None:
         word = office
     if is_on_something(tree, word) or word.text in words("words", "own_people"):
         return  # "whose board was dissolved"
-    if word.text in nouns("entrances"):
-        behind = [each for w in tree.objects_of(word, "of", "to", "at") for each in tree.joined(w)]
-        if behind:
-            yield from things_of(tree, behind, talk)
-            return
     plain = None if word.entity else _plain(tree, word, talk)
+    owner = _of_a_body(tree, word, talk)
     if plain is not None:
         yield plain
-        return
-    owner = _of_a_body(tree, word, talk)
-    if owner is not None:
+    elif owner is not None:
         yield Thing("unit", word, owner, part_of(tree, word), _is_of_a_place(tree, word))
-        return
+    else:
+        yield from _described(tree, word, talk)
+
+
+def _described(tree: Tree, word: Word, talk: Talk) -> Iterator[Thing]:
     for meant in meant_by(tree, word, talk):
         if meant.means == "body":
             yield Thing("organization", word, meant)

@@ -98,9 +98,7 @@ def _framed(tree: Tree, verb: Word, match: Match, talk: Talk) -> Telling | None:
     return Telling(trigger, tree, mood, match.things, actors or match.actors, match.undergone)
 
 
-def _ordering(
-    tree: Tree, mood: Mood, actors: Sequence[Meant], talk: Talk
-) -> list[Meant]:
+def _ordering(tree: Tree, mood: Mood, actors: Sequence[Meant], talk: Talk) -> list[Meant]:
     """The authority that has it done."""
     if mood.actor is None or any(each.means == "authority" for each in actors):
         return []

@@ -38,14 +38,13 @@ def is_passive(tree: Tree, verb: Word) -> bool:
         return True
     if verb.tag != "VBN" or tree.child(verb, "dobj"):
         return False
+    if tree.child(verb, "aux", "nsubj"):
+        return False
     if verb.dep == "conj" and (head := tree.head(verb)) is not None:
-        if head.text in BE and tree.child(head, "acomp", "attr"):
-            return tree.child(verb, "aux", "nsubj") is None  # "is illegal and |dissolved"
-        own = tree.child(verb, "aux", "nsubj")
-        return own is None and is_passive(tree, head)
-    if verb.dep == "advcl" and verb.i == 0:
-        return tree.child(verb, "aux", "nsubj") is None  # "|Banned last year, A still meets"
-    return verb.dep in {"acl", "relcl"} and tree.child(verb, "aux", "nsubj") is None
+        is_said_of_it = head.text in BE and tree.child(head, "acomp", "attr") is not None
+        return is_said_of_it or is_passive(tree, head)  # "is illegal and |dissolved"
+    # "|Banned last year, A still meets"
+    return verb.dep in {"acl", "relcl"} or (verb.dep == "advcl" and verb.i == 0)
 
 
 def _is_reduced(tree: Tree, verb: Word) -> bool:

@@ -25,7 +25,7 @@ def inflected(base: str) -> tuple[str, ...]:
         return base, f"{base}es", f"{base}ed", f"{base}ing"
     if base in DOUBLED:
         return base, f"{base}s", f"{base}{base[-1]}ed", f"{base}{base[-1]}ing"
-    if base.endswith("fy") or base in {"deny"}:
+    if base.endswith("fy") or base == "deny":
         return base, f"{base[:-1]}ies", f"{base[:-1]}ied", f"{base}ing"
     stem = base.removesuffix("e")
     return base, f"{base}s", f"{stem}ed", f"{stem}ing"
@@ -47,7 +47,7 @@ SHOWN_BY: dict[str | None, str] = {
 
 
 def _of_ending() -> set[str]:
-    """All verbs and nouns of ending; of verbs that only end something with certain others, those."""
+    """All verbs and nouns of ending; for verbs that need certain others beside them, those."""
     entries = lexicon("dependency")
     verbs = {
         word
@@ -83,20 +83,25 @@ WORD, PART = re.compile(r"[\w-]+"), re.compile(r"\w+")
 SIGNS = re.compile(rf"\b(?:{'|'.join(_signs())})", re.IGNORECASE)
 
 
+WORDS = frozenset(_of_ending())
+
+
+@lru_cache(maxsize=4096)
+def _tells(text: str) -> bool:
+    lowered = text.lower()
+    if not WORDS.isdisjoint(WORD.findall(lowered)):
+        return True
+    if "-" in lowered and not WORDS.isdisjoint(PART.findall(lowered)):
+        return True  # "self-dissolution"
+    return SIGNS.search(text) is not None
+
+
 class _Triggers:
     """What tells of an ending: without it, no sentence is worth parsing."""
 
-    words = frozenset(_of_ending())
-
-    @lru_cache(maxsize=4096)  # noqa: B019: there is one
     def search(self, text: str) -> bool:
         """Whether a sentence may tell of one, by its words or by a set phrase."""
-        lowered = text.lower()
-        if not self.words.isdisjoint(WORD.findall(lowered)):
-            return True
-        if "-" in lowered and not self.words.isdisjoint(PART.findall(lowered)):
-            return True  # "self-dissolution"
-        return SIGNS.search(text) is not None
+        return _tells(text)
 
 
 TRIGGERS = _Triggers()

@@ -24,7 +24,8 @@ SENTENCES_OF_A_LIST = 5
 LEAD = 2
 OFFICES = re.compile(r"\b(?:offices|bureaus|bureaux|branches|newsrooms|missions|office|bureau)\b")
 MEMBERS = re.compile(
-    r"\b(?:also|same|suit|too|others|[Aa]mong|[Ii]nclud\w+|same fate|[Tt]he same|turn of|of them|as (?:did|were|was|are|is|have|has)|They (?:are|were)|the list)\b"
+    r"\b(?:also|same|suit|too|others|[Aa]mong|[Ii]nclud\w+|same fate|[Tt]he same"
+    r"|turn of|of them|as (?:did|were|was|are|is|have|has)|They (?:are|were)|the list)\b"
 )
 
 
@@ -43,9 +44,7 @@ def told_by_grammar(readings: Sequence[Reading], cast: Cast) -> Told:
     out = are_out(readings)
     found = list(_drafts(readings, trees, cast))
     drafts = tuple(
-        draft
-        for draft in found
-        if draft.body not in out and (cast.is_civic or draft.body.slug)
+        draft for draft in found if draft.body not in out and (cast.is_civic or draft.body.slug)
     )
     is_stormy = _is_stormy(readings)
     denied = {
@@ -78,10 +77,10 @@ def _drafts(readings: Sequence[Reading], trees: Mapping[int, Tree], cast: Cast) 
             if open_ending and number - open_ending[0] < SENTENCES_OF_A_LIST:
                 here += named_behind(open_ending[1], tree, cast)
             under = title_names or before_names or names_authority(reading)
-            for telling in (*tellings_by_verb(tree, talk), *tellings_by_noun(tree, talk)):
-                if is_stormy and telling.trigger.name in PASSING_VERBS:
+            for each in (*tellings_by_verb(tree, talk), *tellings_by_noun(tree, talk)):
+                if is_stormy and each.trigger.name in PASSING_VERBS:
                     continue
-                telling = replace(telling, under_authority=under)
+                telling = replace(each, under_authority=under)
                 here += closures(telling, talk)
                 for ending in endings(telling):
                     if ending.of_many:
