@@ -84,13 +84,14 @@ def endings(telling: Telling) -> Iterator[Ending]:
 
 def _own(telling: Telling, actors: Sequence[Meant]) -> Iterator[Draft]:
     """The organization ends by itself: "A has disbanded", "A will close its doors"."""
-    if "self" not in telling.trigger.entry:
+    entry = telling.trigger.entry
+    if "self" not in entry and not telling.trigger.is_frame:
         return
     for actor in actors:
         body = body_of(actor)
         if body is not None:
-            status = _status(telling, by_authority=telling.mood.is_ordered)
-            ordered = telling.mood.is_ordered
+            ordered = telling.mood.is_ordered or "self" not in entry
+            status = _status(telling, by_authority=ordered)
             rule = "ordered" if ordered else "own"
             yield _draft(telling, actor, body, _manner(telling, body, status, ordered, rule))
 

@@ -133,7 +133,7 @@ def is_no_longer(tree: Tree, verb: Word) -> bool:
     if any(child.dep == "neg" for child in tree.children(verb)):
         if verb.text in RENEWS:
             return "since" not in behind  # "has not renewed it since 2018" is no news
-        return "anymore" in behind or "longer" in behind or "more" in behind
+        return "again" in behind or "anymore" in behind or "longer" in behind or "more" in behind
     return False
 
 

@@ -206,6 +206,8 @@ def _hangs_as_said(tree: Tree, below: Word) -> bool:
 
 
 def _can_be_ordered(above: Word, below: Word, own: Own) -> bool:
+    if own == "would" and above.text == "told":
+        return False  # "told listeners it would close"
     if own in {"open", "must", "would"}:
         return True
     return above.text in {"ordered", "orders", "order", "ordering"} or (

@@ -160,6 +160,10 @@ def _is_instrument(tree: Tree, word: Word) -> bool:
 
 
 def _noun(tree: Tree, word: Word, talk: Talk) -> Meant:
+    if word.text in words("words", "own_bodies"):
+        own = _own_people(tree, word, talk)
+        if own.means == "body":
+            return own
     if _is_authority(tree, word) or _is_instrument(tree, word):
         return AUTHORITY
     if word.text in words("words", "own_people"):

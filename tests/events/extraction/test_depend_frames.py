@@ -24,6 +24,8 @@ from tests.events.extraction.test_dependency import PAPER, UNION, WATCH, told
         ("The demise of Harbor Union came in 2020.", "completed"),
         ("Harbor Union adopted a resolution on self-dissolution.", "announced"),
         ("Harbor Union announced the end of its work.", "announced"),
+        ("Harbor Union has wound up its affairs.", "completed"),
+        ("Harbor Union's assembly decided to dissolve the association.", "announced"),
     ],
 )
 def test_an_organization_ends_itself_in_a_set_phrase(text, status):
@@ -97,6 +99,8 @@ def test_an_office_is_closed_in_many_ways(text, unit):
     ("text", "status"),
     [
         ("The Marble Gazette will appear for the last time on Friday.", "announced"),
+        ("The Marble Gazette told listeners it would go off the air at noon.", "announced"),
+        ("The Marble Gazette will not appear again.", "announced"),
         ("The Marble Gazette has disappeared from the newsstands.", "completed"),
         ("The Marble Gazette fell silent last week.", "completed"),
         ("Friday's issue of The Marble Gazette was its last.", "completed"),
