@@ -72,5 +72,7 @@ def is_given_up(tree: Tree, noun: Word) -> bool:
         return False
     if head.text in words("scope", "gives_up"):
         return True
+    if noun.text == "bill" and head.text not in words("scope", "adopts"):
+        return True
     behind = {word.text for word in tree.words[head.i + 1 : head.i + 5]}
     return head.text in BE and bool(behind & words("scope", "dead"))

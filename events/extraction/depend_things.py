@@ -53,7 +53,8 @@ def _thing(tree: Tree, word: Word, talk: Talk) -> Iterator[Thing]:
 def _named(tree: Tree, word: Word, talk: Talk) -> Iterator[Thing]:
     if word.text == "it" and (office := _office_before(tree, word)) is not None:
         word = office
-    if is_on_something(tree, word) or word.text in words("words", "own_people"):
+    is_person = word.text in words("words", "own_people") | words("words", "own_bodies")
+    if is_on_something(tree, word) or (is_person and not descriptor_kind(word.text)):
         return  # "whose board was dissolved"
     plain = None if word.entity else _plain(tree, word, talk)
     owner = _of_a_body(tree, word, talk)
