@@ -110,7 +110,8 @@ def _paired(
             left.remove(other)
             pairs.append(Pair(event, other))
     sure = [each for pair in pairs for each in (pair.grammar, pair.trigger)]
-    lone = [event for event in lone if not any(_retells(event, each) for each in sure)]
+    better = [*sure, *(event for event in left if event.kind in PARTIAL)]
+    lone = [event for event in lone if not any(_retells(event, each) for each in better)]
     rest = [e for e in left if not any(_retells(e, each) for each in (*sure, *lone))]
     return pairs, [*lone, *rest]
 

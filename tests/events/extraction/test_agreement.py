@@ -107,3 +107,20 @@ def test_each_event_names_the_reader_and_its_rule():
     readers = {event.extractor: event.rule for event in events_in("Harbor Union has disbanded.")}
 
     assert readers == {"en-dependency 1.0": "en.depend.own.disband"}
+
+
+def test_the_legal_step_tells_more_than_that_a_body_was_shut_down():
+    event = event_in(
+        "The regulator has shut down Lantern Watch. It revoked the registration of Lantern Watch "
+        "on Friday."
+    )
+
+    assert event.kind == Kind.DEREGISTERED
+
+
+def test_a_part_that_ends_is_not_told_again_as_a_pause_of_all():
+    found = events_in(
+        "Lantern Watch has closed its Oslo office. It paused all its activities there."
+    )
+
+    assert [(event.unit, event.kind) for event in found] == [("Oslo office", Kind.OFFICE_CLOSED)]
