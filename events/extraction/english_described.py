@@ -102,7 +102,7 @@ def is_joined_to(text: str, first: Name, name: Name) -> bool:
         and " " in name.text
         and JOINED.match(text[first.end : name.start]) is not None
         and BEHIND_JOINED.match(text, name.end) is not None
-        and TRIGGERS.search(text, 0, first.start) is not None
+        and TRIGGERS.search(text[: first.start]) is not None
     )
 
 
