@@ -69,9 +69,7 @@ def read(article: ArticleText, gazetteer: Gazetteer, language: str) -> Findings:
     reads = [_read(sentence, words, gazetteer) for sentence in sentences]
     drafts = list(_drafts(reads, words, article))
     places = Places(reads, words)
-    events = tuple(
-        _event(group, article, words, places) for group in _grouped(drafts) if group
-    )
+    events = tuple(_event(group, article, words, places) for group in _grouped(drafts) if group)
     return Findings(bool(events), language, events)
 
 
@@ -133,7 +131,9 @@ def _grouped(drafts: Sequence[Draft]) -> list[list[Draft]]:
         name = _same_name(_folded(draft.full), {key[0] for key in groups})
         groups.setdefault((name, _class(draft.told.kind)), []).append(draft)
     ended = {name for name, sort in groups if sort == "ended"}
-    return [group for (name, sort), group in groups.items() if sort != "paused" or name not in ended]
+    return [
+        group for (name, sort), group in groups.items() if sort != "paused" or name not in ended
+    ]
 
 
 def _same_name(name: str, others: Iterable[str]) -> str:
@@ -152,7 +152,9 @@ def _class(kind: Kind) -> str:
     return "paused" if kind == Kind.SUSPENDED else "ended"
 
 
-def _event(group: Sequence[Draft], article: ArticleText, words: Words, places: "Places") -> FoundEvent:
+def _event(
+    group: Sequence[Draft], article: ArticleText, words: Words, places: "Places"
+) -> FoundEvent:
     def worth(draft: Draft) -> tuple[bool, bool, int, bool, int]:
         has_date = draft.effective is not None or draft.announced is not None
         strength = STRENGTH[draft.told.status]

@@ -47,7 +47,9 @@ class _Found:
     end: int
 
 
-def closings_in(mask: str, names: Sequence[Name], words: Words, earlier: Name | None) -> Iterator[Told]:
+def closings_in(
+    mask: str, names: Sequence[Name], words: Words, earlier: Name | None
+) -> Iterator[Told]:
     """The ends that a masked sentence tells. `earlier` is the one organization that "the
     association" can mean."""
     if mask.rstrip().endswith("?") or words["never"].search(mask):
@@ -153,14 +155,21 @@ def _status(found: _Found, governor: str | None) -> Status | None:
 def _is_by_authority(found: _Found, lead: str, mask: str, words: Words) -> bool:
     if found.closing.by is not None:
         return found.closing.by == "authority"
-    if words["authorities"].search(lead[-REACH:]):
-        return True
-    return bool(words["by_authority"].search(mask[found.end : found.end + REACH]))
+    told = (words["authorities"].search(lead[-REACH:]), words["by_authority"].search(lead[-REACH:]))
+    behind = words["by_authority"].search(mask[found.end : found.end + REACH])
+    return any((*told, behind))
 
 
 def _unit(found: _Found, mask: str, words: Words) -> tuple[int, int] | None:
     """The office that ends, as worded: behind the verb or the noun, or before it."""
-    if found.closing.kind not in {"closed", "left", "stopped", "suspended", "moved", "deregistered"}:
+    if found.closing.kind not in {
+        "closed",
+        "left",
+        "stopped",
+        "suspended",
+        "moved",
+        "deregistered",
+    }:
         return None
     behind = words["units"].search(mask, found.start, min(len(mask), found.end + 70))
     before = None
@@ -175,6 +184,9 @@ def _whose(
 ) -> tuple[Name, ...]:
     before = [name for name in names if name.end <= found.start]
     behind = [name for name in names if name.start >= found.start]
+    inside = [name for name in behind if name.end <= found.end and not name.is_other]
+    if inside:
+        return _with_listed(inside[0], mask, names, words)
     first = _nearest_before(found, mask, before, words)
     next_ = _nearest_behind(found, mask, behind, words)
     is_itself = found.closing.who == "itself"
@@ -196,9 +208,7 @@ def _whose(
     return ()
 
 
-def _nearest_before(
-    found: _Found, mask: str, names: Sequence[Name], words: Words
-) -> Name | None:
+def _nearest_before(found: _Found, mask: str, names: Sequence[Name], words: Words) -> Name | None:
     for name in reversed(names):
         between = mask[name.end : found.start]
         if len(between) > REACH or ";" in between:
@@ -210,9 +220,7 @@ def _nearest_before(
     return None
 
 
-def _nearest_behind(
-    found: _Found, mask: str, names: Sequence[Name], words: Words
-) -> Name | None:
+def _nearest_behind(found: _Found, mask: str, names: Sequence[Name], words: Words) -> Name | None:
     for name in names:
         between = mask[max(found.end, 0) : name.start]
         if len(between) > REACH or ";" in between or words["bridge"].search(between):

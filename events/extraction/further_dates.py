@@ -15,6 +15,7 @@ from events.extraction.calendar import (
     in_year_near,
     month,
     month_after,
+    week_after,
     weekday,
 )
 from events.extraction.further_words import words_of, worded
@@ -68,14 +69,22 @@ def _day(match: re.Match[str], small: str, language: str) -> Day:
 def _resolved(told: Day, now: Now, language: str) -> str:
     parts = dict(told.parts)
     if told.sort in {"numeric", "iso", "full", "day_month"}:
-        number = int(parts["month"]) if told.sort in {"numeric", "iso"} else _month(parts["month"], language)
+        number = (
+            int(parts["month"])
+            if told.sort in {"numeric", "iso"}
+            else _month(parts["month"], language)
+        )
         if "year" in parts:
             year = int(parts["year"])
             return date(year + 2000 if year < 100 else year, number, int(parts["day"])).isoformat()
         return in_year_near(now, number, int(parts["day"])).edtf
     if told.sort == "month":
         number = _month(parts["month"], language)
-        return month(int(parts["year"]), number).edtf if "year" in parts else in_year_near(now, number).edtf
+        return (
+            month(int(parts["year"]), number).edtf
+            if "year" in parts
+            else in_year_near(now, number).edtf
+        )
     if told.sort == "year":
         return parts["year"]
     if told.sort == "weekday":
@@ -92,6 +101,8 @@ def _relative(sort: str, now: Now) -> str:
         return month_after(here, {"last": -1, "this": 0, "next": 1}[sort.split("_")[0]]).edtf
     if sort in {"last_year", "this_year", "next_year"}:
         return str(here.year + {"last": -1, "this": 0, "next": 1}[sort.split("_")[0]])
+    if sort in {"last_week", "this_week", "next_week"}:
+        return week_after(here, {"last": -1, "this": 0, "next": 1}[sort.split("_")[0]]).edtf
     if sort == "end_of_month":
         return month_after(here, 0).upper.isoformat()
     if sort == "end_of_year":
@@ -148,7 +159,11 @@ def _pattern(language: str) -> re.Pattern[str]:
 @cache
 def _marks(language: str) -> re.Pattern[str]:
     data = words_of(language).dates
-    return re.compile(rf"(?<!\w)(?:(?P<by>{worded(data['by'])})|(?P<since>{worded(data['from'])}))\s*$")
+    if not data["from"]:
+        return re.compile(rf"(?<!\w)(?P<by>{worded(data['by'])})\s*$")
+    return re.compile(
+        rf"(?<!\w)(?:(?P<by>{worded(data['by'])})|(?P<since>{worded(data['from'])}))\s*$"
+    )
 
 
 @cache

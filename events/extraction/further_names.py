@@ -114,13 +114,17 @@ def _has_verb(between: str, words: Words) -> bool:
 def _sort_in(name: str, words: Words) -> str:
     """What a name says itself: "Фонд защиты гласности"."""
     small = lowered(name)
-    return next((sort for sort in SORTS if sort in words.nouns and words.nouns[sort].search(small)), "")
+    return next(
+        (sort for sort in SORTS if sort in words.nouns and words.nouns[sort].search(small)), ""
+    )
 
 
 def _registered(text: str, _small: str, words: Words, gazetteer: Gazetteer) -> Iterator[Name]:
     for mention in gazetteer.organization_names.find(text):
         known = mention.known[0]
-        sort = "media" if known.kind == "media" else "parties" if known.kind == "party" else "others"
+        sort = (
+            "media" if known.kind == "media" else "parties" if known.kind == "party" else "others"
+        )
         start, end = mention.start, mention.end
         slug = known.slug if len(mention.known) == 1 else None
         yield Name(text[start:end], start, end, sort, start, slug, _short(text, end))
@@ -135,7 +139,7 @@ def _after_noun(text: str, small: str, words: Words, _gazetteer: Gazetteer) -> I
         sort = _sort_in(match.group(), words)
         start, end = _capitals_around(text, match.start(), match.end(), words)
         inner = text[start:end]
-        if end <= match.end() and start >= match.start():
+        if end <= match.end() and start >= match.start() and "-" not in inner:
             continue
         if not any(map(str.isupper, inner)) or words["authorities"].match(lowered(inner)):
             continue
@@ -149,12 +153,16 @@ def _capitals_around(text: str, start: int, end: int, words: Words) -> tuple[int
     """From a noun at [start, end) to the whole of the name that it is part of or introduces."""
     is_part = text[start].isupper() and not text[start:end].isupper()  # "la ONG Luz y Vida"
     first = _capitals_before(text, start, words)
-    last = end if words.is_noun_last else _capitals_behind(text, end, words, within=is_part or first < start)
+    last = (
+        end
+        if words.is_noun_last
+        else _capitals_behind(text, end, words, within=is_part or first < start)
+    )
+    if first < start and words.is_noun_last and not is_part:
+        return first, len(text[:start].rstrip())
     if is_part or first < start:
         return first, last
-    introduced = re.compile(rf"(?:\s+{words['adjectives'].pattern}){{0,2}}\s+").match(
-        lowered(text), end
-    )
+    introduced = re.compile(rf"(?:\s+{words['adjectives'].pattern}){{0,2}}\s+").match(text, end)
     begins = introduced.end() if introduced else end
     if begins < len(text) and text[begins].isupper() and not words.is_noun_last:
         last = _capitals_behind(text, begins - 1, words, within=False)
@@ -178,6 +186,8 @@ def _capitals_behind(text: str, at: int, words: Words, *, within: bool) -> int:
             if lowered(token) in words.never_names:
                 break
             end, small_allowed = word.end(), False
+        elif words.another.match(text, word.start()):
+            break
         elif lowered(token) in words.connectors or lowered(token).split("'")[0].split("’")[0] in (
             words.connectors
         ):
@@ -185,7 +195,9 @@ def _capitals_behind(text: str, at: int, words: Words, *, within: bool) -> int:
                 after = re.split(r"[’']", token)[1]
                 if after[:1].isupper() or small_allowed:
                     end = word.end()
-        elif small_allowed and (previous in words.connectors or words["genitives"].fullmatch(token)):
+        elif small_allowed and (
+            previous in words.connectors or words["genitives"].fullmatch(token)
+        ):
             end = word.end()
         else:
             break

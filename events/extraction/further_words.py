@@ -1,7 +1,8 @@
 """The words of a further language, from its one file in `lexicon/further/`, ready to be looked for.
 
 The files are written in alternatives ("закрыл* | распустил*") in lower case, of which each stands for
-whole words: `*` is any ending, `… ` up to ten words, `( )` a group, `?` and `[ ]` as in any pattern.
+whole words: `*` is any ending, `… ` up to ten words, `( )` a group, ` ?` perhaps a space, `?` and `[ ]` as
+in any pattern.
 """
 
 import re
@@ -20,7 +21,7 @@ Form = Literal["did", "does", "will", "undergone", "to", "noun"]
 FORMS: tuple[Form, ...] = ("did", "does", "will", "undergone", "to", "noun")
 GOVERNORS = ("after", "sued", "decided", "announced", "will")
 SORTS = ("media", "parties", "others")
-GAP = r"(?:[^\s;:.]+\s+){0,10}?"
+GAP = r"(?:(?:\d+\.|[^\s;:.]+)\s+){0,10}?(?:\w{1,4}['’])?"
 LISTED = r"(?:,|,?\s*(?<!\w)(?:{})(?!\w))\s*(?:[^\W\d_]++['’\s-]*+){{0,4}}"
 NOTHING = re.compile(r"(?!)")
 
@@ -51,6 +52,7 @@ class Words:
     closings: Sequence[Closing]
     governors: re.Pattern[str]
     listed: re.Pattern[str]
+    another: re.Pattern[str]
     abbreviations: frozenset[str]
     connectors: frozenset[str]
     articles: frozenset[str]
@@ -68,6 +70,7 @@ class Words:
 def words_of(language: str) -> Words:
     data = lexicon(f"further/{language}")
     nouns = data["organizations"]
+    conjunction = worded(data["names"]["and"])
     every = " | ".join(nouns[sort] for sort in SORTS if nouns.get(sort))
     return Words(
         language=language,
@@ -80,15 +83,18 @@ def words_of(language: str) -> Words:
         patterns={name: whole(told) for name, told in data["words"].items()},
         closings=tuple(map(_closing, data["closing"])),
         governors=_governors(data["governors"]),
-        listed=re.compile(LISTED.format(worded(data["names"]["and"]))),
+        listed=re.compile(LISTED.format(conjunction)),
+        another=re.compile(
+            rf"(?:{conjunction})\s+(?:\w+\s+)?(?:{worded(nouns.get('the', ''))})?(?:{worded(every)})(?!\w)",
+            re.IGNORECASE,
+        ),
         abbreviations=frozenset(data["abbreviations"].split()),
         connectors=frozenset(data["names"]["connectors"].split()),
         articles=frozenset(data["names"].get("articles", "").split()),
         never_names=frozenset(data["names"]["never"].split()),
         places={code: whole(told) for code, told in data.get("places", {}).items()},
         nominative=tuple(
-            (re.compile(ending), put)
-            for ending, put in data["names"].get("nominative", {}).items()
+            (re.compile(ending), put) for ending, put in data["names"].get("nominative", {}).items()
         ),
         dates=data["dates"],
     )
@@ -112,7 +118,8 @@ def worded(told: str) -> str:
     """The notation as a regular expression."""
     told = re.sub(r"\s*\|\s*", "|", told.strip())
     told = re.sub(r"\((?!\?)", "(?:", told).replace("*", r"\w*")
-    return re.sub(r"\s+", r"\\s+", re.sub(r"…\s+", "…", told)).replace("…", GAP)
+    told = re.sub(r"…\s+", "…", told).replace(" ?", r"\s*")
+    return re.sub(r"\s+", r"\\s+", told).replace("…", GAP)
 
 
 def lowered(text: str) -> str:
