@@ -1,31 +1,39 @@
 """What a sentence of a further language says of ends: how, of whom, told as what."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from events.extraction.findings import DecidedBy, Kind, Status
-from events.extraction.further_names import MASK, Name
+from events.extraction.further_names import Name
+from events.extraction.further_whose import REACH, Found, Sought, Unit, is_the_body
 from events.extraction.further_words import FORMS, Closing, Form, Words
 
-REACH = 130
-NEAR = 90
-BETWEEN_LISTED = 40
+NEAR = 90  # characters to a word that makes of an end a decision, a plan, a denial
+NEGATED = 28
 CLAUSE_END = re.compile(r"[;:]")
-QUOTES = re.compile(r"[«»„“”\"]")
-ONE_NAME = re.compile(MASK + "+")
-TOLD_BY = {
+TOLD_AS: Mapping[Form, Status] = {
     "did": Status.COMPLETED,
     "undergone": Status.COMPLETED,
     "will": Status.ANNOUNCED,
     "does": Status.ANNOUNCED,
 }
-BY_AUTHORITY = {"banned", "deregistered", "dissolved_by_order"}
+MADE_OF_NOUN: Mapping[str | None, Status] = {
+    "after": Status.COMPLETED,
+    "sued": Status.THREATENED,
+    "decided": Status.ORDERED,
+    "announced": Status.ANNOUNCED,
+    "will": Status.ANNOUNCED,
+}
+WITH_OFFICE = {"closed", "left", "stopped", "suspended", "moved", "deregistered"}
+AS_TOLD = {"left": Kind.OFFICE_CLOSED, "moved": Kind.RELOCATED}
+OF_NOBODY_ELSE = {"disbanded", "closed", "stopped", "suspended"}
 
 
 @dataclass(frozen=True)
 class Told:
-    """An end told of `names` by the words at [start, end) of the sentence."""
+    """An end of `names` that the words at [start, end) of the sentence tell; `unit` is where the
+    office is named; `is_bare`: the sentence says only "the association"."""
 
     closing: Closing
     form: Form
@@ -35,16 +43,8 @@ class Told:
     kind: Kind
     status: Status
     by: DecidedBy
-    unit: tuple[int, int] | None
+    unit: Unit | None
     is_bare: bool
-
-
-@dataclass(frozen=True)
-class _Found:
-    closing: Closing
-    form: Form
-    start: int
-    end: int
 
 
 def closings_in(
@@ -60,16 +60,16 @@ def closings_in(
             yield told
 
 
-def _found(mask: str, words: Words) -> list[_Found]:
+def _found(mask: str, words: Words) -> list[Found]:
     """Of those that overlap the one that begins first, then the longest."""
     every = [
-        _Found(closing, form, match.start(), match.end())
+        Found(closing, form, match.start(), match.end())
         for closing in words.closings
         for form in FORMS
         if form in closing.forms
         for match in closing.forms[form].finditer(mask)
     ]
-    kept: list[_Found] = []
+    kept: list[Found] = []
     for each in sorted(every, key=lambda found: (found.start, -found.end)):
         if not kept or each.start >= kept[-1].end:
             kept.append(each)
@@ -77,39 +77,29 @@ def _found(mask: str, words: Words) -> list[_Found]:
 
 
 def _told(
-    found: _Found, mask: str, names: Sequence[Name], words: Words, earlier: Name | None
+    found: Found, mask: str, names: Sequence[Name], words: Words, earlier: Name | None
 ) -> Told | None:
-    clause = _clause_start(mask, found.start, words)
-    lead, behind = mask[clause : found.start], mask[found.end : found.end + NEAR]
+    lead = mask[_clause_start(mask, found.start, words) : found.start]
+    behind = mask[found.end : found.end + NEAR]
     if _is_doubted(lead, mask[found.start : found.end], behind, words):
         return None
-    governor = _governor(lead, behind, words)
-    status = _status(found, governor)
-    if status is None:
-        return None
     by_authority = _is_by_authority(found, lead, mask, words)
-    if status == Status.ANNOUNCED and found.form == "does" and by_authority:
-        status = Status.COMPLETED
-    if governor == "decided" and found.form in {"to", "noun"}:
-        status = Status.ORDERED if by_authority else Status.ANNOUNCED
+    status = _status(found, _governor(lead, behind, words), by_authority=by_authority)
     unit = _unit(found, mask, words)
-    whose = _whose(found, mask, names, words, unit)
-    is_bare = False
-    if not whose and _is_the_body(found, mask, words):
-        before = [name for name in names if name.end <= found.start]
-        meant = _nearest_before(found, mask, before, words) or earlier
-        whose, is_bare = _only(meant), meant is earlier
-    if any(name.is_weak for name in whose) and not _can_be_no_person(found, unit):
+    sought = Sought(found, mask, names, words)
+    whose, is_bare = sought.whose(unit), False
+    if not whose and is_the_body(found, mask, words):
+        here = sought.nearest_before()
+        meant = here or earlier
+        whose, is_bare = (meant,) if meant else (), here is None
+    is_person = any(name.is_weak for name in whose) and not _can_be_no_person(found, unit)
+    if status is None or not whose or is_person:
         return None
-    if not whose:
-        return None
-    kind = _kind(found.closing, whose[0], by_authority=by_authority, has_unit=unit is not None)
-    if kind != Kind.OFFICE_CLOSED:
-        unit = None
+    kind = _kind(found.closing.kind, whose[0], by_authority=by_authority, has_unit=unit is not None)
     by = DecidedBy.AUTHORITY if by_authority else DecidedBy.ORGANIZATION
-    return Told(
-        found.closing, found.form, found.start, found.end, whose, kind, status, by, unit, is_bare
-    )
+    unit = unit if kind == Kind.OFFICE_CLOSED else None
+    told_at = (found.closing, found.form, found.start, found.end)
+    return Told(*told_at, whose, kind, status, by, unit, is_bare)
 
 
 def _clause_start(mask: str, end: int, words: Words) -> int:
@@ -120,168 +110,75 @@ def _clause_start(mask: str, end: int, words: Words) -> int:
 
 def _is_doubted(lead: str, told: str, behind: str, words: Words) -> bool:
     """Denied, feared, demanded, planned, undone, or only possible."""
-    if words["doubts"].search(lead[-NEAR:]) or words["not"].search(lead[-28:] + told):
+    if words["doubts"].search(lead[-NEAR:]) or words["not"].search(lead[-NEGATED:] + told):
         return True
-    tail = re.split(r"[;:.]", behind)[0]
-    return bool(words["doubts_behind"].search(tail[:60] if words.is_verb_last else tail[:30]))
+    reach = 60 if words.is_verb_last else 30
+    return bool(words["doubts_behind"].search(re.split(r"[;:.]", behind)[0][:reach]))
 
 
 def _governor(lead: str, behind: str, words: Words) -> str | None:
     """The nearest word on which an infinitive or a noun hangs, by what it makes of it."""
-    found = None
-    for match in words.governors.finditer(lead[-NEAR:]):
-        found = match.lastgroup
+    before = [match.lastgroup for match in words.governors.finditer(lead[-NEAR:])]
     if words.is_verb_last:
-        match_behind = words.governors.search(re.split(r"[;:]", behind)[0][:70])
-        return match_behind.lastgroup if match_behind else found
-    return found
+        match = words.governors.search(re.split(r"[;:]", behind)[0][:70])
+        if match:
+            return match.lastgroup
+    return before[-1] if before else None
 
 
-def _status(found: _Found, governor: str | None) -> Status | None:
+def _status(found: Found, governor: str | None, *, by_authority: bool) -> Status | None:
+    """None for what is only spoken of."""
     if found.form in {"to", "noun"}:
-        return {
-            "after": Status.COMPLETED if found.form == "noun" else None,
-            "sued": Status.THREATENED,
-            "decided": Status.ORDERED,
-            "announced": Status.ANNOUNCED,
-            "will": Status.ANNOUNCED,
-            None: None,
-        }[governor]
+        if governor == "decided" and not by_authority:
+            return Status.ANNOUNCED
+        is_past_to = governor == "after" and found.form == "to"
+        return None if is_past_to else MADE_OF_NOUN.get(governor)
     if found.form == "undergone" and governor == "will":
         return Status.ANNOUNCED
-    return TOLD_BY[found.form]
+    if found.form == "does" and by_authority:
+        return Status.COMPLETED
+    return TOLD_AS[found.form]
 
 
-def _is_by_authority(found: _Found, lead: str, mask: str, words: Words) -> bool:
+def _is_by_authority(found: Found, lead: str, mask: str, words: Words) -> bool:
     if found.closing.by is not None:
         return found.closing.by == "authority"
-    told = (words["authorities"].search(lead[-REACH:]), words["by_authority"].search(lead[-REACH:]))
-    behind = words["by_authority"].search(mask[found.end : found.end + REACH])
-    return any((*told, behind))
+    behind = mask[found.end : found.end + REACH]
+    return bool(
+        words["authorities"].search(lead[-REACH:])
+        or words["by_authority"].search(lead[-REACH:])
+        or words["by_authority"].search(behind)
+    )
 
 
-def _unit(found: _Found, mask: str, words: Words) -> tuple[int, int] | None:
-    """The office that ends, as worded: behind the verb or the noun, or before it."""
-    if found.closing.kind not in {
-        "closed",
-        "left",
-        "stopped",
-        "suspended",
-        "moved",
-        "deregistered",
-    }:
+def _unit(found: Found, mask: str, words: Words) -> Unit | None:
+    """The office that ends, as worded: behind the words for its end, or before them."""
+    if found.closing.kind not in WITH_OFFICE:
         return None
     behind = words["units"].search(mask, found.start, min(len(mask), found.end + 70))
     before = None
     if found.form == "undergone" or words.is_verb_last:
-        before = words["units"].search(mask, max(0, found.start - 90), found.start)
-    match = before if words.is_verb_last and before else behind or before
+        before = words["units"].search(mask, max(0, found.start - NEAR), found.start)
+    match = (before or behind) if words.is_verb_last else (behind or before)
     return match.span() if match else None
 
 
-def _whose(
-    found: _Found, mask: str, names: Sequence[Name], words: Words, unit: tuple[int, int] | None
-) -> tuple[Name, ...]:
-    before = [name for name in names if name.end <= found.start]
-    behind = [name for name in names if name.start >= found.start]
-    inside = [name for name in behind if name.end <= found.end and not name.is_other]
-    if inside:
-        return _with_listed(inside[0], mask, names, words)
-    first = _nearest_before(found, mask, before, words)
-    next_ = _nearest_behind(found, mask, behind, words)
-    is_itself = found.closing.who == "itself"
-    if unit is not None and unit[0] >= found.start and not is_itself:
-        owner = [name for name in behind if name.start >= unit[1] and name.start - unit[1] < 25]
-        return (owner[0],) if owner and not owner[0].is_other else _only(first)
-    if found.form == "noun" and is_itself:
-        tight = next_ if next_ and next_.from_noun - found.end < 30 else None
-        return _with_listed(tight, mask, names, words) if tight else _only(first)
-    if is_itself or (found.form == "undergone" and first is not None):
-        return _with_listed(first, mask, names, words, backwards=True)
-    if words.is_verb_last:
-        return _with_listed(first or next_, mask, names, words, backwards=first is not None)
-    if next_ is not None:
-        return _with_listed(next_, mask, names, words)
-    between = mask[first.end : found.start] if first else ""
-    if found.form in {"did", "does"} and words["authorities"].search(between):
-        return _only(first)
-    return ()
+def _can_be_no_person(found: Found, unit: Unit | None) -> bool:
+    """Whether only an organization ends so: "will close its office in", "has disbanded"."""
+    of_nobody_else = found.is_itself and found.closing.kind in OF_NOBODY_ELSE
+    return of_nobody_else or (unit is not None and found.form in {"did", "does", "will", "to"})
 
 
-def _nearest_before(found: _Found, mask: str, names: Sequence[Name], words: Words) -> Name | None:
-    for name in reversed(names):
-        between = mask[name.end : found.start]
-        if len(between) > REACH or ";" in between:
-            return None
-        if name.is_other:
-            continue
-        if not words["bridge_before"].search(ONE_NAME.sub(MASK, between)):
-            return name
-    return None
-
-
-def _nearest_behind(found: _Found, mask: str, names: Sequence[Name], words: Words) -> Name | None:
-    for name in names:
-        between = mask[max(found.end, 0) : name.start]
-        if len(between) > REACH or ";" in between or words["bridge"].search(between):
-            return None
-        if not name.is_other:
-            return name
-    return None
-
-
-def _can_be_no_person(found: _Found, unit: tuple[int, int] | None) -> bool:
-    """Whether nobody but an organization ends so: "will close its office in", "has disbanded"."""
-    is_itself = found.closing.who == "itself" and found.closing.kind not in {"left", "moved"}
-    return is_itself or (unit is not None and found.form in {"did", "does", "will", "to"})
-
-
-def _with_listed(
-    first: Name | None, mask: str, names: Sequence[Name], words: Words, *, backwards: bool = False
-) -> tuple[Name, ...]:
-    """With those that "A, B and C" names beside it."""
-    if first is None:
-        return ()
-    found = [first]
-    row = list(names) if not backwards else list(reversed(names))
-    for name in row[row.index(first) + 1 :]:
-        one, two = (name, found[-1]) if backwards else (found[-1], name)
-        between = QUOTES.sub("", mask[one.end : two.start]).strip()
-        if name.is_other or not words.listed.fullmatch(between) or words["bridge"].search(between):
-            break
-        found.append(name)
-    return tuple(found)
-
-
-def _only(name: Name | None) -> tuple[Name, ...]:
-    return (name,) if name else ()
-
-
-def _is_the_body(found: _Found, mask: str, words: Words) -> bool:
-    """Whether "the association" stands where who ends would be named."""
-    if found.closing.who == "itself" or found.form == "undergone" or words.is_verb_last:
-        lead = mask[max(0, found.start - NEAR) : found.start]
-        matches = list(words.bare.finditer(lead))
-        return bool(matches) and not words["bridge_before"].search(lead[matches[-1].end() :])
-    behind = mask[found.end : found.end + 60]
-    match = words.bare.search(behind)
-    return bool(match) and not words["bridge"].search(behind[: match.start()] if match else "")
-
-
-def _kind(closing: Closing, name: Name, *, by_authority: bool, has_unit: bool) -> Kind:
-    kind = closing.kind
+def _kind(kind: str, name: Name, *, by_authority: bool, has_unit: bool) -> Kind:
+    """The kind that the words for an end mean of this one, decided by whom."""
+    if kind in AS_TOLD:
+        return AS_TOLD[kind]
     if kind in {"closed", "stopped"} and has_unit:
         return Kind.OFFICE_CLOSED
-    if kind == "left":
-        return Kind.OFFICE_CLOSED
-    if kind == "moved":
-        return Kind.RELOCATED
     if kind in {"closed", "stopped"} and by_authority:
         return Kind.BANNED
-    if kind == "dissolved" and by_authority:
-        kind = "dissolved_by_order"
-    if kind == "dissolved_by_order" and name.sort == "parties":
-        return Kind.BANNED
-    if kind in {"closed", "stopped", "dissolved"}:
+    if kind == "dissolved_by_order" or (kind == "dissolved" and by_authority):
+        return Kind.BANNED if name.sort == "parties" else Kind.DISSOLVED_BY_ORDER
+    if kind in {"closed", "stopped", "dissolved", "disbanded"}:
         return Kind.PUBLICATION_CEASED if name.sort == "media" else Kind.DISBANDED
     return Kind(kind)

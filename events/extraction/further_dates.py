@@ -18,9 +18,10 @@ from events.extraction.calendar import (
     week_after,
     weekday,
 )
-from events.extraction.further_words import words_of, worded
+from events.extraction.further_words import worded, words_of
 
 YEAR = r"(?P<year>(?:19|20)\d\d)"
+DAYS_AWAY = {"before_yesterday": -2, "yesterday": -1, "today": 0, "tomorrow": 1}
 NUMERIC = r"(?P<day>\d{1,2})[./-](?P<month>\d{1,2})[./-](?P<year>(?:19|20)\d\d|\d\d)"
 ISO = r"(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)"
 
@@ -94,20 +95,17 @@ def _resolved(told: Day, now: Now, language: str) -> str:
 
 def _relative(sort: str, now: Now) -> str:
     here = now.day
-    if sort in {"today", "yesterday", "tomorrow", "before_yesterday"}:
-        shift = {"today": 0, "yesterday": -1, "tomorrow": 1, "before_yesterday": -2}[sort]
-        return day(here + timedelta(days=shift)).edtf
-    if sort in {"last_month", "this_month", "next_month"}:
-        return month_after(here, {"last": -1, "this": 0, "next": 1}[sort.split("_")[0]]).edtf
-    if sort in {"last_year", "this_year", "next_year"}:
-        return str(here.year + {"last": -1, "this": 0, "next": 1}[sort.split("_")[0]])
-    if sort in {"last_week", "this_week", "next_week"}:
-        return week_after(here, {"last": -1, "this": 0, "next": 1}[sort.split("_")[0]]).edtf
+    if sort in DAYS_AWAY:
+        return day(here + timedelta(days=DAYS_AWAY[sort])).edtf
     if sort == "end_of_month":
         return month_after(here, 0).upper.isoformat()
     if sort == "end_of_year":
         return month(here.year, 12).edtf
-    raise Unresolved
+    which, unit = sort.split("_")
+    away = {"last": -1, "this": 0, "next": 1}[which]
+    if unit == "week":
+        return week_after(here, away).edtf
+    return month_after(here, away).edtf if unit == "month" else str(here.year + away)
 
 
 def _month(word: str, language: str) -> int:

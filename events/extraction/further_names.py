@@ -20,13 +20,15 @@ ACRONYM = re.compile(r"(?<![\w-])[^\W\d_a-zа-я]{3,9}(?![\w-])")
 CAPITALS = re.compile(r"(?<![\w-])[^\W\d_a-z][^\W\d_]+(?=\s)")
 IN_BRACKETS = re.compile(r"\s*\((?:[^()]{0,40}[ ,;–—])?(?P<short>[^\W\d_]{2,10})\)")
 MASK = "¤"
-OTHER_SCRIPTS = re.compile(r"[“”»«\"]")
+LONGEST_NAME = 120
+ELIDED = re.compile(r"(?P<article>[^\W\d_]{1,4})[’'][^\W_].*")
 
 
 @dataclass(frozen=True)
 class Name:
-    """A name at [start, end) of its sentence; `sort` by its noun, "" if none shows what it is,
-    `is_weak` if not even that it is one of an organization; `from_noun` is where its noun begins; `short` an acronym given for it in brackets."""
+    """A name at [start, end) of its sentence. `sort` is that of its noun, "" where none shows what
+    it is, `from_noun` where that begins, `short` an acronym given for it in brackets. `is_weak`:
+    perhaps a person's; `is_other`: that of a law, a film, a shop."""
 
     text: str
     start: int
@@ -174,50 +176,38 @@ def _capitals_behind(text: str, at: int, words: Words, *, within: bool) -> int:
     """The end of the capitals, with the small words between them, that go on from `at`; within a
     name its first words may be small: "Ligue des droits de l'homme"."""
     end, small_allowed, previous = at, within, ""
-    for word in WORD.finditer(text, at, min(len(text), at + 120)):
-        token = word.group()
-        if text[end : word.start()].strip() and not token[0].isalnum():
+    for word in WORD.finditer(text, at, min(len(text), at + LONGEST_NAME)):
+        written, small = word.group(), lowered(word.group())
+        if written in "’'":
+            continue
+        if not written[0].isalnum() or words.another.match(text, word.start()):
             break
-        if not token[0].isalnum():
-            if token in "’'":
-                continue
-            break
-        if token[0].isupper() or (token[0].isdigit() and end > at):
-            if lowered(token) in words.never_names:
+        if written[0].isupper() or (written[0].isdigit() and end > at):
+            if small in words.never_names:
                 break
             end, small_allowed = word.end(), False
-        elif words.another.match(text, word.start()):
-            break
-        elif lowered(token) in words.connectors or lowered(token).split("'")[0].split("’")[0] in (
-            words.connectors
-        ):
-            if re.search(r"[’'][^\W_]", token):
-                after = re.split(r"[’']", token)[1]
-                if after[:1].isupper() or small_allowed:
-                    end = word.end()
-        elif small_allowed and (
-            previous in words.connectors or words["genitives"].fullmatch(token)
-        ):
+        elif (elided := ELIDED.fullmatch(small)) and elided["article"] in words.connectors:
+            if small_allowed or written[elided.end("article") + 1].isupper():
+                end = word.end()
+        elif small not in words.connectors:
+            is_led = previous in words.connectors or words["genitives"].fullmatch(small)
+            if not (small_allowed and is_led):
+                break
             end = word.end()
-        else:
-            break
-        previous = lowered(token)
+        previous = small
     return end
 
 
 def _capitals_before(text: str, start: int, words: Words) -> int:
     """The start of the capitals that a noun at `start` ends: "Açık Ufuk Derneği"."""
     first = start
-    lead = list(WORD.finditer(text, max(0, start - 90), start))
-    for word in reversed(lead):
-        token = word.group()
-        if text[word.end() : first].strip(" \xa0-"):
+    for word in reversed(list(WORD.finditer(text, max(0, start - LONGEST_LEAD), start))):
+        written, small = word.group(), lowered(word.group())
+        if text[word.end() : first].strip(" -") or small in words.never_names:
             break
-        if lowered(token) in words.never_names or not token[0].isalnum():
-            break
-        if token[0].isupper() and (words.is_noun_last or words["heads"].fullmatch(lowered(token))):
+        if written[0].isupper() and (words.is_noun_last or words["heads"].fullmatch(small)):
             first = word.start()
-        elif not (words.is_noun_last and lowered(token) in words.connectors):
+        elif not (words.is_noun_last and small in words.connectors):
             break
     return first
 

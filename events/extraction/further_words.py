@@ -1,8 +1,8 @@
 """The words of a further language, from its one file in `lexicon/further/`, ready to be looked for.
 
-The files are written in alternatives ("закрыл* | распустил*") in lower case, of which each stands for
-whole words: `*` is any ending, `… ` up to ten words, `( )` a group, ` ?` perhaps a space, `?` and `[ ]` as
-in any pattern.
+The files are written in alternatives, in lower case, of which each stands for whole words:
+"закрыл* | распустил*". `*` is any ending, `… ` up to ten words, `( )` a group, ` ?` perhaps a
+space; `?` behind a letter or group and `[ ]` are as in any pattern.
 """
 
 import re
@@ -28,7 +28,8 @@ NOTHING = re.compile(r"(?!)")
 
 @dataclass(frozen=True)
 class Closing:
-    """A way to end, with the patterns of its forms; `who`: whether who ends does or undergoes it."""
+    """A way to end, with the patterns of its forms; `who`: whether who ends does it or has it done
+    to it; `by`: who decides, where the words say so."""
 
     kind: str
     who: Literal["itself", "it"]
@@ -84,10 +85,7 @@ def words_of(language: str) -> Words:
         closings=tuple(map(_closing, data["closing"])),
         governors=_governors(data["governors"]),
         listed=re.compile(LISTED.format(conjunction)),
-        another=re.compile(
-            rf"(?:{conjunction})\s+(?:\w+\s+)?(?:{worded(nouns.get('the', ''))})?(?:{worded(every)})(?!\w)",
-            re.IGNORECASE,
-        ),
+        another=_another(conjunction, nouns.get("the", ""), every),
         abbreviations=frozenset(data["abbreviations"].split()),
         connectors=frozenset(data["names"]["connectors"].split()),
         articles=frozenset(data["names"].get("articles", "").split()),
@@ -136,6 +134,12 @@ def _closing(data: Mapping[str, str]) -> Closing:
 def _governors(data: Mapping[str, str]) -> re.Pattern[str]:
     groups = "|".join(f"(?P<{name}>{worded(data[name])})" for name in GOVERNORS if data.get(name))
     return re.compile(rf"(?<!\w)(?:{groups})(?!\w)")
+
+
+def _another(conjunction: str, the: str, nouns: str) -> re.Pattern[str]:
+    """Where a name ends since the next one begins: "… and the Association …"."""
+    article = rf"(?:\w+\s+)?(?:{worded(the)})?"
+    return re.compile(rf"(?:{conjunction})\s+{article}(?:{worded(nouns)})(?!\w)", re.IGNORECASE)
 
 
 def _marked(told: str) -> str:

@@ -1,0 +1,133 @@
+"""Which of the organizations that a sentence names are those whose end its words tell."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from events.extraction.further_names import Name
+from events.extraction.further_words import Closing, Form, Words
+
+REACH = 130  # characters from the words for an end to a name
+BESIDE = 30
+QUOTES = re.compile(r"[«»„“”\"]")
+
+Unit = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Found:
+    """Words for an end, at [start, end) of a masked sentence."""
+
+    closing: Closing
+    form: Form
+    start: int
+    end: int
+
+    @property
+    def is_itself(self) -> bool:
+        return self.closing.who == "itself"
+
+
+@dataclass(frozen=True)
+class Sought:
+    """A sentence in which those are looked for to whom an end belongs."""
+
+    found: Found
+    mask: str
+    names: Sequence[Name]
+    words: Words
+
+    def whose(self, unit: Unit | None) -> tuple[Name, ...]:
+        """Those who end, or whose office does; none where that is not plain."""
+        first, following = self.nearest_before(), self._nearest_behind()
+        inside = next(iter(self._inside()), None)
+        if inside is not None:
+            return self._with_listed(inside)
+        if unit is not None and unit[0] >= self.found.start and not self.found.is_itself:
+            return _only(self._owner(unit) or first)
+        if self._stands_before(first):
+            return self._before(first, following)
+        if following is not None:
+            return self._with_listed(following)
+        return _only(first if self._is_told_of(first) else None)
+
+    def nearest_before(self) -> Name | None:
+        for name in reversed([name for name in self.names if name.end <= self.found.start]):
+            between = self.mask[name.end : self.found.start]
+            if len(between) > REACH or ";" in between:
+                return None
+            if not name.is_other and not self.words["bridge_before"].search(between):
+                return name
+        return None
+
+    def _nearest_behind(self) -> Name | None:
+        for name in (name for name in self.names if name.start >= self.found.end):
+            between = self.mask[self.found.end : name.start]
+            is_far = len(between) > REACH or ";" in between
+            if is_far or self.words["bridge"].search(between):
+                return None
+            if not name.is_other:
+                return name
+        return None
+
+    def _inside(self) -> list[Name]:
+        start, end = self.found.start, self.found.end
+        return [
+            name
+            for name in self.names
+            if start <= name.start and name.end <= end and not name.is_other
+        ]
+
+    def _owner(self, unit: Unit) -> Name | None:
+        """Whose office it is, where that is said beside it."""
+        beside = (
+            name for name in self.names if 0 <= name.start - unit[1] < BESIDE and not name.is_other
+        )
+        return next(beside, None)
+
+    def _stands_before(self, first: Name | None) -> bool:
+        """Whether who ends is named before the words for it, as far as the form says."""
+        is_done_to = self.found.form == "undergone" and first is not None
+        return self.found.is_itself or is_done_to or self.words.is_verb_last
+
+    def _before(self, first: Name | None, following: Name | None) -> tuple[Name, ...]:
+        is_noun = self.found.form == "noun" and self.found.is_itself
+        if is_noun and following and following.from_noun - self.found.end < BESIDE:
+            return self._with_listed(following)
+        if first is None and self.words.is_verb_last and not self.found.is_itself:
+            return self._with_listed(following) if following else ()
+        return self._with_listed(first, backwards=True) if first else ()
+
+    def _is_told_of(self, first: Name | None) -> bool:
+        """ "the Association, which the government dissolved"."""
+        between = self.mask[first.end : self.found.start] if first else ""
+        is_finite = self.found.form in {"did", "does"}
+        return is_finite and bool(self.words["authorities"].search(between))
+
+    def _with_listed(self, first: Name, *, backwards: bool = False) -> tuple[Name, ...]:
+        """With those that "A, B and C" names beside it."""
+        found = [first]
+        row = list(reversed(self.names)) if backwards else list(self.names)
+        for name in row[row.index(first) + 1 :]:
+            one, two = (name, found[-1]) if backwards else (found[-1], name)
+            between = QUOTES.sub("", self.mask[one.end : two.start]).strip()
+            is_listed = self.words.listed.fullmatch(between)
+            if name.is_other or not is_listed or self.words["bridge"].search(between):
+                break
+            found.append(name)
+        return tuple(found)
+
+
+def is_the_body(found: Found, mask: str, words: Words) -> bool:
+    """Whether "the association" stands where who ends would be named."""
+    if found.is_itself or found.form == "undergone" or words.is_verb_last:
+        lead = mask[max(0, found.start - REACH) : found.start]
+        matches = list(words.bare.finditer(lead))
+        return bool(matches) and not words["bridge_before"].search(lead[matches[-1].end() :])
+    behind = mask[found.end : found.end + REACH // 2]
+    match = words.bare.search(behind)
+    return match is not None and not words["bridge"].search(behind[: match.start()])
+
+
+def _only(name: Name | None) -> tuple[Name, ...]:
+    return (name,) if name else ()
