@@ -5,12 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from events.extraction.findings import DecidedBy, Kind, Status
-from events.extraction.further_names import Name
+from events.extraction.further_names import MASK, Name
 from events.extraction.further_whose import REACH, Found, Sought, Unit, is_the_body
 from events.extraction.further_words import FORMS, Closing, Form, Words
 
 NEAR = 90  # characters to a word that makes of an end a decision, a plan, a denial
 NEGATED = 28
+TO_OFFICE = 30
 CLAUSE_END = re.compile(r"[;:]")
 TOLD_AS: Mapping[Form, Status] = {
     "did": Status.COMPLETED,
@@ -25,7 +26,7 @@ MADE_OF_NOUN: Mapping[str | None, Status] = {
     "announced": Status.ANNOUNCED,
     "will": Status.ANNOUNCED,
 }
-WITH_OFFICE = {"closed", "left", "stopped", "suspended", "moved", "deregistered"}
+WITH_OFFICE = {"closed", "stopped", "suspended", "moved", "deregistered"}
 AS_TOLD = {"left": Kind.OFFICE_CLOSED, "moved": Kind.RELOCATED}
 OF_NOBODY_ELSE = {"disbanded", "closed", "stopped", "suspended"}
 
@@ -83,16 +84,18 @@ def _told(
     behind = mask[found.end : found.end + NEAR]
     if _is_doubted(lead, mask[found.start : found.end], behind, words):
         return None
-    by_authority = _is_by_authority(found, lead, mask, words)
-    status = _status(found, _governor(lead, behind, words), by_authority=by_authority)
+    governor = _governor(lead, behind, words)
+    by_authority = governor == "sued" or _is_by_authority(found, lead, mask, words)
+    status = _status(found, governor, by_authority=by_authority)
     unit = _unit(found, mask, words)
     sought = Sought(found, mask, names, words)
     whose, is_bare = sought.whose(unit), False
-    if not whose and is_the_body(found, mask, words):
+    own = governor in {"announced", "decided"} and not by_authority
+    if not whose and (is_the_body(found, mask, words) or (own and _is_own(found, behind, words))):
         here = sought.nearest_before()
         meant = here or earlier
         whose, is_bare = (meant,) if meant else (), here is None
-    is_person = any(name.is_weak for name in whose) and not _can_be_no_person(found, unit)
+    is_person = all(name.is_weak for name in whose) and not _can_be_no_person(found, unit)
     if status is None or not whose or is_person:
         return None
     kind = _kind(found.closing.kind, whose[0], by_authority=by_authority, has_unit=unit is not None)
@@ -156,11 +159,22 @@ def _unit(found: Found, mask: str, words: Words) -> Unit | None:
     if found.closing.kind not in WITH_OFFICE:
         return None
     behind = words["units"].search(mask, found.start, min(len(mask), found.end + 70))
+    if behind and (
+        behind.start() - found.end > TO_OFFICE
+        or words["things"].search(mask, found.end, max(found.end, behind.start()))
+    ):
+        behind = None
     before = None
     if found.form == "undergone" or words.is_verb_last:
         before = words["units"].search(mask, max(0, found.start - NEAR), found.start)
     match = (before or behind) if words.is_verb_last else (behind or before)
     return match.span() if match else None
+
+
+def _is_own(found: Found, behind: str, words: Words) -> bool:
+    """ "announced the closure", and of nothing else."""
+    nearest = re.split(r"[;:,.]", behind)[0][:40]
+    return found.form == "noun" and not words.any_noun.search(nearest) and MASK not in nearest
 
 
 def _can_be_no_person(found: Found, unit: Unit | None) -> bool:

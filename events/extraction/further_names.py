@@ -17,10 +17,12 @@ MOST_WORDS = 10
 LONGEST_LEAD = 70
 WORD = re.compile(r"[^\W_]+(?:[’'\-.&/][^\W_]+)*|[^\w\s]")
 ACRONYM = re.compile(r"(?<![\w-])[^\W\d_a-zа-я]{3,9}(?![\w-])")
+LATIN = re.compile(r"(?<![\w.@/-])[A-Z][A-Za-z’'&-]+(?: [A-Z][A-Za-z’'&-]*){0,5}(?![\w./@])")
 CAPITALS = re.compile(r"(?<![\w-])[^\W\d_a-z][^\W\d_]+(?=\s)")
 IN_BRACKETS = re.compile(r"\s*\((?:[^()]{0,40}[ ,;–—])?(?P<short>[^\W\d_]{2,10})\)")
 MASK = "¤"
 LONGEST_NAME = 120
+OPENING = re.compile(r"\s*[«„“»\"]")
 ELIDED = re.compile(r"(?P<article>[^\W\d_]{1,4})[’'][^\W_].*")
 
 
@@ -45,7 +47,7 @@ def names_in(text: str, words: Words, gazetteer: Gazetteer) -> list[Name]:
     """The names in order, none overlapping; also those of laws, films and shops, as `is_other`."""
     small = lowered(text)
     found: list[Name] = []
-    for source in (_quoted, _registered, _after_noun, _english, _acronyms, _capitals):
+    for source in (_quoted, _registered, _after_noun, _english, _latin, _acronyms, _capitals):
         for name in source(text, small, words, gazetteer):
             if not any(name.start < other.end and other.start < name.end for other in found):
                 found.append(name)
@@ -143,7 +145,10 @@ def _after_noun(text: str, small: str, words: Words, _gazetteer: Gazetteer) -> I
         inner = text[start:end]
         if end <= match.end() and start >= match.start() and "-" not in inner:
             continue
-        if not any(map(str.isupper, inner)) or words["authorities"].match(lowered(inner)):
+        capitals = inner if start else inner[1:]  # a sentence begins with one anyway
+        if not any(map(str.isupper, capitals)) or words["authorities"].match(lowered(inner)):
+            continue
+        if OPENING.match(text, end):
             continue
         taken = end
         is_other = bool(words["no_organizations"].search(lowered(inner)))
@@ -182,7 +187,9 @@ def _capitals_behind(text: str, at: int, words: Words, *, within: bool) -> int:
             continue
         if not written[0].isalnum() or words.another.match(text, word.start()):
             break
-        if written[0].isupper() or (written[0].isdigit() and end > at):
+        if written[0].isupper() or (
+            written[0].isdigit() and end > at and previous not in words.connectors
+        ):
             if small in words.never_names:
                 break
             end, small_allowed = word.end(), False
@@ -217,6 +224,14 @@ def _english(text: str, _small: str, words: Words, _gazetteer: Gazetteer) -> Ite
     for match in _english_names().finditer(text):
         start, end = match.span()
         yield Name(match.group(), start, end, "others", start, None, _short(text, end))
+
+
+def _latin(text: str, _small: str, words: Words, _gazetteer: Gazetteer) -> Iterator[Name]:
+    """What is written in Latin capitals in a Cyrillic text: Greenpeace."""
+    for match in LATIN.finditer(text) if words.is_cyrillic else ():
+        name = match.group()
+        if lowered(name) not in words.never_names:
+            yield Name(name, *match.span(), "", match.start(), None, _short(text, match.end()))
 
 
 def _english_names() -> re.Pattern[str]:

@@ -62,9 +62,10 @@ class Sought:
 
     def _nearest_behind(self) -> Name | None:
         for name in (name for name in self.names if name.start >= self.found.end):
-            between = self.mask[self.found.end : name.start]
+            between = self.words["examples"].sub("", self.mask[self.found.end : name.start])
             is_far = len(between) > REACH or ";" in between
-            if is_far or self.words["bridge"].search(between):
+            is_other_thing = not self.found.is_itself and self.words["things"].search(between)
+            if is_far or is_other_thing or self.words["bridge"].search(between):
                 return None
             if not name.is_other:
                 return name
@@ -81,7 +82,9 @@ class Sought:
     def _owner(self, unit: Unit) -> Name | None:
         """Whose office it is, where that is said beside it."""
         beside = (
-            name for name in self.names if 0 <= name.start - unit[1] < BESIDE and not name.is_other
+            name
+            for name in self.names
+            if unit[0] <= name.start < unit[1] + BESIDE and not (name.is_other or name.is_weak)
         )
         return next(beside, None)
 
@@ -99,10 +102,12 @@ class Sought:
         return self._with_listed(first, backwards=True) if first else ()
 
     def _is_told_of(self, first: Name | None) -> bool:
-        """ "the Association, which the government dissolved"."""
-        between = self.mask[first.end : self.found.start] if first else ""
-        is_finite = self.found.form in {"did", "does"}
-        return is_finite and bool(self.words["authorities"].search(between))
+        """ "the Association, which the government dissolved", or where its case shows it."""
+        if first is None or self.found.form not in {"did", "does"}:
+            return False
+        between = self.mask[first.end : self.found.start]
+        is_object = self.words["objects"].match(self.mask, first.from_noun)
+        return bool(is_object or self.words["authorities"].search(between))
 
     def _with_listed(self, first: Name, *, backwards: bool = False) -> tuple[Name, ...]:
         """With those that "A, B and C" names beside it."""

@@ -57,6 +57,7 @@ class Words:
     abbreviations: frozenset[str]
     connectors: frozenset[str]
     articles: frozenset[str]
+    is_cyrillic: bool
     never_names: frozenset[str]
     places: Mapping[str, re.Pattern[str]]
     nominative: Sequence[tuple[re.Pattern[str], str]] = ()
@@ -88,6 +89,7 @@ def words_of(language: str) -> Words:
         another=_another(conjunction, nouns.get("the", ""), every),
         abbreviations=frozenset(data["abbreviations"].split()),
         connectors=frozenset(data["names"]["connectors"].split()),
+        is_cyrillic=data.get("cyrillic", False),
         articles=frozenset(data["names"].get("articles", "").split()),
         never_names=frozenset(data["names"]["never"].split()),
         places={code: whole(told) for code, told in data.get("places", {}).items()},
