@@ -5,7 +5,7 @@ organization named beside them. What it finds is never sure.
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from events.extraction.findings import ArticleText, DecidedBy, Findings, Status
 from events.extraction.further_closings import Told, closings_in
@@ -19,6 +19,7 @@ from events.extraction.gazetteer import Gazetteer
 from events.extraction.sentences import Sentence, title_of
 
 MOST_SENTENCES = 400
+FRESH = timedelta(days=14)
 COMING = {"tomorrow", "next_week", "next_month", "next_year", "end_of_month", "end_of_year"}
 
 
@@ -69,10 +70,21 @@ def _dates(
         begun = [day for day in ahead if day.opens == "since"]
         when = next(iter([*behind, *begun]), None)
         return when if told.by == DecidedBy.AUTHORITY else None, when
+    if words.is_verb_last and told.form != "noun":
+        ahead += [day for day in behind if _is_no_news(day, published, words)]
+        behind = [day for day in behind if day not in ahead]
     if told.form != "noun":  # "said on Monday that it will close on Friday"
         ahead += [day for day in behind if day.start >= told.end]
         behind = [day for day in behind if day.start < told.end]
     return next(iter(behind), None), next(iter(ahead), None)
+
+
+def _is_no_news(day: Day, published: date | None, words: Words) -> bool:
+    """Whether a day and month were not just before publication."""
+    edtf = day.edtf(published, "past", words.language)
+    if published is None or edtf is None or day.sort not in {"day_month", "numeric"}:
+        return False
+    return published - date.fromisoformat(edtf.removeprefix("../")) > FRESH
 
 
 def _is_ahead(day: Day, published: date | None, words: Words) -> bool:

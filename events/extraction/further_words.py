@@ -102,12 +102,12 @@ def words_of(language: str) -> Words:
 
 @cache
 def triage_of(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """How words for closing begin, and those for organizations."""
-    stems = lexicon(f"further/{language}")["triage"]
-    return (
-        re.compile(rf"(?<!\w)(?:{worded(stems['closing'])})"),
-        re.compile(rf"{worded(stems['organizations'])}"),
-    )
+    """All words for an end, and what shows that an organization is near: a noun for one or
+    for an office, a quoted name."""
+    data = lexicon(f"further/{language}")
+    every = (closing[form] for closing in data["closing"] for form in FORMS if form in closing)
+    nouns = " | ".join([*(data["organizations"][sort] for sort in SORTS), data["words"]["units"]])
+    return whole(" | ".join(every)), re.compile(rf"{whole(nouns).pattern}|[«»„“\"]")
 
 
 def whole(told: str) -> re.Pattern[str]:
