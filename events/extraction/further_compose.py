@@ -78,7 +78,7 @@ class Composer:
             evidence=self.article.passage(sentence.whole),
             spans=spans,
             score=score(best, group),
-            rule=f"{self.words.language}.{told.closing.kind}.{told.form}",
+            rule=f"further.{told.form}.{told.closing.kind}.{self.words.language}",
             extractor=EXTRACTOR,
         )
 
