@@ -86,6 +86,8 @@ def _told(
         return None
     governor = _governor(lead, behind, words)
     by_authority = governor == "sued" or _is_by_authority(found, lead, mask, words)
+    if found.closing.kind == "dissolved_by_order" and governor in {"decided", "announced"}:
+        by_authority = words["authorities"].search(lead) is not None
     status = _status(found, governor, by_authority=by_authority)
     unit = _unit(found, mask, words)
     sought = Sought(found, mask, names, words)
@@ -191,8 +193,8 @@ def _kind(kind: str, name: Name, *, by_authority: bool, has_unit: bool) -> Kind:
         return Kind.OFFICE_CLOSED
     if kind in {"closed", "stopped"} and by_authority:
         return Kind.BANNED
-    if kind == "dissolved_by_order" or (kind == "dissolved" and by_authority):
+    if kind in {"dissolved", "dissolved_by_order"} and by_authority:
         return Kind.BANNED if name.sort == "parties" else Kind.DISSOLVED_BY_ORDER
-    if kind in {"closed", "stopped", "dissolved", "disbanded"}:
+    if kind in {"closed", "stopped", "dissolved", "disbanded", "dissolved_by_order"}:
         return Kind.PUBLICATION_CEASED if name.sort == "media" else Kind.DISBANDED
     return Kind(kind)

@@ -158,7 +158,8 @@ def _after_noun(text: str, small: str, words: Words, _gazetteer: Gazetteer) -> I
 
 def _capitals_around(text: str, start: int, end: int, words: Words) -> tuple[int, int]:
     """From a noun at [start, end) to the whole of the name that it is part of or introduces."""
-    is_part = text[start].isupper() and not text[start:end].isupper()  # "la ONG Luz y Vida"
+    is_acronym = text[start:end].isupper() and not words.is_noun_last  # "la ONG Luz y Vida"
+    is_part = text[start].isupper() and not is_acronym
     first = _capitals_before(text, start, words)
     last = (
         end
@@ -261,7 +262,10 @@ def _capitals(text: str, small: str, words: Words, _gazetteer: Gazetteer) -> Ite
         inner = text[match.start() : end]
         is_other = words["authorities"].search(small, match.start(), end) is not None
         first = small[match.start() : match.end()]
-        if len(inner.split()) > 1 and not is_other and first not in words.articles:
+        is_place = any(place.search(small, match.start(), end) for place in words.places.values())
+        if len(inner.split()) < 2 or is_other or is_place:
+            continue
+        if first not in words.articles:
             yield Name(inner, match.start(), end, "", match.start(), is_weak=True)
 
 

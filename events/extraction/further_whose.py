@@ -76,7 +76,10 @@ class Sought:
         return [
             name
             for name in self.names
-            if start <= name.start and name.end <= end and not name.is_other
+            if start <= name.start
+            and name.end <= end
+            and not name.is_other
+            and not self.words["things"].search(self.mask, start, name.start)
         ]
 
     def _owner(self, unit: Unit) -> Name | None:
@@ -99,6 +102,8 @@ class Sought:
             return self._with_listed(following)
         if first is None and self.words.is_verb_last and not self.found.is_itself:
             return self._with_listed(following) if following else ()
+        if first is None and following and following.from_noun - self.found.end < BESIDE:
+            return self._with_listed(following)  # "Cierra definitivamente el diario …"
         return self._with_listed(first, backwards=True) if first else ()
 
     def _is_told_of(self, first: Name | None) -> bool:
@@ -107,7 +112,12 @@ class Sought:
             return False
         between = self.mask[first.end : self.found.start]
         is_object = self.words["objects"].match(self.mask, first.from_noun)
-        return bool(is_object or self.words["authorities"].search(between))
+        is_impersonal = self.words["impersonal"].match(self.mask, self.found.start)
+        lead = self.mask[max(0, first.from_noun - BESIDE) : first.from_noun]
+        is_whole = bool(first.sort) and not self.words["things"].search(lead)
+        is_beside = len(between) < BESIDE // 2 and is_whole
+        by_authority = self.words["authorities"].search(between)
+        return bool(is_object or by_authority or (is_impersonal and is_beside))
 
     def _with_listed(self, first: Name, *, backwards: bool = False) -> tuple[Name, ...]:
         """With those that "A, B and C" names beside it."""
