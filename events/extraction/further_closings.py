@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from events.extraction.findings import DecidedBy, Kind, Status
-from events.extraction.further_names import MASK, Name
+from events.extraction.further_names import Name
 from events.extraction.further_whose import REACH, Found, Sought, Unit, is_the_body
 from events.extraction.further_words import FORMS, Closing, Form, Words
 
@@ -175,8 +175,9 @@ def _unit(found: Found, mask: str, words: Words) -> Unit | None:
 
 def _is_own(found: Found, behind: str, words: Words) -> bool:
     """ "announced the closure", and of nothing else."""
-    nearest = re.split(r"[;:,.]", behind)[0][:40]
-    return found.form == "noun" and not words.any_noun.search(nearest) and MASK not in nearest
+    nearest = re.split(r"[;:,.]", behind)[0].strip()
+    is_all = not nearest or words["own_behind"].match(nearest) is not None
+    return found.form == "noun" and is_all and not words.any_noun.search(nearest[:40])
 
 
 def _can_be_no_person(found: Found, unit: Unit | None) -> bool:

@@ -43,13 +43,18 @@ class Sought:
         inside = next(iter(self._inside()), None)
         if inside is not None:
             return self._with_listed(inside)
-        if unit is not None and unit[0] >= self.found.start and not self.found.is_itself:
+        if unit is not None and self._is_done_to(unit):
             return _only(self._owner(unit) or first)
         if self._stands_before(first):
             return self._before(first, following)
         if following is not None:
             return self._with_listed(following)
         return _only(first if self._is_told_of(first) else None)
+
+    def _is_done_to(self, unit: Unit) -> bool:
+        """Whether the words tell of an office, rather than of all: "closes its office in"."""
+        is_finite = self.found.form in {"did", "does", "will", "to"}
+        return not self.found.is_itself and (unit[0] >= self.found.start or is_finite)
 
     def nearest_before(self) -> Name | None:
         for name in reversed([name for name in self.names if name.end <= self.found.start]):
@@ -94,7 +99,7 @@ class Sought:
     def _stands_before(self, first: Name | None) -> bool:
         """Whether who ends is named before the words for it, as far as the form says."""
         is_done_to = self.found.form == "undergone" and first is not None
-        return self.found.is_itself or is_done_to or self.words.is_verb_last
+        return self.found.is_itself or is_done_to or is_last(self.found, self.words)
 
     def _before(self, first: Name | None, following: Name | None) -> tuple[Name, ...]:
         is_noun = self.found.form == "noun" and self.found.is_itself
@@ -104,7 +109,26 @@ class Sought:
             return self._with_listed(following) if following else ()
         if first is None and following and following.from_noun - self.found.end < BESIDE:
             return self._with_listed(following)  # "Cierra definitivamente el diario …"
-        return self._with_listed(first, backwards=True) if first else ()
+        if first is None or self._is_of_something_else(first):
+            return ()
+        return self._with_listed(first, backwards=True)
+
+    def _is_of_something_else(self, first: Name) -> bool:
+        """Whether what ends is the staff, the account, the exhibition of the one named before."""
+        lead = self.mask[max(0, first.from_noun - BESIDE) : first.from_noun]
+        between = self.mask[first.end : self.found.start]
+        if self.words["people"].search(lead) or (
+            not self.found.is_itself
+            and (self.words["things"].search(lead) or self.words["things"].search(between))
+        ):
+            return True
+        other = self.words["other_subject"].search(between)
+        if other and not self.words.any_noun.match(self.mask, first.end + other.end()):
+            return True
+        is_subject = self.words.is_noun_last and self.found.form in {"did", "does", "will"}
+        if not is_subject or self.found.is_itself or self.found.closing.kind == "deregistered":
+            return False
+        return not self.words.accusative.match(self.mask, first.end)
 
     def _is_told_of(self, first: Name | None) -> bool:
         """ "the Association, which the government dissolved", or where its case shows it."""
@@ -133,12 +157,20 @@ class Sought:
         return tuple(found)
 
 
+def is_last(found: Found, words: Words) -> bool:
+    """Whether a verb of this form is behind what is done to; a German finite one is in between."""
+    is_between = found.form in {"did", "does"} and not words.is_noun_last
+    return words.is_verb_last and not is_between
+
+
 def is_the_body(found: Found, mask: str, words: Words) -> bool:
     """Whether "the association" stands where who ends would be named."""
-    if found.is_itself or found.form == "undergone" or words.is_verb_last:
+    if found.is_itself or found.form == "undergone" or is_last(found, words):
         lead = mask[max(0, found.start - REACH) : found.start]
-        matches = list(words.bare.finditer(lead))
-        return bool(matches) and not words["bridge_before"].search(lead[matches[-1].end() :])
+        ends = [match.end() for match in words.bare.finditer(lead)]
+        between = lead[ends[-1] :] if ends else ""
+        is_apart = words["bridge_before"].search(between) or words["things"].search(between)
+        return bool(ends) and not is_apart
     behind = mask[found.end : found.end + REACH // 2]
     match = words.bare.search(behind)
     return match is not None and not words["bridge"].search(behind[: match.start()])

@@ -23,6 +23,7 @@ GOVERNORS = ("after", "sued", "decided", "announced", "will")
 SORTS = ("media", "parties", "others")
 GAP = r"(?:(?:\d+\.|[^\s;:.]+)\s+){0,10}?(?:\w{1,4}['’])?"
 LISTED = r"(?:,|,?\s*(?<!\w)(?:{})(?!\w))\s*(?:[^\W\d_]++['’\s-]*+){{0,4}}"
+UNNAMED = r"(?!\w)(?!\s*[«»„“\"]?¤)"  # no name follows
 NOTHING = re.compile(r"(?!)")
 
 
@@ -58,6 +59,7 @@ class Words:
     connectors: frozenset[str]
     articles: frozenset[str]
     is_cyrillic: bool
+    accusative: re.Pattern[str]
     never_names: frozenset[str]
     places: Mapping[str, re.Pattern[str]]
     nominative: Sequence[tuple[re.Pattern[str], str]] = ()
@@ -81,7 +83,7 @@ def words_of(language: str) -> Words:
         has_small_nouns=data.get("small_nouns", True),
         nouns={sort: whole(nouns[sort]) for sort in SORTS if nouns.get(sort)},
         any_noun=whole(every),
-        bare=re.compile(rf"(?<!\w)(?:{_marked(nouns.get('the', ''))})(?:{worded(every)})(?!\w)"),
+        bare=re.compile(rf"(?<!\w)(?:{_marked(nouns.get('the', ''))})(?:{worded(every)}){UNNAMED}"),
         patterns={name: whole(told) for name, told in data["words"].items()},
         closings=tuple(map(_closing, data["closing"])),
         governors=_governors(data["governors"]),
@@ -89,6 +91,7 @@ def words_of(language: str) -> Words:
         another=_another(conjunction, nouns.get("the", ""), every),
         abbreviations=frozenset(data["abbreviations"].split()),
         connectors=frozenset(data["names"]["connectors"].split()),
+        accusative=re.compile(data["names"].get("accusative", "")),
         is_cyrillic=data.get("cyrillic", False),
         articles=frozenset(data["names"].get("articles", "").split()),
         never_names=frozenset(data["names"]["never"].split()),
