@@ -6,6 +6,7 @@ organization named beside them. What it finds is never sure.
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import islice
 
 from events.extraction.findings import ArticleText, DecidedBy, Findings, Status
 from events.extraction.further_closings import Told, closings_in
@@ -19,6 +20,7 @@ from events.extraction.gazetteer import Gazetteer
 from events.extraction.sentences import Sentence, title_of
 
 MOST_SENTENCES = 400
+MOST_DRAFTS = 1000  # a decree may list some hundred
 FRESH = timedelta(days=14)
 COMING = {"tomorrow", "next_week", "next_month", "next_year", "end_of_month", "end_of_year"}
 
@@ -31,7 +33,7 @@ def read(article: ArticleText, gazetteer: Gazetteer, language: str) -> Findings:
         return Findings(relevant=False, language=language)
     sentences = [title, *sentences_of(article, words)][:MOST_SENTENCES]
     reads = [_read(sentence, words, gazetteer) for sentence in sentences]
-    drafts = list(_drafts(reads, words, article.published))
+    drafts = list(islice(_drafts(reads, words, article.published), MOST_DRAFTS))
     events = Composer(article, reads, words).events(drafts)
     return Findings(bool(events), language, events)
 

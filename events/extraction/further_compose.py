@@ -23,7 +23,7 @@ SPECIFIC = (
     Kind.DEREGISTERED,
     Kind.BANNED,
 )
-STEM = 5  # letters of a word that are the same in all its cases
+STEM = 6  # letters of a word that are the same in all its cases
 IN_TITLE, IN_SENTENCE = 3, 2
 
 
@@ -140,13 +140,17 @@ def _phrase(day: Day | None, edtf: str | None, text: str) -> str | None:
 
 def _same_name(name: str, others: Iterable[str]) -> str:
     """The name already seen of which one holds the other's words, whatever their endings."""
-    stems = {word[:STEM] for word in name.split()}
+    stems = _stems(name)
     for other in sorted(others):
-        seen = {word[:STEM] for word in other.split()}
+        seen = _stems(other)
         is_part = min(len(stems), len(seen)) > 1 and (stems <= seen or seen <= stems)
         if stems == seen or is_part:
             return other
     return name
+
+
+def _stems(name: str) -> set[str]:
+    return {word[:STEM] if word.isalpha() else word for word in name.split()}
 
 
 def _sort_of(kind: Kind) -> str:
