@@ -1,8 +1,9 @@
 """Two readers of one article: what both found is sure, what one found is likely or left out.
 
-Findings of the same organization, unit and kind are one. Where the two differ in a field, the one
-that read the fuller passage wins: it names the organization beside the verb, then has more dates,
-then is the reader over the grammar.
+Findings of the same organization, unit and kind are one; so are two ends of an organization in
+different words, of which the one that names an authority holds. Where they differ in a field, that
+one wins which read the fuller passage: it names the organization beside the verb, then has more
+dates, then is the reader over the grammar.
 """
 
 from collections.abc import Collection, Iterable, Sequence
@@ -14,6 +15,7 @@ from events.extraction.lexicon import lexicon
 
 SURE, SURE_IN_ALL = 0.9, 0.97
 WHOLE_ENDS = {Kind.DISBANDED, Kind.DEREGISTERED, Kind.BANNED, Kind.DISSOLVED_BY_ORDER}
+ENDS = WHOLE_ENDS | {Kind.PUBLICATION_CEASED}
 PARTIAL = {Kind.OFFICE_CLOSED, Kind.RELOCATED}
 BY_ITSELF = {Kind.DISBANDED, Kind.SUSPENDED}
 FEW_WORDS = 2
@@ -43,7 +45,9 @@ def agreed(
     """
     pairs, lone = _paired(grammar, trigger)
     lone = [event for event in lone if not _is_denied(event, denied)]
-    found = [*map(_together, pairs), *filter(None, map(_alone, lone))]
+    together = [*map(_together, pairs)]
+    alone = [_alone(event, together) for event in lone]
+    found = [*together, *filter(None, alone)]
     return tuple(sorted(found, key=_place))
 
 
@@ -71,6 +75,10 @@ def same_closure(one: FoundEvent, other: FoundEvent) -> bool:
         return False
     if bool(one.unit) != bool(other.unit) and one.kind not in {*PARTIAL, Kind.SUSPENDED}:
         return False
+    return _of_one_kind(one, other)
+
+
+def _of_one_kind(one: FoundEvent, other: FoundEvent) -> bool:
     return one.kind == other.kind or {one.kind, other.kind} <= WHOLE_ENDS - {Kind.DISBANDED}
 
 
@@ -97,11 +105,13 @@ def _paired(
         if {event.kind, other.kind}.isdisjoint(PARTIAL) and same_organization(event, other)
     ]
     for event, other in differing:
-        if event in lone and other in left and _is_more_specific(other, event):
-            lone[lone.index(event)] = other
+        if event in lone and other in left and {event.kind, other.kind} <= ENDS:
+            lone.remove(event)
             left.remove(other)
+            pairs.append(Pair(event, other))
     sure = [each for pair in pairs for each in (pair.grammar, pair.trigger)]
-    lone = [event for event in lone if not any(_retells(event, each) for each in sure)]
+    better = [*sure, *(event for event in left if event.kind in PARTIAL)]
+    lone = [event for event in lone if not any(_retells(event, each) for each in better)]
     rest = [e for e in left if not any(_retells(e, each) for each in (*sure, *lone))]
     return pairs, [*lone, *rest]
 
@@ -125,6 +135,10 @@ def _retells(event: FoundEvent, better: FoundEvent) -> bool:
 
 
 def _together(pair: Pair) -> FoundEvent:
+    if not _of_one_kind(pair.grammar, pair.trigger):
+        specific = _is_more_specific(pair.trigger, pair.grammar)
+        chosen, other = (pair.trigger, pair.grammar) if specific else (pair.grammar, pair.trigger)
+        return replace(_with_dates(chosen, other), score=SURE)
     fuller = max((pair.grammar, pair.trigger), key=_fullness)
     other = pair.trigger if fuller is pair.grammar else pair.grammar
     return replace(
@@ -156,12 +170,20 @@ def _fullness(event: FoundEvent) -> tuple[bool, bool, bool, int, bool]:
     return in_text, bool(event.unit), is_named, dates, event.rule.startswith("en.depend")
 
 
-def _alone(event: FoundEvent) -> FoundEvent | None:
-    """The finding of one reader, by how far its rule can be trusted; None if not far enough."""
+def _alone(event: FoundEvent, sure: Sequence[FoundEvent]) -> FoundEvent | None:
+    """The finding of one reader, by how far its rule can be trusted; None if not far enough. One
+    that only adds a name to an ending of which both tell in the same sentence is sure."""
+    if any(_is_named_with(event, other) for other in sure):
+        return replace(event, score=SURE)
     trust = _trust(event)
     if trust < lexicon("agreement")["least"]:
         return None
     return replace(event, score=trust)
+
+
+def _is_named_with(event: FoundEvent, other: FoundEvent) -> bool:
+    same_sentence = event.spans["evidence"] == other.spans["evidence"]
+    return "organization" in event.spans and same_sentence and event.kind == other.kind
 
 
 def _trust(event: FoundEvent) -> float:

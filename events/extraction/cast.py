@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
 from events.extraction.gazetteer import KnownOrganization
@@ -22,10 +23,11 @@ class Body:
     mentions: int = 0
     first_sentence: int = 0
     in_title: bool = False
+    glosses: list[str] = field(default_factory=list)
 
     @property
     def name(self) -> str:
-        """The fullest name that the article uses."""
+        """The fullest name that the article uses, but for its glosses in another script."""
         return max(self.names, key=lambda name: (len(name), name))
 
     @property
@@ -48,11 +50,15 @@ class Entity:
 
 @dataclass
 class Cast:
-    """The organizations of an article, found by any of their names."""
+    """The organizations of an article, found by any of their names; `is_civic` unless the article
+    is about trade, shows, sports or the like."""
 
     bodies: list[Body] = field(default_factory=list)
+    is_civic: bool = True
     authorities: set[str] = field(default_factory=set)
     _by_name: dict[str, Body] = field(default_factory=dict)
+    _mains: dict[tuple[str | None, bool], Body | None] = field(default_factory=dict)
+    _bearers: dict[str, Body | None] = field(default_factory=dict)
 
     def known(self, known: KnownOrganization, surface: str) -> Body:
         """The registered organization under the name that the article uses."""
@@ -92,16 +98,34 @@ class Cast:
                 elif body.mentions == 0:
                     body.first_sentence = number
                 body.mentions += sentence.field == "text"
+        self._mains.clear()
+        self._bearers.clear()
 
     def named(self) -> list[Body]:
         """Those that the article itself names."""
         return [body for body in self.bodies if body.mentions or body.in_title]
 
-    def main(self, kind: str | None = None) -> Body | None:
-        """The organization the article is about; with a kind, the one of that kind."""
-        named = self.named()
-        of_kind = [body for body in named if kind and body.kind == kind]
-        return max(of_kind or named, key=lambda body: body.weight, default=None)
+    def main(self, kind: str | None = None, *, only: bool = False) -> Body | None:
+        """The organization the article is about; with a kind, the one of that kind, and with
+        `only`, none that is known to be of another kind."""
+        if (kind, only) not in self._mains:
+            named = self.named()
+            of_kind = [body for body in named if kind and body.kind == kind]
+            others = [body for body in named if body.kind is None] if only else named
+            self._mains[kind, only] = heaviest(of_kind or others)
+        return self._mains[kind, only]
+
+    def bearing(self, word: str) -> Body | None:
+        """The organization with the word in its name that the article is most about."""
+        if word not in self._bearers:
+            found = re.compile(rf"\b{re.escape(word)}\b", re.IGNORECASE)
+            named = self.named()
+            self._bearers[word] = heaviest(b for b in named if any(map(found.search, b.names)))
+        return self._bearers[word]
+
+
+def heaviest(bodies: Iterable[Body]) -> Body | None:
+    return max(bodies, key=lambda body: body.weight, default=None)
 
 
 def bodies_in(entities: Iterable[Entity]) -> Iterator[Body]:
@@ -110,6 +134,7 @@ def bodies_in(entities: Iterable[Entity]) -> Iterator[Body]:
             yield entity.body
 
 
+@lru_cache(maxsize=4096)
 def folded(name: str) -> str:
     name = re.sub(r"['’]s?\b", "", name.casefold())
     return re.sub(r"[\W_]+", " ", name).strip().removeprefix("the ")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from events.extraction.cast import Body
+from events.extraction.chinese_lines import clause_start, listed_until
 from events.extraction.chinese_mood import (
     ORDER,
     PASSIVE,
@@ -12,31 +13,34 @@ from events.extraction.chinese_mood import (
     endings_in,
     status_of,
 )
+from events.extraction.chinese_names import ENDS_LIKE_ONE
 from events.extraction.chinese_papers import papers_lost
+from events.extraction.chinese_scene import REFERENCE, Scene
 from events.extraction.chinese_subjects import (
-    REFERENCE,
-    Scene,
+    ITS,
     Subject,
-    clause_start,
     has_authority,
     is_filler,
-    listed_from,
-    listed_until,
     named,
     owners_of,
     subjects_of,
+    undergoers,
 )
-from events.extraction.chinese_units import Unit, unit_after, unit_before
+from events.extraction.chinese_units import Unit, unit_after, unit_before, unit_of
+from events.extraction.chinese_words import WORDS
 from events.extraction.draft import Draft, Manner, Part, part
 from events.extraction.findings import DecidedBy, Kind, Status
 from events.extraction.reading import ORG, Reading
 
 COURT = re.compile(r"法院|法庭|法官|判")
-TAKING = re.compile(r"(?:將|将|把)[^，。；]{0,160}$")
-GROUP_OF = re.compile(
-    r"[」』”》]*等?(?:\d+|[一二三四五六七八九十兩两幾几數数多]+)?餘?余?[個个間间家]?"
-    r"(?:[^，。；、]{0,8}?(?:團體|团体|組織|组织|機構|机构|工會|工会|媒體|媒体|政黨|政党|學生會|学生会))?"
-)
+TAKING = re.compile(r"(?:將|将|把|對|对)[^，。；]{0,160}$")
+GROUP_OF = re.compile(WORDS["lists"]["group_behind"])
+RULED = re.compile(r"應予|应予|須予|须予|予以")
+# 關閉污染工廠: what is closed is named behind, and nobody of the cast.
+OBJECT = re.compile(r"(?![後后時时並并及和與与的了之前者])[㐀-鿿A-Za-z]")
+OWN = re.compile(WORDS["dates"]["own"])
+RIGHT_BEHIND = re.compile(rf"了?[^，。；、是受因由的後后]{{0,6}}?[「『“\"《]?{ORG}")
+ANYWHERE = {"ban", "close", "halt", "outlaw", "disband", "wind_up", "cancel", "strike_off"}
 SAME_FATE_RULE = "zh.same_fate"
 SAME_FATE = re.compile(rf"(?:輪到|轮到|則是|则是)[「\"]?(?P<org>{ORG})")
 
@@ -72,11 +76,16 @@ def _told(reading: Reading, scene: Scene, ending: Ending, status: Status) -> Ite
         subjects = owners_of(reading, scene, unit.part.start)
     elif by_authority:
         subjects = _undergoing(reading, scene, ending)
+    elif ending.name == "close" and unit is None and OBJECT.match(reading.mask, ending.end):
+        return
     else:
         subjects = _ending_themselves(reading, scene, ending)
     if ending.entry.get("unit_only") and unit is None and ending.name != "leave":
         return
     for subject in subjects:
+        if "trade" in ending.entry and not _is_civic(subject.body):
+            continue
+        unit = unit or unit_of(reading, subject)
         kind = kind_of(subject.body, ending, reading, unit, by_authority=by_authority)
         decided_by = DecidedBy.AUTHORITY if by_authority else DecidedBy.ORGANIZATION
         yield Draft(
@@ -92,6 +101,11 @@ def _told(reading: Reading, scene: Scene, ending: Ending, status: Status) -> Ite
         )
 
 
+def _is_civic(body: Body) -> bool:
+    """Whether it is more than a name in marks, as shops have."""
+    return bool(body.slug or body.kind or any(map(ENDS_LIKE_ONE.search, body.names)))
+
+
 def _is_plain(subject: Subject, ending: Ending, status: Status) -> bool:
     """Whether it is told so plainly that nothing else can be meant."""
     is_sure_verb = "plain" in ending.entry or subject.body.slug is not None
@@ -104,9 +118,12 @@ def _is_by_authority(reading: Reading, ending: Ending, status: Status) -> bool:
     start = clause_start(reading.mask, ending.start)
     if PASSIVE.search(reading.mask, start, ending.start):
         return True
-    follows = listed_from(reading, ending.end)
+    follows = undergoers(reading, ending.end)
     if follows and not list(reading.within(0, ending.start, "organization")):
         start = 0
+        is_direct = RIGHT_BEHIND.match(reading.mask, ending.end)
+        if is_direct and "self" in ending.entry and not OWN.search(reading.mask, 0, ending.start):
+            return True
     return bool(follows) and has_authority(reading, start, ending.start)
 
 
@@ -117,7 +134,7 @@ def kind_of(
         return Kind.RELOCATED
     if unit or ending.name == "leave":
         return Kind.OFFICE_CLOSED
-    if body.kind == "media" and "media" in ending.entry:
+    if body.kind == "media" and "media" in ending.entry and not by_authority:
         return Kind(ending.entry["media"])
     if by_authority and ending.name == "close" and COURT.search(reading.text):
         return Kind.DISSOLVED_BY_ORDER
@@ -131,7 +148,9 @@ def _ending_themselves(reading: Reading, scene: Scene, ending: Ending) -> list[S
     start = clause_start(reading.mask, ending.start)
     if REFERENCE.match(reading.mask, ending.end):
         return owners_of(reading, scene, start)
-    follows = listed_from(reading, ending.end)
+    follows = (
+        undergoers(reading, ending.end) if RIGHT_BEHIND.match(reading.mask, ending.end) else []
+    )
     if follows and is_filler(reading.mask[start : ending.start]):
         return list(named(follows, near=True))
     return []
@@ -139,23 +158,37 @@ def _ending_themselves(reading: Reading, scene: Scene, ending: Ending) -> list[S
 
 def _undergoing(reading: Reading, scene: Scene, ending: Ending) -> list[Subject]:
     """Whom an authority ends: who follows the verb, is taken by 將, 把 or 勒令, or is passive."""
-    follows = listed_from(reading, ending.end, anywhere=ending.name in {"ban", "close"})
+    follows = undergoers(reading, ending.end, anywhere=ending.name in ANYWHERE)
     if follows:
         return list(named(follows, near=True))
     start = clause_start(reading.mask, ending.start)
     left = reading.mask[start : ending.start]
+    if RULED.search(left) and not TAKING.search(left):
+        return _group_before(reading, ending) or subjects_of(
+            reading, scene, ending.start, ending.end
+        )
     inside = list(reading.within(start, ending.start, "organization"))
     cue = TAKING.search(left) or ORDER.search(left)
     taken = [entity for entity in inside if cue and entity.start - start >= cue.start()]
     if taken:
         return list(named(listed_until(reading, taken[-1]), near=True))
-    if ORDER.search(left) and not PASSIVE.search(left) and not inside:
-        referred = subjects_of(reading, scene, ending.start, ending.end)
-        return [each for each in referred if each.named == "pronoun"]
+    if inside and reading.mask.startswith("的", ending.start):
+        return list(named(listed_until(reading, inside[-1]), near=True))
+    return _before_passive(reading, scene, ending, left, is_alone=not inside)
+
+
+def _before_passive(
+    reading: Reading, scene: Scene, ending: Ending, left: str, *, is_alone: bool
+) -> list[Subject]:
     grouped = _group_before(reading, ending)
-    if grouped or PASSIVE.search(left):
-        return grouped or subjects_of(reading, scene, ending.start, ending.end)
-    return []
+    if grouped:
+        return grouped
+    before = subjects_of(reading, scene, ending.start, ending.end)
+    is_done_to = ending.name == "strike_off" or reading.mask.startswith("成", ending.start)
+    if PASSIVE.search(left) or is_done_to:
+        return before
+    is_told_to = ORDER.search(left) and is_alone
+    return [each for each in before if is_told_to and (each.named == "pronoun" or ITS.search(left))]
 
 
 def _group_before(reading: Reading, ending: Ending) -> list[Subject]:

@@ -6,32 +6,39 @@ from dataclasses import replace
 from datetime import date
 
 from events.extraction.chinese import closures_in
+from events.extraction.chinese_cast import cast_of
 from events.extraction.chinese_counts import counts_in
 from events.extraction.chinese_dates import words_for
-from events.extraction.chinese_lists import examples_in
+from events.extraction.chinese_lines import in_full_width
+from events.extraction.chinese_lists import examples_in, same_fate_in
 from events.extraction.chinese_mood import ENDERS
-from events.extraction.chinese_names import cast_of
-from events.extraction.chinese_subjects import Scene
+from events.extraction.chinese_scene import Scene
 from events.extraction.compose import Composer
-from events.extraction.dated import Dated, dated
-from events.extraction.findings import ArticleText, Findings, Kind
+from events.extraction.dated import Dated, Told, dated
+from events.extraction.draft import Draft
+from events.extraction.findings import ArticleText, DecidedBy, Findings, Kind
 from events.extraction.gazetteer import Gazetteer
 from events.extraction.reading import Reading
 from events.extraction.sentences import sentences_of, title_of
 from events.extraction.when import phrases_in
 
+ENDED = {Kind.BANNED, Kind.DEREGISTERED, Kind.DISSOLVED_BY_ORDER}
+MONTH_FIRST = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月")
 YEAR = re.compile(r"(?:19|20)\d\d(?=\s?年)")
-NEAR_YEAR = re.compile(r"[今去前明來来]年")
+NEAR_YEAR = re.compile(
+    r"[今去前明來来]年|昨|今[天日早晚起]|[週周][一二三四五六日末]|星期|[日近]前|近日|[上本下]個?个?月"
+)
 
 
 def read(article: ArticleText, gazetteer: Gazetteer, language: str, extractor: str) -> Findings:
-    title, sentences = title_of(article), sentences_of(article, chinese=True)
+    title = in_full_width(title_of(article))
+    sentences = [in_full_width(each) for each in sentences_of(article, chinese=True)]
     cast, named = cast_of(title, sentences, gazetteer, ENDERS)
     readings = [
         Reading(sentence, entities, tuple(phrases_in(sentence.text, "zh")))
         for sentence, entities in zip([*sentences, title], named, strict=True)
     ]
-    found = _agreed(list(_dated(readings, Scene(cast), article.published)))
+    found = _made_known(_agreed(list(_dated(readings, Scene(cast), article.published))))
     composer = Composer(article, readings, gazetteer, cast.main(), language, extractor)
     events = composer.events(found)
     claims = composer.claims(count for reading in readings for count in counts_in(reading))
@@ -49,19 +56,44 @@ def _agreed(found: list[Dated]) -> list[Dated]:
         manner = replace(draft.manner, kind=Kind.DISBANDED)
         return replace(each, draft=replace(draft, manner=manner))
 
-    return [told(each) for each in found]
+    ended = {e.draft.body for e in found if _is_ended_by_authority(e.draft)}
+    return [told(each) for each in found if not (_stops(each.draft) and each.draft.body in ended)]
+
+
+def _made_known(found: list[Dated]) -> list[Dated]:
+    """A day on which it happened counts as that of the news unless another one is told."""
+    told = {e.draft.body for e in found if e.announced.phrase and not _is_implied(e)}
+    return [
+        replace(each, announced=Told()) if _is_implied(each) and each.draft.body in told else each
+        for each in found
+    ]
+
+
+def _is_implied(found: Dated) -> bool:
+    return found.announced.phrase is not None and found.announced.phrase is found.effective.phrase
+
+
+def _stops(draft: Draft) -> bool:
+    return draft.kind == Kind.SUSPENDED and draft.decided_by == DecidedBy.ORGANIZATION
+
+
+def _is_ended_by_authority(draft: Draft) -> bool:
+    return draft.decided_by == DecidedBy.AUTHORITY and draft.kind in ENDED
 
 
 def _dated(readings: Sequence[Reading], scene: Scene, published: date | None) -> Iterator[Dated]:
     year: int | None = None
+    told: Draft | None = None
     for number, reading in enumerate(readings):
         year = _year_meant(reading, year, published)
         reference = date(year, 12, 31) if year else published
-        following = [each for each in readings[number + 1 :] if not each.is_title]
-        for draft in (*closures_in(reading, scene), *examples_in(reading, following)):
+        following = [each for each in readings[number + 1 : number + 3] if not each.is_title]
+        drafts = [*closures_in(reading, scene), *examples_in(reading, following)]
+        drafts += same_fate_in(reading, told)
+        told = drafts[-1] if drafts else None
+        for draft in drafts:
             yield dated(draft, words_for(draft, in_year=year), reference, "zh")
-        first = next(reading.within(0, len(reading.mask), "organization"), None)
-        scene = Scene(scene.cast, first.body if first and first.body else scene.previous)
+        scene = scene.after(reading)
 
 
 def _year_meant(reading: Reading, year: int | None, published: date | None) -> int | None:
@@ -70,4 +102,5 @@ def _year_meant(reading: Reading, year: int | None, published: date | None) -> i
     if written and not NEAR_YEAR.search(reading.text):
         is_past = published is None or int(written[-1]) < published.year
         return int(written[-1]) if is_past else None
-    return year if "同年" in reading.text else None
+    goes_on = "同年" in reading.text or MONTH_FIRST.match(reading.text)
+    return year if goes_on else None

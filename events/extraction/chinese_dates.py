@@ -2,22 +2,31 @@
 
 import re
 
+from events.extraction.chinese_lines import CLAUSE
 from events.extraction.chinese_mood import ENDERS, MOOD
-from events.extraction.chinese_subjects import CLAUSE
+from events.extraction.chinese_words import WORDS
 from events.extraction.dated import Words
 from events.extraction.draft import Draft
 from events.extraction.findings import DecidedBy, Status
+from events.extraction.reading import LAW
 from events.extraction.when import Phrase
 
 SAME_FATE_RULE = "zh.same_fate"
+DATES = WORDS["dates"]
 SAID = re.compile(MOOD["said"])
-FOUNDED = re.compile(
-    r"^[^，。,；]{0,7}(?:成立|創立|创立|創黨|创党|創刊|创刊|出道|創辦|创办"
-    r"|(?:實施|实施|落實)(?!當天|当天|當日|当日)|生效|通過(?!解散)|开始|被捕|注冊|註冊成|搜查|示威)"
-)
+OF_ANOTHER_THING = re.compile(rf"^[^，。,；把將将]{{0,7}}(?:{DATES['of_another_thing']})")
 IN_A_YEAR = re.compile(r"[年月]")
-STARTS = re.compile(r"起|即日|即時|即时|^[於于]|前$|底$")
-AT_ONCE = re.compile(r"即時|即时|即日")
+STARTS, AHEAD_OF = re.compile(DATES["starts"]), re.compile(rf"(?:{DATES['ahead']})$")
+IS_AHEAD = re.compile(DATES["is_ahead"])
+AT_ONCE = re.compile(r"即[時时日刻]|立即|當場|当场|[當当][天日]生效")
+OF_THESE_DAYS = re.compile(r"^[今昨本][天日早晚月]|[週周]|星期|^\d{1,2}[日號号]")
+TODAY = re.compile(r"今|即")
+ONLY_A_YEAR = re.compile(r"\d{4}\s?年?")
+OF_A_LAW = re.compile(rf"的?《?{LAW}")
+FOUNDED = re.compile(r"(?:[創创][刊立辦办黨党建]|成立|始[創创建]|[發发]起|建立|出版)[於于在自]?$")
+NEAR = 8
+FROM_A_DATE = re.compile(r"(?:月|元旦|[日號号]).*起$")
+SPOKE = re.compile(rf"[^，。；]{{0,14}}?(?:{MOOD['said']})")
 FARTHEST = 300
 NO_DAY_OF_IT = re.compile(r"以來|以来|過去|过去|至今|^自.*[^起]$|未來|未来|[內内]$")
 
@@ -28,13 +37,39 @@ def words_for(draft: Draft, *, in_year: int | None) -> Words:
     In a text that has gone back to a year, "today" and "at once" are not the day of writing.
     """
     announced, effective = _before(draft, in_year)
+    if draft.status == Status.THREATENED:
+        effective = None
     if effective is None:
-        effective = _behind(draft)
-    if effective and draft.status == Status.COMPLETED and draft.decided_by == DecidedBy.AUTHORITY:
-        announced = announced or effective
+        effective = _behind(draft, only_end=draft.status == Status.THREATENED)
+    if effective and announced and _is_quoted(draft, announced, effective):
+        effective = announced
+    is_done = draft.status in {Status.COMPLETED, Status.ORDERED}
+    if effective and is_done and draft.decided_by == DecidedBy.AUTHORITY:
+        announced = announced or (None if _is_ahead(draft, effective) else effective)
     elif effective is None and announced and _happens_on(draft, announced):
         effective = announced
-    return Words(announced, effective)
+    elif effective and draft.status == Status.COMPLETED and _is_of_these_days(effective):
+        announced = announced or effective
+    if announced is None:
+        at_once = effective if effective and AT_ONCE.match(effective.text) else None
+        announced = _said_before(draft) or at_once
+    nearest = bool(effective and FROM_A_DATE.search(effective.text))
+    return Words(announced, effective, nearest=nearest)
+
+
+def _said_before(draft: Draft) -> Phrase | None:
+    """The day on which the sentence says that somebody spoke."""
+    mask = draft.told_in.mask
+    for phrase in draft.told_in.free_phrases:
+        if SPOKE.match(mask, phrase.end) and not NO_DAY_OF_IT.search(phrase.text):
+            return phrase
+    return None
+
+
+def _is_quoted(draft: Draft, announced: Phrase, effective: Phrase) -> bool:
+    """Whether "today" stands in words that were spoken on another day."""
+    between = draft.told_in.text[announced.end : effective.start]
+    return bool(TODAY.match(effective.text)) and bool(re.search(r"[「“『\"]", between))
 
 
 def _before(draft: Draft, in_year: int | None) -> tuple[Phrase | None, Phrase | None]:
@@ -43,8 +78,10 @@ def _before(draft: Draft, in_year: int | None) -> tuple[Phrase | None, Phrase | 
         phrase
         for phrase in draft.told_in.free_phrases
         if phrase.end <= draft.told.end
-        and not FOUNDED.match(mask[phrase.end :])
+        and not OF_ANOTHER_THING.match(mask[phrase.end :])
         and not NO_DAY_OF_IT.search(phrase.text)
+        and not FOUNDED.search(mask, max(0, phrase.start - NEAR), phrase.start)
+        and not (ONLY_A_YEAR.fullmatch(phrase.text) and OF_A_LAW.match(mask, phrase.end))
         and (in_year is None or IN_A_YEAR.search(phrase.text))
     ]
     start = _start(draft)
@@ -52,19 +89,25 @@ def _before(draft: Draft, in_year: int | None) -> tuple[Phrase | None, Phrase | 
     announced, effective = None, None
     for phrase in within or usable[-1:]:
         if _is_effective(draft, phrase):
+            announced = announced or (
+                effective if effective and not _is_ahead(draft, effective) else None
+            )
             effective = phrase
         else:
             announced = phrase
     return announced, effective
 
 
-def _behind(draft: Draft) -> Phrase | None:
+def _behind(draft: Draft, *, only_end: bool) -> Phrase | None:
     """ "將進入清盤程序，預計年底前完成", "自2019年1月起" behind the verb in its clause."""
     mask = draft.told_in.mask
     for phrase in draft.told_in.free_phrases:
         if phrase.start >= draft.told.end:
             between = mask[draft.told.end : phrase.start]
-            is_end = re.match(r"[^，。；]{0,4}(?:完成|生效|結束|结束)", mask[phrase.end :])
+            is_end = re.match(
+                r"[^，。；]{0,4}(?:完成|生效|結束|结束|起|執行|执行)", mask[phrase.end :]
+            )
+            is_end = is_end or (None if only_end else STARTS.search(phrase.text))
             return phrase if is_end and len(between) < 24 else None
     return None
 
@@ -77,17 +120,31 @@ def _happens_on(draft: Draft, announced: Phrase) -> bool:
     behind = CLAUSE.split(draft.told_in.text[draft.told.end :])[0]
     if AT_ONCE.search(between) or AT_ONCE.search(behind):
         return True
-    is_report = re.search(r"通[報报]|公告|發表|发表|[說说稱称]", between)
+    is_report = re.search(r"通[報报知]|公告|發表|发表|[說说稱称]|證實|证实|顯示|显示", between)
     return draft.decided_by == DecidedBy.AUTHORITY and not (is_report and "已" in between)
 
 
 def _is_effective(draft: Draft, phrase: Phrase) -> bool:
     mask = draft.told_in.mask
     between = mask[phrase.end : draft.told.start]
-    if STARTS.search(phrase.text) or between.startswith("起"):
+    if _is_ahead(draft, phrase) or between.startswith("起"):
         return True
+    if draft.status in {Status.ORDERED, Status.THREATENED}:
+        return False
     is_said = SAID.search(between) or draft.manner.rule == SAME_FATE_RULE
-    return draft.status != Status.ORDERED and not is_said
+    return not is_said and draft.status == Status.COMPLETED
+
+
+def _is_of_these_days(phrase: Phrase) -> bool:
+    return bool(OF_THESE_DAYS.search(phrase.text) and not STARTS.search(phrase.text))
+
+
+def _is_ahead(draft: Draft, phrase: Phrase) -> bool:
+    """Whether the words make it a time to come: 下月, 將於5日, 年底前."""
+    before = draft.told_in.mask[max(0, phrase.start - 6) : phrase.start]
+    return bool(
+        STARTS.search(phrase.text) or IS_AHEAD.search(phrase.text) or AHEAD_OF.search(before)
+    )
 
 
 def _start(draft: Draft) -> int:

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from events.extraction.chinese_cast import cast_of
+from events.extraction.chinese_lines import in_full_width
 from events.extraction.chinese_mood import ENDERS, Ending, endings_in, status_of
-from events.extraction.chinese_names import cast_of
 from events.extraction.draft import part
 from events.extraction.findings import ArticleText, Kind
 from events.extraction.gazetteer import Gazetteer
@@ -23,7 +24,8 @@ FARTHEST = 16  # characters from the description to the verb
 
 
 def read(article: ArticleText, gazetteer: Gazetteer) -> Iterator[Unnamed]:
-    title, sentences = title_of(article), sentences_of(article, chinese=True)
+    title = in_full_width(title_of(article))
+    sentences = [in_full_width(each) for each in sentences_of(article, chinese=True)]
     _cast, named = cast_of(title, sentences, gazetteer, ENDERS)
     for sentence, entities in zip(sentences, named, strict=False):
         reading = Reading(sentence, entities, tuple(phrases_in(sentence.text, "zh")))

@@ -2,58 +2,80 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from events.extraction.chinese_counts import counts_in
-from events.extraction.chinese_mood import Ending, endings_in, status_of
-from events.extraction.chinese_names import WORDS
-from events.extraction.chinese_subjects import listed_from
+from events.extraction.cast import Entity
+from events.extraction.chinese_counts import speaks_of_many
+from events.extraction.chinese_lines import clause_start, listed_from, listed_until
+from events.extraction.chinese_mood import PASSIVE, Ending, endings_in, status_of
+from events.extraction.chinese_papers import PAPERS_LOST
+from events.extraction.chinese_words import WORDS
 from events.extraction.draft import Draft, Manner, Part, part
 from events.extraction.findings import DecidedBy, Kind, Status
 from events.extraction.reading import Reading
 
-EXAMPLES = re.compile(
-    rf"(?:^|[，,；。])(?:{WORDS['lists']['examples']}|{WORDS['lists']['of_many']})"
+LISTS = WORDS["lists"]
+EXAMPLES = re.compile(rf"(?:^|[，,；。：])(?:{LISTS['examples']}|{LISTS['of_many']})")
+SAME_FATE = re.compile(rf"[」』”》\"）)]*(?:{LISTS['same_fate']})")
+MANY_BEHIND = re.compile(
+    r"了?(?:逾|超過|超过|至少|近|約|约|一批|[\d一二兩两三四五六七八九十百千數数多])"
 )
-PAPERS = re.compile(
-    rf"(?:{WORDS['papers']['taking']})[^，。；]{{0,30}}(?:{WORDS['papers']['noun']})"
-)
+AMONG = re.compile(rf"[」』”》\"）)]*{LISTS['among']}")
 
 
 def examples_in(reading: Reading, following: Sequence[Reading]) -> Iterator[Draft]:
-    """ "至少65個團體宣布解散，當中包括A、B及C", there or at the start of the next sentence."""
-    if reading.is_title or not any(True for _ in counts_in(reading)):
+    """ "至少65個團體宣布解散，當中包括A、B及C", there or at the start of the next sentence; and
+    those of whom it says that they are among the many: A和B榜上有名."""
+    if reading.is_title or not speaks_of_many(reading):
         return
     manner, told = _manner(reading)
     if manner is None or told is None:
         return
+    for where, entity in _examples(reading, following, told):
+        if entity.body:
+            yield Draft(
+                body=entity.body,
+                manner=manner,
+                reading=where,
+                told=told,
+                named="list",
+                subject=Part.of(entity),
+                telling=reading,
+                dates_from=told.end,
+                is_plain=True,
+            )
+
+
+def same_fate_in(reading: Reading, told: Draft | None) -> Iterator[Draft]:
+    """ "B剛遭同樣命運": what the last sentence told has happened to B as well."""
+    for entity in reading.within(0, len(reading.mask), "organization") if told else ():
+        if entity.body and told and SAME_FATE.match(reading.mask, entity.end):
+            manner = replace(told.manner, rule="zh.same_fate", status=Status.COMPLETED)
+            behind = part(reading, entity.end, entity.end + 1)
+            yield Draft(entity.body, manner, reading, behind, subject=Part.of(entity))
+
+
+def _examples(
+    reading: Reading, following: Sequence[Reading], told: Part
+) -> Iterator[tuple[Reading, Entity]]:
     for where in (reading, *following[:1]):
         for match in EXAMPLES.finditer(where.mask):
-            if where is not reading and match.start() > 0:
+            if match.start() > 0 if where is not reading else match.start() < told.end:
                 continue
-            if where is reading and match.start() < told.end:
-                continue
-            for entity in listed_from(where, match.end()):
-                if entity.body:
-                    yield Draft(
-                        body=entity.body,
-                        manner=manner,
-                        reading=where,
-                        told=told,
-                        named="list",
-                        subject=Part.of(entity),
-                        telling=reading,
-                        dates_from=told.end,
-                        is_plain=True,
-                    )
+            yield from ((where, entity) for entity in listed_from(where, match.end()))
+    for where in (reading, *following):
+        for entity in where.within(0, len(where.mask), "organization"):
+            if AMONG.match(where.mask, entity.end):
+                yield from ((where, each) for each in listed_until(where, entity))
 
 
 def _manner(reading: Reading) -> tuple[Manner | None, Part | None]:
-    papers = PAPERS.search(reading.mask)
+    papers = PAPERS_LOST.search(reading.mask)
     if papers:
         kind = Manner(Kind.DEREGISTERED, Status.COMPLETED, DecidedBy.AUTHORITY, "zh.list.papers")
         return kind, part(reading, *papers.span())
     for ending in endings_in(reading):
-        status = status_of(reading, ending)
+        status = status_of(reading, ending, of_many=True)
         if status is not None:
             return _of_many(ending, status, reading), part(reading, ending.start, ending.end)
     return None, None
@@ -61,7 +83,9 @@ def _manner(reading: Reading) -> tuple[Manner | None, Part | None]:
 
 def _of_many(ending: Ending, status: Status, reading: Reading) -> Manner:
     """What many have announced has happened to those that are told of as gone."""
-    ordered = status == Status.ORDERED or "self" not in ending.entry
+    clause = reading.mask[clause_start(reading.mask, ending.start) : ending.start]
+    is_passive = PASSIVE.search(clause) or MANY_BEHIND.match(reading.mask, ending.end)
+    ordered = status == Status.ORDERED or "self" not in ending.entry or bool(is_passive)
     kind = Kind(ending.entry.get("order" if ordered else "self") or ending.entry["self"])
     decided_by = DecidedBy.AUTHORITY if ordered else DecidedBy.ORGANIZATION
     told = Status.ORDERED if status == Status.ORDERED else Status.COMPLETED

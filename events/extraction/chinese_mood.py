@@ -4,21 +4,24 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from events.extraction.chinese_names import WORDS
-from events.extraction.chinese_subjects import CLAUSE
+from events.extraction.chinese_lines import CLAUSE, names_blanked
+from events.extraction.chinese_words import WORDS
 from events.extraction.findings import Status
 from events.extraction.reading import Reading
 
 MOOD = WORDS["mood"]
 VERBS = {name: re.compile(entry["words"]) for name, entry in WORDS["verbs"].items()}
 ENDERS = re.compile("|".join(entry["words"] for entry in WORDS["verbs"].values()))
-NEGATION = re.compile(rf"(?:{MOOD['negation']})[^，。,；:：]{{0,5}}$")
-HYPOTHESIS = re.compile(MOOD["hypothesis"])
-THREAT = re.compile(rf"(?:{MOOD['threat']})[^，。,；:：]{{0,6}}$")
-NO_ENDING = re.compile(MOOD["no_ending"])
+NEGATION = re.compile(rf"(?:{MOOD['negation']})[^，。,；:：]{{0,8}}$")
+HYPOTHESIS = re.compile(rf"(?:{MOOD['hypothesis']})(?!(?<!表)決|[^，。；]*(?:{MOOD['decisive']}))")
+CONDITION = re.compile(rf"(?:^|[，；：、「])(?:{MOOD['condition']})[^。；]*，[^，。；]*$")
+THREAT = re.compile(rf"(?:{MOOD['threat']})[^，。,；:：]{{0,8}}$")
+SCHEDULED, SOURCE = re.compile(MOOD["scheduled"]), re.compile(MOOD["source"])
+NO_ENDING, DENIED = re.compile(MOOD["no_ending"]), re.compile(MOOD["denied"])
+OF_OTHERS = re.compile(rf"(?:了)?的[^，。；\ue000]{{0,12}}(?:{WORDS['lists']['noun']})")
 PROCEDURE = re.compile(r"(?:的)?(?:程序|程式)")
 MOTION = re.compile(r"(?:的)?(?:議案|议案|動議|动议|決議|决议|提案)")
-PASSED = re.compile(r"(?:通過|通过)[^，。,；]{0,6}$")
+PASSED = re.compile(r"(?:通過|通过)[^，。,；]{0,12}$")
 ORDER, PASSIVE = re.compile(MOOD["order"]), re.compile(MOOD["passive"])
 ANNOUNCED, AT_ONCE = re.compile(MOOD["announced"]), re.compile(MOOD["at_once"])
 LAWSUIT = re.compile(MOOD["lawsuit"])
@@ -26,9 +29,13 @@ BY_COURT = re.compile(rf"[^，。；]{{0,24}}?(?:{MOOD['court']})")
 FUTURE, TOLD = re.compile(MOOD["future"]), re.compile(r"宣[布佈]|公[布佈]")
 AHEAD = re.compile(r"(?:將|将)(?:會|会|於|于|在|被|遭|正式)|(?:會|会)(?:於|于)")
 ALREADY = re.compile(r"已(?:經|经)?(?:決定|决定|宣布|宣佈|公布)")
-IN_FORCE = re.compile(r"[^。；]{0,40}(?:即時|即时|即日起?)生效")
+IN_FORCE = re.compile(r"[^。；]{0,40}(?:即時|即时|即日起?|當天|当天|當日|当日)生效")
 QUESTION = re.compile(r"[？?嗎吗]")
 NEAR, FARTHEST = 14, 200
+FOR_A_WHILE, PASSING = re.compile(MOOD["for_a_while"]), re.compile(MOOD["passing"])
+SEALING = {"ban", "close"}
+PREMISES = re.compile(MOOD["premises"])
+FINAL = re.compile(r"[憲宪]法法[院庭]|最高(?:行政)?法院|最高院|大法官")
 AT_THAT_MOMENT = {"stop", "pause", "cease_publication"}  # who says that it stops has stopped
 
 
@@ -52,26 +59,42 @@ def endings_in(reading: Reading) -> list[Ending]:
     return [e for i, e in enumerate(found) if not any(f.end > e.start for f in found[:i])]
 
 
-def status_of(reading: Reading, ending: Ending) -> Status | None:
-    """How far it has come; None if it is denied, only considered, or no ending at all."""
-    left = reading.text[max(0, ending.start - FARTHEST) : ending.start]
-    right = reading.text[ending.end : ending.end + FARTHEST]
+def status_of(reading: Reading, ending: Ending, *, of_many: bool = False) -> Status | None:
+    """How far it has come; None if it is denied, only considered, no ending at all, or that of
+    others: 被解散的團體, unless these are meant."""
+    text = names_blanked(reading)
+    left = text[max(0, ending.start - FARTHEST) : ending.start]
+    right = text[ending.end : ending.end + FARTHEST]
     clause = CLAUSE.split(left)[-1]
+    if _is_denied(ending, left, right):
+        return None
     if MOTION.match(right):
         return Status.ANNOUNCED if PASSED.search(left) else Status.THREATENED
-    if NEGATION.search(left) or NO_ENDING.match(right) or QUESTION.match(right[:1]):
+    if NO_ENDING.match(right) or (OF_OTHERS.match(right) and not of_many):
         return None
     if _is_pending(clause, left, right):
         return Status.THREATENED
-    return None if HYPOTHESIS.search(clause) else _status_told(ending, clause, left, right)
+    is_only_thought = HYPOTHESIS.search(clause) or CONDITION.search(left)
+    return None if is_only_thought else _status_told(ending, clause, left, right)
+
+
+def _is_denied(ending: Ending, left: str, right: str) -> bool:
+    is_search = ending.name in SEALING and PREMISES.search(left)
+    said_not = NEGATION.search(left) or QUESTION.match(right[:1]) or DENIED.match(right)
+    is_soon_over = FOR_A_WHILE.match(right) or PASSING.search(left)
+    return bool(is_search or said_not or is_soon_over)
 
 
 def _is_pending(clause: str, left: str, right: str) -> bool:
     in_court = LAWSUIT.search(left) and not ORDER.search(clause)
-    return bool(in_court or THREAT.search(clause) or PROCEDURE.match(right))
+    return bool(
+        in_court or THREAT.search(clause) or SCHEDULED.search(left[-60:]) or PROCEDURE.match(right)
+    )
 
 
 def _status_told(ending: Ending, clause: str, left: str, right: str) -> Status:
+    if SOURCE.search(left) and FUTURE.search(clause):
+        return Status.THREATENED
     near = clause[-NEAR:]
     by_authority_only = "self" not in ending.entry
     is_ordered = ORDER.search(clause[-2 * NEAR :]) or BY_COURT.match(right)
@@ -79,7 +102,10 @@ def _status_told(ending: Ending, clause: str, left: str, right: str) -> Status:
         is_ahead = AHEAD.search(near) or ending.name == "outlaw"
         return Status.ORDERED if is_ahead else Status.COMPLETED
     if is_ordered:
-        return Status.ORDERED
+        is_final = FINAL.search(left) and ending.name == "disband" and not PASSIVE.search(clause)
+        return Status.COMPLETED if is_final else Status.ORDERED
+    if IN_FORCE.match(right):
+        return Status.COMPLETED
     return _status_of_own(ending, clause, left)
 
 

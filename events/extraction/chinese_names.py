@@ -1,123 +1,200 @@
 """Chinese names by their shape: what ends as organizations' names end, or stands in name marks."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from events.extraction.cast import Body, Cast, Entity
-from events.extraction.gazetteer import Gazetteer
+from events.extraction.chinese_words import WORDS
 from events.extraction.lexicon import lexicon
-from events.extraction.sentences import Sentence
 
-WORDS = lexicon("chinese")
 NAMES, BUSINESS = WORDS["names"], WORDS["business"]
 CHARACTER = r"[㐀-鿿A-Za-z0-9·•-]"
 LONGEST, SHORTEST = 22, 3
 GOES_ON = NAMES["goes_on"]
 ENDING = re.compile(
-    rf"(?:{NAMES['endings']})(?![{GOES_ON}])(?!(?!{NAMES['organs']})(?:(?![和及與与暨或]){CHARACTER}){{0,2}}(?:{NAMES['endings']})(?![{GOES_ON}]))"
+    rf"(?:{NAMES['endings']})(?:(?:股份)?有限公司)?(?!{GOES_ON})(?!(?!{NAMES['organs']})(?:(?![和及與与暨或等從从由在被遭將将已對对向為为是把因於于\d一二三四五六七八九十兩两]){CHARACTER}){{0,2}}(?:{NAMES['endings']})(?!{GOES_ON}))"
 )
 STOP = re.compile(NAMES["stops"])
 GENERIC = re.compile(NAMES["generic"])
 NO_NAME = re.compile(NAMES["no_name"])
-MARKED = re.compile(r"[「『“《〈]([^「」『』“”《》〈〉，。,！？；：]{2,16})[」』”》〉]")
-BEHIND_MARKS = re.compile(rf"[㐀-鿿]{{0,4}}?(?:{NAMES['endings']})(?![{GOES_ON}])")
-DESCRIBED = re.compile(rf"(?:{NAMES['descriptors']})[「『“《〈]?$")
+MARKED = re.compile(r"[「『“《〈\"]([^「」『』“”《》〈〉\"，。,！？；：]{2,24})[」』”》〉\"]")
+JOINED = re.compile(r"、|和|及|與|与|以及|跟|暨|")
+BEHIND_MARKS = re.compile(rf"[㐀-鿿]{{0,6}}?(?:{NAMES['endings']})(?!{GOES_ON})")
+DESCRIBED = re.compile(rf"(?:{NAMES['descriptors']})$")
+DESCRIBED_BEHIND = re.compile(NAMES["described_behind"])
+CHARGE = re.compile(NAMES["charge"])
+LABEL = re.compile(NAMES["label"])
 ORGAN = re.compile(rf"^(?:{NAMES['organs']})")
 APPOSED = re.compile(
-    rf"(?:{NAMES['descriptors']})(?P<name>[㐀-鿿]{{2,8}}?)"
-    r"(?=宣[布佈]|表示|公[布佈]|[發发]表|昨|今[天日]|[週周]|星期|[將将]|\d|[（(]|決定|决定|已|在)"
+    rf"(?:{NAMES['apposed']})(?P<name>(?:(?![的了在是被遭由將将]|{NAMES['apposed']})[㐀-鿿·]){{2,10}}?)"
+    rf"(?={NAMES['behind_apposed']})"
 )
 LATIN = re.compile(
     r"(?<![A-Za-z])[A-Z][A-Za-z0-9.'’&-]*"
-    r"(?: (?:(?:of|for|the|and|in|&|without|on) )*[A-Z][A-Za-z0-9.'’&-]*)+"
+    r"(?: (?:(?:of|for|the|and|in|&|without|on|to|de|la) )*[A-Z][A-Za-z0-9.'’&-]*)+"
 )
-SHORT_FORM = re.compile(r"[（(](?:下稱|下称|簡稱|简称|又稱)?[「“]?([㐀-鿿A-Za-z]{2,8})[」”]?[）)]")
+LATIN_WORD = re.compile(
+    r"(?<![A-Za-z0-9@#.])[A-Z][A-Za-z]{2,}(?:[.-][A-Za-z]+)?(?![A-Za-z0-9]| [A-Z])"
+)
 ENDS_LIKE_ONE = re.compile(rf"(?:{NAMES['endings']})$")
-PLACE_BEFORE = re.compile(r"^(?:香港|本港)(?=.)")  # 香港職工會聯盟 may be known as 職工會聯盟
 LAW_SHAPES = [re.compile(shape) for shape in lexicon("laws")["shapes"]["zh"]]
 BUSINESS_NAME, BUSINESS_BEFORE = re.compile(BUSINESS["name"]), re.compile(BUSINESS["before"])
-TOPIC_OUT, CIVIC = re.compile(BUSINESS["topic"]), re.compile(BUSINESS["civic"])
+COMPANY = re.compile(r"(?:股份)?有限公司$")
+CUT = re.compile(r"[，,。；]")
+JOINT_IN_LIST = re.compile(
+    r"(?:、|以及|包括|包含|[及與与暨]|和(?![平諧谐解]))(?:及|和(?![平諧谐解])|以及|旗下)?"
+)
+TAKING = re.compile(f"{WORDS['papers']['taking']}|{WORDS['papers']['losing']}")
+FRAMED = re.compile(NAMES["framed"].replace("NAME", "[㐀-鿿·]"))
+CHARGED = re.compile(NAMES["charged"])
+SHORT = re.compile(NAMES["short"])
+DESCRIBING = re.compile(NAMES["describing"])
+LISTED = re.compile(
+    r"(?:包括|包含|例如|[計计]有|分[別别][為为是]|[還还]有)[了：]?"
+    r"(?P<items>[㐀-鿿·]{2,14}(?:、[㐀-鿿·]{2,14}){0,12}(?:、|以及|[及和與与暨])[㐀-鿿·]{2,16})"
+)
+ITEM = re.compile(r"(?:(?!以及|[、及和與与暨])[㐀-鿿·])+")
+NO_APPOSED = re.compile(NAMES["no_apposed"])
+GLOSSED = re.compile(
+    r"(?P<name>[㐀-鿿·]{3,16})[」』”》]?[（(]"
+    r"(?:[A-Z]{3,10}[）),，]|(?:[A-Z][\w'’-]* (?:(?:of|for|the|and|in|on|de|without) )*){2,}[A-Z]"
+    r"|[A-Z][\w ]* (?:International|Watch|Union|Party|Foundation|Association|Institute|Radio|News"
+    r"|Times|Post|Network|Center|Centre|Alliance|League|Society|Media|Press|Fund|Group)\b)"
+)
+CONJUNCTIONS, LONGEST_LEFT = {"與", "与", "和", "及"}, 8
+SOMEBODY = re.compile(
+    rf"(?:{NAMES['endings']}|{WORDS['authorities']['words']}|[員员長长民們们方徒眾众兵])$|^[^㐀-鿿]|[「『“《》”』」]"
+)
+NUMBERED = re.compile(r"[\d一二兩两三四五六七八九十多][個个家間间份所]")
+NEAR, NEAR_BEFORE, NEAR_BEHIND, FAR, LONGEST_ITEM = 16, 12, 6, 60, 12
 KINDS = {
     kind: re.compile(rf"(?:{NAMES[kind]})$")
     for kind in ("media", "student_union", "union", "party")
 }
 
 
-def cast_of(
-    title: Sentence, sentences: Sequence[Sentence], gazetteer: Gazetteer, enders: re.Pattern[str]
-) -> tuple[Cast, list[list[Entity]]]:
-    """The cast, and what each sentence names; `enders` are the verbs that make a marked word the
-    name of an organization."""
-    cast = Cast()
-    for sentence in (*sentences, title):
-        _introduce_known(cast, sentence, gazetteer)
-    whole = " ".join(sentence.text for sentence in (title, *sentences))
-    is_out = bool(TOPIC_OUT.search(whole)) and not CIVIC.search(whole)
-    for sentence in () if is_out else sentences:
-        _introduce(cast, sentence, enders)
-    named = [list(_entities(cast, sentence, gazetteer)) for sentence in (*sentences, title)]
-    cast.count(zip([*sentences, title], named, strict=True))
-    return cast, named
-
-
-def _introduce_known(cast: Cast, sentence: Sentence, gazetteer: Gazetteer) -> None:
-    for mention in gazetteer.organization_names.find(sentence.text):
-        surface = sentence.text[mention.start : mention.end]
-        if len(mention.known) == 1 and (len(surface) >= SHORTEST or not surface.isalpha()):
-            body = cast.known(mention.known[0], surface)
-            for name in mention.known[0].names:
-                if name.startswith("香港"):
-                    cast.also(body, name.removeprefix("香港"))
-            _name_short_form(cast, body, sentence.text, mention.end)
-
-
-def _introduce(cast: Cast, sentence: Sentence, enders: re.Pattern[str]) -> None:
-    for start, end in names_in(sentence.text, enders):
-        surface = sentence.text[start:end]
-        known = cast.find(surface) or cast.find(PLACE_BEFORE.sub("", surface))
-        if known is not None:
-            cast.name(known, surface)
-        else:
-            known = cast.unknown(surface, kind_of_name(surface))
-        _name_short_form(cast, known, sentence.text, end)
-
-
-def _name_short_form(cast: Cast, body: Body, text: str, end: int) -> None:
-    short = SHORT_FORM.match(text, end + (text[end : end + 1] in set("」』”》〉")))
-    if short and cast.find(short[1]) is None and not short[1].isdigit():
-        cast.name(body, short[1])
+def kind_of_name(name: str) -> str | None:
+    return next((kind for kind, ending in KINDS.items() if ending.search(name)), None)
 
 
 def names_in(text: str, enders: re.Pattern[str]) -> Iterator[tuple[int, int]]:
-    """Where names stand, by shape or between name marks."""
-    for match in MARKED.finditer(text):
-        span = _marked(text, match, enders)
-        if span and not _is_business(text, *span):
+    """Where names stand, by shape or between name marks; `enders` are the verbs that make a marked
+    word the name of an organization."""
+    for span in (*_marked_in(text, enders), *_latin_in(text, enders)):
+        if not _is_business(text, *span):
             yield span
-    for match in LATIN.finditer(text):
-        if not _is_business(text, *match.span()) and not _is_gloss(text, match):
-            yield match.span()
+    yield from _apposed_in(text, enders)
+    yield from _glossed_in(text, enders)
+    yield from _framed_in(text, enders)
+    yield from (match.span() for match in SHORT.finditer(text))
+    yield from _items_in(text, enders)
+    yield from _shaped_in(text, enders)
+
+
+def _apposed_in(text: str, enders: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     for match in APPOSED.finditer(text):
-        if not any(each.search(match["name"]) for each in (STOP, enders, ORGAN)):
+        no_name = (STOP, enders, ORGAN, NO_APPOSED, ENDS_LIKE_ONE)
+        if not any(each.search(match["name"]) for each in no_name):
             yield match.span("name")
+
+
+def _glossed_in(text: str, enders: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """What a name in Latin letters stands behind: 綠色和平國際（Greenpeace International）."""
+    for match in GLOSSED.finditer(text):
+        start = _start(text, match.end("name"), enders)
+        surface = text[start : match.end("name")]
+        if len(surface) >= SHORTEST and not GENERIC.fullmatch(surface):
+            yield start, match.end("name")
+
+
+def _framed_in(text: str, enders: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """What only the sentence makes a name: 裁定X為「極端組織」."""
+    for match in FRAMED.finditer(text):
+        span = next(match.span(group) for group in "abcd" if match[group])
+        surface = text[slice(*span)]
+        no_name = (enders, ORGAN, NO_APPOSED, CHARGE, ENDS_LIKE_ONE, SOMEBODY)
+        if match["a"] is None and STOP.search(surface):
+            continue
+        if not any(each.search(surface) for each in no_name) and not _is_business(text, *span):
+            yield span
+
+
+def _items_in(text: str, enders: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """What is listed beside organizations without looking like one: 包括白衣同行、海員工會."""
+    for match in LISTED.finditer(text):
+        items = list(ITEM.finditer(text, match.start("items"), match.end("items")))
+        if sum(bool(ENDS_LIKE_ONE.search(item.group())) for item in items) * 2 < len(items):
+            continue
+        for item in items:
+            no_name = (STOP, enders, ORGAN, NO_APPOSED, CHARGE, ENDS_LIKE_ONE)
+            if not any(each.search(item.group()) for each in no_name):
+                yield item.span()
+
+
+def _shaped_in(text: str, enders: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     for match in ENDING.finditer(text):
         start = _start(text, match.start(), enders)
+        if _is_descriptor(text, start, match.end()):
+            continue
         if _is_name(text[start : match.end()], match, enders) and not _is_business(
             text, start, match.end()
         ):
             yield start, match.end()
 
 
+def _marked_in(text: str, enders: re.Pattern[str]) -> list[tuple[int, int]]:
+    """Marked names, with those listed beside one: 《甲》、《乙》等媒體."""
+    marked = [match for match in MARKED.finditer(text) if not _is_label(match)]
+    spans = [_marked(text, match, enders) for match in marked]
+    ways = [range(1, len(marked)), range(len(marked) - 2, -1, -1)]
+    for way, step in zip(ways, (-1, 1), strict=True):
+        for number in way:
+            if (
+                spans[number] is None
+                and spans[number + step]
+                and _adjoin(text, marked, number, step)
+            ):
+                spans[number] = marked[number].span(1)
+    return [span for span in spans if span]
+
+
+def _adjoin(text: str, marked: list[re.Match[str]], number: int, step: int) -> bool:
+    left, right = sorted((number, number + step))
+    return bool(JOINED.fullmatch(text, marked[left].end(), marked[right].start()))
+
+
+def _is_label(match: re.Match[str]) -> bool:
+    """A law, or what somebody is called or has said: 「不受歡迎組織」."""
+    is_law = any(shape.fullmatch(match.group()) for shape in LAW_SHAPES)
+    return is_law or bool(LABEL.search(match[1]) and match.group()[0] != "《")
+
+
 def _marked(text: str, match: re.Match[str], enders: re.Pattern[str]) -> tuple[int, int] | None:
     """The name that marks stand around; with what stands behind: 「晨光」人權中心."""
-    if any(shape.fullmatch(match.group()) for shape in LAW_SHAPES):
-        return None
     behind = BEHIND_MARKS.match(text, match.end())
-    if behind and not GENERIC.fullmatch(behind.group()[:1]) and "《" not in match.group():
+    if behind and not STOP.search(behind.group()) and "《" not in match.group():
         return match.start(), behind.end()
-    follows = re.split(r"[，,。；]", text[match.end() : match.end() + 12])[0]
-    is_named = ENDS_LIKE_ONE.search(match[1]) or DESCRIBED.search(text[: match.start()])
-    return match.span(1) if is_named or enders.search(follows) else None
+    follows = CUT.split(text[match.end() : match.end() + NEAR])[0]
+    before = CUT.split(text[max(0, match.start() - NEAR_BEFORE) : match.start()])[-1]
+    is_named = (
+        ENDS_LIKE_ONE.search(match[1])
+        or DESCRIBED.search(before)
+        or DESCRIBED_BEHIND.match(text, match.end())
+        or enders.search(follows)
+        or enders.search(before)
+        or CHARGED.match(text, match.end())
+    )
+    return match.span(1) if is_named else None
+
+
+def _latin_in(text: str, enders: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    for match in LATIN.finditer(text):
+        if not _is_gloss(text, match):
+            yield match.span()
+    for match in LATIN_WORD.finditer(text):
+        follows = CUT.split(text[match.end() : match.end() + NEAR])[0]
+        is_named = DESCRIBED.search(text[: match.start()]) or enders.search(follows)
+        if is_named and not _is_gloss(text, match) and not LABEL.fullmatch(match.group()):
+            yield match.span()
 
 
 def _is_gloss(text: str, match: re.Match[str]) -> bool:
@@ -127,21 +204,30 @@ def _is_gloss(text: str, match: re.Match[str]) -> bool:
 
 def _is_name(surface: str, ending: re.Match[str], enders: re.Pattern[str]) -> bool:
     before_ending = len(surface) - len(ending.group())
-    shortest = 1 if ending.group() in {"新聞", "新闻"} else 2
     return (
         len(surface) >= SHORTEST
-        and before_ending >= shortest
+        and before_ending >= (1 if len(ending.group()) > 1 else 2)
         and not enders.search(surface)
         and not GENERIC.fullmatch(surface)
         and not NO_NAME.fullmatch(surface)
+        and not CHARGE.search(surface)
     )
 
 
 def _is_business(text: str, start: int, end: int) -> bool:
+    name = COMPANY.sub("", text[start:end])
+    if name != text[start:end] and ENDS_LIKE_ONE.search(name):
+        return False
     return bool(
         BUSINESS_NAME.search(text[start:end])
         or BUSINESS_BEFORE.search(text[max(0, start - 12) : start])
     )
+
+
+def _is_descriptor(text: str, start: int, end: int) -> bool:
+    """Whether it only tells what the marked name behind is: 改革派日報《同道》."""
+    mark = text[end : end + 1]
+    return mark == "《" or (mark in {"「", "“"} and bool(DESCRIBING.search(text, start, end)))
 
 
 def _start(text: str, end: int, enders: re.Pattern[str]) -> int:
@@ -149,44 +235,35 @@ def _start(text: str, end: int, enders: re.Pattern[str]) -> int:
     start = end
     while start > 0 and end - start < LONGEST and re.match(CHARACTER, text[start - 1]):
         start -= 1
+    item = _item_start(text, start, end)
+    if item is not None:
+        return item
     reach = max(0, start - 2)  # what decides whether a stop is one may stand before
     seen = text[reach : end + 4]  # nor behind
-    cuts = [reach + cut.end() for words in (STOP, enders) for cut in words.finditer(seen)]
+    cuts = [
+        reach + cut.end()
+        for words in (STOP, enders, TAKING)
+        for cut in words.finditer(seen)
+        if not (cut.group() in CONJUNCTIONS and _is_within(text, start, reach + cut.start(), end))
+    ]
     return max([start, *(cut for cut in cuts if start < cut <= end)])
 
 
-def kind_of_name(name: str) -> str | None:
-    return next((kind for kind, ending in KINDS.items() if ending.search(name)), None)
+def _is_within(text: str, start: int, at: int, end: int) -> bool:
+    """Whether a conjunction belongs to a name: 記者與作家基金會, not 警方與記者協會."""
+    if end - at < SHORTEST:
+        return False
+    left = text[start:at]
+    cut = max((c.end() for c in STOP.finditer(left) if c.group() not in CONJUNCTIONS), default=0)
+    left = left[cut:]
+    return 2 <= len(left) <= LONGEST_LEFT and not SOMEBODY.search(left)
 
 
-def _entities(cast: Cast, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Entity]:
-    text = sentence.text
-    found: list[Entity] = []
-    for start, end in _laws(text, gazetteer):
-        _add(found, Entity(start, end, "law", text[start:end]))
-    for body in cast.bodies:
-        for surface in body.names:
-            if surface not in text:
-                continue
-            for match in re.finditer(re.escape(surface), text):
-                _add(found, Entity(*match.span(), "organization", surface, body))
-    for place in gazetteer.place_names.find(text):
-        _add(found, Entity(place.start, place.end, "place", place.known[0].code))
-    yield from sorted(found, key=lambda entity: entity.start)
-
-
-def _laws(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
-    for mention in gazetteer.law_names.find(text):
-        yield mention.start, mention.end
-    for shape in LAW_SHAPES:
-        for match in shape.finditer(text):
-            yield match.span()
-
-
-def _add(found: list[Entity], entity: Entity) -> None:
-    """Longer names go before shorter ones that overlap with them."""
-    clashes = [e for e in found if e.start < entity.end and entity.start < e.end]
-    if all(e.end - e.start < entity.end - entity.start for e in clashes):
-        for clash in clashes:
-            found.remove(clash)
-        found.append(entity)
+def _item_start(text: str, start: int, end: int) -> int | None:
+    """Where the name begins if it is one of a list, which are whole: 甲黨、乙黨及丙聯盟."""
+    clause = CUT.split(text[max(0, end - FAR) : end])[-1]
+    joints = list(JOINT_IN_LIST.finditer(text, max(start - 1, end - LONGEST_ITEM), end))
+    if "、" not in clause + text[end : end + NEAR_BEHIND] or not joints:
+        return None
+    begins = joints[-1].end()
+    return None if begins == end or NUMBERED.search(text, begins, end) else begins

@@ -3,20 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from events.extraction.chinese_lines import CLAUSE, listed_from, listed_until
 from events.extraction.chinese_mood import HYPOTHESIS, NEGATION, ORDER
-from events.extraction.chinese_names import WORDS
-from events.extraction.chinese_subjects import (
-    CLAUSE,
-    Scene,
-    Subject,
-    has_authority,
-    listed_from,
-    listed_until,
-    named,
-    subjects_of,
-)
-from events.extraction.chinese_subjects import REFERENCE as REFERRED
+from events.extraction.chinese_scene import REFERENCE as REFERRED
+from events.extraction.chinese_scene import Scene
+from events.extraction.chinese_subjects import Subject, has_authority, named, subjects_of
 from events.extraction.chinese_units import NOUN as UNIT_NOUN
+from events.extraction.chinese_words import WORDS
 from events.extraction.draft import Draft, Manner, Part, part
 from events.extraction.findings import DecidedBy, Kind, Status
 from events.extraction.reading import Reading
@@ -26,10 +19,22 @@ TAKEN = re.compile(
     rf"(?:{PAPERS['taking']})(?:了)?(?P<whose>[^，。；]{{0,80}}?)(?P<papers>{PAPERS['noun']})"
 )
 LOST = re.compile(
-    rf"(?P<papers>{PAPERS['noun']})[^，。；]{{0,16}}?(?P<verb>{PAPERS['taking']}|{PAPERS['expired']})"
+    rf"(?P<papers>{PAPERS['noun']})[^，。；]{{0,24}}?(?P<verb>{PAPERS['taking']}|{PAPERS['expired']})"
+)
+LOSING = re.compile(
+    rf"(?:{PAPERS['losing']})了?(?P<whose>[^，。；]{{0,20}}?)(?P<papers>{PAPERS['noun']})"
+)
+PAPERS_TAKEN = re.compile(
+    rf"(?:{PAPERS['taking']}|{PAPERS['losing']})[^，。；]{{0,60}}?(?:{PAPERS['noun']})"
+)
+PAPERS_LOST = re.compile(
+    rf"(?:{PAPERS['taking']}|{PAPERS['losing']})[^，。；]{{0,60}}?(?:{PAPERS['noun']})"
+    rf"|(?:{PAPERS['noun']})[^。；]{{0,24}}?(?:{PAPERS['taking']}|{PAPERS['expired']})"
 )
 UNIT = re.compile(rf"(?P<unit>[^，。；的]{{0,8}}{UNIT_NOUN})的?$")
-PROPOSED = re.compile(r"(?:擬|拟|計劃|计划|威脅|威胁|申請|申请|建議|建议|研究)[^，。；]{0,4}$")
+PROPOSED = re.compile(
+    r"(?:函請|函请|報請|报请|提請|提请|聲請|声请|擬|拟|計劃|计划|威脅|威胁|申請|申请|建議|建议|研究)[^，。；]{0,6}$"
+)
 PASSIVE = re.compile(r"被|遭|獲|获")
 
 
@@ -39,7 +44,7 @@ def papers_lost(reading: Reading, scene: Scene) -> Iterator[Draft]:
         if not _is_denied(reading, match):
             found.append(match.span())
             yield from _drafts(reading, match, _taken_from(reading, scene, match))
-    for match in LOST.finditer(reading.mask):
+    for match in (*LOST.finditer(reading.mask), *LOSING.finditer(reading.mask)):
         overlaps = any(start < match.end() and match.start() < end for start, end in found)
         if not overlaps and not _is_denied(reading, match):
             before = listed_before(reading, scene, match)
@@ -48,7 +53,7 @@ def papers_lost(reading: Reading, scene: Scene) -> Iterator[Draft]:
 
 def _is_denied(reading: Reading, match: re.Match[str]) -> bool:
     left = CLAUSE.split(reading.mask[: match.start()])[-1]
-    return bool(NEGATION.search(left) or HYPOTHESIS.search(left) or PROPOSED.search(left))
+    return bool(NEGATION.search(left) or HYPOTHESIS.search(left))
 
 
 def _taken_from(reading: Reading, scene: Scene, match: re.Match[str]) -> list[Subject]:
@@ -58,17 +63,22 @@ def _taken_from(reading: Reading, scene: Scene, match: re.Match[str]) -> list[Su
     if whose:
         return list(named(whose, near=True))
     referred = REFERRED.search(match["whose"])
-    main = scene.previous or scene.cast.main()
+    if match["whose"].startswith("其"):
+        start = match.start("whose")
+        before = list(reading.within(0, start, "organization"))
+        if before:
+            return list(named(listed_until(reading, before[-1]), near=len(before) == 1))
     if referred:
         where = part(reading, *match.span("whose"))
-        return [Subject(main, "pronoun", where)] if main else []
+        main = scene.meant_by(referred.group(), [])
+        return [Subject(main, "pronoun", where, near=scene.is_alone)] if main else []
     left = CLAUSE.split(reading.mask[: match.start()])[-1]
     start = match.start() - len(left)
     if PASSIVE.search(left):
         return subjects_of(reading, scene, match.start(), match.end())
     if has_authority(reading, start, match.start()):
         return _topic_before(reading, start)
-    return []
+    return subjects_of(reading, scene, match.start(), match.end())
 
 
 def _topic_before(reading: Reading, end: int) -> list[Subject]:
@@ -88,8 +98,7 @@ def _drafts(reading: Reading, match: re.Match[str], subjects: list[Subject]) -> 
     lead = CLAUSE.split(reading.text[: match.start("papers")])[-1]
     unit = UNIT.search(lead)
     start = match.start("papers") - len(lead)
-    is_order = ORDER.search(CLAUSE.split(reading.mask[: match.start()])[-1])
-    status = Status.ORDERED if is_order else Status.COMPLETED
+    status = _status(CLAUSE.split(reading.mask[: match.start()])[-1])
     for subject in subjects:
         span = (
             _behind(subject, start + unit.start("unit"), start + unit.end("unit")) if unit else None
@@ -103,8 +112,14 @@ def _drafts(reading: Reading, match: re.Match[str], subjects: list[Subject]) -> 
             subject=subject.part,
             unit=part(reading, *span) if span else None,
             dates_from=match.end(),
-            is_plain=subject.near and not reading.is_title,
+            is_plain=subject.near and not reading.is_title and status != Status.THREATENED,
         )
+
+
+def _status(left: str) -> Status:
+    if PROPOSED.search(left):
+        return Status.THREATENED
+    return Status.ORDERED if ORDER.search(left) else Status.COMPLETED
 
 
 def _behind(subject: Subject, start: int, end: int) -> tuple[int, int]:

@@ -4,31 +4,37 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from events.extraction.cast import Body, Cast, Entity
-from events.extraction.chinese_names import WORDS
+from events.extraction.cast import Body, Entity
+from events.extraction.chinese_lines import (
+    clause_start,
+    listed_from,
+    listed_until,
+    owned_in,
+)
+from events.extraction.chinese_scene import REFERENCE, Scene
+from events.extraction.chinese_words import WORDS
 from events.extraction.draft import Named, Part, part
 from events.extraction.reading import DATE, LAW, PLACE, Reading
 
 NAMES, MOOD = WORDS["names"], WORDS["mood"]
-CLAUSE = re.compile(r"[，,；：:]")
-REFERENCE = re.compile(NAMES["reference"])
 AUTHORITY = re.compile(WORDS["authorities"]["words"])
 FILLER = re.compile(
     rf"(?:{MOOD['filler']}|{NAMES['reference']}|{WORDS['units']['noun']}|{DATE}|{LAW}|{PLACE}"
-    r"|\d+票|[「」『』“”（）()\s、])"
+    r"|\d+票|[「」『』“”\"（）()\s、])"
 )
-JOINT = re.compile(
-    r"[」』”\"》）)]*(?:[（(][^）)]{1,40}[）)])?(?:、|和|及|與|与|以及|暨|,)?"
-    r"[^，。,；：、]{0,5}?[「『“\"《（(]*"
-)
-BEHIND_VERB = re.compile(r"[^，。,；：、]{0,10}?[「『“\"《]?")
+OTHERS = re.compile(rf"(?:{WORDS['other_bodies']['nouns']})[^，。；]{{0,10}}$")
 REASON = re.compile(
     r"^(?:因|由於|由于|基於|基于|鑑於|鉴于|受|面對|面对|為免|为免)[^，]*?"
     r"(?=將|将|會|会|決定|决定|需|被|宣|$)"
 )
+BY_WHOM = re.compile(r"[被遭獲获由][^，。；]{0,16}$")
+CAUSE = re.compile(r"[「『“\"]?(?:因|由於|由于|基於|基于|鑑於|鉴于|面對|面对|在|隨|随|為|为|經|经)")
+GROUP_BEHIND = re.compile(rf"^{WORDS['lists']['group_behind']}")
+ALL_OF = re.compile(r"[」』”》\"]*等")
+ITS = re.compile(r"[令將将把對对]其[^，]{0,3}$")
 FORMER, LATTER = re.compile(r"前者"), re.compile(r"[後后]者")
 COUNTED = re.compile(r"(?<!等)\d+(?:間|间|個|个|家)")
-LONGEST_REST = 2
+LONGEST_REST, LONGEST_LEAD = 2, 14
 
 
 @dataclass(frozen=True)
@@ -41,16 +47,6 @@ class Subject:
     near: bool = False
 
 
-@dataclass(frozen=True)
-class Scene:
-    cast: Cast
-    previous: Body | None = None
-
-
-def clause_start(text: str, end: int) -> int:
-    return max((match.end() for match in CLAUSE.finditer(text, 0, end)), default=0)
-
-
 def is_filler(words: str) -> bool:
     """Whether a clause begins without a subject of its own: 並將於月底, 會員大會通過."""
     return len(FILLER.sub("", words)) <= LONGEST_REST
@@ -58,28 +54,68 @@ def is_filler(words: str) -> bool:
 
 def subjects_of(reading: Reading, scene: Scene, start: int, end: int) -> list[Subject]:
     """Whom a verb at [start, end) ends if they end themselves."""
-    mask = reading.mask
-    here = clause_start(mask, start)
+    here = clause_start(reading.mask, start)
     before = list(reading.within(here, start, "organization"))
     if before:
-        between = mask[before[-1].end : start]
-        if COUNTED.search(between):
-            return []
-        listed = listed_until(reading, before[-1])
-        return [_named(entity, near=is_filler(between)) for entity in _chosen(listed, between)]
-    lead = REASON.sub("", mask[here:start])
-    referred = REFERENCE.search(lead)
-    if not is_filler(lead):
-        return []
-    topic = _chosen(_topic(reading, here), lead)
-    if topic:
+        return _in_clause(reading, scene, before, start)
+    lead = REASON.sub("", reading.mask[here:start])
+    topic = _topic(reading, here)
+    if ITS.search(lead) and topic:
         return [_named(entity, near=_is_alone(reading, topic, here)) for entity in topic]
-    if reading.is_title and not referred:
+    lead = BY_WHOM.sub("", lead)
+    named_before = [e.body for e in reading.within(0, here, "organization") if e.body]
+    group = scene.group_in(lead, named_before)
+    if group:
+        return [Subject(body, "pronoun", None) for body in group]
+    if not is_filler(lead) and (len(lead) > LONGEST_LEAD or OTHERS.search(lead)):
         return []
-    body = scene.previous or (scene.cast.main() if referred else None)
-    where = part(reading, here + referred.start(), here + referred.end()) if referred else None
-    is_only_one = len([each for each in scene.cast.bodies if each.mentions]) == 1
-    return [Subject(body, "pronoun", where, near=is_only_one)] if body else []
+    return _elsewhere(reading, scene, here, lead, topic)
+
+
+def _elsewhere(
+    reading: Reading, scene: Scene, here: int, lead: str, topic: list[Entity]
+) -> list[Subject]:
+    """Whom a clause speaks of that names nobody: by reference, as the one before, as the last."""
+    referred = REFERENCE.search(lead)
+    if referred:
+        return _referred(reading, scene, here, referred, is_plain=is_filler(lead))
+    chosen = _chosen(topic, lead)
+    if chosen:
+        near = is_filler(lead) and _is_alone(reading, chosen, here)
+        return [_named(entity, near=near) for entity in chosen]
+    earlier = REFERENCE.match(reading.mask[:here]) if here else None
+    if earlier and not reading.is_title:
+        return _referred(reading, scene, 0, earlier, is_plain=False)
+    goes_on = is_filler(lead) and _goes_on(reading.mask[:here]) and not reading.is_title
+    body = scene.previous if goes_on else None
+    return [Subject(body, "pronoun", None, near=scene.is_alone)] if body else []
+
+
+def _goes_on(words: str) -> bool:
+    """Whether the clauses before leave the subject of the last sentence in place."""
+    is_cause = CAUSE.match(words) and not OTHERS.search(words)
+    return len(words) <= LONGEST_REST * 4 or is_filler(words) or bool(is_cause)
+
+
+def _in_clause(reading: Reading, scene: Scene, before: list[Entity], start: int) -> list[Subject]:
+    between = reading.mask[before[-1].end : start]
+    between = GROUP_BEHIND.sub("", between, count=1) if ALL_OF.match(between) else between
+    rest = BY_WHOM.sub("", REFERENCE.sub("", between))
+    if COUNTED.search(between) or (OTHERS.search(rest) and not is_filler(rest)):
+        return []
+    listed = listed_until(reading, before[-1])
+    return [_named(entity, near=is_filler(between)) for entity in _chosen(listed, between)]
+
+
+def _referred(
+    reading: Reading, scene: Scene, here: int, referred: re.Match[str], *, is_plain: bool
+) -> list[Subject]:
+    """該黨, 該報: the last one of its kind in the sentence, else in the text."""
+    where = part(reading, here + referred.start(), here + referred.end())
+    inside = [e for e in reading.within(0, here, "organization") if e.body]
+    body = scene.meant_by(referred.group(), [e.body for e in inside if e.body])
+    near = is_plain and (scene.is_alone or len({e.body for e in inside}) == 1)
+    return [Subject(body, "pronoun", where, near=near)] if body else []
 
 
 def _is_alone(reading: Reading, listed: list[Entity], end: int) -> bool:
@@ -94,8 +130,8 @@ def owners_of(reading: Reading, scene: Scene, end: int) -> list[Subject]:
     topic = inside[-1:] or _topic(reading, here)
     if topic:
         return [_named(entity, near=_is_alone(reading, topic, end)) for entity in topic]
-    body = scene.previous or scene.cast.main()
-    return [Subject(body, "pronoun", None)] if body else []
+    body = scene.previous
+    return [Subject(body, "pronoun", None, near=scene.is_alone)] if body else []
 
 
 def _topic(reading: Reading, end: int) -> list[Entity]:
@@ -114,38 +150,6 @@ def _chosen(listed: list[Entity], between: str) -> list[Entity]:
     return listed[-1:] if LATTER.search(between) else listed
 
 
-def listed_until(reading: Reading, last: Entity) -> list[Entity]:
-    """An organization with those listed before it."""
-    before = list(reading.within(0, last.start, "organization"))
-    listed = [last]
-    for entity in reversed(before):
-        joint = reading.mask[entity.end : listed[0].start]
-        if not joint or not _joins(joint):
-            break
-        listed.insert(0, entity)
-    return listed
-
-
-def _joins(joint: str) -> bool:
-    return bool(re.search(r"[、和及與与暨]|^[」』”》]*,", joint)) and bool(JOINT.fullmatch(joint))
-
-
-def listed_from(reading: Reading, start: int, *, anywhere: bool = False) -> list[Entity]:
-    """The organizations that follow, the first right behind or anywhere in the clause."""
-    listed: list[Entity] = []
-    at = start
-    for entity in reading.within(start, len(reading.mask), "organization"):
-        joint = reading.mask[at : entity.start]
-        is_first = not listed and (
-            BEHIND_VERB.fullmatch(joint) or (anywhere and not re.search(r"[，。；]", joint))
-        )
-        if not is_first and not (listed and _joins(joint)):
-            break
-        listed.append(entity)
-        at = entity.end
-    return listed
-
-
 def named(entities: list[Entity], *, near: bool) -> Iterator[Subject]:
     for entity in entities:
         yield _named(entity, near=near)
@@ -155,6 +159,13 @@ def _named(entity: Entity, *, near: bool) -> Subject:
     if entity.body is None:
         raise ValueError("An organization has a body.")
     return Subject(entity.body, "here", Part.of(entity), near)
+
+
+def undergoers(reading: Reading, start: int, *, anywhere: bool = False) -> list[Entity]:
+    """Those that follow a verb; of "A的分支B" it is B."""
+    listed = listed_from(reading, start, anywhere=anywhere)
+    owned = owned_in(reading, listed[-1]) if listed else None
+    return [*listed[:-1], owned] if owned else listed
 
 
 def has_authority(reading: Reading, start: int, end: int) -> bool:

@@ -4,9 +4,10 @@ import re
 from dataclasses import dataclass
 
 from events.extraction.cast import Body
+from events.extraction.chinese_lines import clause_start
 from events.extraction.chinese_mood import Ending
-from events.extraction.chinese_names import WORDS
-from events.extraction.chinese_subjects import clause_start, is_filler
+from events.extraction.chinese_subjects import Subject, is_filler
+from events.extraction.chinese_words import WORDS
 from events.extraction.draft import Part, part
 from events.extraction.reading import PLACE, Reading
 
@@ -18,7 +19,12 @@ BEFORE = re.compile(
     rf"(?:^|[的其該该本，,]|將|将|把)(?P<unit>(?:{PLACE}|[^，。,；的其該该、「」將将把]){{0,8}}{NOUN})(?P<rest>[^，。；]*)$"
 )
 MOVED = re.compile(
-    rf"(?:將|将|把)(?P<unit>[^，。；]{{0,10}}?(?:{WORDS['moved']['object']}))[^，。；]{{0,4}}$"
+    rf"(?:^|.*(?:將|将|把|[的稱称]))(?P<unit>[^，。；的\ue000\ue001]{{0,10}}?(?:{WORDS['moved']['object']}))[^，。；的]{{0,8}}$"
+)
+OWN = re.compile(
+    rf"(?:[（(][^（）()]{{1,40}}[）)])?[」』”》\"]?的?"
+    rf"(?P<unit>(?:{PLACE}|[^，。,；的、「」\ue000-\ue0ff其將将已被遭宣]){{0,6}}?{NOUN})"
+    r"(?![員员內内]|[^，。；]{0,4}(?:員工|员工|負責人|负责人|主任|主管|發言|发言|資料|资料))"
 )
 
 
@@ -39,7 +45,12 @@ def unit_after(reading: Reading, end: int) -> Unit | None:
 
 def owned_after(reading: Reading, end: int) -> Unit | None:
     owner = next(reading.within(end, min(end + 40, len(reading.mask)), "organization"), None)
-    if owner is None or owner.start - end > 10 or owner.body is None:
+    if (
+        owner is None
+        or re.search(r"[，。；]", reading.mask[end : owner.start])
+        or owner.start - end > 10
+        or owner.body is None
+    ):
         return None
     match = AFTER.match(reading.mask, owner.end + (reading.mask[owner.end : owner.end + 1] == "的"))
     if match is None:
@@ -59,3 +70,11 @@ def unit_before(reading: Reading, ending: Ending) -> Unit | None:
     if match is None or not is_filler(match["rest"]):
         return None
     return Unit(part(reading, last + match.start("unit"), last + match.end("unit")), is_after=False)
+
+
+def unit_of(reading: Reading, subject: Subject) -> Unit | None:
+    """The office that the subject itself is: "A香港分會宣布解散"."""
+    if subject.part is None:
+        return None
+    match = OWN.match(reading.mask, subject.part.end)
+    return Unit(part(reading, *match.span("unit")), is_after=False) if match else None

@@ -1,85 +1,31 @@
 """Counts of closures that somebody stated, in English."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
 
-from events.extraction.claim_numbers import NUMBER, ORDINAL, number_of, ordinal_of
+from events.extraction import claim_patterns as patterns
+from events.extraction.claim_numbers import number_of, ordinal_of
+from events.extraction.claim_sources import claimant_of, day_of, since_of
 from events.extraction.counts import Count
 from events.extraction.draft import part
 from events.extraction.english_clauses import is_denied, is_hypothetical
 from events.extraction.english_lists import REMOVED
-from events.extraction.english_names import WORDS
 from events.extraction.english_orders import PAPERS_OF
-from events.extraction.english_verbs import AT_ONCE, MODALS, Verb, verbs_in
+from events.extraction.english_verbs import MODALS, Verb, verbs_in
 from events.extraction.findings import Comparator
-from events.extraction.lexicon import lexicon
-from events.extraction.reading import AUTHORITY, ORG, PERSON, PLACE, UNKNOWN, Reading
-from events.extraction.when import Phrase
+from events.extraction.reading import Reading
 
-CLAIMS = lexicon("claims")
-ENDED, ENDING, SPOILED = CLAIMS["ended"], CLAIMS["ending"], CLAIMS["spoiled"]
-COMPARATORS = {
-    words: Comparator(name) for name, phrases in CLAIMS["comparators"].items() for words in phrases
-}
 LEAST, LEAST_IN_ORDER = 4, 3
-COMPARATOR = rf"(?P<comparator>{'|'.join(sorted(COMPARATORS, key=len, reverse=True))})"
-ADJECTIVES = (
-    rf"(?:(?:{CLAIMS['units']['adjectives']})(?: and (?:{CLAIMS['units']['adjectives']}))?,? )"
-)
-NOUNS = CLAIMS["units"]["nouns"]
-NAMED_AFTER = rf"(?:(?:{PLACE}|{UNKNOWN}) )?"
-UNIT = rf"(?P<unit>{NAMED_AFTER}{ADJECTIVES}*(?:{NOUNS})(?: and {ADJECTIVES}*(?:{NOUNS}))?)"
-A_NUMBER = rf"(?P<number>{NUMBER})"
-COUNTED = re.compile(
-    rf"(?<![\w,.-])(?:{COMPARATOR} )?(?:another |a total of |the )?{A_NUMBER} {UNIT}\b",
-    re.IGNORECASE,
-)
-NUMBER_OF = re.compile(
-    rf"\bnumber of {UNIT}\b(?P<closed>[^.;]{{0,80}}?)\b(?:{COMPARATOR}|to) {A_NUMBER}\b",
-    re.IGNORECASE,
-)
-TOTAL = re.compile(
-    r"\b(?:br(?:ing|ings|inging|ought)|tak(?:e|es|ing)|took|rais(?:e|es|ed|ing)) "
-    rf"(?:the|its|their) (?:total|tally|number|count|toll)(?: of [^.;]{{0,60}}?)? to "
-    rf"(?:{COMPARATOR} )?{A_NUMBER} {UNIT}\b",
-    re.IGNORECASE,
-)
-OF_THEM = re.compile(
-    rf"(?:{COMPARATOR} )?{A_NUMBER} of (?:them|these|those|which) (?:are|were|being) {UNIT}\b"
-    rf"(?=[^.;:]*\b(?:{ENDED['past']})\b)",
-    re.IGNORECASE,
-)
-MORE = re.compile(
-    rf"(?:{COMPARATOR} )?{A_NUMBER} (?P<unit>more|others)(?= (?:have|had|were|was|are)\b)",
-    re.IGNORECASE,
-)
-AND_SO_MANY = re.compile(r",? (?:and )?(?:also )?")
-COMPARED = re.compile(rf"(?<!\w){COMPARATOR} (?:another |a total of |the )?$", re.IGNORECASE)
-IN_ORDER = re.compile(
-    rf"(?<!would be )(?<!could be )(?<!become )\b(?:the|its|a) (?P<number>{ORDINAL}) {UNIT}"
-    rf"(?: (?:in|of|from) [^.;:,]{{1,40}}?)?,? "
-    rf"(?:to (?:{ENDED['infinitive']})|(?:that|which) (?:has|have) (?:been )?(?:{ENDED['active']}"
-    rf"|{ENDED['passive']})|(?:{ENDED['passive']}))\b(?P<comparator>)",
-    re.IGNORECASE,
-)
-HAVE_ENDED = re.compile(
-    r"(?P<between>[^.;:]{0,90}?)[ ,](?:"
-    rf"(?:have|has|had|having)(?: (?:now|already|since|also|all|so far|either|then))*"
-    rf" (?:{ENDED['active']}|been (?:\w+ly )?(?:{ENDED['passive']}))"
-    rf"|(?:were|was|are being|were being)(?: (?:\w+ly|also|all|then))* (?:{ENDED['passive']})"
-    rf"|(?:{ENDED['past']})"
-    r"|(?:are|were|stand|figure) (?:on|among) (?:that|the|this|those|its) (?:black)?lists?)\b",
-    re.IGNORECASE,
-)
-HAS_BEEN_ENDED = re.compile(
-    rf"(?P<before>[^.;:]{{0,40}})\b(?:{ENDING['papers']}|{ENDING['nouns']}|{ENDING['verbs']})"
-    r"(?: down)?(?: [\w'’-]+){0,4}? ?$",
-    re.IGNORECASE,
-)
-SPOILED_BETWEEN = re.compile(rf"\b(?:{SPOILED['between']})\b", re.IGNORECASE)
-SPOILED_BEFORE = re.compile(rf"\b(?:{SPOILED['before']})\b[^,;:]*$|n[’']t\b", re.IGNORECASE)
+NEAR = 2  # sentences in which "another 20" still speaks of what was counted before
 REACH = 110
+LONGEST_GAP = 12
+LOT = 140  # characters before a number in which what it is a part of stands
+MOST_NUMBERS = 20  # read of one sentence
+ANY_UNIT = "organizations"
+A_YEAR = re.compile(r"(?:19|20)\d\d")
+AND_SO_MANY = re.compile(r"(?:, [^,.;:\d]{1,45},)?,? (?:and )?(?:also )?(?:with |by )?")
 FORESEEN = re.compile(r"\b(?:would|will|could|may|might|to) (?:see|have|mean)\b[^.;:]*$")
 NO_PART_OF_UNIT = re.compile(
     r"^(?:(?:other|further|more|another|different|similar|such|prominent|leading|major|local) )+",
@@ -89,68 +35,165 @@ UNIT_TO_VERB = re.compile(
     r"(?:,? (?:in|of|across|from|that|which|including|among|other)\b[^.;:]{0,70})?,? ?"
 )
 VERB_TO_UNIT = re.compile(r"(?: down)?(?: [\w'-]+){0,4} ?")
-LONGEST_GAP = 12
 REMOVED_FROM = re.compile(rf"[^.;:,]{{0,40}} (?:have|has|had) been {REMOVED.pattern}")
 FACING = re.compile(r"\b(?:fac(?:e|es|ed|ing)|risk(?:s|ing)?|threatened)\b")
-SINCE = re.compile(r"since\b", re.IGNORECASE)
-OVER = re.compile(r"(?:over|in|during) the (?:past|last)", re.IGNORECASE)
-LINKING = WORDS["reporting"]["linking"] + "|noted|notes|estimates|estimated|counted|counts|found"
-NAMED = rf"(?P<who>{ORG}|{UNKNOWN}|{AUTHORITY}|{PERSON})"
-STATED = re.compile(rf"{NAMED}(?:\s*\([^)]*\))?(?: \w+)? (?:{LINKING})\b")
-ACCORDING = re.compile(rf"[Aa]ccording to (?:the )?{NAMED}")
-TALLY = re.compile(
-    rf"(?:an? |the |by |according to (?:an? |the )?){NAMED}(?:'s?)?"
-    r" (?:tally|count|report|estimate|list|survey)"
-)
 
 
-def counts_in(reading: Reading) -> Iterator[Count]:
-    """The counts of organizations that a sentence says have ended."""
-    if reading.is_title:
+@dataclass(frozen=True)
+class Spoken:
+    """What was counted last, and how many sentences ago: "another 20" are as many of it."""
+
+    unit: str = ""
+    ago: int = NEAR + 1
+
+    @property
+    def is_near(self) -> bool:
+        return self.ago <= NEAR
+
+
+def counts_of(readings: Sequence[Reading]) -> Iterator[Count]:
+    """The counts of organizations that an article says have ended."""
+    spoken = Spoken()
+    for number, reading in enumerate(readings):
+        found = list(counts_in(reading, spoken, readings[max(0, number - NEAR) : number]))
+        yield from found
+        spoken = Spoken(found[-1].unit, 1) if found else replace(spoken, ago=spoken.ago + 1)
+
+
+def counts_in(
+    reading: Reading, spoken: Spoken = Spoken(), before: Sequence[Reading] = ()
+) -> Iterator[Count]:
+    """The counts that one sentence states, behind the sentences `before`."""
+    if reading.is_title or not patterns.HAS_NUMBER.search(reading.text):
         return
     opened = _without_names_of_numbers(reading)
-    for found in (*_cardinals(opened), *_totals(opened), *_ordinals(opened)):
-        yield replace(found, reading=reading)
+    numbers = _numbers_in(opened.mask)
+    seen: set[int] = set()
+    for found in (
+        *_totals(opened, spoken, before),
+        *_acts(opened, spoken, numbers),
+        *_cardinals(opened, spoken, numbers),
+        *_ordinals(opened),
+    ):
+        if found.told.end not in seen:
+            yield replace(found, reading=reading)
+        seen.add(found.told.end)
+
+
+def _numbers_in(mask: str) -> list[int]:
+    """Where the numbers of a sentence start, "more than" and the like included."""
+    starts = []
+    for number in islice(patterns.NUMBERS.finditer(mask), MOST_NUMBERS):
+        lead = patterns.BEFORE_NUMBER.search(mask[max(0, number.start() - 40) : number.start()])
+        starts.append(number.start() - (len(lead.group()) if lead else 0))
+    return starts
 
 
 def _without_names_of_numbers(reading: Reading) -> Reading:
     """ "16 Catholic bodies" begins with no name."""
-    names = [e for e in reading.entities if not (e.sort == "unknown" and e.text[0].isdigit())]
+    names = [
+        entity
+        for entity in reading.entities
+        if entity.sort != "unknown" or not patterns.HAS_NUMBER.match(entity.text)
+    ]
     return reading if len(names) == len(reading.entities) else replace(reading, entities=names)
 
 
-def _cardinals(reading: Reading) -> Iterator[Count]:
-    verbs = verbs_in(reading)
+def _cardinals(reading: Reading, spoken: Spoken, numbers: Sequence[int]) -> Iterator[Count]:
+    verbs = verbs_in(reading) if numbers else []
     last: tuple[int, int] | None = None
-    for match in sorted(
-        (*COUNTED.finditer(reading.mask), *MORE.finditer(reading.mask)), key=_start
-    ):
-        told = _told(reading, match, verbs)
+    for match in _in_order(reading.mask, numbers):
+        is_bare = match.re in {patterns.OF_THE_LOT, patterns.BARE}
+        told = _told_of_bare(reading, match, spoken) if is_bare else _told(reading, match, verbs)
         if told is None and last and _is_listed(reading, last[0], match.start()):
             told = last[1]
-        if told is not None and number_of(match["number"]) >= LEAST:
-            last = match.end(), told
-            if not FORESEEN.search(reading.mask[max(0, match.start() - REACH) : match.start()]):
-                yield _count(reading, match, told)
+        if told is None or _is_a_year(match):
+            continue
+        last = match.end(), told
+        unit = reading.text[match.start("unit") : match.end("unit")] if match["unit"] else ""
+        spoken = Spoken(unit if not is_bare and unit else spoken.unit, 0)
+        if not FORESEEN.search(reading.mask[max(0, match.start() - REACH) : match.start()]):
+            yield _count(reading, match, told, unit=unit or spoken.unit or ANY_UNIT)
 
 
-def _start(match: re.Match[str]) -> int:
-    return match.start()
+def _in_order(mask: str, numbers: Sequence[int]) -> list[re.Match[str]]:
+    """The numbers with what they count, or, alone, with what is said of it; not those of which
+    others are a part."""
+    found = list(filter(None, (_counted_at(mask, start) for start in numbers)))
+    wholes = {match.start("whole") for match in found if "whole" in match.re.groupindex}
+    return [
+        match
+        for match in found
+        if match.start("number") not in wholes and number_of(match["number"]) >= LEAST
+    ]
 
 
-def _totals(reading: Reading) -> Iterator[Count]:
-    verbs = verbs_in(reading)
-    for match in NUMBER_OF.finditer(reading.mask):
-        start, end = match.span("closed")
-        if any(start <= verb.start < end for verb in verbs):
+def _counted_at(mask: str, start: int) -> re.Match[str] | None:
+    found = patterns.PART_OF.match(mask, start) or patterns.COUNTED.match(mask, start)
+    if found and number_of(found["number"]) >= LEAST:
+        return found
+    found = patterns.COUNTED.match(mask, start) or patterns.BARE.match(mask, start)
+    if found and found.re is patterns.BARE and not found["them"]:
+        lots = patterns.OF_THE_LOT.finditer(mask, max(0, start - LOT), found.end() + LONGEST_GAP)
+        return next((lot for lot in lots if lot.end("number") == found.end("number")), found)
+    return found
+
+
+def _is_a_year(match: re.Match[str]) -> bool:
+    return bool(A_YEAR.fullmatch(match["number"])) and not match["comparator"]
+
+
+def _told_of_bare(reading: Reading, match: re.Match[str], spoken: Spoken) -> int | None:
+    """Of a number alone: "upwards of 460 went the same way", "112 of these were"."""
+    is_same = patterns.SAME_FATE.match(reading.mask, match.end())
+    known = match["unit"] or is_same or (spoken.is_near and spoken.unit)
+    if not known:
+        return None
+    told = _told_in_words(reading.mask, match)
+    of_those = match.re is patterns.BARE and match["them"] and spoken.is_near
+    if told is None and of_those and not patterns.SPOILED_BEHIND.match(reading.mask, match.end()):
+        return match.end()
+    return told
+
+
+def _totals(reading: Reading, spoken: Spoken, before: Sequence[Reading]) -> Iterator[Count]:
+    """ "The number of closed unions rose to 47", "It brings the total to 47"."""
+    mask = reading.mask
+    if not patterns.HAS_TOTAL.search(mask):
+        return
+    for pattern in (patterns.NUMBER_OF, patterns.TOTAL_BEFORE):
+        for match in pattern.finditer(mask):
+            start, end = match.span("closed")
+            ends = patterns.AN_END.search(mask, match.start("unit"), end) or spoken.is_near
+            if ends or any(start <= verb.start < end for verb in verbs_in(reading)):
+                yield _count(reading, match, match.start())
+    for match in patterns.TOTAL.finditer(mask):
+        is_told = any(patterns.AN_END.search(each.mask) for each in (*before, reading))
+        if match["unit"] or spoken.is_near or is_told:
+            unit = match["unit"] or spoken.unit or ANY_UNIT
+            yield _count(reading, match, match.start(), unit=unit)
+    for match in patterns.TOTAL_NOW.finditer(mask):
+        if spoken.is_near and number_of(match["number"]) >= LEAST:
+            yield _count(reading, match, match.start(), unit=spoken.unit)
+
+
+def _acts(reading: Reading, spoken: Spoken, numbers: Sequence[int]) -> Iterator[Count]:
+    """ "70 closures of NGOs", "it has logged over 285 since 2003"."""
+    mask = reading.mask
+    for start in numbers:
+        match = patterns.ACTS.match(mask, start)
+        if match and (match["of"] or spoken.is_near) and number_of(match["number"]) >= LEAST:
             yield _count(reading, match, match.start())
-    for pattern in (TOTAL, OF_THEM):
-        for match in pattern.finditer(reading.mask):
-            yield _count(reading, match, match.start())
+        them = patterns.OF_THEM.match(mask, start)
+        if them:
+            yield _count(reading, them, them.start())
+    for match in patterns.LOGGED.finditer(mask) if numbers and spoken.is_near else ():
+        if number_of(match["number"]) >= LEAST:
+            yield _count(reading, match, match.start(), unit=match["unit"] or spoken.unit)
 
 
 def _ordinals(reading: Reading) -> Iterator[Count]:
-    for match in IN_ORDER.finditer(reading.mask):
+    for match in patterns.IN_ORDER.finditer(reading.mask):
         if ordinal_of(match["number"]) >= LEAST_IN_ORDER:
             yield _count(reading, match, match.start(), count=ordinal_of(match["number"]))
 
@@ -163,6 +206,8 @@ def _is_listed(reading: Reading, end: int, start: int) -> bool:
 def _told(reading: Reading, match: re.Match[str], verbs: list[Verb]) -> int | None:
     """Where the sentence says that they ended; None if it does not."""
     mask = reading.mask
+    if patterns.SPOILED_BEHIND.match(mask, match.end()) or _is_object_of_another(mask, match):
+        return None
     for verb in verbs:
         if _is_subject(match, verb) or _is_object(match, verb):
             return verb.start
@@ -173,15 +218,37 @@ def _told(reading: Reading, match: re.Match[str], verbs: list[Verb]) -> int | No
     return removed.start() if removed else _told_in_words(mask, match)
 
 
+def _is_object_of_another(mask: str, match: re.Match[str]) -> bool:
+    """ "A, which has 60 members, was closed", "who wants 20 groups dissolved"."""
+    left = mask[max(0, match.start() - REACH) : match.start()]
+    if patterns.WANTED.search(left):
+        return True
+    owned = patterns.AS_OBJECT.search(left) and not patterns.HAS_BEEN_ENDED.search(left)
+    return bool(owned) and not patterns.RELATIVE.match(mask, match.end())
+
+
 def _told_in_words(mask: str, match: re.Match[str]) -> int | None:
     """By the words of the lexicon behind the count or right before it."""
-    ended = HAVE_ENDED.match(mask, match.end())
-    if ended and not SPOILED_BETWEEN.search(ended["between"]):
-        return ended.end("between")
-    ending = HAS_BEEN_ENDED.search(mask[max(0, match.start() - REACH) : match.start()])
-    if ending and not SPOILED_BEFORE.search(ending["before"]):
+    ended = patterns.HAVE_ENDED.match(mask, match.end())
+    if ended and not patterns.SPOILED_BETWEEN.search(ended["between"]):
+        is_for_now = patterns.SPOILED_BEHIND.match(mask, ended.end())
+        return None if is_for_now else ended.end("between")
+    left = mask[max(0, match.start() - REACH) : match.start()]
+    acted = patterns.ACTED_ON.search(left)
+    if acted and not patterns.SPOILED_BEFORE.search(_just_before(acted)):
+        complement = patterns.COMPLEMENT.match(mask, match.end())
+        if complement and not patterns.SPOILED_BETWEEN.search(complement["between"]):
+            return match.start()
+    ending = patterns.HAS_BEEN_ENDED.search(left)
+    if ending and not patterns.SPOILED_BEFORE.search(_just_before(ending)):
         return match.start()
     return None
+
+
+def _just_before(match: re.Match[str]) -> str:
+    """What stands right before it in its clause."""
+    left = match.string[max(0, match.start() - 40) : match.start()]
+    return re.split(r"[.;:]", left)[-1]
 
 
 def _is_subject(match: re.Match[str], verb: Verb) -> bool:
@@ -203,62 +270,31 @@ def _is_object(match: re.Match[str], verb: Verb) -> bool:
     return VERB_TO_UNIT.fullmatch(verb.reading.mask, verb.end, match.start()) is not None
 
 
-def _count(reading: Reading, match: re.Match[str], told: int, *, count: int | None = None) -> Count:
-    skipped = NO_PART_OF_UNIT.match(match["unit"])
-    unit_start = match.start("unit") + (skipped.end() if skipped else 0)
-    since = _since(reading, match.end())
+def _count(
+    reading: Reading, match: re.Match[str], told: int, *, count: int | None = None, unit: str = ""
+) -> Count:
+    if not unit:
+        unit = reading.text[match.start("unit") : match.end("unit")]
+    since = since_of(reading, match.end())
     return Count(
         comparator=_comparator(reading, match),
         count=count or number_of(match["number"]),
-        unit=reading.text[unit_start : match.end("unit")],
+        unit=NO_PART_OF_UNIT.sub("", unit),
         reading=reading,
         told=part(reading, *match.span()),
         rule="en.count",
         since=since,
-        on=None if since else _on(reading, told),
-        claimant=_claimant(reading, match.start()),
+        on=None if since else day_of(reading, told),
+        claimant=claimant_of(reading, match.start()),
     )
 
 
 def _comparator(reading: Reading, match: re.Match[str]) -> Comparator:
-    """By the words, as a capitalized one may look like a name in the mask."""
-    start = match.start("number")
-    found = COMPARED.search(reading.text, max(0, start - 40), start)
-    return COMPARATORS[found["comparator"].casefold()] if found else Comparator.EXACTLY
-
-
-def _since(reading: Reading, start: int) -> Phrase | None:
-    """The date of "since June 2020", or of "since the law took effect in June 2020"."""
-    said = SINCE.search(reading.mask, start)
-    for phrase in reading.phrases:
-        if phrase.start < start:
-            continue
-        if SINCE.match(phrase.text) or OVER.match(phrase.text):
-            return phrase
-        if said and said.end() < phrase.start:
-            between = reading.mask[said.end() : phrase.start]
-            return None if re.search(r"[.;]", between) else phrase
-    return None
-
-
-def _on(reading: Reading, told: int) -> Phrase | None:
-    """The day of a single act against many."""
-    days = [phrase for phrase in reading.free_phrases if not AT_ONCE.search(phrase.text)]
-    return min(days, key=lambda phrase: abs(phrase.start - told), default=None)
-
-
-def _claimant(reading: Reading, start: int) -> str | None:
-    """Who counted: named before the count, behind it, or as the maker of a tally."""
-    mask = reading.mask
-    stated = (
-        STATED.search(mask, 0, start)
-        or TALLY.search(mask)
-        or ACCORDING.search(mask)
-        or STATED.search(mask, start)
-    )
-    if stated is None:
-        return None
-    entity = next((e for e in reading.entities if e.start == stated.start("who")), None)
-    if entity is None:
-        return None
-    return entity.body.name if entity.body else entity.text
+    """By the words before or behind the number, as a capitalized one may look like a name in the
+    mask."""
+    start, end = match.span("number")
+    found = patterns.COMPARED.search(reading.text, max(0, start - 40), start)
+    if found:
+        return patterns.COMPARATORS[found["comparator"].casefold()]
+    behind = (name for name, words in patterns.BEHIND.items() if words.match(reading.text, end))
+    return next(behind, Comparator.EXACTLY)

@@ -1,7 +1,7 @@
 """Drafts that tell of one closure become one event; dates, place, laws and a score are added."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from events.extraction.cast import Body
 from events.extraction.counts import Count
@@ -25,6 +25,8 @@ from events.extraction.where import Places
 PLAIN = 0.91
 PARTIAL = {Kind.OFFICE_CLOSED, Kind.RELOCATED}
 BY_ITSELF = {Kind.DISBANDED, Kind.SUSPENDED}
+LEGAL_STEPS = {Kind.DEREGISTERED, Kind.DISSOLVED_BY_ORDER}
+SHUTTING = (".close", ".shut", ".shutter")
 STRENGTH = {
     Status.THREATENED: 0,
     Status.ORDERED: 1,
@@ -122,11 +124,35 @@ def merged(found: Sequence[Dated], place_of: PlaceOf) -> list[list[Dated]]:
             whole = []
         if partial and whole and all(each.draft.reading.is_title for each in partial):
             partial = []
+        if any(not each.draft.reading.is_title for each in partial) and all(
+            each.draft.reading.is_title for each in whole
+        ):
+            whole = []  # the headline tells of the office as of all
         groups += _by_unit(partial, place_of)
         if whole:
+            whole = _in_law(whole)
             kind = best(whole).draft.kind
             groups.append([each for each in whole if each.draft.kind == kind])
     return groups
+
+
+def _in_law(whole: Sequence[Dated]) -> list[Dated]:
+    """Those that only say that somebody shut the organization down tell of the legal step that
+    others name."""
+    step = next((each.draft.kind for each in whole if each.draft.kind in LEGAL_STEPS), None)
+    if step is None:
+        return list(whole)
+    return [_of_kind(each, step) if _is_shut(each.draft) else each for each in whole]
+
+
+def _is_shut(draft: Draft) -> bool:
+    is_by_order = draft.decided_by == DecidedBy.AUTHORITY
+    return is_by_order and draft.manner.rule.endswith(SHUTTING)
+
+
+def _of_kind(found: Dated, kind: Kind) -> Dated:
+    draft = found.draft
+    return replace(found, draft=replace(draft, manner=replace(draft.manner, kind=kind)))
 
 
 def _is_by_itself(found: Dated) -> bool:
@@ -169,13 +195,14 @@ def _same_unit(groups: Mapping[str, Sequence[Dated]], draft: Draft) -> str:
 
 
 def best(group: Sequence[Dated]) -> Dated:
-    """The draft that says most: not the title, with dates, the organization beside the verb."""
+    """The draft that says most: not the title, a legal step, with dates, named by the verb."""
 
-    def worth(each: Dated) -> tuple[bool, bool, int, bool, bool, bool]:
+    def worth(each: Dated) -> tuple[int, ...]:
         draft = each.draft
         return (
             not draft.reading.is_title,
             draft.status != Status.THREATENED,
+            not (draft.kind in LEGAL_STEPS and _is_shut(draft)),
             bool(each.effective.edtf) * 2 + bool(each.announced.edtf),
             draft.unit is not None,
             draft.named == "here",
@@ -229,5 +256,6 @@ def _spans(chosen: Dated) -> dict[str, Span]:
         spans["unit"] = sentence.span(draft.unit.start, draft.unit.end)
     for name, told_date in (("announced", chosen.announced), ("effective", chosen.effective)):
         if told_date.phrase:
-            spans[name] = telling.span(told_date.phrase.start, told_date.phrase.end)
+            where = told_date.reading.sentence if told_date.reading else telling
+            spans[name] = where.span(told_date.phrase.start, told_date.phrase.end)
     return spans

@@ -8,6 +8,7 @@ from events.dates.edtf import parse
 from events.extraction.calendar import Tense
 from events.extraction.draft import Draft
 from events.extraction.findings import Status
+from events.extraction.reading import Reading
 from events.extraction.when import Phrase, resolve
 
 ONLY_A_DAY = re.compile(r"[由自從从]?(?:\d{1,2}|[一二三四五六七八九十廿卅]{1,3})\s?[日號号]")
@@ -16,10 +17,19 @@ AT_ONCE = re.compile(r"immediate|at once|即", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Words:
-    """Which words of the sentence give which date."""
+    """Which words give which date, and where they stand if not where the closure is told.
+
+    `spoken_of` are the dates that the text named before, the last one last: "two days later" counts
+    from it. `ahead`: the effective date lies ahead, `nearest`: it may, whatever the tense.
+    """
 
     announced: Phrase | None = None
     effective: Phrase | None = None
+    announced_in: Reading | None = None
+    effective_in: Reading | None = None
+    spoken_of: tuple[Phrase, ...] = ()
+    ahead: bool = False
+    nearest: bool = False
 
 
 @dataclass(frozen=True)
@@ -28,6 +38,7 @@ class Told:
 
     edtf: str | None = None
     phrase: Phrase | None = None
+    reading: Reading | None = None
 
 
 @dataclass(frozen=True)
@@ -38,16 +49,39 @@ class Dated:
 
 
 def dated(draft: Draft, words: Words, published: date | None, language: str) -> Dated:
-    announced = told(words.announced, published, "past", language)
-    tense: Tense = "past" if draft.status == Status.COMPLETED else "future"
+    anchor = _day_spoken_of(words.spoken_of, published, language)
+    announced = told(words.announced, published, "past", language, anchor)
+    is_past = draft.status == Status.COMPLETED and not words.ahead
+    tense: Tense | None = "past" if is_past else "future"
+    if words.nearest:
+        tense = None
     reference = published
     if words.effective and announced.edtf and ONLY_A_DAY.match(words.effective.text):
         reference, tense = parse(announced.edtf).upper, "future"  # "said on the 2nd: from the 4th"
-    effective = told(words.effective, reference, tense, language)
+    effective = told(words.effective, reference, tense, language, anchor)
+    if effective.edtf and effective.edtf.endswith("/.."):
+        effective = Told(
+            effective.edtf.removesuffix("/.."), effective.phrase
+        )  # "shut since Monday"
     draft = _not_yet(draft, effective, published)
     if effective.phrase and announced.edtf and AT_ONCE.search(effective.phrase.text):
         effective = Told(announced.edtf, effective.phrase)  # at once is when it was announced
-    return Dated(draft, announced, effective)
+    return Dated(
+        draft,
+        replace(announced, reading=words.announced_in),
+        replace(effective, reading=words.effective_in),
+    )
+
+
+def _day_spoken_of(
+    phrases: tuple[Phrase, ...], published: date | None, language: str
+) -> date | None:
+    """The first day of the last of them that is a day or month."""
+    for phrase in reversed(phrases):
+        edtf = resolve(phrase.text, published, tense="past", language=language)
+        if edtf and len(edtf) > len("2021") and "/" not in edtf:
+            return parse(edtf).lower
+    return None
 
 
 def _not_yet(draft: Draft, effective: Told, published: date | None) -> Draft:
@@ -61,8 +95,14 @@ def _not_yet(draft: Draft, effective: Told, published: date | None) -> Draft:
     return replace(draft, manner=replace(draft.manner, status=Status.ANNOUNCED))
 
 
-def told(phrase: Phrase | None, published: date | None, tense: Tense | None, language: str) -> Told:
+def told(
+    phrase: Phrase | None,
+    published: date | None,
+    tense: Tense | None,
+    language: str,
+    anchor: date | None = None,
+) -> Told:
     if phrase is None:
         return Told()
-    edtf = resolve(phrase.text, published, tense=tense, language=language)
+    edtf = resolve(phrase.text, published, tense=tense, language=language, anchor=anchor)
     return Told(edtf, phrase) if edtf else Told()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from events.extraction.cast import Body
 from events.extraction.depend_names import Meant, Talk
+from events.extraction.depend_scope import PASSING_VERBS, is_for_a_time, is_passing
 from events.extraction.depend_things import Thing, body_of
 from events.extraction.depend_verbs import Telling
 from events.extraction.depend_words import words
@@ -12,10 +13,13 @@ from events.extraction.draft import Draft, Manner, Part, part
 from events.extraction.findings import DecidedBy, Kind, Status
 
 PARTIAL_VERBS = frozenset({"close", "wind_up", "suspend", "relocate", "cease", "ban"})
-STOPS_A_PAPER = frozenset(
-    {"sign_off", "call_it_quits", "close", "cease", "wind_up", "fold", "disband", "lose"}
-)
+ENDS_CHAPTERS = frozenset({"disband", "dissolve", "liquidate"})
+CHAPTERS = frozenset("chapter chapters branch branches arm wing affiliate section".split())
+STOPS_A_PAPER = frozenset({"sign_off", "close", "cease", "wind_up", "fold", "disband", "lose"})
 JUDGED = frozenset({"disband", "dissolve", "liquidate", "wind_up", "abolish"})
+# In the passive both an authority and the organization itself may do it.
+SAID_OF_BOTH = frozenset({"close", "dissolve", "disband", "wind_up", "liquidate"})
+FOR_A_TIME = frozenset({Kind.BANNED, Kind.PUBLICATION_CEASED, Kind.DISBANDED})
 AT_ONCE = frozenset({"immediate", "immediately"})
 
 
@@ -26,6 +30,7 @@ class Ending:
     telling: Telling
     manner: Manner
     of_many: bool = True
+    body: Body | None = None
 
     @property
     def told(self) -> Part:
@@ -34,10 +39,14 @@ class Ending:
 
 def closures(telling: Telling, talk: Talk) -> Iterator[Draft]:
     """Every organization or office that a telling ends."""
+    if telling.trigger.name in PASSING_VERBS and is_passing(telling.tree, telling.trigger.word):
+        return
     if not telling.things:
         yield from _own(telling, telling.actors)
         return
     for thing in telling.things:
+        if thing.sort == "doors" and telling.tree.objects_of(telling.trigger.word, "to"):
+            continue  # "closed its doors to journalists"
         if thing.sort == "doors":
             yield from _own(telling, telling.actors)
         elif thing.sort in {"unit", "work"}:
@@ -59,23 +68,30 @@ def endings(telling: Telling) -> Iterator[Ending]:
         by_authority = _is_by_authority(telling) if telling.things else False
         status = _status(telling, by_authority=by_authority)
         yield Ending(telling, _manner(telling, None, status, by_authority, "list"))
-    elif any(thing.sort in {"organization", "papers"} for thing in telling.things):
+    elif any(thing.sort in {"organization", "papers", "publication"} for thing in telling.things):
         by_authority = _is_by_authority(telling)
         if by_authority or "self" in telling.trigger.entry:
             status = _status(telling, by_authority=by_authority)
             manner = _manner(telling, None, status, by_authority, "list")
             yield Ending(telling, manner, of_many=False)
+    elif any(thing.sort == "unit" for thing in telling.things):
+        by_authority = _is_by_authority(telling)
+        status = _status(telling, by_authority=by_authority)
+        manner = _manner(telling, None, status, by_authority, "list")
+        owners = (thing.owner for thing in telling.things if body_of(thing.owner))
+        yield Ending(telling, manner, of_many=False, body=body_of(next(owners, None)))
 
 
 def _own(telling: Telling, actors: Sequence[Meant]) -> Iterator[Draft]:
     """The organization ends by itself: "A has disbanded", "A will close its doors"."""
-    if "self" not in telling.trigger.entry:
+    entry = telling.trigger.entry
+    if "self" not in entry and not telling.trigger.is_frame:
         return
     for actor in actors:
         body = body_of(actor)
         if body is not None:
-            status = _status(telling, by_authority=telling.mood.is_ordered)
-            ordered = telling.mood.is_ordered
+            ordered = telling.mood.is_ordered or "self" not in entry
+            status = _status(telling, by_authority=ordered)
             rule = "ordered" if ordered else "own"
             yield _draft(telling, actor, body, _manner(telling, body, status, ordered, rule))
 
@@ -89,8 +105,6 @@ def _whole(telling: Telling, owner: Meant | None, thing: Thing) -> Iterator[Draf
         return
     status = _status(telling, by_authority=by_authority)
     rule = {"papers": "papers", "publication": "title"}.get(thing.sort) or _rule(telling)
-    if telling.trigger.name in {"label", "put_on_list"}:
-        status = Status.ORDERED if telling.trigger.name == "label" else status
     yield _draft(telling, owner, body, _manner(telling, body, status, by_authority, rule))
 
 
@@ -101,7 +115,10 @@ def _partial(telling: Telling, thing: Thing, talk: Talk) -> Iterator[Draft]:
         main = talk.cast.main()
         owner = Meant("body", main, "description") if main else None
     body = body_of(owner)
-    if body is None or owner is None or telling.trigger.name not in PARTIAL_VERBS:
+    ends_parts = telling.trigger.is_frame or telling.trigger.name in (
+        PARTIAL_VERBS | ENDS_CHAPTERS if thing.word.text in CHAPTERS else PARTIAL_VERBS
+    )
+    if body is None or owner is None or not ends_parts:
         return
     by_authority = _is_by_authority(telling)
     status = _status(telling, by_authority=by_authority)
@@ -113,7 +130,7 @@ def _partial(telling: Telling, thing: Thing, talk: Talk) -> Iterator[Draft]:
         yield _draft(telling, owner, body, _manner(telling, body, status, by_authority, "work"))
         return
     kind = Kind.RELOCATED if name == "relocate" else Kind.OFFICE_CLOSED
-    if name == "suspend":
+    if name in {"suspend", "put_on_hold", "sleep"}:
         kind = Kind.SUSPENDED
     manner = Manner(kind, status, decided_by, _named_rule(telling, "unit"))
     yield _draft(telling, owner, body, manner, thing.unit)
@@ -144,6 +161,9 @@ def _is_by_authority(telling: Telling) -> bool:
         return True
     if any(body_of(actor) for actor in telling.actors):
         return False
+    if telling.undergone and not telling.actors and telling.trigger.name in SAID_OF_BOTH:
+        is_forced = {each.text for each in telling.tree.children(telling.trigger.word, "advmod")}
+        return telling.under_authority or bool(is_forced & words("words", "forcibly"))
     return telling.trigger.entry.get("agentless") == "authority" and (
         telling.undergone or telling.trigger.rule == "noun" or "self" not in telling.trigger.entry
     )
@@ -157,6 +177,8 @@ def _is_unknown_actor(telling: Telling) -> bool:
 
 
 def _status(telling: Telling, *, by_authority: bool) -> Status:
+    if "status" in telling.trigger.entry:
+        return Status(telling.trigger.entry["status"])
     status = telling.mood.status
     tree, word = telling.tree, telling.trigger.word
     if status == Status.ANNOUNCED and any(
@@ -185,8 +207,13 @@ def _manner(
             kind = Kind.PUBLICATION_CEASED
         elif by_authority and name == "close" and telling.tree.is_in_court:
             kind = Kind.DISSOLVED_BY_ORDER
+    is_media = body is not None and body.kind == "media"
+    if telling.trigger.is_frame and is_media and (kind == Kind.DISBANDED or name == "plug"):
+        kind = Kind.PUBLICATION_CEASED
     if name == "cease" and any(t.sort == "publication" for t in telling.things):
         kind = Kind.PUBLICATION_CEASED
+    if by_authority and kind in FOR_A_TIME and is_for_a_time(telling.tree, telling.trigger.word):
+        kind = Kind.SUSPENDED
     return Manner(kind, status, decided_by, _named_rule(telling, rule))
 
 

@@ -1,24 +1,19 @@
 """Names that follow an ending of many: "54 groups were closed. Among them are A and B."."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from events.extraction.cast import Body, Cast
 from events.extraction.depend_closings import Ending
+from events.extraction.depend_fates import members
+from events.extraction.depend_things import nouns, part_of
 from events.extraction.depend_tree import Tree, Word
-from events.extraction.depend_voice import BE, is_negated
-from events.extraction.depend_words import words
 from events.extraction.draft import Draft, Manner, Part
 from events.extraction.findings import Kind
 
 NER_OTHER = frozenset({"GPE", "LOC", "DATE", "TIME", "MONEY", "PERCENT", "LANGUAGE", "NORP"})
 LIKE = frozenset({"including", "such", "like", "include", "includes", "notably", "among"})
 LISTED = frozenset({"appos", "conj", "nsubj", "dobj", "attr", "dep", "npadvmod", "ROOT"})
-SAME_FATE = frozenset({"fate", "list", "them", "those", "affected", "closed", "well"})
-SHARES = frozenset(
-    "did|do|does|took|take|met|meets|shared|shares|suffered|followed|join|joins|joined|are|were|is|was".split(
-        "|"
-    )
-)
 STOPPING_KINDS = frozenset({Kind.DISBANDED, Kind.BANNED})
 
 
@@ -49,64 +44,14 @@ def named_within(ending: Ending, cast: Cast) -> Iterator[Draft]:
 
 def named_behind(ending: Ending, tree: Tree, cast: Cast) -> Iterator[Draft]:
     """Those that a following sentence names as among them."""
-    yield from _drafts(ending, tree, list(_members(tree, of_many=ending.of_many)), cast)
-
-
-def _members(tree: Tree, *, of_many: bool) -> Iterator[Word]:
-    for word in tree.words:
-        if is_negated(tree, word) or not (word.is_verb or word.tag == "IN"):
-            continue
-        if word.text in words("words", "covers") and _is_measure(tree, word):
-            yield from _all(tree, word, "dobj")
-            yield from (w for each in tree.objects_of(word, "to") for w in tree.joined(each))
-        elif word.text in SHARES and _has_same_fate(tree, word):
-            yield from _all(tree, word, "nsubj")
-        elif not of_many:
-            continue
-        elif word.text in {"include", "includes", "included"}:
-            if any(_means_many(tree, each) for each in tree.children(word, "nsubj")):
-                yield from _all(tree, word, "dobj")
-        elif word.text in BE and _has_among(tree, word):
-            yield from _all(tree, word, "nsubj", "attr")
-        elif word.text in BE and any(
-            _means_many(tree, each) for each in tree.children(word, "nsubj")
-        ):
-            yield from _all(tree, word, "attr")
-
-
-def _all(tree: Tree, verb: Word, *deps: str) -> Iterator[Word]:
-    for child in tree.children(verb, *deps):
-        for word in tree.joined(child):
-            yield word
-            for aside in tree.children(word, "appos"):
-                if aside.entity is not None and aside.entity.body is None:
-                    yield from tree.joined(aside)
-
-
-def _means_many(tree: Tree, word: Word) -> bool:
-    return word.text in words("words", "many") or word.tag == "NNS"
-
-
-def _has_among(tree: Tree, verb: Word) -> bool:
-    return any(
-        child.text in {"among", "amongst"}
-        for child in tree.children(verb, "prep", "advmod", "mark")
-    )
-
-
-def _has_same_fate(tree: Tree, verb: Word) -> bool:
-    objects = [*tree.children(verb, "dobj"), *tree.objects_of(verb, "on", "among", "to")]
-    return any(each.text in words("words", "fate") for each in objects)
-
-
-def _is_measure(tree: Tree, verb: Word) -> bool:
-    """ "the ban also |covers A"."""
-    subjects = tree.children(verb, "nsubj")
-    return any(each.text in words("words", "measures") for each in subjects)
+    yield from _drafts(ending, tree, list(members(tree, of_many=ending.of_many)), cast)
 
 
 def _drafts(ending: Ending, tree: Tree, listed: Sequence[Word], cast: Cast) -> Iterator[Draft]:
     for word in listed:
+        if word.text in nouns("unit") and ending.body is not None:
+            yield _unit_draft(ending, ending.body, tree, word)
+            continue
         body, subject = _body(tree, word, cast)
         if body is not None and subject is not None:
             yield Draft(
@@ -121,14 +66,68 @@ def _drafts(ending: Ending, tree: Tree, listed: Sequence[Word], cast: Cast) -> I
             )
 
 
+def _unit_draft(ending: Ending, body: Body, tree: Tree, word: Word) -> Draft:
+    """Another office of the same organization: "it was the turn of its |office in B"."""
+    unit = part_of(tree, word)
+    return Draft(
+        body=body,
+        manner=replace(ending.manner, kind=Kind.OFFICE_CLOSED),
+        reading=tree.reading,
+        told=Part(unit.text, unit.start, unit.end),
+        named="pronoun",
+        unit=unit,
+    )
+
+
+def named_in_gap(ending: Ending, cast: Cast) -> Iterator[Draft]:
+    """Those that share a verb, each with its own date: "on Monday A, on Friday |B"."""
+    tree = ending.telling.tree
+    last = max((thing.word.i for thing in ending.telling.things), default=len(tree.words))
+    for word in tree.words[last + 1 :]:
+        if word.entity is None or word.entity.body is None:
+            continue
+        start = _start_of_gap(tree, word, last)
+        behind = tree.words[word.i + 1 : word.i + 2]
+        if start is not None and not any(each.is_verb or each.tag == "MD" for each in behind):
+            for draft in _drafts(ending, tree, [word], cast):
+                yield replace(draft, dates_from=start, telling=None)
+
+
+def _start_of_gap(tree: Tree, word: Word, last: int) -> int | None:
+    """Where the date before a name begins, if only that stands between it and the "and"."""
+    at = word.i - 1
+    while at > last and tree.words[at].text in GAP_WORDS:
+        at -= 1
+    end = at
+    while at > last and any(
+        p.start <= tree.words[at].start < p.end for p in tree.reading.free_phrases
+    ):
+        at -= 1
+    if at == end:
+        return None
+    if at > last and tree.words[at].text in {"on", "in", "by", "at"}:
+        at -= 1
+    is_gap = at >= last and tree.words[at].text in {"and", ",", ";", "then"}
+    return tree.words[at + 1].start if is_gap else None
+
+
+GAP_WORDS = frozenset({"that", "those", "of", "the", "from", "its", "also", "to"})
+
+
 def _body(tree: Tree, word: Word, cast: Cast) -> tuple[Body | None, Part | None]:
     """The organization of a list's item, also one whose name alone does not show that it is one."""
     for each in (word, *tree.children(word, "appos", "compound", "nmod")):
         if each.entity is not None and each.entity.body is not None:
             return each.entity.body, Part.of(each.entity)
-    if word.entity is not None and word.entity.sort == "unknown" and word.label not in NER_OTHER:
+    if word.entity is not None and word.entity.sort == "unknown" and _may_be_name(word):
         return cast.unknown(word.entity.text, None), Part.of(word.entity)
     return None, None
+
+
+def _may_be_name(word: Word) -> bool:
+    """Whether the model thinks so, or it is of several words."""
+    is_long = word.entity is not None and " " in word.entity.text
+    return word.label not in NER_OTHER and bool(word.label or is_long)
 
 
 def _manner(manner: Manner, body: Body) -> Manner:

@@ -1,8 +1,10 @@
 """Whether an ending that a verb tells of happens at all, and how far it has come."""
 
+import re
 from dataclasses import dataclass, field
 from typing import Literal
 
+from events.extraction.depend_scope import is_given_up, is_made_up
 from events.extraction.depend_tree import GOVERNED, Tree, Word
 from events.extraction.depend_voice import (
     BE,
@@ -25,8 +27,10 @@ ORDER_OF_CLASSES: tuple[Governor, ...] = (
     "decides",
     "reports",
 )
-ASKS = frozenset({"asked", "asks", "sought", "seeks", "seeking", "requested", "demanded"})
+ASKS = frozenset("want wants wanted asked asks sought seeks seeking requested demanded".split())
 FORCED = frozenset({"forced", "forces", "force", "compelled", "obliged", "led", "prompted", "left"})
+ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+VOTES = frozenset({"vote", "decide", "voting", "deciding"})
 NOT_YET = frozenset({"open", "would", "ahead"})
 IN_HEADLINES = frozenset({"ROOT", "acl", "relcl", "xcomp"})
 BY_ITS_OWN: dict[Own, Status] = {"happened": Status.COMPLETED, "ahead": Status.ANNOUNCED}
@@ -45,14 +49,28 @@ def governor(word: Word) -> Governor | None:
     return next((g for g in ORDER_OF_CLASSES if word.text in words("governors", g)), None)
 
 
-def mood_of(tree: Tree, verb: Word) -> Mood | None:
-    """What is said of a verb's ending; None if it is denied, feared, demanded or only possible."""
+def mood_of(tree: Tree, verb: Word, *, is_denied: bool = False) -> Mood | None:
+    """What is said of a verb's ending; None if it is denied, feared, demanded or only possible.
+
+    With `is_denied`, the denial is the ending: "no longer exists"."""
     own = _own(tree, verb)
-    if own == "unsure" or is_negated(tree, verb) or is_conditional(tree, verb):
+    if _is_put_to_vote(tree, verb, own):
+        return Mood(Status.THREATENED)
+    if own == "unsure" or is_conditional(tree, verb) or is_made_up(tree):
+        return None
+    if not is_denied and is_negated(tree, verb):
         return None
     if own != "happened" and has_condition(tree, verb):
         return None
     return _Climb(tree, verb, own).mood()
+
+
+def _is_put_to_vote(tree: Tree, verb: Word, own: Own) -> bool:
+    """ "will decide on Sunday whether to |disband"."""
+    head = tree.head(verb)
+    if own != "open" or head is None or head.text not in VOTES or is_negated(tree, head):
+        return False
+    return bool(auxiliaries(tree, head) & {"will", "to", "is", "are"})
 
 
 def _own(tree: Tree, verb: Word) -> Own:
@@ -129,6 +147,8 @@ class _Climb:
         is_relative = below.dep in {"relcl", "acl"}
         if is_relative and self.own == "open" and _is_one_of_many(self.tree, above):
             return Mood(Status.COMPLETED)
+        if is_given_up(self.tree, above) or (above.text in BE and _is_way(self.tree, above)):
+            return False
         kind = governor(above)
         if kind == "unsure" and not (self.own == "happened" and above.text in {"call", "called"}):
             return pending(self.tree, above) if self.own == "open" else False
@@ -160,6 +180,11 @@ def pending(tree: Tree, above: Word) -> Mood | Literal[False]:
     return Mood(Status.THREATENED) if above.text in ASKS and tree.is_in_court else False
 
 
+def _is_way(tree: Tree, verb: Word) -> bool:
+    """ "the best way |is to close A"."""
+    return any(each.text in words("scope", "ways") for each in tree.children(verb, "nsubj"))
+
+
 def _is_hearsay(word: Word) -> bool:
     """ "messages that it had closed"."""
     return word.tag == "NNS" and word.text in words("words", "hearsay")
@@ -169,6 +194,7 @@ def _is_one_of_many(tree: Tree, noun: Word) -> bool:
     """ "the third union to close", "one of many to close"."""
     kinds = {child.text for child in tree.children(noun, "amod", "advmod")}
     counted = noun.text in {"one", "latest", "last"} or bool(kinds & words("words", "ordinals"))
+    counted = counted or any(ORDINAL.fullmatch(kind) for kind in kinds)
     return noun.dep == "attr" and counted
 
 
@@ -180,6 +206,8 @@ def _hangs_as_said(tree: Tree, below: Word) -> bool:
 
 
 def _can_be_ordered(above: Word, below: Word, own: Own) -> bool:
+    if own == "would" and above.text == "told":
+        return False  # "told listeners it would close"
     if own in {"open", "must", "would"}:
         return True
     return above.text in {"ordered", "orders", "order", "ordering"} or (

@@ -12,7 +12,10 @@ from events.extraction.english_cast import descriptor_kind
 from events.extraction.english_clauses import AUTHORITY_WORD
 
 Means = Literal["body", "authority", "many", "own", "nobody"]
-MANY = frozenset({"those", "others", "many", "dozens", "hundreds", "several"})
+MANY = frozenset({"those", "them", "others", "many", "dozens", "hundreds", "several"})
+COUNTS = {2: {"both", "two"}, 3: {"three"}, 4: {"four"}}
+PERSONAL = frozenset({"his", "her", "my"})
+SINGULAR = frozenset({"it", "its", "itself"})
 PARTS = ("appos", "compound", "nmod")
 
 
@@ -33,6 +36,8 @@ class Talk:
     cast: Cast
     previous: Body | None = None
     after_authority: bool = False
+    was_of_offices: bool = False
+    several: tuple[Body, ...] = ()
 
 
 ANY_KIND = frozenset({None, "ngo", "alliance", "other", "international_ngo"})
@@ -45,14 +50,24 @@ def meant_by(tree: Tree, word: Word, talk: Talk) -> list[Meant]:
     """What a word stands for, with those that an apposition names: "two papers, A and B"."""
     if word.entity is not None:
         return [_entity(tree, word, word.entity)]
-    named = [_entity(tree, each, each.entity) for each in _named_within(tree, word) if each.entity]
+    near = [*_named_within(tree, word)] or _named_beside(tree, word)
+    named = [_entity(tree, each, each.entity) for each in near if each.entity]
     if named:
         return named
+    if talk.several and _means_all(tree, word, talk):
+        return [Meant("body", body, "pronoun") for body in talk.several]
     if word.text == "whose":
         return _relative(tree, word, talk)
     if word.text in words("words", "pronouns") or word.text in words("words", "possessives"):
         return [_pronoun(tree, word, talk)]
     return [_noun(tree, word, talk)]
+
+
+def _named_beside(tree: Tree, word: Word) -> list[Word]:
+    """ "the school society |A", where the grammar is lost."""
+    if word.tag != "NN" or not descriptor_kind(word.text):
+        return []
+    return [each for each in tree.words[word.i + 1 : word.i + 2] if _has_body(each)]
 
 
 def _named_within(tree: Tree, word: Word) -> Iterator[Word]:
@@ -63,6 +78,15 @@ def _named_within(tree: Tree, word: Word) -> Iterator[Word]:
                 yield from (each for each in tree.below(child) if _has_body(each))
         elif _has_body(child):
             yield from filter(_has_body, tree.joined(child))
+
+
+def _means_all(tree: Tree, word: Word, talk: Talk) -> bool:
+    """Whether it means all that the last sentence named: "both", "the two groups"."""
+    count = COUNTS.get(len(set(talk.several)))
+    if count is None:
+        return False
+    told = {word.text, *(child.text for child in tree.children(word, "det", "nummod", "predet"))}
+    return bool(told & count) and (word.text in count or word.tag == "NNS")
 
 
 def _relative(tree: Tree, word: Word, talk: Talk) -> list[Meant]:
@@ -86,10 +110,16 @@ def _entity(tree: Tree, word: Word, entity: Entity) -> Meant:
 def _pronoun(tree: Tree, word: Word, talk: Talk) -> Meant:
     """The last one named before it. An authority has no office or licence that it closes: "the
     ministry revoked its licence"."""
+    if word.text in PERSONAL:
+        return NOBODY
     is_owner = word.text in words("words", "possessives")
     for each in reversed([each for each in tree.words if each.start < word.start]):
         meant = _antecedent(tree, each, talk)
-        if meant is not None and not (is_owner and meant.means == "authority"):
+        is_authority = meant is not None and meant.means == "authority"
+        is_many = meant is not None and meant.means == "many"
+        if is_many and word.text in SINGULAR:
+            continue
+        if meant is not None and not (is_authority and (is_owner or word.dep == "dobj")):
             return meant
     if talk.after_authority and not is_owner:
         return AUTHORITY
@@ -130,11 +160,29 @@ def _is_instrument(tree: Tree, word: Word) -> bool:
 
 
 def _noun(tree: Tree, word: Word, talk: Talk) -> Meant:
+    if word.text in words("words", "own_bodies"):
+        own = _own_people(tree, word, talk)
+        if own.means == "body":
+            return own
     if _is_authority(tree, word) or _is_instrument(tree, word):
         return AUTHORITY
     if word.text in words("words", "own_people"):
-        whose = [m for each in tree.objects_of(word, "of") for m in meant_by(tree, each, talk)]
-        return next((meant for meant in whose if meant.means == "body"), ITS_OWN)
+        return _own_people(tree, word, talk)
+    if {child.text for child in tree.children(word, "poss")} & PERSONAL:
+        return NOBODY
+    return _common_noun(tree, word, talk)
+
+
+def _own_people(tree: Tree, word: Word, talk: Talk) -> Meant:
+    """Those who act for an organization: "A's board", "the trustees of A"."""
+    owners = tree.objects_of(word, "of")
+    if word.text not in words("words", "rank_and_file"):
+        owners += tree.children(word, "poss", "compound")
+    whose = [m for each in owners for m in meant_by(tree, each, talk)]
+    return next((meant for meant in whose if meant.means == "body"), ITS_OWN)
+
+
+def _common_noun(tree: Tree, word: Word, talk: Talk) -> Meant:
     kind = descriptor_kind(word.text)
     of = tree.objects_of(word, "of") if word.text in {"one", "member"} else []
     if of and (one_of := descriptor_kind(of[0].text)):

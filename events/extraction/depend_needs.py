@@ -46,10 +46,6 @@ def _of_sorts(needed: str | None, things: list[Thing], deed: Deed) -> list[Thing
     return fit if fit or not is_lacking else None
 
 
-def _says_quits(tree: Tree, verb: Word) -> bool:
-    return any(word.text in {"quits", "day"} for word in tree.below(verb) if word.i > verb.i)
-
-
 def _goes_dark(tree: Tree, verb: Word) -> bool:
     behind = {child.text for child in tree.children(verb, "acomp", "advmod", "xcomp")}
     return bool(behind & {"dark", "offline", "silent"})
@@ -104,9 +100,16 @@ def _labeled(tree: Tree, verb: Word, deed: Deed, talk: Talk) -> list[Thing] | No
         for each in tree.children(word, "compound", "nsubj", "amod", "nmod")
         if each.entity is not None and each.entity.body is not None
     ]
+    held = [each for word in held for each in tree.joined(word)]
+    held += [word for word in tree.below(verb) if word.text == "both" and word.start < label.start]
     objects = [word for word in deed.things if word.i != label.i]
     found = [*things_of(tree, objects, talk), *things_of(tree, held, talk)]
     fit = [thing for thing in found if thing.sort in {"organization", "many"}]
+    fit += [
+        Thing("organization", thing.word, thing.owner)  # "A's activities were declared illegal"
+        for thing in found
+        if thing.sort == "work" and thing.owner and thing.owner.means == "body"
+    ]
     return fit or _between(tree, verb, label) or None
 
 
@@ -116,7 +119,7 @@ def _between(tree: Tree, verb: Word, label: Word) -> list[Thing]:
     bodies = [w for w in named if w.entity and w.entity.body]
     return [
         Thing("organization", w, Meant("body", w.entity.body, "here", Part.of(w.entity)))
-        for w in bodies[:1]
+        for w in bodies
         if w.entity
     ]
 
@@ -147,7 +150,6 @@ ALONE: dict[str | None, Callable[[Tree, Word, Deed], bool]] = {
     "none": lambda _tree, _verb, deed: not deed.things,
     "to a place": lambda tree, verb, deed: not deed.things and _has_place(tree, verb),
     "last issue": lambda tree, _verb, deed: any(_is_last_issue(tree, w) for w in deed.things),
-    "quits": lambda tree, verb, _deed: _says_quits(tree, verb),
     "dark": lambda tree, verb, _deed: _goes_dark(tree, verb),
 }
 WITH_OBJECT: dict[str | None, Callable[[Tree, Word], bool]] = {

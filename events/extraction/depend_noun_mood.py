@@ -2,9 +2,10 @@
 
 from typing import Literal
 
-from events.extraction.depend_mood import Governor, Mood, governor, mood_of, pending
+from events.extraction.depend_mood import VOTES, Governor, Mood, governor, mood_of, pending
+from events.extraction.depend_scope import is_given_up, is_made_up
 from events.extraction.depend_tree import Tree, Word
-from events.extraction.depend_voice import is_negated
+from events.extraction.depend_voice import auxiliaries, is_negated
 from events.extraction.depend_words import words
 from events.extraction.findings import Status
 
@@ -19,14 +20,14 @@ BY_NOUN: dict[Governor | None, Mood] = {"orders": ORDERED, "decides": Mood(Statu
 
 def mood_of_noun(tree: Tree, noun: Word) -> Mood | None:
     """What is said of it by what it is the subject or object of; None if it is no fact."""
-    if is_negated(tree, noun):
+    if is_negated(tree, noun) or is_made_up(tree):
         return None
     if _is_decided_by(tree, noun):
         return ORDERED
     for above, below in tree.above(noun):
         if below.dep in {"conj", "compound"}:
             continue
-        if is_negated(tree, above) or above.text == "without":
+        if is_negated(tree, above) or above.text == "without" or is_given_up(tree, above):
             return None
         is_preposition = above.dep in {"prep", "agent"} or above.tag == "IN"
         step = _behind(tree, above) if is_preposition else _said_by(tree, above, below)
@@ -40,8 +41,16 @@ def _behind(tree: Tree, preposition: Word) -> Mood | Literal[False] | None:
     if preposition.text in words("words", "afterwards"):
         return Mood(Status.COMPLETED)
     head = tree.head(preposition)
+    if head is not None and preposition.text in {"on", "over"} and _is_ahead(tree, head):
+        return Mood(Status.THREATENED)
     is_told = head is not None and governor(head) in {"decides", "orders", "reports"}
     return False if preposition.text in SAID_ABOUT and not is_told else None
+
+
+def _is_ahead(tree: Tree, word: Word) -> bool:
+    """ "a |hearing on", "will |vote on"."""
+    helpers = auxiliaries(tree, word) if word.text in VOTES else frozenset[str]()
+    return governor(word) == "threatens" or bool(helpers & {"will", "to", "is", "are"})
 
 
 def _said_by(tree: Tree, above: Word, below: Word) -> Mood | Literal[False] | None:

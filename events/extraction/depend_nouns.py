@@ -3,27 +3,31 @@
 from collections.abc import Iterator
 from functools import cache
 
+from events.extraction.depend_mood import governor
 from events.extraction.depend_names import Meant, Talk, meant_by
 from events.extraction.depend_noun_mood import mood_of_noun
 from events.extraction.depend_roles import subjects
-from events.extraction.depend_things import Thing, owners_of, things_of
+from events.extraction.depend_things import Thing, nouns, owners_of, things_of
 from events.extraction.depend_tree import Tree, Word
 from events.extraction.depend_verbs import Telling, Trigger
 from events.extraction.lexicon import lexicon
+
+BY_ONESELF = frozenset({"dissolve", "liquidate", "wind_up"})
+ADOPTS = frozenset("adopt adopted adopts pass passed passes enter entered enters".split())
 
 
 @cache
 def _names_by_noun() -> dict[str, str]:
     return {
         word: name
-        for name, nouns in lexicon("dependency")["nouns"].items()
-        for word in nouns.split("|")
+        for name, listed in lexicon("dependency")["nouns"].items()
+        for word in listed.split("|")
     }
 
 
 def tellings_by_noun(tree: Tree, talk: Talk) -> Iterator[Telling]:
     for word in tree.words:
-        name = _names_by_noun().get(word.text)
+        name = _name(tree, word)
         if name and _is_noun(word):
             mood = mood_of_noun(tree, word)
             things = _things(tree, word, name, talk) if mood else []
@@ -31,6 +35,14 @@ def tellings_by_noun(tree: Tree, talk: Talk) -> Iterator[Telling]:
                 yield Telling(
                     Trigger(name, word, "noun"), tree, mood, things, _actors(tree, word, talk)
                 )
+
+
+def _name(tree: Tree, word: Word) -> str | None:
+    """The ending that a noun stands for; "winding-|up" is three words."""
+    if word.text in {"up", "down"}:
+        before = [each.text for each in tree.words[max(0, word.i - 2) : word.i]]
+        return "wind_up" if before == ["winding", "-"] else None
+    return _names_by_noun().get(word.text)
 
 
 def _things(tree: Tree, noun: Word, name: str, talk: Talk) -> list[Thing]:
@@ -42,7 +54,15 @@ def _things(tree: Tree, noun: Word, name: str, talk: Talk) -> list[Thing]:
     before = tree.children(noun, "poss") if not behind else []
     if not behind and not before:
         before = [c for c in tree.children(noun, "compound", "nmod") if c.entity and c.entity.body]
+    if not behind and not before and name in BY_ONESELF:
+        before = _deciders(tree, noun)
     things = list(things_of(tree, [*behind, *before], talk))
+    if name == "strike_off" and not any(
+        each.text in nouns("register") for each in tree.objects_of(noun, "from", "off")
+    ):
+        return []
+    if name == "cease":
+        return [thing for thing in things if thing.sort in {"work", "publication"}]
     if name == "revoke":
         return [
             Thing("papers", thing.word, owner)
@@ -51,6 +71,17 @@ def _things(tree: Tree, noun: Word, name: str, talk: Talk) -> list[Thing]:
             for owner in owners_of(tree, thing.word, talk)
         ]
     return [thing for thing in things if thing.sort not in {"other", "papers", "doors"}]
+
+
+def _deciders(tree: Tree, noun: Word) -> list[Word]:
+    """Whose ending it is that nobody is named for: "A voted for |dissolution"."""
+    for above, below in tree.above(noun):
+        if above.is_verb:
+            is_said = below.dep in {"dobj", "prep"} and governor(above) in {"decides", "reports"}
+            return subjects(tree, above) if is_said or above.text in ADOPTS else []
+        if tree.child(below, "det") and below is noun:
+            return []  # "a closure"
+    return []
 
 
 def _actors(tree: Tree, noun: Word, talk: Talk) -> list[Meant]:
@@ -65,6 +96,8 @@ def _actors(tree: Tree, noun: Word, talk: Talk) -> list[Meant]:
 
 
 def _is_noun(word: Word) -> bool:
+    if word.tag == "JJ":
+        return word.entity is None and word.dep in {"pobj", "dobj"}
     if word.tag in {"NN", "NNS", "NNP", "NNPS"}:
         return word.entity is None and word.dep not in {"amod", "compound"}
     return word.tag == "VBG" and word.dep in {"dobj", "pobj", "nsubj", "nsubjpass"}

@@ -8,7 +8,8 @@ from events.extraction.depend_words import words
 
 RELATIVE = frozenset({"which", "that", "who", "whom"})
 CAUSING = frozenset(
-    "have has had having get got see saw order orders ordered ordering want rule ruled".split()
+    "have has had having get got see saw order orders ordered ordering want rule ruled"
+    " declare declares declared pronounce pronounces pronounced proclaim proclaimed".split()
 )
 SUFFERING = frozenset("have has had having get got see saw".split())
 DEEPEST = 12
@@ -27,6 +28,8 @@ class Deed:
 
 
 def deed_of(tree: Tree, verb: Word) -> Deed:
+    if (noun := _noun_before(tree, verb)) is not None:
+        return Deed(tuple(tree.joined(noun)), tuple(_agents(tree, verb)), True)
     if is_passive(tree, verb):
         return Deed(tuple(subjects(tree, verb)), tuple(_agents(tree, verb)), True)
     if is_caused(tree, verb):
@@ -35,6 +38,15 @@ def deed_of(tree: Tree, verb: Word) -> Deed:
         return Deed(tuple(tree.children(verb, "nsubj")), doers, True)
     objects = [each for thing in _objects(tree, verb) for each in tree.joined(thing)]
     return Deed(tuple(objects), tuple(subjects(tree, verb)), False)
+
+
+def _noun_before(tree: Tree, verb: Word) -> Word | None:
+    """ "among the groups |closed this time", where the parser takes it for a past tense."""
+    if verb.dep != "advcl" or verb.tag not in {"VBD", "VBN"} or verb.i == 0:
+        return None
+    before = tree.words[verb.i - 1]
+    is_bare = tree.child(verb, "nsubj", "nsubjpass", "aux", "auxpass", "dobj", "mark") is None
+    return before if is_bare and before.tag == "NNS" and before.dep == "pobj" else None
 
 
 def _agents(tree: Tree, verb: Word) -> list[Word]:
@@ -54,6 +66,15 @@ def is_caused(tree: Tree, verb: Word) -> bool:
 
 def _objects(tree: Tree, verb: Word) -> list[Word]:
     found = tree.children(verb, "dobj", "dative")
+    if not found:  # "winds up A"
+        found = [
+            word
+            for each in tree.children(verb, "prt", "prep")
+            if each.text in {"up", "down", "off"}
+            for word in tree.children(each, "pobj")
+        ]
+    if not found and verb.tag == "VBG" and verb.dep == "acl":
+        found = [w for w in tree.words[verb.i + 1 : verb.i + 2] if w.entity and w.entity.body]
     if not found and verb.dep == "relcl" and tree.child(verb, "nsubj"):
         head = tree.words[verb.head]  # "the party that the court dissolved"
         own = tree.children(verb, "nsubj")

@@ -10,6 +10,7 @@ from events.extraction.depend_names import Meant, Talk, meant_by
 from events.extraction.depend_tree import Tree, Word
 from events.extraction.depend_words import words
 from events.extraction.draft import Part
+from events.extraction.english_described import descriptor_kind
 
 Sort = Literal["organization", "work", "publication", "unit", "papers", "doors", "many", "other"]
 PLAIN: tuple[Sort, ...] = ("unit", "papers", "work")
@@ -40,21 +41,39 @@ def things_of(tree: Tree, words_ended: Sequence[Word], talk: Talk) -> Iterator[T
 
 
 def _thing(tree: Tree, word: Word, talk: Talk) -> Iterator[Thing]:
+    if word.text == "one":
+        yield from _the_one(tree, word, talk)
+    elif word.text in nouns("entrances") and tree.objects_of(word, "of", "to", "at"):
+        behind = [each for w in tree.objects_of(word, "of", "to", "at") for each in tree.joined(w)]
+        yield from things_of(tree, behind, talk)
+    else:
+        yield from _named(tree, word, talk)
+
+
+def _named(tree: Tree, word: Word, talk: Talk) -> Iterator[Thing]:
     if word.text == "it" and (office := _office_before(tree, word)) is not None:
         word = office
-    if is_on_something(tree, word):
-        return
+    is_person = word.text in words("words", "own_people") | words("words", "own_bodies")
+    if is_on_something(tree, word) or (is_person and not descriptor_kind(word.text)):
+        return  # "whose board was dissolved"
     plain = None if word.entity else _plain(tree, word, talk)
+    owner = _of_a_body(tree, word, talk)
     if plain is not None:
         yield plain
-        return
+    elif owner is not None:
+        yield Thing("unit", word, owner, part_of(tree, word), _is_of_a_place(tree, word))
+    else:
+        yield from _described(tree, word, talk)
+
+
+def _described(tree: Tree, word: Word, talk: Talk) -> Iterator[Thing]:
     for meant in meant_by(tree, word, talk):
         if meant.means == "body":
             yield Thing("organization", word, meant)
         elif meant.means == "many":
             yield Thing("many", word, meant)
         elif word.text in nouns("publication"):
-            yield Thing("publication", word, _owner(tree, word, talk))
+            yield Thing("publication", word, owner_of(tree, word, talk))
         else:
             yield Thing("other", word, meant)
 
@@ -62,16 +81,47 @@ def _thing(tree: Tree, word: Word, talk: Talk) -> Iterator[Thing]:
 def _plain(tree: Tree, word: Word, talk: Talk) -> Thing | None:
     """Doors, offices, papers, work: what a common noun means, whoever is named."""
     if word.text in nouns("doors"):
-        return Thing("doors", word)
+        return None if tree.objects_of(word, "to") else Thing("doors", word)
     for sort in PLAIN:
         if word.text in nouns(sort):
-            unit = _part(tree, word) if sort != "papers" else None
+            unit = part_of(tree, word) if sort != "papers" else None
             in_place = unit is not None and _is_of_a_place(tree, word)
-            return Thing(sort, word, _owner(tree, word, talk), unit, in_place)
+            return Thing(sort, word, owner_of(tree, word, talk), unit, in_place)
     if word.text in nouns("publication"):
-        owner = _owner(tree, word, talk)
+        owner = owner_of(tree, word, talk)
         return Thing("publication", word, owner) if owner and owner.means == "body" else None
     return None
+
+
+def _of_a_body(tree: Tree, word: Word, talk: Talk) -> Meant | None:
+    """Whose a shelter, a clinic or the like is, if it has a name in front: "A's |shelter"."""
+    if word.entity is not None or not descriptor_kind(word.text):
+        return None
+    for each in tree.children(word, "poss"):
+        named = each.entity.body if each.entity else None
+        if named is not None:
+            return meant_by(tree, each, talk)[0]
+    return None
+
+
+def _the_one(tree: Tree, word: Word, talk: Talk) -> Iterator[Thing]:
+    """ "the |one in Beijing": an office, where offices were spoken of."""
+    told = [w.text for w in tree.words if w.start < word.start]
+    if not _is_of_a_place(tree, word) or not (
+        talk.was_of_offices or any(text in nouns("unit") for text in told)
+    ):
+        return
+    owner = owner_spoken_of(tree, word, talk)
+    if owner is not None:
+        yield Thing("unit", word, owner, part_of(tree, word), in_place=True)
+
+
+def owner_spoken_of(tree: Tree, word: Word, talk: Talk) -> Meant | None:
+    named = [w for w in tree.words if w.start < word.start and w.entity and w.entity.body]
+    if named:
+        return meant_by(tree, named[-1], talk)[0]
+    body = talk.previous or talk.cast.main()
+    return Meant("body", body, "pronoun") if body else None
 
 
 def is_on_something(tree: Tree, word: Word) -> bool:
@@ -104,7 +154,7 @@ def offices_behind(tree: Tree, words_ended: Sequence[Word]) -> list[Word]:
     ]
 
 
-def _owner(tree: Tree, word: Word, talk: Talk) -> Meant | None:
+def owner_of(tree: Tree, word: Word, talk: Talk) -> Meant | None:
     """Whose office, work or licence it is: "A's", "its", "of A", "the A office"."""
     owners = [*_behind(tree, word), *_before(tree, word)]
     named = [each for each in owners if each.entity is not None and each.entity.body is not None]
@@ -137,7 +187,7 @@ def owners_of(tree: Tree, word: Word, talk: Talk) -> list[Meant]:
         for meant in meant_by(tree, each, talk)
         if meant.means == "body"
     ]
-    first = _owner(tree, word, talk)
+    first = owner_of(tree, word, talk)
     return found or ([first] if first else [])
 
 
@@ -154,7 +204,7 @@ def _is_of_a_place(tree: Tree, word: Word) -> bool:
     )
 
 
-def _part(tree: Tree, word: Word) -> Part:
+def part_of(tree: Tree, word: Word) -> Part:
     """The office as worded, without its owner: "regional office in Bangkok"."""
     start, end = word.start, word.end
     for child in tree.children(word, "compound", "amod", "nmod"):

@@ -3,12 +3,15 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import Any
 
+from events.extraction.depend_frames import Match, matches
 from events.extraction.depend_mood import Mood, mood_of
 from events.extraction.depend_names import Meant, Talk, meant_by
 from events.extraction.depend_needs import things_needed
 from events.extraction.depend_roles import deed_of, subjects
+from events.extraction.depend_scope import PASSING_VERBS, is_passing
 from events.extraction.depend_things import Thing, things_of
 from events.extraction.depend_tree import Tree, Word
 from events.extraction.depend_words import words
@@ -26,8 +29,12 @@ class Trigger:
 
     @property
     def entry(self) -> dict[str, Any]:
-        entry: dict[str, Any] = lexicon("dependency")["verbs"][self.name]
+        entry: dict[str, Any] = _entries()[self.name]
         return entry
+
+    @property
+    def is_frame(self) -> bool:
+        return self.name in lexicon("frames")["frames"]
 
 
 @dataclass(frozen=True)
@@ -40,10 +47,16 @@ class Telling:
     things: Sequence[Thing]
     actors: Sequence[Meant]
     undergone: bool = False
+    under_authority: bool = False
 
     @property
     def by_authority(self) -> bool:
         return self.mood.is_ordered or any(each.means == "authority" for each in self.actors)
+
+
+@cache
+def _entries() -> dict[str, dict[str, Any]]:
+    return {**lexicon("frames")["frames"], **lexicon("dependency")["verbs"]}
 
 
 @cache
@@ -60,11 +73,37 @@ def tellings_by_verb(tree: Tree, talk: Talk) -> Iterator[Telling]:
         if _is_attribute(tree, word):
             yield from _attributed(tree, word, talk)
         elif word.entity is None:
-            for name in _names_by_word().get(word.text, ()):
-                told = _telling(tree, Trigger(name, word), talk)
-                if told is not None and (told.things or told.actors):
-                    yield told
-                    break
+            yield from islice(_tellings(tree, word, talk), 1)
+
+
+def _tellings(tree: Tree, verb: Word, talk: Talk) -> Iterator[Telling]:
+    """All that a verb may tell of: by the words around it, then by itself."""
+    if _may_be_verb(tree, verb):
+        for match in matches(tree, verb, talk):
+            told = _framed(tree, verb, match, talk)
+            if told is not None:
+                yield told
+    for name in _names_by_word().get(verb.text, ()):
+        told = _telling(tree, Trigger(name, verb), talk)
+        if told is not None and (told.things or told.actors):
+            yield told
+
+
+def _framed(tree: Tree, verb: Word, match: Match, talk: Talk) -> Telling | None:
+    mood = mood_of(tree, verb, is_denied=match.frame.no_longer)
+    if mood is None:
+        return None
+    actors = [*match.actors, *_ordering(tree, mood, match.actors, talk)] if match.things else None
+    trigger = Trigger(match.frame.name, verb, "frame")
+    return Telling(trigger, tree, mood, match.things, actors or match.actors, match.undergone)
+
+
+def _ordering(tree: Tree, mood: Mood, actors: Sequence[Meant], talk: Talk) -> list[Meant]:
+    """The authority that has it done."""
+    if mood.actor is None or any(each.means == "authority" for each in actors):
+        return []
+    ordering = [m for word in subjects(tree, mood.actor) for m in meant_by(tree, word, talk)]
+    return ordering if any(each.means == "authority" for each in ordering) else []
 
 
 def _is_attribute(tree: Tree, word: Word) -> bool:
@@ -83,11 +122,14 @@ def _attributed(tree: Tree, word: Word, talk: Talk) -> Iterator[Telling]:
         yield Telling(trigger, tree, Mood(Status.COMPLETED), things, (), undergone=True)
 
 
-def words_denied(tree: Tree) -> Iterator[Word]:
-    """Verbs of ending that are not said to happen."""
+def words_denied(tree: Tree, *, is_stormy: bool = False) -> Iterator[Word]:
+    """Verbs of ending that are not said to happen, or only for a storm or repairs."""
     for word in tree.words:
         is_trigger = word.entity is None and word.text in _names_by_word()
-        if is_trigger and word.is_verb and mood_of(tree, word) is None:
+        if not is_trigger or not word.is_verb:
+            continue
+        may_pass = bool(PASSING_VERBS & set(_names_by_word()[word.text]))
+        if mood_of(tree, word) is None or (may_pass and (is_stormy or is_passing(tree, word))):
             yield word
 
 
@@ -105,10 +147,8 @@ def _telling(tree: Tree, trigger: Trigger, talk: Talk) -> Telling | None:
     is_office = not deed.things and any(thing.sort == "unit" for thing in things)
     doers = () if is_office else deed.actors  # "its office closed"
     actors = [meant for word in doers for meant in meant_by(tree, word, talk)]
-    if mood.actor is not None and not any(each.means == "authority" for each in actors):
-        ordering = [m for word in subjects(tree, mood.actor) for m in meant_by(tree, word, talk)]
-        if any(each.means == "authority" for each in ordering):
-            actors = [*actors, *ordering] if things else actors
+    if things:
+        actors += _ordering(tree, mood, actors, talk)
     return Telling(trigger, tree, mood, things, actors, deed.undergone)
 
 

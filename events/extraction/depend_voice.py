@@ -38,10 +38,13 @@ def is_passive(tree: Tree, verb: Word) -> bool:
         return True
     if verb.tag != "VBN" or tree.child(verb, "dobj"):
         return False
+    if tree.child(verb, "aux", "nsubj"):
+        return False
     if verb.dep == "conj" and (head := tree.head(verb)) is not None:
-        own = tree.child(verb, "aux", "nsubj")
-        return own is None and is_passive(tree, head)
-    return verb.dep in {"acl", "relcl"} and tree.child(verb, "aux", "nsubj") is None
+        is_said_of_it = head.text in BE and tree.child(head, "acomp", "attr") is not None
+        return is_said_of_it or is_passive(tree, head)  # "is illegal and |dissolved"
+    # "|Banned last year, A still meets"
+    return verb.dep in {"acl", "relcl"} or (verb.dep == "advcl" and verb.i == 0)
 
 
 def _is_reduced(tree: Tree, verb: Word) -> bool:
@@ -49,7 +52,8 @@ def _is_reduced(tree: Tree, verb: Word) -> bool:
     return (
         verb.dep == "acl"
         and verb.tag in {"VBN", "VBD"}
-        and tree.child(verb, "aux", "nsubj", "dobj") is None
+        and tree.child(verb, "aux", "nsubj") is None
+        and all(each.text in words("words", "spans") for each in tree.children(verb, "dobj"))
     )
 
 

@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from events.extraction.cast import Cast
+from events.extraction.cast import Cast, bodies_in
 from events.extraction.depend_closings import Ending, closures, endings
-from events.extraction.depend_lists import named_behind, named_within
+from events.extraction.depend_lists import named_behind, named_in_gap, named_within
 from events.extraction.depend_names import Talk
 from events.extraction.depend_nouns import tellings_by_noun
 from events.extraction.depend_parser import parsed
+from events.extraction.depend_scope import PASSING_VERBS, are_out, is_about_weather, names_authority
 from events.extraction.depend_tree import Tree
 from events.extraction.depend_verbs import tellings_by_verb, words_denied
 from events.extraction.depend_words import TRIGGERS
@@ -20,8 +21,11 @@ from events.extraction.reading import Reading
 EXTRACTOR = "en-dependency 1.0"
 MOST_SENTENCES = 400
 SENTENCES_OF_A_LIST = 5
+LEAD = 2
+OFFICES = re.compile(r"\b(?:offices|bureaus|bureaux|branches|newsrooms|missions|office|bureau)\b")
 MEMBERS = re.compile(
-    r"\b(?:also|same|suit|too|others|[Aa]mong|[Ii]nclud\w+|same fate|They (?:are|were)|the list)\b"
+    r"\b(?:also|same|suit|too|others|[Aa]mong|[Ii]nclud\w+|same fate|[Tt]he same"
+    r"|turn of|of them|as (?:did|were|was|are|is|have|has)|They (?:are|were)|the list)\b"
 )
 
 
@@ -37,34 +41,56 @@ class Told:
 def told_by_grammar(readings: Sequence[Reading], cast: Cast) -> Told:
     """At most some hundred sentences with a trigger are parsed, the first ones of an article."""
     trees = _trees(readings)
-    drafts = tuple(_drafts(readings, trees, cast))
+    out = are_out(readings)
+    found = list(_drafts(readings, trees, cast))
+    drafts = tuple(
+        draft for draft in found if draft.body not in out and (cast.is_civic or draft.body.slug)
+    )
+    is_stormy = _is_stormy(readings)
     denied = {
         tree.reading.sentence.span(word.start, word.end)
         for tree in trees.values()
-        for word in words_denied(tree)
+        for word in words_denied(tree, is_stormy=is_stormy)
+    } | {
+        draft.told_in.sentence.span(draft.told.start, draft.told.end)
+        for draft in found
+        if draft.body in out
     }
     return Told(drafts, frozenset(denied))
+
+
+def _is_stormy(readings: Sequence[Reading]) -> bool:
+    """Whether the headline or the first sentences speak of what closes things for a while."""
+    return any(is_about_weather(each) for each in (*readings[:LEAD], *readings[-1:]))
 
 
 def _drafts(readings: Sequence[Reading], trees: Mapping[int, Tree], cast: Cast) -> Iterator[Draft]:
     talk = Talk(cast)
     open_ending: tuple[int, Ending] | None = None
+    is_stormy = _is_stormy(readings)
+    title_names = bool(readings) and names_authority(readings[-1])
+    before_names = False
     for number, reading in enumerate(readings):
         tree = trees.get(number)
         here: list[Draft] = []
         if tree is not None:
             if open_ending and number - open_ending[0] < SENTENCES_OF_A_LIST:
                 here += named_behind(open_ending[1], tree, cast)
-            told = [*tellings_by_verb(tree, talk), *tellings_by_noun(tree, talk)]
-            for telling in told:
+            under = title_names or before_names or names_authority(reading)
+            for each in (*tellings_by_verb(tree, talk), *tellings_by_noun(tree, talk)):
+                if is_stormy and each.trigger.name in PASSING_VERBS:
+                    continue
+                telling = replace(each, under_authority=under)
                 here += closures(telling, talk)
                 for ending in endings(telling):
                     if ending.of_many:
                         here += named_within(ending, cast)
-                        here += named_behind(ending, tree, cast)
+                    here += named_behind(ending, tree, cast)
+                    here += named_in_gap(ending, cast)
                     if ending.of_many or open_ending is None or not open_ending[1].of_many:
                         open_ending = number, ending
         yield from here
+        before_names = names_authority(reading)
         talk = _next(talk, reading, here)
 
 
@@ -77,6 +103,8 @@ def _next(talk: Talk, reading: Reading, told: Sequence[Draft]) -> Talk:
         talk.cast,
         told[-1].body if told else named,
         after_authority=actor is not None and actor.sort == "authority",
+        several=tuple(bodies_in(reading.entities)),
+        was_of_offices=OFFICES.search(reading.text) is not None,
     )
 
 

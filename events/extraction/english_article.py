@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import islice, takewhile
 
 from events.extraction import dependency
 from events.extraction.agreement import agreed
 from events.extraction.cast import Cast
-from events.extraction.claims import counts_in
+from events.extraction.claims import counts_of
 from events.extraction.compose import Composer
 from events.extraction.counts import Count
 from events.extraction.dated import dated
@@ -16,14 +16,19 @@ from events.extraction.english import closures_by_verb
 from events.extraction.english_cast import cast_of
 from events.extraction.english_clauses import Scene
 from events.extraction.english_dates import words_for
+from events.extraction.english_deciders import Deciders
 from events.extraction.english_lists import (
     Ending,
     companions_of,
     endings_of_many,
     examples_of,
+    introduced_in,
     names_examples,
+    tells_of_several,
 )
 from events.extraction.english_orders import closures_by_order
+from events.extraction.english_owners import of_office
+from events.extraction.english_vetoes import Vetoes
 from events.extraction.findings import ArticleText, Findings, FoundEvent
 from events.extraction.gazetteer import Gazetteer
 from events.extraction.reading import Reading
@@ -31,9 +36,10 @@ from events.extraction.sentences import sentences_of, title_of
 from events.extraction.when import phrases_in
 
 SENTENCES_OF_A_LIST = 4
+BULLETS, MOST_LINES = tuple("•*–-·"), 60
 
 
-TRIGGERS = "en-trigger 1.1"
+TRIGGERS = "en-trigger 2.0"
 
 
 def read(article: ArticleText, gazetteer: Gazetteer) -> Findings:
@@ -44,19 +50,26 @@ def read(article: ArticleText, gazetteer: Gazetteer) -> Findings:
         Reading(sentence, entities, tuple(phrases_in(sentence.text, "en")))
         for sentence, entities in zip([*sentences, title], named, strict=True)
     ]
-    counts = [count for reading in readings for count in counts_in(reading)]
+    counts = list(counts_of(readings))
     composer = Composer(article, readings, gazetteer, cast.main(), "en", TRIGGERS)
-    by_trigger = _events(composer, _by_trigger(readings, counts, cast))
+    vetoes, deciders = Vetoes(readings, cast), Deciders(readings)
+
+    def standing(drafts: Iterable[Draft]) -> Iterator[Draft]:
+        return (deciders.settled(draft) for draft in drafts if vetoes.allows(draft))
+
+    by_trigger = _events(composer, standing(_by_trigger(readings, counts, cast)))
     over_grammar = replace(composer, extractor=dependency.EXTRACTOR)
     told = dependency.told_by_grammar(readings, cast)
-    events = agreed(_events(over_grammar, told.drafts), by_trigger, told.denied)
+    events = agreed(_events(over_grammar, standing(told.drafts)), by_trigger, told.denied)
     claims = composer.claims(counts)
     return Findings(bool(events or claims), "en", events, claims)
 
 
 def _events(composer: Composer, drafts: Iterable[Draft]) -> tuple[FoundEvent, ...]:
     published = composer.article.published
-    return composer.events(dated(draft, words_for(draft), published, "en") for draft in drafts)
+    return composer.events(
+        dated(draft, words_for(draft, composer.readings), published, "en") for draft in drafts
+    )
 
 
 def _by_trigger(
@@ -64,11 +77,20 @@ def _by_trigger(
 ) -> Iterator[Draft]:
     scene = Scene(cast)
     for number, reading in enumerate(readings):
-        here = [*closures_by_verb(reading, scene), *closures_by_order(reading, scene)]
-        near = readings[number : number + SENTENCES_OF_A_LIST]
+        found = [*closures_by_verb(reading, scene), *closures_by_order(reading, scene)]
+        here = [of_office(draft) for draft in found]
+        near = readings[number : number + _length_of_list(readings, number)]
         yield from here
         yield from _named_too(near, here, counts, cast)
         scene = _next_scene(scene, reading, here)
+
+
+def _length_of_list(readings: Sequence[Reading], number: int) -> int:
+    """How many sentences may name the organizations that one speaks of; all lines of a list."""
+    if not readings[number].text.endswith(":"):
+        return SENTENCES_OF_A_LIST
+    lines = takewhile(lambda reading: reading.text[:1] in BULLETS, readings[number + 1 :])
+    return max(SENTENCES_OF_A_LIST, 1 + sum(1 for _ in islice(lines, MOST_LINES)))
 
 
 def _named_too(
@@ -81,9 +103,13 @@ def _named_too(
         return
     if told:
         first = told[0]
-        for reading in following:
-            ending = Ending(first.manner, first.told_in, first.told)
+        ending = Ending(first.manner, first.told_in, first.told)
+        for reading in (telling, *following):
             yield from companions_of(ending, reading, cast)
+        if tells_of_several(telling):
+            yield from examples_of(ending, telling, cast)
+            for reading in following:
+                yield from introduced_in(ending, reading, cast)
         return
     is_counted = any(count.reading is telling for count in counts)
     if is_counted or names_examples(telling):

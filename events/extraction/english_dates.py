@@ -1,49 +1,126 @@
 """Which date of an English sentence is the day it was made known, and which the day it happens."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from events.extraction.dated import Words
+from events.extraction.dates_around import around_of, is_act_of_others, spoken_of, usable
 from events.extraction.draft import Draft
 from events.extraction.english_names import WORDS
 from events.extraction.findings import DecidedBy, Status
-from events.extraction.reading import Reading
+from events.extraction.lexicon import lexicon
+from events.extraction.reading import DATE, Reading
 from events.extraction.when import Phrase
 
-REPORTING = re.compile(rf"\b(?:{WORDS['reporting']['words']})\b")
-OF_SOMETHING_ELSE = re.compile(
-    r"\b(?:founded|established|set up|formed|launched|created|started|born|imposed|enacted|adopted"
-    r"|passed|introduced|took effect|came into (?:force|effect)|arrested|elected|won|since"
-    r"|dates from|anniversary|raided?|protests?|unrest|elections?)\b[^,;:.]{0,40}$"
-)
-FROM_A_DAY = re.compile(
-    r"(?:by|until|from|with effect|effective|starting|before|as of|at the end|within)\b",
-    re.IGNORECASE,
-)
+CUES = {
+    name: re.compile(words, re.IGNORECASE) for name, words in lexicon("event_dates")["own"].items()
+}
+REPORTING = re.compile(rf"\b(?:{WORDS['reporting']['words']}|{CUES['said'].pattern})\b")
+A_START = re.compile(rf"(?:{CUES['starts'].pattern})\b", re.IGNORECASE)
+NEAREST = re.compile(rf"(?:{CUES['nearest'].pattern})\b", re.IGNORECASE)
+SINCE = re.compile(r"since\b", re.IGNORECASE)
 FROM_A_TIME = re.compile(r"\b(?:from|by|until|before) [\w.:]+ (?:[ap]\.?m\.? )?$")
 NEXT_CLAUSE = re.compile(
-    r"[;:]|, (?:after|because|while|when|citing|as)\b"
+    "[;]|:(?!\\d| ?[\ue00e])|, (?:after|because|while|when|citing|as)\\b"
     r"|(?<=\w) (?:after|because|since|hours after|days after)\b"
 )
+PRESENT = re.compile(r"(?:\w+(?:[^s]s|ing)|will|to)\b")
+PRESENT_ACT = re.compile(r"(?:\w*[^s\W]s|goes|does)\b(?! (?:been|to be)\b)")
+WILL = re.compile(r"\b(?:will|shall|(?:is|are) (?:to|due to|set to))\b")
+OR_ANOTHER = re.compile(rf",? (?:and|or) {DATE}(?=\s*(?:[.,;]|$))")
+TOLD_IN_STEPS = {Status.COMPLETED, Status.ANNOUNCED}
 OF_THIS_WEEK = re.compile(r"day$|today|tonight")
 FARTHEST = 90
+AHEAD_OF_VERB = 24
 
 
-def words_for(draft: Draft) -> Words:
-    """The words for the draft's dates; of two that fit, those nearest to where it is told."""
+def words_for(draft: Draft, readings: Sequence[Reading] = ()) -> Words:
+    """The words for the draft's dates: those of its sentence, else of those near it."""
+    if _is_told_of_earlier_ones(draft):
+        return replace(around_of(draft, readings), effective=None)
+    words = _own(draft)
+    around = around_of(draft, readings)
+    if not (words.announced or words.effective):
+        words = around
+    elif not words.effective and around.effective and draft.status in TOLD_IN_STEPS:
+        words = replace(words, effective=around.effective, effective_in=around.effective_in)
+    elif not words.announced and draft.status == Status.ANNOUNCED:
+        words = replace(words, announced=around.announced, announced_in=around.announced_in)
+    if draft.status == Status.THREATENED or _may_be_appealed(draft):
+        words = replace(words, announced=words.announced or words.effective, effective=None)
+    return replace(words, spoken_of=spoken_of(draft, readings))
+
+
+def _is_done(draft: Draft) -> bool:
+    return is_act_of_others(draft) and draft.status == Status.COMPLETED
+
+
+def _is_told_of_earlier_ones(draft: Draft) -> bool:
+    """ "It follows A, which broke up in recent weeks": not on the day of those it is told with."""
+    if draft.named != "list" or draft.reading is draft.told_in:
+        return False
+    return CUES["before_it"].search(draft.reading.mask) is not None
+
+
+def _may_be_appealed(draft: Draft) -> bool:
+    """ "A court on Friday banned A": no date says when that comes into force."""
+    if not _is_done(draft) or draft.named == "list":
+        return False
+    left = re.split(r"[;:]", draft.told_in.text[: draft.told.start])[-1]
+    is_by_court = CUES["court"].search(left) is not None
+    return is_by_court and not (CUES["final"].search(left) or CUES["pluperfect"].search(left))
+
+
+def _own(draft: Draft) -> Words:
+    """Of two dates in the sentence that fit, those nearest to where it is told."""
+    listed = _of_listed(draft)
+    if listed:
+        return Words(None, listed, effective_in=draft.reading)
     effective = _effective(draft)
     announced = _announced(draft, without=effective)
     if effective is None:
         return Words(announced, None)
     lead = draft.told_in.mask[max(0, effective.start - 14) : effective.start]
-    means_a_start = bool(FROM_A_DAY.match(effective.text) or FROM_A_TIME.search(lead))
-    if draft.status in {Status.ORDERED, Status.THREATENED} and not means_a_start:
+    means_a_start = bool(A_START.match(effective.text) or FROM_A_TIME.search(lead))
+    if OR_ANOTHER.match(draft.told_in.mask, effective.end):
+        return Words(announced, None)
+    if not means_a_start and _is_only_decided(draft, effective):
         return Words(announced or effective, None)
-    if draft.status == Status.ANNOUNCED and effective.end <= draft.told.start:
-        return Words(announced or effective, None)
-    is_news = draft.decided_by == DecidedBy.AUTHORITY or OF_THIS_WEEK.search(effective.text)
-    if draft.status == Status.COMPLETED and is_news:
+    ahead = _lies_ahead(draft, means_a_start=means_a_start)
+    is_news = is_act_of_others(draft) or OF_THIS_WEEK.search(effective.text)
+    nearest = bool(NEAREST.match(effective.text) and re.search(r"\d", effective.text))
+    if draft.status == Status.COMPLETED and is_news and not (ahead or nearest):
         return Words(announced or effective, effective)
-    return Words(announced, effective)
+    return Words(announced, effective, ahead=ahead, nearest=nearest)
+
+
+def _is_only_decided(draft: Draft, phrase: Phrase) -> bool:
+    """Whether what happens on the day is no more than that it is ordered or made known."""
+    if draft.status in {Status.ORDERED, Status.THREATENED}:
+        return True
+    if draft.status != Status.ANNOUNCED or phrase.end > draft.told.start:
+        return False
+    return WILL.search(draft.told_in.mask[phrase.end : draft.told.end]) is None
+
+
+def _lies_ahead(draft: Draft, *, means_a_start: bool) -> bool:
+    """ "The works close by June", "A closes on Sunday": the present tells of what is to come."""
+    if means_a_start:
+        return PRESENT.match(draft.told.text) is not None
+    by_itself = draft.decided_by == DecidedBy.ORGANIZATION and not draft.told_in.is_title
+    return by_itself and PRESENT_ACT.match(draft.told.text) is not None
+
+
+def _of_listed(draft: Draft) -> Phrase | None:
+    """ "Two have lost their licence: A in December 2018, and B in February 2019"."""
+    if draft.named != "list" or draft.subject is None:
+        return None
+    for phrase in draft.reading.free_phrases:
+        between = draft.reading.mask[draft.subject.end : phrase.start]
+        if phrase.start >= draft.subject.end and re.fullmatch(r"[\"')]* (?:\(?)", between):
+            return phrase
+    return None
 
 
 def _effective(draft: Draft) -> Phrase | None:
@@ -53,7 +130,7 @@ def _effective(draft: Draft) -> Phrase | None:
     end = draft.dates_to if draft.dates_to is not None else len(reading.mask)
     breaks = NEXT_CLAUSE.search(reading.mask, draft.dates_from)
     end = min(end, breaks.start() if breaks else end)
-    for phrase in _usable(reading):
+    for phrase in _usable(draft):
         if draft.dates_from <= phrase.start < end:
             between = reading.mask[draft.dates_from : phrase.start]
             return None if REPORTING.search(between) else phrase
@@ -62,20 +139,30 @@ def _effective(draft: Draft) -> Phrase | None:
 
 def _before(draft: Draft) -> Phrase | None:
     reading = draft.told_in
-    for phrase in reversed(_usable(reading)):
+    for phrase in reversed(_usable(draft)):
         if phrase.end > draft.told.start:
             continue
         between = reading.mask[phrase.end : draft.told.start]
-        if re.search(r"[;:]", between) or len(between) > 2 * FARTHEST:
+        if re.search(r"[;:]", _past_colon(reading, phrase, between)):
+            return None
+        if len(between) > 2 * FARTHEST:
             return None
         return None if _is_said(reading, phrase, draft) else phrase
     return None
 
 
+def _past_colon(reading: Reading, phrase: Phrase, between: str) -> str:
+    """What stands between but the colon of "3 May: A is banned" or "On Sunday men came: A is shut";
+    that of "He wrote on Sunday: A is shut" stays."""
+    colon = between.find(":")
+    said = REPORTING.search(reading.mask[max(0, phrase.start - FARTHEST) : phrase.end + colon])
+    return between if colon < 0 or said else between[:colon] + between[colon + 1 :]
+
+
 def _announced(draft: Draft, without: Phrase | None) -> Phrase | None:
     said = [
         phrase
-        for phrase in _usable(draft.told_in)
+        for phrase in _usable(draft)
         if phrase != without and _is_said(draft.told_in, phrase, draft)
     ]
     return min(said, key=lambda phrase: abs(phrase.start - draft.told.start), default=None)
@@ -98,10 +185,13 @@ def _is_said(reading: Reading, phrase: Phrase, draft: Draft) -> bool:
     return not (phrase.start < draft.told.start < position) and phrase.start < draft.told.start
 
 
-def _usable(reading: Reading) -> list[Phrase]:
+def _usable(draft: Draft) -> list[Phrase]:
+    """The dates of its sentence that may be its own; "since Monday" only of what "has been"."""
+    reading = draft.told_in
+    lead = reading.mask[max(0, draft.told.start - AHEAD_OF_VERB) : draft.told.end]
+    is_state = CUES["has_been"].search(lead) is not None
     return [
         phrase
-        for phrase in reading.free_phrases
-        if not phrase.text.casefold().startswith(("since", "over", "in the past", "earlier"))
-        and not OF_SOMETHING_ELSE.search(reading.mask[max(0, phrase.start - 60) : phrase.start])
+        for phrase in usable(reading)
+        if not SINCE.match(phrase.text) or (is_state and phrase.start < draft.told.end + FARTHEST)
     ]

@@ -5,14 +5,9 @@ from collections.abc import Iterator
 
 from events.extraction.draft import part
 from events.extraction.english_cast import cast_of, descriptor_kind
-from events.extraction.english_clauses import (
-    DESCRIBED,
-    DESCRIBED_LAST,
-    Scene,
-    is_denied,
-    who,
-)
+from events.extraction.english_clauses import Scene, is_denied
 from events.extraction.english_names import kind_of_name
+from events.extraction.english_subjects import DESCRIBED, DESCRIBED_LAST, who
 from events.extraction.english_verbs import Verb, status_of, verbs_in
 from events.extraction.findings import ArticleText, Kind
 from events.extraction.gazetteer import Gazetteer
@@ -80,7 +75,7 @@ def _ends_itself(verb: Verb) -> bool:
 
 def _is_one(described: re.Match[str]) -> bool:
     noun = described["noun"]
-    is_one_of = described["determiner"].casefold() == "one of"
+    is_one_of = described["determiner"].casefold().startswith("one of")
     return is_one_of or not noun.endswith("s") or noun.endswith("ss")
 
 

@@ -5,39 +5,115 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from events.extraction.cast import Cast, Entity
+from events.extraction.dates_around import usable
 from events.extraction.draft import Draft, Manner, Part, part
 from events.extraction.english_clauses import AUTHORITY_WORD, BY_AUTHORITY
-from events.extraction.english_objects import organizations_after, organizations_before
-from events.extraction.english_orders import PAPERS_OF, is_told
+from events.extraction.english_labels import LABEL, LABEL_WORD, LONGEST_LABEL
+from events.extraction.english_names import WORDS
+from events.extraction.english_objects import organizations_after, organizations_before, units_after
+from events.extraction.english_orders import ENDINGS, NOUN_OF, NOUNS
+from events.extraction.english_papers import (
+    LOSING,
+    PAPERS_OF,
+    STRIPPED_MANY,
+    STRIPPED_OF,
+    is_told,
+)
 from events.extraction.english_verbs import CLOSING, Verb, verbs_in
 from events.extraction.findings import DecidedBy, Kind, Status
-from events.extraction.reading import AUTHORITY, LAW, ORG, PERSON, PLACE, Reading
+from events.extraction.reading import AUTHORITY, DATE, LAW, ORG, PERSON, PLACE, UNKNOWN, Reading
 
+MANY = r"(?:[\w'’-]+ ){0,7}?"
+GROUPS = r"(?:groups|organi[sz]ations|associations|bodies|unions|parties|outlets|papers|ones|names)"
+# "Those affected include A": what a sentence of its own begins with.
+MEMBERS_INTRODUCED = (
+    rf"Among (?:them|the|those|these)\b[^.;:]{{0,110}}? (?:are|is|were|was)"
+    rf"|(?:Those|These|[Tt]hey|(?:The )?[Oo]thers|Other {GROUPS}|(?:The|Further|Earlier) "
+    rf"(?:list|victims|closures|{GROUPS})) {MANY}(?:include|includes|included|comprise|comprises)"
+    rf"|(?:[Tt]hey|The (?:list|others|{GROUPS})"
+    r"|(?:The )?[Oo]thers (?:to|that|which) [^.;:]{1,40}?) (?:are|were)"
+    r"|(?:Also )?[Oo]n (?:it|the list|that list) (?:are|is|were|was)"
+)
+# "So did A": the fate of one is others' too.
+FATE_FOLLOWS = re.compile(
+    r"(?:\b(?:[Tt]he|[Aa]) (?:same|similar) fate (?:befell|met|hit|awaited|overtook)"
+    r"|\b[Tt]he same (?:was|is|had been|has been) done (?:to|with)"
+    r"|\b(?:[Ii]t was|[Tt]hen (?:it was|came)|[Nn]ext (?:it was|came)) the turn of"
+    r"|^(?:So|And so|As) (?:did|does|do|has|have|is|was|were|are)"
+    r"|\b(?:did|does|done|do) the same (?:with|to)"
+    r"|\b(?:The )?same (?:goes|went|holds|applies|applied|is true|was true|happened) (?:for|to|of)"
+    r"|^(?:With|Along with) (?:it|them) (?:went|fell|goes|fall|closed|ended)"
+    r"|\b(?:The|This|That|It|Its) ?(?:order|decree|decision|ban|list|measure|ruling|notice|axe)? "
+    r"?(?:also|too) (?:hits?|covers?|covered|concerns?|concerned|affects?|affected|names?|named"
+    r"|targets?|targeted|appl(?:ies|ied) to|strikes?|struck|fell on|includes?|included)"
+    r"|\b(?:followed|preceded) by(?: those of| that of)?"
+    r"|^(?:Also )?(?:[A-Z][a-z]+ed|Gone|Lost|Shut|Also (?:gone|lost|shut|closed))"
+    r"(?:,? [a-z]+){0,4},? (?:was|were|is|are))\b(?: also)?(?= )"
+)
 MEMBERS_FOLLOW = re.compile(
-    r"\b(?:(?P<are>Among (?:them|the [\w-]+(?: [\w-]+){0,6}?|those [\w-]+(?: \w+){0,3})"
-    r" (?:are|is|were|was))"
-    r"|[Ii]ncluding|[Aa]mong them|[Nn]otably|[Tt]hey include|such as"
-    r"|[Tt]he (?:list|names) includes?"
-    r"|Those [a-z]+(?: [a-z]+){0,3} included?"
-    r"|The [a-z]+ (?:[a-z]+ )?(?:organi[sz]ations|groups) include"
-    rf"|[Tt]hey (?:are|were)|:(?= (?:the )?{ORG}))"
-    r"(?: also)?(?= )"
+    rf"\b(?P<are>{MEMBERS_INTRODUCED})\b(?: also)?(?= )"
+    rf"|(?P<colon>:)(?= (?:the |The )?(?:{ORG}|{UNKNOWN}))"
+    r"|\b(?:[Ii]ncluding|[Aa]mong them|[Aa]mong others|[Nn]otably|[Nn]amely"
+    r"|such as)\b(?: also)?(?= )"
+)
+INTRODUCED = re.compile(rf"\b(?:{MEMBERS_INTRODUCED})\b(?: also)?(?= )")
+SEVERAL = re.compile(
+    rf"\b(?:others?|more|further|dozens?|several|many|scores|both|all|\d+)\b|{GROUPS}"
+)
+BULLET = re.compile(rf"\W{{1,3}}(?:the |The )?(?=(?:{ORG}|{UNKNOWN}))")
+# "groups from A to B"
+FROM_TO = re.compile(
+    rf"(?:{GROUPS}|[Rr]oll|[Ll]ist|[Tt]able)\b[^.;:]{{0,60}}?,? from "
+    r"(?:[^.;:\ue000-\ue001]{0,60}? )?"
+    rf"(?:(?P<first>{ORG})[^.;:]{{0,60}}? )?"
+    rf"to (?:the |an? )?(?:[\w-]+ ){{0,3}}\"?(?P<last>{ORG})"
 )
 MEMBERS_PRECEDE = re.compile(
-    r" (?:are|is|were|was) (?:\w+ )?"
-    r"(?:among (?:them|those|the [\w -]{3,60}(?:closed|banned|suspended)[\w ]{0,20})"
-    r"|(?:also )?added to the list)\b"
-    r"|,? among them(?=[,.])"
-    r"| (?:met|suffered|shared|meets?) (?:the|a) (?:same|similar) fate\b"
+    r"(?:,? (?:are|is|were|was) (?:\w+ )?"
+    r"(?:among (?:them|those|the [\w -]{3,60}(?:closed|banned|suspended|dissolved|disbanded|shut)"
+    r"[\w ]{0,20})|(?:also )?added to the list|next)"
+    r"|,? among them(?=\s*[.,;]|\s*$)"
+    r"|,? (?:has |have |had )?(?:also )?(?:met|meets?|suffered|suffers?|shared|shares?|found) "
+    r"(?:the same|a similar|that|its|their|this|a like) (?:fate|end|lot)"
+    r"|,? (?:heads?|tops?|opens?|leads?|appears? on|appeared on|figures? (?:on|in)|stands? on)"
+    r" (?:the|that|this) (?:list|table|annex|roll)(?! of\b)"
+    r"|,? (?:is|are|was|were) (?:one|two|three|four|some) of (?:them|these|those)"
+    r"|,? (?:has |have |had )?(?:took|taken|take|made|went|gone|goes) (?:the|that) same "
+    r"(?:step|path|road|decision|course|choice|way)"
+    r"|,? (?:is|are|was|were)(?: also)? (?:on|in) (?:the|that|this|another) "
+    r"(?:list|annex|table|roll)(?! of\b)"
+    r"|,? (?:has |have |had |also |soon )*(?:followed suit|follows?(?=\s*[.;]|\s*$)"
+    r"|did the same(?! (?:with|to))"
+    rf"|followed (?:soon|shortly|days|weeks|hours|months|a (?:day|week|month) later|in|on|{DATE}))"
+    r"|,? (?:joins?|joined|has joined|have joined) (?:the|that|this) (?:list|register|ranks|number)"
+    r"|,? too,? (?:has|have|had|was|were|is|are) (?:gone|closed|banned|on it))\b"
 )
-AS_ARE = re.compile(r", as (?:are|is|were|did|was)\b")
+AS_ARE = re.compile(r",? (?:as|so|and so) (?:are|is|were|was|did|has|have|had|do|does)\b(?: also)?")
+EARLIER_ONES = re.compile(
+    r"\b(?:second|third|fourth|fifth|sixth|seventh|latest|last|next|\d+th|another|one more)\b"
+    r"[^.;:]{0,60}? to (?P<how>[a-z]+)(?: down| up)?\b[^.;:]{0,60}?\b(?:after|following"
+    r"|behind)(?: (?:those|that) of)?(?= )"
+)
+FOLLOWS = re.compile(
+    r"^(?:It|This|The (?:move|decision|closure|step|announcement)) (?:follows"
+    r"|comes after)(?: (?:that|those) of)?(?= )"
+)
 REMOVED = re.compile(
     r"\b(?:dropped|removed|struck|deleted)\b[^.;]{0,70}\b(?:register|registry|list)\b"
 )
-ACTOR = re.compile(
-    rf"(?:{AUTHORITY}|{PERSON}|{PLACE}|{LAW}|[Dd]ecree(?: \w+){{0,4}})(?:, which [^,;]{{1,90}},)?"
-    r"[\s,\"]*$"
+ACTOR = re.compile(rf"(?:{AUTHORITY}|{PERSON}|{PLACE}|{LAW})(?:,[^,;:]*,)?[\s,\"]*$")
+ACTING = re.compile(
+    rf"^(?:[^a-z()]{{2,60}}(?:\([^)]*\) ?)?[-–—] )?(?:[Tt]he |[Aa]n? "
+    rf"|In [^,]*, )*(?:[\w-]+ ){{0,2}}(?:{AUTHORITY}|{PLACE}'s |"
+    rf"{PLACE} (?!\S*(?:groups|organi|unions|parties|media))|{LAW}"
+    rf"|(?:{WORDS['authorities']['words']})\b)",
+    re.IGNORECASE,
 )
+
+
+ORDERED_MANY = re.compile(r"\b(?:order|told|instruct|direct|forc)\w*\b[^;:]{1,80}$")
+END_OF_LIST = re.compile(rf"(?: \([^)]*\))?(?:\s*(?:[.;]|$)|,? (?:in |on )?{DATE})")
+OWN_DATE = re.compile(rf"(?: \([^)]*\))?,? (?:in |on )?{DATE}")
 
 
 @dataclass(frozen=True)
@@ -54,7 +130,12 @@ class Ending:
 
 
 def names_examples(reading: Reading) -> bool:
-    return bool(MEMBERS_FOLLOW.search(reading.mask) or MEMBERS_PRECEDE.search(reading.mask))
+    patterns = (MEMBERS_FOLLOW, MEMBERS_PRECEDE, FATE_FOLLOWS)
+    return any(pattern.search(reading.mask) for pattern in patterns)
+
+
+def tells_of_several(reading: Reading) -> bool:
+    return SEVERAL.search(reading.mask) is not None
 
 
 def endings_of_many(reading: Reading) -> Iterator[Ending]:
@@ -62,17 +143,37 @@ def endings_of_many(reading: Reading) -> Iterator[Ending]:
     for verb in verbs_in(reading):
         if is_told(reading, verb.start):
             yield Ending(_manner(verb), reading, part(reading, verb.start, verb.end))
-    for pattern in (PAPERS_OF, REMOVED):
+    for pattern in (PAPERS_OF, STRIPPED_OF, STRIPPED_MANY, LOSING, REMOVED):
         for match in pattern.finditer(reading.mask):
-            manner = Manner(
-                Kind.DEREGISTERED, Status.COMPLETED, DecidedBy.AUTHORITY, "en.list.papers"
-            )
-            yield Ending(manner, reading, part(reading, *match.span()))
+            yield _ending(reading, match, Kind.DEREGISTERED, Status.COMPLETED, "papers")
+    for match in LABEL.finditer(reading.mask):
+        if LABEL_WORD.search(reading.mask, match.end(), match.end() + LONGEST_LABEL):
+            yield _ending(reading, match, Kind.BANNED, Status.ORDERED, "label")
+    for pattern, name in NOUNS:
+        for match in pattern.finditer(reading.mask):
+            if NOUN_OF.match(reading.mask, match.end()) and is_told(reading, match.start()):
+                own, by_order = map(Kind, ENDINGS["noun_kinds"][name])
+                acting = ACTING.search(reading.mask[: match.start()])
+                kind = by_order if acting else own
+                yield _ending(reading, match, kind, Status.COMPLETED, name)
+
+
+def _ending(
+    reading: Reading, match: re.Match[str], kind: Kind, status: Status, name: str
+) -> Ending:
+    by = DecidedBy.ORGANIZATION if kind == Kind.DISBANDED else DecidedBy.AUTHORITY
+    manner = Manner(kind, status, by, f"en.list.{name}")
+    return Ending(manner, reading, part(reading, *match.span()))
 
 
 def _manner(verb: Verb) -> Manner:
     rule = f"en.list.{verb.name}"
     by_order = "self" not in verb.entry or _is_done_to_them(verb)
+    if verb.name in CLOSING and units_after(verb.reading, verb.end):
+        ordered = verb.lead.has("to") and ORDERED_MANY.search(verb.reading.mask[: verb.lead.end])
+        status = Status.ORDERED if ordered else Status.COMPLETED
+        by = DecidedBy.AUTHORITY if ordered else DecidedBy.ORGANIZATION
+        return Manner(Kind.OFFICE_CLOSED, status, by, rule)
     if by_order and "order" in verb.entry:
         return Manner(Kind(verb.entry["order"]), Status.COMPLETED, DecidedBy.AUTHORITY, rule)
     return Manner(Kind(verb.entry["self"]), Status.COMPLETED, DecidedBy.ORGANIZATION, rule)
@@ -82,26 +183,65 @@ def _is_done_to_them(verb: Verb) -> bool:
     left = verb.reading.mask[: verb.lead.end]
     if verb.lead.is_passive or BY_AUTHORITY.match(verb.reading.mask, verb.end):
         return True
-    return bool(ACTOR.search(left) or AUTHORITY_WORD.search(left))
+    return bool(ACTOR.search(left) or AUTHORITY_WORD.search(left) or ACTING.search(left))
 
 
 def examples_of(ending: Ending, reading: Reading, cast: Cast) -> Iterator[Draft]:
     """The organizations that a sentence names as examples: "including A", "among them are B"."""
     for match in MEMBERS_FOLLOW.finditer(reading.mask):
-        listed = organizations_after(reading, match.end(), unknown=match["are"] is not None)
+        open_list = match["are"] or match["colon"]
+        listed = organizations_after(reading, match.end(), unknown=True)
+        if not open_list and not any(entity.body for entity in listed):
+            continue
+        if match["colon"] and not (listed and END_OF_LIST.match(reading.mask, listed[-1].end)):
+            continue
         yield from _examples(ending, reading, listed, cast)
+    yield from _bulleted(ending, reading, cast)
+    for match in FROM_TO.finditer(reading.mask):
+        starts = [match.start(name) for name in ("first", "last") if match[name]]
+        ends = [reading.organization_at(start) for start in starts]
+        yield from _examples(ending, reading, [entity for entity in ends if entity], cast)
     yield from companions_of(ending, reading, cast)
+
+
+def _bulleted(ending: Ending, reading: Reading, cast: Cast) -> Iterator[Draft]:
+    """The organization of a line in a list that the telling sentence ends with a colon before."""
+    bullet = BULLET.match(reading.mask) if ending.reading.text.endswith(":") else None
+    if bullet and reading is not ending.reading and not verbs_in(reading):
+        listed = organizations_after(reading, bullet.end(), unknown=True)
+        yield from _examples(ending, reading, listed[:1], cast)
+
+
+def introduced_in(ending: Ending, reading: Reading, cast: Cast) -> Iterator[Draft]:
+    """The organizations that the sentence after introduces as members: "They include A"."""
+    yield from _bulleted(ending, reading, cast)
+    for match in INTRODUCED.finditer(reading.mask):
+        listed = organizations_after(reading, match.end(), unknown=True)
+        yield from _examples(ending, reading, listed, cast)
 
 
 def companions_of(ending: Ending, reading: Reading, cast: Cast) -> Iterator[Draft]:
     """Those of which a sentence says that they share the fate: "C and D were added to the list"."""
     mask = reading.mask
+    for match in FATE_FOLLOWS.finditer(mask):
+        listed = organizations_after(reading, match.end(), unknown=True)
+        yield from _examples(ending, reading, listed, cast)
+    for pattern in (EARLIER_ONES, FOLLOWS):
+        for match in pattern.finditer(mask):
+            listed = organizations_after(reading, match.end(), unknown=True)
+            manner = replace(ending.manner, status=Status.COMPLETED)
+            yield from _examples(replace(ending, manner=manner), reading, listed, cast)
     for match in MEMBERS_PRECEDE.finditer(mask):
-        listed = organizations_before(reading, match.start(), unknown=True)
+        unknown = not match.group().startswith((" among", ", among"))
+        listed = organizations_before(reading, match.start(), unknown=unknown)
         as_are = AS_ARE.search(mask, match.end())
         if as_are:
             listed += organizations_after(reading, as_are.end())
-        yield from _examples(ending, reading, listed, cast)
+        if reading is not ending.reading and usable(reading):
+            told = part(reading, match.start() + 1, match.end())
+            yield from _examples(Ending(ending.manner, reading, told), reading, listed, cast)
+        else:
+            yield from _examples(ending, reading, listed, cast)
 
 
 def _examples(
@@ -112,13 +252,15 @@ def _examples(
         kind = ending.manner.kind
         if body.kind == "media" and (kind == Kind.DISBANDED or ending.is_closing):
             kind = Kind.PUBLICATION_CEASED
+        dated = OWN_DATE.match(reading.mask, entity.end)
         yield Draft(
             body=body,
             manner=replace(ending.manner, kind=kind),
             reading=reading,
-            told=ending.told,
+            told=Part.of(entity) if dated else ending.told,
             named="list",
             subject=Part.of(entity),
-            dates_from=ending.told.end,
-            telling=ending.reading,
+            dates_from=entity.end if dated else ending.told.end,
+            dates_to=dated.end() if dated else None,
+            telling=None if dated else ending.reading,
         )

@@ -12,19 +12,33 @@ Sort = Literal["organization", "authority", "law", "person", "business", "unknow
 
 WORDS = lexicon("english")
 MONTH_OR_WEEKDAY = rf"(?:{MONTH}|{WEEKDAY})(?![\w-])"
+# Small words within names, of many languages, without those that English sentences use as well.
+SMALL = (
+    r"(?:of|for|and|&|in|on|against|de|del|la|las|los|do|da|der|die|den|für|von|y|e|des|du|et|pour"
+    r"|le|les|aux|sur|di|dei|della|delle|degli|il|per|por|para|con|sin|em|das|dos|van|voor|het"
+    r"|och|og|ja|ve|ile|über|gegen|zur|zum|al|el|bin|ibn|cha|ya|wa|za|kwa|na|o)"
+)
+SMALL_PREFIX = r"(?:(?:[Aa][lnrsdzt]|[Ee]l|[Aa]sh|[Aa]th)-|[dlDL]['’])"
+# "Save the Children", "Feed the Plains"
+IMPERATIVE = r"(?:Save|Feed|Heal|Free|Protect|Defend|Help|Stop|End|Reclaim|Rebuild|Light|Lift|Hear)"
 WORD = (
     rf"(?!{MONTH_OR_WEEKDAY})(?:(?:[A-Z]\.){{2,}}"
-    r"|[A-ZÀ-Þ][\w'’-]*(?:&[A-Z]\w*)?(?:/[A-Z][\w-]*)*"
+    rf"|(?:{SMALL_PREFIX})?[A-ZÀ-Þ][\w'’-]*(?:&[A-Z]\w*)?(?:/[A-Z][\w-]*)*"
     rf"|\d{{2,4}}(?= [A-Z][a-z])(?! {MONTH_OR_WEEKDAY}))"
 )
-SMALL = r"(?:of|for|and|&|in|on|de|del|la|las|los|do|da|der|die|den|für|von|y|e|des|du|et)"
+# "Committee to Protect Journalists"
+PURPOSE = (
+    r"(?:Protect|End|Stop|Defend|Save|Free|Promote|Support|Abolish|Ban|Prevent|Combat|Fight|Advance"
+    r"|Restore|Help|Build|Monitor|Repeal)\b"
+)
 NAME = re.compile(
-    rf"(?<![\w’'-]){WORD}(?:(?: {SMALL}(?: the| las?| los| el| der)? | ){WORD}){{0,14}}"
-    rf"(?: (?:Inc|Ltd|Co)\b\.?)?"
+    rf"(?<![\w’'-])(?:{IMPERATIVE} the )?{WORD}"
+    rf"(?:(?: {SMALL}(?: (?:the|la|las|los|el))? | to (?={PURPOSE})| )(?:{IMPERATIVE} the )?{WORD})"
+    r"{0,14}"
+    r"(?: (?:Inc|Ltd|Co)\b\.?|(?:(?<=Channel)|(?<=Kanal)|(?<=Canal)|(?<= TV)"
+    r"|(?<=Radio)) \d{1,2}\b|(?<=Local) \d{1,5}\b|(?<= FM) \d{2,3}\.\d\b)?"
 )
 HEAD_ENDS = re.compile(r" (?:of|for|in|on|and|de|del|für|against|des|du)\b")
-OWNER = re.compile(r"(?P<name>(?:\S+ )*?(?P<last>[A-Z]\w+))['’]s (?=[A-Z])")
-PERSONS = re.compile(r"(?:[A-Z][\w-]+ ){1,3}[A-Z][\w-]+['’]s (?=\S+ )")
 AND = re.compile(r" and (?:[Tt]he )?")
 AND_THE = re.compile(r" and [Tt]he ")
 OF = re.compile(r" (?:of|from|at|in)(?: the)? (?=[A-Z0-9])")
@@ -48,16 +62,33 @@ ORGANIZATION: dict[str, re.Pattern[str]] = {
     kind: _any(words) for kind, words in WORDS["organizations"].items()
 }
 ANY_ORGANIZATION = _any(OR.join(WORDS["organizations"].values()))
+TELLING = re.compile(
+    f"{ANY_ORGANIZATION.pattern}|{AUTHORITY.pattern}|{_any(WORDS['laws']['names']).pattern}"
+)
+LAST = {kind: re.compile(rf"\b(?:{words})$") for kind, words in WORDS["organizations_last"].items()}
+NEWS_AGENCY = re.compile(
+    r"\b(?:Press|News|Information|Telegraph|Photo|Aid|Relief|Humanitarian|Refugees?|Mission)"
+    r" Agency$"
+)
+STATE_COMMITTEE = re.compile(WORDS["authorities"]["committees"])
+PLURAL = re.compile(r"(?!Caritas)[A-Z][a-z]+s")  # "Journalists and Writers Foundation" is one name
+SHORT_FORM = re.compile(r"[A-Z][a-z]+[A-Z]\w*|[A-Z]{3,8}")  # "ActionAid", "BBC"
+BASED = re.compile(
+    r"[A-ZÀ-Þ][\w'’]*-(?:based|born|backed|linked|funded|run|led|registered|language|speaking) "
+)
+OWNERS = WORDS["description"]["owners"]
+OWNED = re.compile(r"(?<=\w)(?<!s)['’]s (?=[A-ZÀ-Þ])")
+# "Students' Union of Hong Kong's Marl University" is one name.
+OF_A_PLACE = re.compile(
+    rf"\b(?:{OR.join(WORDS['organizations'].values())}) (?:of|at) \S+(?: \S+)?$"
+)
+SAINT = re.compile(r"(?:St|Saint|Our Lady)\b")
+PLURAL_OWNER = re.compile(rf"(?:^|\W)(?:{OWNERS})$")
 TITLE = re.compile(rf"^(?:(?:{WORDS['titles']['words']})\b[. ]*)+(?=[A-Z])")
 POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])?$")
-UN_OFFICE = re.compile(
-    r"\b(?:UN|U\.N\.|United Nations) (?:[a-z]+ ){0,3}(?:office|agency|mission)"
-    r"(?: (?:on|for) [a-z]+(?: [a-z]+)?(?<!in))?"
-)
 OF_THE_UN = re.compile(r"(?:UN|U\.N\.|United Nations) .*(?:Office|Commissioner|Mission|Agency)\b")
-NEWSWIRE = re.compile(r"\b(?:Press|News|Media|Information|Student) Agency$")
 NO_ORGANIZATION = re.compile(WORDS["stop"]["no_organization"])
-BUSINESS = _any(WORDS["business"]["words"])
+BUSINESS = re.compile(rf"\b(?:{WORDS['business']['words']})\b|\b(?:{WORDS['business']['last']})$")
 LAW = _any(WORDS["laws"]["names"])
 OF_STATE = _any(WORDS["authorities"]["of_state"])
 
@@ -87,22 +118,25 @@ class Name:
             return "authority"
         if BUSINESS.search(self.text):
             return "business"
-        if (
-            OF_THE_UN.match(self.text)
-            or UN_OFFICE.fullmatch(self.text)
-            or NEWSWIRE.search(self.text)
-        ):
+        if OF_THE_UN.match(self.text):
             return "organization"
         return self._sort_by_head() or self._sort_by_any_word()
 
     def _sort_by_head(self) -> Sort | None:
-        if LAW.search(self.text.split()[-1]) or LAW.search(self.head):
+        is_for_law = LAW.search(self.text.split()[-1]) and not ANY_ORGANIZATION.search(self.head)
+        if is_for_law or LAW.search(self.head):
             return "law" if " " in self.text or self.text == "Constitution" else "unknown"
+        if STATE_COMMITTEE.search(self.text):
+            return "authority"
+        if NEWS_AGENCY.search(self.text):
+            return "organization"
         if AUTHORITY.fullmatch(self.head):
             return "authority"
         if ANY_ORGANIZATION.search(self.head):
             return "authority" if OF_STATE.search(self.text) else "organization"
-        return None
+        is_longer = " " in self.text or "-" in self.text
+        tells = is_longer and (_last_kind(self.text) or _last_kind(self.head))
+        return "organization" if tells else None
 
     def _sort_by_any_word(self) -> Sort:
         if TITLE.match(self.text):
@@ -124,17 +158,45 @@ def kind_of_name(text: str) -> str | None:
         }
         if ends:
             return max(ends, key=lambda kind: ends[kind])
-    return None
+    return _last_kind(text) or _last_kind(_head(text))
+
+
+def _last_kind(text: str) -> str | None:
+    return next((kind for kind, nouns in LAST.items() if nouns.search(text)), None)
 
 
 def names_in(text: str) -> Iterator[Name]:
-    for match in UN_OFFICE.finditer(text):
-        yield Name(match.group(), *match.span())
     for match in NAME.finditer(text):
-        for start, end in _parts(match.group()):
-            name = _without_first_word(text, match.start() + start, match.start() + end)
-            if name is not None:
-                yield name
+        for phrase_start, phrase_end in _owned(match.group()):
+            phrase = match.group()[phrase_start:phrase_end]
+            for start, end in _parts(phrase):
+                at = match.start() + phrase_start
+                name = _without_first_word(text, at + start, at + end)
+                if name is not None:
+                    yield name
+
+
+def _owned(phrase: str) -> Iterator[tuple[int, int]]:
+    """An owner and what is owned are two names: "Li Wei's Evening Post"; a body's name that says
+    whose it is, is one: "Women's Association"."""
+    start = 0
+    for match in OWNED.finditer(phrase):
+        owner = phrase[start : match.start()]
+        if (
+            " " in owner
+            and not PLURAL_OWNER.search(owner)
+            and not (SAINT.match(owner) or OF_A_PLACE.search(owner))
+        ):
+            yield start, match.start()
+            start = match.end()
+    yield start, len(phrase)
+
+
+def is_abbreviation(acronym: str, name: str) -> bool:
+    """Whether the letters stand in the name's words in order: "SMU" of "Sexual Minorities U"."""
+    letters = re.sub(r"[^A-Z]", "", acronym)
+    capitals = iter(re.sub(r"[^A-Z]", "", name))
+    return len(letters) > 2 and " " in name and all(letter in capitals for letter in letters)
 
 
 def acronym_after(text: str, end: int) -> str | None:
@@ -145,12 +207,6 @@ def acronym_after(text: str, end: int) -> str | None:
 
 def _parts(phrase: str) -> Iterator[tuple[int, int]]:
     """Two names joined by "and" are two; "Securities and Exchange Commission" is one."""
-    owner = OWNER.match(phrase)
-    if owner and ANY_ORGANIZATION.fullmatch(owner["last"]):
-        yield from _parts(phrase[: owner.end("name")])
-        for start, end in _parts(phrase[owner.end() :]):
-            yield owner.end() + start, owner.end() + end
-        return
     cut = None if LAW.search(phrase.rsplit(maxsplit=1)[-1]) else _cut(phrase)
     if cut is None:
         yield _bearer(phrase), len(phrase)
@@ -165,14 +221,30 @@ def _cut(phrase: str) -> re.Match[str] | None:
         left, right = phrase[: match.start()], phrase[match.end() :]
         if _ends_a_name(left) and ANY_ORGANIZATION.search(right):
             return match
+        if SHORT_FORM.fullmatch(left) and " " in right:
+            return match
+        if _is_whole(left) and " " in right and not ANY_ORGANIZATION.match(right):
+            return match
+        if not TELLING.search(phrase) and " " in left and not re.search(r" (?:for|of|in) ", phrase):
+            return match
         if AND_THE.match(match.group()) and not re.search(r" (?:for|of) ", left):
             return match
     return None
 
 
+def _is_whole(left: str) -> bool:
+    """Whether a name surely ends here: "New Land Democrats" and …"""
+    last = left.rsplit(maxsplit=1)[-1]
+    return (
+        " " in left
+        and not re.search(r" (?:of|for|in|and) ", left)
+        and bool(ANY_ORGANIZATION.fullmatch(last))
+    )
+
+
 def _ends_a_name(text: str) -> bool:
     """Whether an organization's name could end here: not within "Association for Human Rights"."""
-    if not ANY_ORGANIZATION.search(text):
+    if not ANY_ORGANIZATION.search(text) or PLURAL.fullmatch(text):
         return False
     within_object = re.search(r" (?:for|of)\b(?: the)? \S+$", text)
     return not within_object and bool(
@@ -182,9 +254,6 @@ def _ends_a_name(text: str) -> bool:
 
 def _bearer(phrase: str) -> int:
     """Where the body begins in "Tabani Moyo of the Crisis Coalition"."""
-    of_person = PERSONS.match(phrase)
-    if of_person and ANY_ORGANIZATION.search(phrase, of_person.end()):
-        return of_person.end()
     match = OF.search(phrase)
     if match is None:
         return 0
@@ -205,6 +274,8 @@ def _head_phrase(text: str) -> str:
 def _without_first_word(text: str, start: int, end: int) -> Name | None:
     lead = FIRST_WORD.match(text[start:end])
     begin = start + (lead.end() if lead else 0)
+    based = BASED.match(text, begin, end)
+    begin = based.end() if based else begin
     rest = text[begin:end]
     if ONLY_FIRST_WORD.fullmatch(rest) or rest.isdigit():
         return None

@@ -1,20 +1,31 @@
 """What an English verb is done to: the organizations in a list, the office that closes."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
-from events.extraction.cast import Entity, Sort
-from events.extraction.english_cast import DESCRIPTOR
+from events.extraction.cast import Cast, Entity, Sort
+from events.extraction.english_described import DESCRIPTOR
 from events.extraction.english_names import WORDS
-from events.extraction.reading import DATE, ORG, PLACE, UNKNOWN, Reading
+from events.extraction.reading import DATE, ORG, PERSON, PLACE, UNKNOWN, Reading
 
 UNITS = WORDS["units"]
 OWNER = rf"(?:all of its|some of its|its|their|the|an?|all|both|several|{ORG}(?:'s?)?|{PLACE}'s)"
+OWNED = rf"(?:(?:its|their|all its|the|{ORG}'s?|{PLACE}'s?) |[^\s]* ?{PLACE} )"
 IN_PLACE = rf"(?:in|from) (?:the )?(?:{PLACE}|country|city|territory)"
 UNIT = re.compile(
-    rf" (?:down )?(?:{OWNER} )?(?P<unit>(?:(?!and\b|or\b)[^\s,;:.()]+ ){{0,5}}?"
-    rf"(?i:{UNITS['place_bound']})\b(?: in (?:the )?{PLACE})?)"
+    r" (?:down |off |up )?(?:(?:the )?(?:doors?|gates?|entrance) (?:of|to) )?"
+    rf"(?:{OWNER} )?(?P<unit>(?:(?!(?:and|or|that|which|after|as|by|since)\b)"
+    rf"[^\s,;:.()]+ ){{0,5}}?(?i:{UNITS['place_bound']})\b(?: in (?:the )?{PLACE})?)"
+)
+LOOSE = re.compile(rf"(?i:\b(?:{UNITS['loose']}))$")
+SURE_OWNER = re.compile(
+    rf" (?:down )?(?:(?:all (?:of )?)?(?:its|their)\b|{ORG}'|{PLACE}|.*{PLACE})"
+)
+MOVED = re.compile(
+    rf" (?:(?:all of|its|their|the|all|most of) )+(?:(?:{PLACE}|{UNKNOWN})(?:-based)? )?"
+    rf"(?P<unit>(?:(?!and\b)[a-z-]+ ){{0,3}}?"
+    rf"(?:{UNITS['moved']})\b(?: and (?:its |their )?(?:[a-z-]+ )?(?:{UNITS['moved']})\b)?)"
 )
 WORK_WORDS = (
     rf"(?P<unit>(?:(?P<where>{PLACE}) |local )?(?:{UNITS['work']})(?P<in> {IN_PLACE}| there)?)"
@@ -22,32 +33,48 @@ WORK_WORDS = (
 WORK = re.compile(rf" (?:down )?(?:(?:all|its|their|the|of|local) )*{WORK_WORDS}(?!\w)")
 WORK_HAD = re.compile(rf"\b(?:has |have )?had (?:its|their) {WORK_WORDS} $")
 UNIT_OF = re.compile(
-    rf"(?:(?P<owner>{ORG})(?:'s?)?|[Ii]ts|[Tt]heir) (?P<unit>(?:(?!and\b)[^\s,;:.()]+ ){{0,3}}?"
-    rf"(?i:{UNITS['place_bound']})\b(?: in (?:the )?{PLACE})?),? $"
+    rf"(?:(?P<owner>{ORG})(?:'s?)?|[Ii]ts|[Tt]heir) "
+    rf"(?P<unit>(?:{PLACE},? )*(?:(?:and )?(?!and\b)[^\s,;:.()]+ ){{0,3}}?"
+    rf"(?i:{UNITS['place_bound']})\b(?: in (?:the )?{PLACE}| there)?)"
+    r"(?: (?:in|on|at|near) (?!the (?:night|day))[^,;:]{1,40}?)?,? $"
 )
 UNIT_BELONGING_TO = re.compile(
     rf"[Tt]he (?P<unit>(?:[^\s,;:.()]+ ){{0,3}}?(?i:{UNITS['place_bound']})) of (?:the )?"
     rf"(?P<owner>{ORG})(?: in (?:the )?{PLACE})? $"
 )
+PART_OF = re.compile(
+    rf"(?:[Tt]he|[Ii]ts|[Aa]n?|{PLACE}(?:'s)?) (?P<unit>(?:(?!and\b)[^\s,;:.()]+ ){{0,3}}?"
+    rf"(?i:{UNITS['place_bound']})) (?:of|for) (?:the |its )?$"
+)
 NEXT_UNIT = re.compile(rf",? and(?= (?:{OWNER})?)")
+
+JOINED = re.compile(r"^[^']{0,2}(?:,| and\b| or\b| &| as well as\b)")
+NEAR = 60
 
 # What may stand between a verb and the first organization it is done to.
 LEADING_WORD = (
     rf"(?:the|its|his|her|another|one of|so-called|(?:work|operations|activities) of"
-    rf"|activities in {PLACE} of|{PLACE}(?:'s)?|{PLACE}-based|{DATE}|[\w-]+(?:'s)?)"
+    r"|(?:publication|broadcasts|functioning|existence|life|legal status) of"
+    rf"|activities in {PLACE} of|{PLACE}(?:'s)?|{PLACE}-based|{DATE}"
+    r"|(?!(?:of|from|in|at|on|by|and|or|after|before|with|for|to|that|which|who|because|when|as)\b)"
+    r"[\w-]+(?:'s)?)"
 )
-FIRST_IN_LIST = re.compile(rf"(?: {LEADING_WORD}){{0,7}}? ?\"?(?={ORG}|{UNKNOWN})")
-TITLE = re.compile(rf"(?: (?:of|its|their|the|sister|{DESCRIPTOR})){{0,4}} (?={ORG})")
+LEADING = (
+    rf"(?: (?:{LEADING_WORD}|(?:{UNKNOWN}|{PERSON})'s?%s)){{0,7}}?"
+    rf"(?:(?: (?:{DESCRIPTOR})), (?:called |named |known as )?| ?(?:that of (?:the )?)?)\"?"
+)
+FIRST_IN_LIST = re.compile(rf"{LEADING % f'|{UNKNOWN}'}(?={ORG})")
+FIRST_OF_ANY = re.compile(rf"{LEADING % ''}(?={ORG}|{UNKNOWN}(?!'s? (?:[a-z-]+ ){{0,3}}{ORG}))")
 # What may stand between two organizations of a list.
 ASIDE = (
-    r"an?|the|which|who|whose|that|founded|established|set up|formed|led|based|run|owned|created"
-    r"|also"
+    r"which|who|whose|an?|the|founded|established|set up|formed|led|based|run|owned|created|also"
 )
 BETWEEN = re.compile(
-    rf"\"?(?:'s?)?(?:\s*\([^)]{{1,60}}\))?(?: (?:{DESCRIPTOR})\b)?(?:,? {DATE})?"
+    rf"\"?(?:'s?)?(?:\s*\([^)]{{1,60}}\))?(?: (?:{DESCRIPTOR})\b)?(?:,? (?:in |on )?{DATE})?"
     rf"(?:, (?:{ASIDE}) [^,;:\ue000]{{1,90}}(?=,))?"
     rf"(?:(?:,? (?:and|&|or|as well as|followed by)|,)"
-    rf"(?: (?:of|[Tt]he|also|both|then))*(?: (?:[a-z][\w-]*|{PLACE}(?:'s)?) ?(?:{DESCRIPTOR}))?"
+    rf"(?: (?:of|[Tt]he|also|both|then))*(?: (?:[a-z][\w-]*|{PLACE}(?:'s)?) ?(?:{DESCRIPTOR}"
+    rf"|(?:[a-z-]+ )?(?:agency|organi[sz]ation|body|arm|group)))?"
     rf"(?: (?:the )?(?:[a-z-]+ )?(?:{DESCRIPTOR})(?: called)?)?)?\s*\"?"
 )
 
@@ -68,22 +95,18 @@ class Unit:
 
 def organizations_after(reading: Reading, start: int, *, unknown: bool = False) -> list[Entity]:
     """The organizations listed right behind a place; with `unknown`, odd names among them too."""
-    first = FIRST_IN_LIST.match(reading.mask, start)
+    first = (FIRST_OF_ANY if unknown else FIRST_IN_LIST).match(reading.mask, start)
     listed: list[Entity] = []
     at = first.end() if first else start
     while (entity := _listed_at(reading, at, unknown=unknown)) is not None:
-        listed.append(entity)
         between = BETWEEN.match(reading.mask, entity.end)
+        if entity.body is None and reading.mask.startswith("'s", entity.end):
+            break
+        listed.append(entity)
         if between is None or between.end() == entity.end:
             break
         at = between.end()
     return listed
-
-
-def titles_after(reading: Reading, start: int) -> list[Entity]:
-    """The papers of "stopped printing| its daily A"."""
-    first = TITLE.match(reading.mask, start)
-    return organizations_after(reading, first.end()) if first else []
 
 
 def organizations_before(reading: Reading, end: int, *, unknown: bool = False) -> list[Entity]:
@@ -92,11 +115,23 @@ def organizations_before(reading: Reading, end: int, *, unknown: bool = False) -
     at = end
     for entity in reversed(list(reading.within(0, end, *_sorts(unknown=unknown)))):
         between = reading.mask[entity.end : at]
-        if not BETWEEN.fullmatch(between if listed else between.rstrip(" -–")):
+        bare = between.rstrip(" -–—)")
+        ends = [between] if listed else [bare, bare.rstrip(","), bare.rstrip(",") + ","]
+        if not any(map(BETWEEN.fullmatch, ends)):
+            break
+        if entity.body is None and listed and not JOINED.search(between):
             break
         listed.insert(0, entity)
         at = entity.start
     return listed
+
+
+def known(listed: Iterable[Entity], cast: Cast) -> list[Entity]:
+    """The entities, those of odd names as organizations of the article from now on."""
+    return [
+        entity if entity.body else replace(entity, body=cast.unknown(entity.text, None))
+        for entity in listed
+    ]
 
 
 def _listed_at(reading: Reading, at: int, *, unknown: bool) -> Entity | None:
@@ -126,12 +161,51 @@ def units_after(reading: Reading, end: int) -> list[Unit]:
 def _unit_matches(reading: Reading, end: int) -> Iterator[re.Match[str]]:
     match = UNIT.match(reading.mask, end)
     while match is not None:
-        yield match
+        loose = LOOSE.search(match["unit"])
+        if not loose or SURE_OWNER.match(reading.mask, match.start(), match.end("unit")):
+            yield match
         behind = (
             UNIT.match(reading.mask, joint.end())
             for joint in NEXT_UNIT.finditer(reading.mask, match.end())
         )
         match = next(filter(None, behind), None)
+
+
+def by_place(reading: Reading, unit: Unit, end: int) -> list[Unit]:
+    """One unit a place: "its A and B offices |closed on C and D"; the dates in the same order."""
+    places = list(reading.within(unit.start, unit.end, "place", "unknown"))
+    noun = unit.text.split(" in ")[0].rsplit(maxsplit=1)[-1]
+    if len(places) < 2 or not noun.endswith("s"):
+        return [unit]
+    parts = [
+        replace(unit, text=f"{reading.text[place.start : place.end]} {noun.removesuffix('s')}")
+        for place in places
+    ]
+    dates = [phrase for phrase in reading.free_phrases if phrase.start >= end][: len(places)]
+    if len(dates) < len(places):
+        return parts
+    return [
+        replace(part, dates_from=date.start, dates_to=date.end)
+        for part, date in zip(parts, dates, strict=True)
+    ]
+
+
+def moved_after(reading: Reading, end: int) -> list[Unit]:
+    """What an organization moves: "its newsroom"."""
+    match = MOVED.match(reading.mask, end)
+    if match is None:
+        return []
+    start, unit_end = match.span("unit")
+    return [Unit(reading.text[start:unit_end], start, unit_end, dates_from=match.end())]
+
+
+def unit_of(reading: Reading, owner: Entity) -> Unit | None:
+    """The part of "the seat of A" at the end of which the organization stands."""
+    match = PART_OF.search(reading.mask, 0, owner.start)
+    if match is None:
+        return None
+    start, end = match.span("unit")
+    return Unit(reading.text[start:end], start, end, dates_from=owner.end, owner=owner.start)
 
 
 def unit_before(reading: Reading, end: int) -> Unit | None:

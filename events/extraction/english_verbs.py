@@ -1,37 +1,71 @@
 """The English verbs that tell of an ending, and how far it has come by their auxiliaries."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 from events.extraction.english_clauses import (
     REPORTING,
     Lead,
     is_hypothetical,
     is_threat,
+    is_unsure,
     lead_to,
 )
+from events.extraction.english_described import DESCRIPTOR
+from events.extraction.english_forms import VERBS, Form, Shape, shapes
 from events.extraction.english_names import WORDS
+from events.extraction.english_temporary import is_for_a_while
 from events.extraction.findings import Status
-from events.extraction.reading import DATE, Reading
+from events.extraction.reading import DATE, ORG, PLACE, UNKNOWN, Reading
 
-Form = Literal["base", "third", "past", "participle", "ing"]
-FORMS: tuple[Form, ...] = ("base", "third", "past", "participle", "ing")
-
-CLOSING = {"close", "shut", "shutter"}
+SHAPES = shapes()
+CLOSING = {name for name, entry in VERBS.items() if entry.get("closes")}
+WORD = re.compile(r"\w+(?:-\w+)*")
 MODALS = ("may", "might", "could", "should", "must", "can", "cannot")
 ORDERED = ("ordered", "told", "instructed", "directed", "required")
-RULED = ("upheld", "affirmed", "approved")
 PRONOUN_OR_REPORT = ("it", "they", "said", "announced", "says", "announces")
 ONE_OF_MANY = ("one of many", "one of several", "one of dozens", "among those", "the latest")
-DECISIONS = ("decided", "voted", "agreed", "resolved", "chosen", "opted", "decides", "votes")
+DECISIONS = (
+    "ruled",
+    "elected",
+    "decided",
+    "voted",
+    "agreed",
+    "resolved",
+    "chosen",
+    "chose",
+    "opted",
+    "decides",
+    "votes",
+)
 PLANS = ("plans", "planned", "planning", "preparing", "set", "going", "due", "about", "scheduled")
 FORCED = ("forced", "compelled", "obliged")
 BEGUN = ("begun", "began", "begins", "started", "starting")
 
 RULING = re.compile(r"\b(?:ruled|ruling|held|judge?ment|verdict|decree[sd]?|order)\b")
+ITSELF = re.compile(
+    rf"(?: down| up| off)? (?:itself|themselves|(?:the|their|this"
+    rf"|our) (?:\w+ )?(?:{DESCRIPTOR})(?!\w)"
+    r"(?!'| (?:of|in|for|at)\b))"
+)
+OBJECT = re.compile(
+    rf" (?!(?:itself|themselves)\b)(?:(?:the|an?|its|their|his|her|all|some) |parliament"
+    rf"|congress|{PLACE}'s)"
+)
+DONE_TO_BODIES = {"suspend", "ban", "deregister", "expel", "abolish", "liquidate", "dismantle"}
+TELEGRAPHIC = re.compile(rf"\s*(?:[.;]|$)| (?:in|by|over|after|amid|for|on|until) |,? {DATE}")
+REDUCED = re.compile(rf"{ORG}(?: \([^)]{{1,40}}\))?(?: \"{UNKNOWN}\")?(?:,\"?| [–—-]{{1,2}}|:) $")
 AT_ONCE = re.compile(r"with immediate effect|immediately|effective immediately|at once")
+# "the activities of A were |halted", "A's work was |stopped"
+WORK_BEFORE = re.compile(
+    rf"(?:\b(?:{WORDS['units']['work']}) (?:of|by) (?:the )?{ORG}|{ORG}'s? (?:[a-z-]+ ){{0,2}}?"
+    rf"(?:{WORDS['units']['work']}))(?: in (?:the )?(?:{PLACE}|country))?"
+    r" (?:was|were|has been|have been|had been|is|are|will be)(?: \w+ly)? $"
+)
+SOME_TIME_TO = re.compile(
+    r"\b(?:had|has|have|given|gave|got)\b[^,;:.]{1,30}(?:days|hours|weeks|months)$"
+)
 BEHIND_ALONE = (
     "in|on|at|by|from|after|over|amid|due|because|as|following|under|and|with|when|within|until"
     "|next|later|this|citing|itself|immediately|before|since|despite|for|to protect|at once|hours"
@@ -56,60 +90,114 @@ class Verb:
 
     @property
     def entry(self) -> dict[str, Any]:
-        entry: dict[str, Any] = WORDS["verbs"][self.name]
-        return entry
+        return VERBS[self.name]
 
     @property
     def needs_no_object(self) -> bool:
-        return "object" not in self.entry
+        return "object" not in self.entry and "ahead" not in self.entry
 
     @property
     def is_undergone(self) -> bool:
-        """Whether it is said of the one it happens to: "was closed"."""
-        return self.lead.is_passive and self.form in {"past", "participle"}
+        """Whether it is said of the one it happens to: "was closed", "A suspended"."""
+        if self.form not in {"past", "participle"}:
+            return False
+        return self.lead.is_passive or self._is_reduced or self._is_telegraphic
+
+    @property
+    def _is_telegraphic(self) -> bool:
+        """ "A, a law charity, suspended." as in headlines and chronicles."""
+        if self.lead.words or self.name not in DONE_TO_BODIES:
+            return False
+        return TELEGRAPHIC.match(self.reading.mask, self.end) is not None
+
+    @property
+    def _is_reduced(self) -> bool:
+        """ "A, banned since May, …"."""
+        behind = ALONE.match(self.reading.mask, self.end)
+        left = self.reading.mask[: self.start]
+        return not self.lead.words and behind is not None and REDUCED.search(left) is not None
 
     @property
     def stands_alone(self) -> bool:
         """ "closed on Monday", not "closed a deal"."""
-        if self.name in {"disband", "dissolve"}:
+        if ITSELF.match(self.reading.mask, self.end):
             return True
+        if "alone" in self.entry:
+            return OBJECT.match(self.reading.mask, self.end) is None
         return self.name != "suspend" and ALONE.match(self.reading.mask, self.end) is not None
+
+    @property
+    def is_finite(self) -> bool:
+        """ "closed", "has closed", "will be closed": not "to close", "closing"."""
+        if self.lead.has("to"):
+            return False
+        if self.form in {"past", "participle", "third"}:
+            return True
+        return self.form == "base" and self.lead.has("will", "shall")
+
+    @property
+    def takes_unit(self) -> bool:
+        return self.name in CLOSING or self.name == "relocate"
+
+    @property
+    def may_take_work(self) -> bool:
+        """ "suspended its work"; of verbs that have taken an object, "halted the work of"."""
+        return self.needs_no_object and "only_media" not in self.entry
+
+    @property
+    def is_limited(self) -> bool:
+        """ "closed for repairs", "closed to visitors", "closed because of the storm"."""
+        if self.name not in CLOSING:
+            return False
+        return is_for_a_while(self.reading, self.end)
 
     @property
     def is_at_once(self) -> bool:
         return bool(AT_ONCE.search(self.reading.text[self.end : self.end + 60]))
 
 
-def _patterns() -> Iterator[tuple[str, Form, re.Pattern[str]]]:
-    for name, entry in WORDS["verbs"].items():
-        tail = rf" {entry['object']}\b" if "object" in entry else ""
-        for form, words in zip(FORMS, entry["forms"], strict=True):
-            yield name, form, re.compile(rf"\b{words}\b{tail}", re.IGNORECASE)
-
-
-PATTERNS = list(_patterns())
-ANY_VERB = re.compile(
-    rf"\b(?:{'|'.join(form for entry in WORDS['verbs'].values() for form in entry['forms'])})\b",
-    re.IGNORECASE,
-)
-
-
 def verbs_in(reading: Reading) -> list[Verb]:
     """The verbs in order, the longest reading of each."""
-    found: dict[int, Verb] = {}
-    if ANY_VERB.search(reading.mask) is None:
-        return []
-    for name, form, pattern in PATTERNS:
-        for match in pattern.finditer(reading.mask):
-            here = found.get(match.start())
-            lead = here.lead if here else lead_to(reading.mask, match.start())
-            if here is None or match.end() > here.end or _is_past_shut(here, form, match.end()):
-                found[match.start()] = Verb(name, form, *match.span(), lead, reading)
-    return [found[start] for start in sorted(found)]
+    found: list[Verb] = []
+    for word in WORD.finditer(reading.mask):
+        here = SHAPES.get(word.group().lower())
+        if here and (not found or found[-1].end <= word.start()):
+            verb = _verb_at(reading, word, here)
+            found += [verb] if verb else []
+    return found
 
 
-def _is_past_shut(base: Verb, form: Form, end: int) -> bool:
+def _verb_at(reading: Reading, word: re.Match[str], shapes_here: list[Shape]) -> Verb | None:
+    longest: Verb | None = None
+    lead: Lead | None = None
+    for shape in shapes_here:
+        match = shape.tail.match(reading.mask, word.end())
+        if match is None:
+            continue
+        lead = lead or lead_to(reading.mask, word.start())
+        entry = VERBS[shape.name]
+        if "no_longer" in entry and not lead.has("no longer"):
+            continue
+        if "of_work" in entry and not WORK_BEFORE.search(reading.mask[: word.start()]):
+            continue
+        if "behind" in entry and not _is_behind(reading, match.end(), entry["behind"]):
+            continue
+        is_longer = longest is None or match.end() > longest.end
+        if is_longer or _is_past_shut(longest, shape.form, match.end()):
+            longest = Verb(shape.name, shape.form, word.start(), match.end(), lead, reading)
+    return longest
+
+
+def _is_behind(reading: Reading, end: int, words: str) -> bool:
+    return re.search(rf" {words}", reading.mask[end : end + 100]) is not None
+
+
+def _is_past_shut(base: Verb | None, form: Form, end: int) -> bool:
     """Whether a word that is base and past alike ("shut") is the past here."""
+    if base is None or (base.lead.has("to") and not base.lead.has("be", "been")):
+        return False
+    if base.end == end and base.form == "base" and form == "participle":
+        return base.lead.has("has", "have", "had", "been", "was", "were")
     same_word = base.end == end and base.form == "base" and form == "past"
     return same_word and not base.lead.has("to", "will", *MODALS)
 
@@ -122,7 +210,7 @@ def status_of(verb: Verb) -> Status | None:
         return Status.ORDERED if ruled and lead.has("should", "must") else None
     if is_threat(reading, lead):
         return Status.THREATENED
-    if is_hypothetical(reading, lead):
+    if is_unsure(reading, lead) if verb.is_finite else is_hypothetical(reading, lead):
         return None
     if lead.has("would"):
         reported = lead.has(*PRONOUN_OR_REPORT) or REPORTING.search(reading.mask)
@@ -134,21 +222,22 @@ def _status_by_form(verb: Verb) -> Status | None:
     lead = verb.lead
     if lead.has(*ONE_OF_MANY):
         return Status.COMPLETED
-    ruled = any(word.endswith(("ruling", "order", "verdict")) for word in lead.words)
-    if (ruled or lead.has(*ORDERED, *RULED)) and lead.has("to"):
+    if lead.has(*ORDERED) and lead.has("to"):
         return Status.ORDERED
     if lead.has("will", "shall"):
         return Status.ANNOUNCED
-    if verb.form == "base":
-        return _status_of_infinitive(verb)
-    if verb.form == "ing":
-        return _status_of_ing(verb)
-    is_ahead = lead.has("to", "be") and not lead.has("been")
+    if verb.form in {"base", "ing"}:
+        return _status_of_infinitive(verb) if verb.form == "base" else _status_of_ing(verb)
+    is_ahead = lead.has("to", "be") and not lead.has("been") and not lead.remains
     return Status.ANNOUNCED if is_ahead else Status.COMPLETED
 
 
 def _status_of_infinitive(verb: Verb) -> Status | None:
     lead = verb.lead
+    if lead.has("to") and SOME_TIME_TO.search(verb.reading.mask[: lead.end].rstrip()):
+        return Status.ORDERED
+    if lead.has("forcing", "prompting") or lead.words[-2:] == ("had", "to"):
+        return Status.COMPLETED
     if lead.has(*DECISIONS, *PLANS):
         return Status.ANNOUNCED
     if lead.has(*FORCED):

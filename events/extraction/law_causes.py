@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from events.extraction.cast import Entity
 from events.extraction.draft import Draft
 from events.extraction.lexicon import lexicon
-from events.extraction.reading import Reading
+from events.extraction.reading import LAW, Reading
 
 HAN = re.compile(r"[㐀-鿿]")
 CUES = {
@@ -14,6 +14,8 @@ CUES = {
     for language, cues in lexicon("laws")["cues"].items()
 }
 STIGMA = re.compile(r"undesirable|extremis[tm]|terroris[tm]|foreign.agent", re.IGNORECASE)
+PART_OF_LAW = re.compile(r"(?:article|section|art\.|clause)s?\b", re.IGNORECASE)
+OF_A_LAW = re.compile(rf" of (?:the |a )?(?:[\w-]+ ){{0,2}}{LAW}")
 STEM = 8  # letters of a stigma that the name of its law has as well
 REACH = 90
 LABEL = 40  # characters behind "labelled" in which the label stands
@@ -32,18 +34,34 @@ def named_as_cause(draft: Draft, readings: Sequence[Reading], *, is_main: bool) 
     ]
     last: Named | None = None
     for index, reading in enumerate(readings):
-        laws = [entity for entity in reading.entities if entity.sort == "law"]
+        laws = [e for e in reading.entities if e.sort == "law" and not _is_part_of_law(e, reading)]
         if index in own and not laws and last and _is_referred_to(reading):
             yield last
         if not laws:
             continue
         is_own = index in own
-        may_tell = is_own or is_main or _is_near(draft, readings, own, index)
+        may_tell = (
+            is_own
+            or (is_main and _tells_of(draft, reading))
+            or _is_near(draft, readings, own, index)
+        )
         for entity in laws:
             is_cause = may_tell and _is_cause(entity, reading, is_own=is_own)
             if is_cause or _is_of_its_stigma(entity, draft):
                 yield reading, entity
         last = reading, laws[-1]
+
+
+def _is_part_of_law(entity: Entity, reading: Reading) -> bool:
+    """ "Article 81 of the Associations Act" names the act."""
+    is_part = PART_OF_LAW.match(entity.text) is not None
+    return is_part and OF_A_LAW.match(reading.mask, entity.end) is not None
+
+
+def _tells_of(draft: Draft, reading: Reading) -> bool:
+    """Whether a sentence speaks of the organization or of none."""
+    bodies = {entity.body for entity in reading.entities if entity.body}
+    return reading.is_title or not bodies or draft.body in bodies
 
 
 def _is_referred_to(reading: Reading) -> bool:
@@ -63,28 +81,28 @@ def _is_near(draft: Draft, readings: Sequence[Reading], own: Sequence[int], inde
     for at in own:
         if at - NEAR <= index < at and cues_of(readings[at])["same"].search(readings[at].text):
             return True
+        told_with = {entity.body for entity in readings[at].entities if entity.body}
         between = readings[at + 1 : index + 1]
         others = (entity.body for each in between for entity in each.entities if entity.body)
-        if at < index <= at + NEAR and all(body is draft.body for body in others):
+        if at < index <= at + NEAR and all(
+            body is draft.body or body in told_with for body in others
+        ):
             return not readings[index].is_title
     return False
 
 
 def _is_cause(entity: Entity, reading: Reading, *, is_own: bool) -> bool:
-    """By the words before and behind the law; outside the event's sentence the plainest only."""
+    """A law that is named where a closure is told is its cause or instrument, unless the words
+    before and behind say otherwise: it is amended, it punishes others, it only tells the time."""
     cues = cues_of(reading)
     left = reading.mask[max(0, entity.start - REACH) : entity.start]
     right = reading.mask[entity.end :]
     if cues["spoiled"].search(left) or cues["alias"].match(right):
         return False
-    if cues["turn_before"].search(left):
-        return True
-    if cues["turn"].search(left) and cues["turn_after"].match(right):
-        return True
-    if not (is_own or reading.is_title or cues["about"].search(reading.text)):
-        return False
-    before = cues["before" if is_own else "strong_before"].search(left)
-    return bool(before or cues["after"].match(right))
+    is_turn = cues["turn"].search(left) and cues["turn_after"].match(right)
+    if is_turn or cues["turn_before"].search(left):
+        return cues["counted"].search(left) is None
+    return is_own or cues["other"].match(right) is None
 
 
 def _is_of_its_stigma(entity: Entity, draft: Draft) -> bool:

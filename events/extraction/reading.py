@@ -26,7 +26,7 @@ SIGNS: dict[Sort, int] = {
 
 def sign(sort: Sort) -> str:
     """The regular expression of such a thing in a masked sentence."""
-    return f"(?:{chr(SIGNS[sort])}{chr(SIGNS[sort] + 1)}*)"
+    return f"(?:{chr(SIGNS[sort])}{chr(SIGNS[sort] + 1)}*+)"
 
 
 ORG, AUTHORITY, LAW = sign("organization"), sign("authority"), sign("law")

@@ -76,6 +76,11 @@ def _day_near(match: re.Match[str], now: Now) -> Stretch:
     return day(now.day + timedelta(days=int(WORDS["shifts_of_day"][match["which"]])))
 
 
+def _day_alone(match: re.Match[str], now: Now) -> Stretch:
+    which = match["which"] or match["alone"]
+    return day(now.day + timedelta(days=int(WORDS["shifts_of_day"][which])))
+
+
 def _day_only(match: re.Match[str], now: Now) -> Stretch:
     """A day without its month: the latest such day, or of what will be the next."""
     day_number = number(match["day"])
@@ -154,12 +159,18 @@ CORES: list[tuple[str, Reader]] = [
         rf"(?P<which>{WHICH_DAY})(?:日|天|晚|晨|早|夜|午)(?:晚間|晚间|上午|下午|凌晨|晚上|晚|早上)?",
         _day_near,
     ),
+    # 昨宣布, 今起: a day without the word for it, as Hong Kong's papers write.
+    (
+        r"(?P<which>昨)(?![日天晚晨早夜午年夕非是])|(?P<alone>今)(?=宣[布佈告]|公[布佈]|起(?![義义訴诉])"
+        r"|發表|发表|舉行|举行|證實|证实|召開|召开|刊[登憲宪]|$)",
+        _day_alone,
+    ),
     (rf"(?:{WHICH}(?:個|个)?)?{WEEK}(?P<day>[一二三四五六日天])", _weekday),
     (rf"{WHICH}(?:個|个)?{WEEK}", _week),
     (rf"(?P<unit>[年月歲岁])(?P<part>{PART})", _end_near),
     (r"即時|即时|即刻|立即|立刻|馬上|马上", _at_once),
     (rf"{OF_YEAR}(?P<feast>{'|'.join(WORDS['feasts'])})", _feast),
-    (rf"{NOT_COUNTED}(?P<day>{DAY})", _day_only),
+    (rf"{NOT_COUNTED}(?<!\d)(?P<day>{DAY})", _day_only),
 ]
 DATES = Patterns(CORES, (), start="")
 IN_BRACKETS = rf"(?:{N}(?:\s?[日號号])?|{MONTH}{DAY}|{WEEK}?[一二三四五六日天])"

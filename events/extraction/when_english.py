@@ -160,7 +160,7 @@ def _with_words_around(text: str, date: Worded, at: int) -> Worded:
     does: set[str] = set()
     start = date.start
     for _ in range(2):
-        before = PREPOSITION.search(text, max(at, start - 25), start)
+        before = PREPOSITION.search(text, max(at, start - 32), start)
         if before is None:
             break
         what = PREPOSITIONS[before["words"].casefold()]

@@ -91,6 +91,12 @@ def _weekday_of_week(match: re.Match[str], now: Now) -> Stretch:
     return day(monday + timedelta(days=weekday_number(match["weekday"])))
 
 
+def _weekday_in_a_week(match: re.Match[str], now: Now) -> Stretch:
+    """Monday week: the Monday after the next."""
+    coming = weekday(Now(now.reference, "future"), weekday_number(match["weekday"]))
+    return day(coming.lower + timedelta(days=7))
+
+
 def _near_day(match: re.Match[str], now: Now) -> Stretch:
     return day(now.day + timedelta(days=NEAR_DAYS[match[0].casefold()]))
 
@@ -120,6 +126,17 @@ DAYS: list[tuple[str, Reader]] = [
         _days,
     ),
     (rf"(?P<month>{MONTH}) (?P<first>{ORDINAL_DAY}){TO}(?P<last>{ORDINAL_DAY}){OF_YEAR}", _days),
+    (
+        rf"(?<!etween )(?P<first>{ORDINAL_DAY}) and (?P<last>{ORDINAL_DAY})(?: of)? "
+        rf"(?P<month>{MONTH})\b{OF_YEAR}",
+        _days,
+    ),
+    (
+        rf"(?P<month>{MONTH}) (?P<first>{ORDINAL_DAY}) and (?P<last>{ORDINAL_DAY})(?! [A-Z])"
+        rf"{OF_YEAR}",
+        _days,
+    ),
+    (rf"(?P<weekday>{WEEKDAY}) (?i:week)\b", _weekday_in_a_week),
     (
         rf"{NAMED_DAY}(?P<day>{ORDINAL_DAY})(?: day)?(?: of)? (?P<month>{MONTH})(?![a-z]){OF_YEAR}",
         _date,

@@ -217,6 +217,10 @@ FROM_NOW = r"(?: ahead|’s time|'s time|’ time|' time| time| hence| from (?:n
 WHOLE_UNIT = r"(?P<unit>(?i:week|month|year))"
 PERIODS: list[tuple[str, Reader]] = [
     (rf"(?P<first>{MONTH}){TO}(?P<last>{MONTH})(?: of)?,? (?P<year>{WHICH_YEAR})", _months),
+    (
+        rf"(?<!etween )(?P<first>{MONTH}) and (?P<last>{MONTH})(?: of)?,? (?P<year>{WHICH_YEAR})",
+        _months,
+    ),
     (rf"(?P<month>{MONTH})(?: of)?,? (?P<year>{WHICH_YEAR})", _month_of_year),
     (rf"(?P<first>{YEAR})[-–—/](?P<last>{YEAR}|\d\d)(?![-/\d])", _years_or_month),
     (rf"(?:(?i:the) )?(?P<season>{SEASON})(?: of)?,? (?P<year>{WHICH_YEAR})", _season_of_year),

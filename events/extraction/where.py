@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from events.extraction.draft import Draft
-from events.extraction.english_cast import DESCRIPTOR
+from events.extraction.english_described import DESCRIPTOR
 from events.extraction.gazetteer import Gazetteer, KnownPlace
 from events.extraction.reading import ORG, Reading
 

@@ -24,6 +24,17 @@ RULES: Mapping[str, Promise] = {
     "en.ordered": gettext_lazy("English: a closure is ordered, told by a noun"),
     "en.background": gettext_lazy("English: an earlier closure, told in passing"),
     "en.own_noun": gettext_lazy("English: an organization tells of its own closure by a noun"),
+    "en.gives_up": gettext_lazy("English: an organization gives its registration back"),
+    "en.lost": gettext_lazy("English: an organization has no registration any more"),
+    "en.struck": gettext_lazy("English: an organization is off the register"),
+    "en.stripped": gettext_lazy("English: an organization is stripped of its registration"),
+    "en.its_papers": gettext_lazy("English: the registration of one spoken of was taken away"),
+    "en.sought": gettext_lazy("English: an authority asks for an end, told by a noun"),
+    "en.told": gettext_lazy("English: a closure told by a noun"),
+    "en.upheld": gettext_lazy("English: a court leaves an end in force"),
+    "en.vote": gettext_lazy("English: a vote on an end is set"),
+    "en.adjective": gettext_lazy("English: an adjective says that an organization has ended"),
+    "en.noun_unit": gettext_lazy("English: an office closes, told by a noun"),
     "en.depend": gettext_lazy("English, by grammar: who ends, and what is done"),
     "en.depend.actor": gettext_lazy("English, by grammar: the subject of a verb of ending"),
     "en.depend.own": gettext_lazy("English, by grammar: an organization ends itself"),
@@ -39,6 +50,13 @@ RULES: Mapping[str, Promise] = {
     "zh.papers": gettext_lazy("Chinese: a registration or license is taken away"),
     "zh.same_fate": gettext_lazy("Chinese: another one met the same fate"),
     "zh.count": gettext_lazy("Chinese: a count of organizations that have ended"),
+    "further": gettext_lazy("Other languages: words for an end beside a name"),
+    "further.did": gettext_lazy("Other languages: a verb says that something ended"),
+    "further.does": gettext_lazy("Other languages: a verb says that something ends"),
+    "further.will": gettext_lazy("Other languages: a verb says that something will end"),
+    "further.undergone": gettext_lazy("Other languages: an organization was ended"),
+    "further.to": gettext_lazy("Other languages: it was decided, announced or asked to end one"),
+    "further.noun": gettext_lazy("Other languages: an end told by a noun"),
 }
 SORTS: Mapping[str, Promise] = {
     "en.verb": gettext_lazy("English, by verbs"),
@@ -49,6 +67,7 @@ SORTS: Mapping[str, Promise] = {
     "en.count": gettext_lazy("English, counts"),
     "zh.verb": gettext_lazy("Chinese, by verbs"),
     "zh.count": gettext_lazy("Chinese, counts"),
+    "further": gettext_lazy("Other languages"),
 }
 
 

@@ -69,6 +69,22 @@ def test_an_organization_is_not_told_to_end_twice():
     assert [event.kind for event in agreed([BY_GRAMMAR], [banned])] == [Kind.DISBANDED]
 
 
+def test_that_it_ends_is_sure_where_only_the_kind_differs():
+    banned = replace(BY_TRIGGER, kind=Kind.BANNED, decided_by=DecidedBy.AUTHORITY)
+
+    [event] = agreed([BY_GRAMMAR], [banned])
+
+    assert (event.kind, event.score) == (Kind.BANNED, SURE)
+
+
+def test_another_name_in_a_sentence_that_both_read_is_sure():
+    guild = replace(BY_TRIGGER, organization="Tailors' Guild", rule="en.list.disband")
+
+    events = agreed([BY_GRAMMAR], [BY_TRIGGER, guild])
+
+    assert [event.score for event in events] == [SURE_IN_ALL, SURE]
+
+
 def test_what_the_grammar_denies_is_left_out():
     denied = {Span("text", 13, 22)}
 
@@ -91,3 +107,20 @@ def test_each_event_names_the_reader_and_its_rule():
     readers = {event.extractor: event.rule for event in events_in("Harbor Union has disbanded.")}
 
     assert readers == {"en-dependency 1.0": "en.depend.own.disband"}
+
+
+def test_the_legal_step_tells_more_than_that_a_body_was_shut_down():
+    event = event_in(
+        "The regulator has shut down Lantern Watch. It revoked the registration of Lantern Watch "
+        "on Friday."
+    )
+
+    assert event.kind == Kind.DEREGISTERED
+
+
+def test_a_part_that_ends_is_not_told_again_as_a_pause_of_all():
+    found = events_in(
+        "Lantern Watch has closed its Oslo office. It paused all its activities there."
+    )
+
+    assert [(event.unit, event.kind) for event in found] == [("Oslo office", Kind.OFFICE_CLOSED)]

@@ -113,3 +113,62 @@ def test_each_of_several_counts_is_a_claim():
 )
 def test_no_number_and_a_number_of_those_that_did_not_end_are_no_claim(text):
     assert claims_in(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "comparator", "count"),
+    [
+        ("The ban on critics has cost the country 75 newspapers.", Comparator.EXACTLY, 75),
+        ("The regulator pulled 18 radio stations off the air.", Comparator.EXACTLY, 18),
+        ("The decree wiped out 120 associations overnight.", Comparator.EXACTLY, 120),
+        ("The new rules led to the closure of 23 media outlets.", Comparator.EXACTLY, 23),
+        ("Close to 60 local unions have gone silent or moved abroad.", Comparator.ABOUT, 60),
+        ("Over 2,500 NGOs have had their licences revoked.", Comparator.MORE_THAN, 2500),
+        ("The police took legal status away from 19 chapels.", Comparator.EXACTLY, 19),
+        ("150 or more organisations have closed.", Comparator.AT_LEAST, 150),
+        ("Some 80-odd groups were shut.", Comparator.ABOUT, 80),
+        ("Of the 80 unions in the city, 25 have been wound up.", Comparator.EXACTLY, 25),
+        ("Seventy of the city's 170 unions have dissolved.", Comparator.EXACTLY, 70),
+        ("The tally of dissolved associations now stands at 1,200.", Comparator.EXACTLY, 1200),
+        ("Lantern Watch has documented 70 closures of NGOs.", Comparator.EXACTLY, 70),
+        ("Harbor Union is one of at least 50 unions to have disbanded.", Comparator.AT_LEAST, 50),
+        ("Letters gave 18 aid agencies sixty days to shut down.", Comparator.EXACTLY, 18),
+        ("Thirty-two frequencies in two provinces fell silent.", Comparator.EXACTLY, 32),
+    ],
+)
+def test_an_ending_is_told_in_many_words(text, comparator, count):
+    assert [(claim.comparator, claim.count) for claim in claims_in(text)] == [(comparator, count)]
+
+
+@pytest.mark.parametrize(
+    ("behind", "counts"),
+    [
+        ("Upwards of 90 went the same way last month.", [40, 90]),
+        ("Roughly 30 of those were religious.", [40, 30]),
+        ("In all, Lantern Watch has logged over 310 since 2019.", [40, 310]),
+        ("That brings the total to 200.", [40, 200]),
+        ("That brings to 200 the number of associations that are gone.", [40, 200]),
+        ("A further 12 were given 21 days to comply.", [40]),
+        ("Eleven of them were allowed to reopen.", [40]),
+    ],
+)
+def test_a_number_alone_counts_what_was_counted_before(behind, counts):
+    text = f"The ministry dissolved 40 associations on Friday. {behind}"
+
+    assert [claim.count for claim in claims_in(text)] == counts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bill could force 300 NGOs to close.",
+        "The prosecutor wants 20 groups dissolved.",
+        "Twelve groups denied that they had closed.",
+        "Harbor Union, which has 60 member organisations, was dissolved.",
+        "The bishop closed five counselling centres until the storm has passed.",
+        "Harbor Union has trained 300 NGOs since it closed its school.",
+        "The city shut 14 police stations.",
+    ],
+)
+def test_what_is_only_wanted_or_is_somebody_elses_number_is_no_claim(text):
+    assert claims_in(text) == []

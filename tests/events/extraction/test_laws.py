@@ -136,3 +136,40 @@ def test_a_law_that_came_later_is_not_the_one_of_its_name():
     [event] = extract(ArticleText("https://example.org/", "", text, None, MONDAY), register).events
 
     assert [law.slug for law in event.laws] == ["xs-earlier"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("It applied the Grants (Control) Act.", "Grants (Control) Act"),
+        ("The order was made under the Lake Clubs Act 1987.", "Lake Clubs Act 1987"),
+        (
+            "Its ground is Law No. 14 of 2019 on Voluntary Work.",
+            "Law No. 14 of 2019 on Voluntary Work",
+        ),
+        ("The law of 2016 on foreign charities wants it so.", "law of 2016 on foreign charities"),
+        ("It falls under what is called the \u201cwatchdog law\u201d.", "\u201cwatchdog law\u201d"),
+        ("The letter rests on article 7 of the Lake Clubs Act.", "Lake Clubs Act"),
+        (
+            "The minister referred to the Purity of Public Speech bill.",
+            "Purity of Public Speech bill",
+        ),
+        ("The 2014 INGO rules do not let it appeal.", "2014 INGO rules"),
+        ("He invoked Executive Decree 33/12.", "Executive Decree 33/12"),
+        ("The Ley de Asociaciones Civiles allows it.", "Ley de Asociaciones Civiles"),
+    ],
+)
+def test_the_sentence_behind_may_name_the_law_in_many_shapes(text, name):
+    assert [law[0] for law in laws_in(f"Samplia banned Harbor Union. {text}")] == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harbor Union disbanded. It had long spoken against planned changes to the Parks Act.",
+        "Harbor Union was banned. The ministry ignored the procedure in the Parks Act.",
+        "Harbor Union is one of 40 groups that have closed since the Parks Act took effect.",
+    ],
+)
+def test_a_law_that_only_tells_the_time_or_the_quarrel_is_no_cause(text):
+    assert laws_in(text) == []

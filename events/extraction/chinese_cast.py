@@ -1,0 +1,184 @@
+"""The organizations of a Chinese article under all their names, and who is named where."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from events.extraction.cast import Body, Cast, Entity
+from events.extraction.chinese_names import (
+    BUSINESS,
+    GENERIC,
+    LAW_SHAPES,
+    SHORTEST,
+    kind_of_name,
+    names_in,
+)
+from events.extraction.chinese_words import WORDS
+from events.extraction.gazetteer import Gazetteer, KnownOrganization, Mention
+from events.extraction.sentences import Sentence
+
+SHORT_FORM = re.compile(
+    r"[」』”》〉]?[（(](?:下稱|下称|以下簡稱|以下简称|簡稱|简称|又稱|又称|前稱|英文名)?[:：]?[「“\"]?"
+    r"([㐀-鿿A-Za-z][㐀-鿿A-Za-z .&'-]{1,40}?)[」”\"]?(?:[，,、][^）)]*)?[）)]"
+)
+LONGEST_SHORT_FORM = 8
+SHORT_NAME = re.compile(r"[㐀-鿿][協协盟陣阵聯联黨党]")
+MEDIA_BEFORE = re.compile(WORDS["names"]["media_before"])
+MOST_TOPICS = 2
+TAIL = re.compile(r"(?:國際|国际|組織|组织|總會|总会)$")
+PLACE_BEFORE = re.compile(r"^(?:香港|本港|澳門|台灣|臺灣)(?=.{3})")
+TOPIC_OUT, CIVIC = re.compile(BUSINESS["topic"]), re.compile(BUSINESS["civic"])
+
+
+def cast_of(
+    title: Sentence, sentences: Sequence[Sentence], gazetteer: Gazetteer, enders: re.Pattern[str]
+) -> tuple[Cast, list[list[Entity]]]:
+    """The cast, and what each sentence names; `enders` are the verbs that make a marked word the
+    name of an organization."""
+    cast = Cast()
+    for sentence in (*sentences, title):
+        _introduce_known(cast, sentence, gazetteer)
+    whole = " ".join(sentence.text for sentence in (title, *sentences))
+    topics = set(TOPIC_OUT.findall(whole))
+    cast.is_civic = len(topics) < MOST_TOPICS or bool(CIVIC.search(whole))
+    if cast.is_civic:
+        _introduce(cast, sentences, enders)
+        _introduce_from(title, cast, enders)
+        _shorten(cast, whole)
+    named = [list(_entities(cast, sentence, gazetteer)) for sentence in (*sentences, title)]
+    cast.count(zip([*sentences, title], named, strict=True))
+    return cast, named
+
+
+def _introduce_known(cast: Cast, sentence: Sentence, gazetteer: Gazetteer) -> None:
+    for mention in gazetteer.organization_names.find(sentence.text):
+        surface = sentence.text[mention.start : mention.end]
+        if len(mention.known) == 1 and (
+            len(surface) >= SHORTEST
+            or not surface.isalpha()
+            or _is_short_name(sentence.text, mention)
+        ):
+            body = cast.known(mention.known[0], surface)
+            for name in mention.known[0].names:
+                if PLACE_BEFORE.match(name):
+                    cast.also(body, PLACE_BEFORE.sub("", name))
+            _name_short_form(cast, body, sentence.text, mention.end)
+
+
+def _is_short_name(text: str, mention: Mention[KnownOrganization]) -> bool:
+    """教協, but not within another word: 學聯 in 學聯盟."""
+    name, behind = text[mention.start : mention.end], text[mention.end : mention.end + 1]
+    return bool(SHORT_NAME.fullmatch(name)) and behind not in set("盟合會会系絡络")
+
+
+def _introduce_from(title: Sentence, cast: Cast, enders: re.Pattern[str]) -> None:
+    """Those of the headline, when the text names nobody."""
+    if not cast.bodies:
+        for start, end in names_in(title.text, enders):
+            surface = title.text[start:end]
+            cast.unknown(surface, _kind(title.text, start, surface))
+
+
+def _shorten(cast: Cast, whole: str) -> None:
+    """Names by which the text goes on: 綠色和平 of 綠色和平國際."""
+    for body in cast.bodies:
+        for name in [name for name in body.names if not name.isascii()]:
+            short = TAIL.sub("", name)
+            if short != name and len(short) > SHORTEST and whole.count(short) > whole.count(name):
+                cast.name(body, short)
+
+
+def _introduce(cast: Cast, sentences: Sequence[Sentence], enders: re.Pattern[str]) -> None:
+    """The unregistered, the longest names first: a name that another one ends with is its."""
+    found = [(s.text, *span) for s in sentences for span in names_in(s.text, enders)]
+    endings: dict[str, Body] = {}
+    for text, start, end in sorted(found, key=lambda each: each[1] - each[2]):
+        surface = text[start:end]
+        known = cast.find(surface) or cast.find(PLACE_BEFORE.sub("", surface))
+        known = (
+            known
+            or _longer(endings.get(surface), surface, sentences)
+            or _glossed(cast, text, end, surface)
+        )
+        if known is None:
+            known = cast.unknown(surface, _kind(text, start, surface))
+        elif surface not in known.names:
+            cast.name(known, surface)
+        for cut in range(1, len(surface) - SHORTEST + 1):
+            endings.setdefault(surface[cut:], known)
+        _name_short_form(cast, known, text, end)
+
+
+def _glossed(cast: Cast, text: str, end: int, surface: str) -> Body | None:
+    """The registered organization whose name in another script stands in brackets behind."""
+    short = SHORT_FORM.match(text, end)
+    known = cast.find(short[1]) if short else None
+    if known is None or not short or not short[1].isascii():
+        return None
+    known.glosses += [name for name in known.names if name.isascii()]
+    known.names = [name for name in known.names if not name.isascii()] + [surface]
+    return known
+
+
+def _kind(text: str, start: int, surface: str) -> str | None:
+    is_media = text[start - 1 : start] == "《" or MEDIA_BEFORE.search(text[:start])
+    return kind_of_name(surface) or ("media" if is_media else None)
+
+
+def _longer(body: Body | None, surface: str, sentences: Sequence[Sentence]) -> Body | None:
+    """The body with a longer name, unless a sentence names both: 前身海島公民黨, and 公民黨."""
+    if body is None:
+        return None
+    both = (s.text for s in sentences if body.name in s.text)
+    return None if any(surface in text.replace(body.name, "") for text in both) else body
+
+
+def _name_short_form(cast: Cast, body: Body, text: str, end: int) -> None:
+    short = SHORT_FORM.match(text, end)
+    if short is None or cast.find(short[1]) or GENERIC.fullmatch(short[1]):
+        return
+    if short[1].isascii() and not body.name.isascii():
+        body.glosses.append(short[1])
+        cast.also(body, short[1])
+    elif len(short[1]) <= LONGEST_SHORT_FORM:
+        cast.name(body, short[1])
+
+
+def _entities(cast: Cast, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Entity]:
+    text = sentence.text
+    found: list[Entity] = []
+    for start, end in _laws(text, gazetteer):
+        _add(found, Entity(start, end, "law", text[start:end]))
+    for body in cast.bodies:
+        for surface in (*body.names, *body.glosses):
+            if surface not in text:
+                continue
+            for start in _starts(text, surface):
+                end = start + len(surface)
+                _add(found, Entity(start, end, "organization", surface, body))
+    for place in gazetteer.place_names.find(text):
+        _add(found, Entity(place.start, place.end, "place", place.known[0].code))
+    yield from sorted(found, key=lambda entity: entity.start)
+
+
+def _starts(text: str, surface: str) -> Iterator[int]:
+    start = text.find(surface)
+    while start >= 0:
+        yield start
+        start = text.find(surface, start + len(surface))
+
+
+def _laws(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
+    for mention in gazetteer.law_names.find(text):
+        yield mention.start, mention.end
+    for shape in LAW_SHAPES:
+        for match in shape.finditer(text):
+            yield match.span()
+
+
+def _add(found: list[Entity], entity: Entity) -> None:
+    """Longer names go before shorter ones that overlap with them."""
+    clashes = [e for e in found if e.start < entity.end and entity.start < e.end]
+    if all(e.end - e.start < entity.end - entity.start for e in clashes):
+        for clash in clashes:
+            found.remove(clash)
+        found.append(entity)

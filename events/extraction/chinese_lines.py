@@ -1,0 +1,86 @@
+"""Clauses of a Chinese sentence, and the organizations that it lists."""
+
+import re
+from dataclasses import replace
+
+from events.extraction.cast import Entity
+from events.extraction.chinese_words import WORDS
+from events.extraction.reading import Reading
+from events.extraction.sentences import Sentence
+
+CLAUSE = re.compile(r"[，,；：:]")
+JOINT = re.compile(
+    r"[」』”\"》）)]*(?:[（(][^）)]{1,40}[）)])?(?:、|和|及|與|与|以及|暨|跟|,)?"
+    r"(?:[^，。,；：、]{0,6}?|[^，。,；：、]{0,16}的)[「『“\"《（(]*"
+)
+BEHIND_VERB = re.compile(r"[^，。,；：、]{0,10}?[「『“\"《]?")
+OWNED = re.compile(
+    r"[」』”\"》]?(?:[創创設设成][辦办立]的|的|旗下的?|屬下的?|属下的?|轄下的?|辖下的?)[^，。；、]{0,8}[「『“\"《]?"
+)
+UNIT = re.compile(WORDS["units"]["noun"])
+KEYBOARD = re.compile(r"(?<=[^\x00-\x7f])[,:;!?()]|[,:;!?()](?=[^\x00-\x7f])")
+FULL_WIDTH = str.maketrans(",:;!?()", "，：；！？（）")
+NAME_SIGNS = {"organization": "\ue000", "law": "\ue004"}
+
+
+def in_full_width(sentence: Sentence) -> Sentence:
+    """With the full-width marks of Chinese print where the text has those of a keyboard."""
+    text = KEYBOARD.sub(lambda match: match.group().translate(FULL_WIDTH), sentence.text)
+    return replace(sentence, text=text)
+
+
+def clause_start(text: str, end: int) -> int:
+    return max((match.end() for match in CLAUSE.finditer(text, 0, end)), default=0)
+
+
+def names_blanked(reading: Reading) -> str:
+    """The sentence with signs for the names of organizations and laws, whose words say nothing of
+    what happens; dates keep theirs."""
+    characters = list(reading.text)
+    for entity in reading.entities:
+        if entity.sort in NAME_SIGNS:
+            characters[entity.start : entity.end] = NAME_SIGNS[entity.sort] * len(entity.text)
+    return "".join(characters)
+
+
+def listed_until(reading: Reading, last: Entity) -> list[Entity]:
+    """An organization with those listed before it."""
+    before = list(reading.within(0, last.start, "organization"))
+    listed = [last]
+    for entity in reversed(before):
+        joint = reading.mask[entity.end : listed[0].start]
+        if not joint or not _joins(joint):
+            break
+        listed.insert(0, entity)
+    return listed
+
+
+def _joins(joint: str) -> bool:
+    return bool(re.search(r"[、和及與与暨跟]|^[」』”》]*,|^[」』”》]+[「『“《]", joint)) and bool(
+        JOINT.fullmatch(joint)
+    )
+
+
+def listed_from(reading: Reading, start: int, *, anywhere: bool = False) -> list[Entity]:
+    """The organizations that follow, the first right behind or anywhere in the clause."""
+    listed: list[Entity] = []
+    at = start
+    for entity in reading.within(start, len(reading.mask), "organization"):
+        joint = reading.mask[at : entity.start]
+        is_first = not listed and (
+            BEHIND_VERB.fullmatch(joint) or (anywhere and not re.search(r"[，。；]", joint))
+        )
+        if not is_first and not (listed and _joins(joint)):
+            break
+        listed.append(entity)
+        at = entity.end
+    return listed
+
+
+def owned_in(reading: Reading, owner: Entity) -> Entity | None:
+    """ "A的政治臂膀B": what belongs to the owner right behind."""
+    following = next(reading.within(owner.end, len(reading.mask), "organization"), None)
+    if following is None:
+        return None
+    between = reading.mask[owner.end : following.start]
+    return following if OWNED.fullmatch(between) and not UNIT.search(between) else None

@@ -1,0 +1,183 @@
+"""What the sentences around the one that tells of a closure say of its dates, in English."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from events.extraction.dated import Words
+from events.extraction.draft import Draft
+from events.extraction.findings import DecidedBy, Status
+from events.extraction.lexicon import lexicon
+from events.extraction.reading import DATE, ORG, PLACE, UNKNOWN, Reading
+from events.extraction.when import Phrase
+
+NEAR, NEAR_BEFORE = 2, 4  # sentences
+CUES = {
+    name: re.compile(words, re.IGNORECASE)
+    for name, words in lexicon("event_dates")["around"].items()
+}
+OWN = lexicon("event_dates")["own"]
+HAS_BEEN = re.compile(OWN["has_been"], re.IGNORECASE)
+AN_ACT = re.compile(rf"\b{OWN['act']}", re.IGNORECASE)
+OF_SOMETHING_ELSE = re.compile(rf"\b(?:{OWN['something_else']})\b[^,;:.]{{0,40}}$", re.IGNORECASE)
+OF_A_YEAR = re.compile(r"of \d{4}$")
+OF_A_LAW = re.compile(
+    r"\b(?:rules|laws?|acts?|regulations?|policy|proclamation|constitution|elections?|protests?) $",
+    re.IGNORECASE,
+)
+NO_POINT = re.compile(r"(?:over|in the past|earlier)\b", re.IGNORECASE)
+A_DAY = re.compile(r"day\b|today|tonight|midnight|(?<!\d)\d{1,2}(?!\d)", re.IGNORECASE)
+ENTRY = re.compile(rf"[•·*–—-]? ?{DATE}[.:]?")
+# "BISHKEK, June 14 (Silk Road Wire) --" is when it was written.
+DATELINE = re.compile(
+    rf"\W*(?:{PLACE}|{UNKNOWN}|{ORG}|[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){{0,2}})"
+    rf"(?:, (?:{PLACE}|[A-Z][\w.]*))?[,.]? (?P<date>{DATE})(?: ?\([^)]{{0,40}}\)|[/|] ?\w+)? ?"
+    r"(?:[-–—]|:)"
+)
+
+
+def usable(reading: Reading) -> list[Phrase]:
+    """The dates of a sentence that may be a closure's: not of the line above, not of what was
+    founded or passed then."""
+    line = DATELINE.match(reading.mask)
+    return [
+        phrase
+        for phrase in reading.free_phrases
+        if not NO_POINT.match(phrase.text)
+        and not (line and phrase.start == line.start("date"))
+        and not _is_of_something_else(reading, phrase)
+    ]
+
+
+def _is_of_something_else(reading: Reading, phrase: Phrase) -> bool:
+    left = reading.mask[max(0, phrase.start - 90) : phrase.start]
+    if OF_A_YEAR.match(phrase.text) and OF_A_LAW.search(left):
+        return True
+    return OF_SOMETHING_ELSE.search(left[-60:]) is not None and not AN_ACT.search(left)
+
+
+def around_of(draft: Draft, readings: Sequence[Reading]) -> Words:
+    """The words in the date line before it, in the sentences behind it that speak of no other
+    organization, or in those before it."""
+    at, named_at = _place(draft.told_in, readings), _place(draft.reading, readings)
+    if at is None or named_at is None:
+        return Words()
+    if draft.told_in.is_title:
+        return _lead(draft, readings)
+    return (
+        _entry(draft, readings, named_at)
+        or _behind(draft, readings, at)
+        or _ahead_of(draft, readings, named_at)
+        or Words()
+    )
+
+
+def is_act_of_others(draft: Draft) -> bool:
+    """Whether it is done to the organization, though no authority may be named: "was closed"."""
+    return draft.decided_by == DecidedBy.AUTHORITY or ".passive." in draft.manner.rule
+
+
+def _place(reading: Reading, readings: Sequence[Reading]) -> int | None:
+    return next((index for index, each in enumerate(readings) if each is reading), None)
+
+
+def _entry(draft: Draft, readings: Sequence[Reading], at: int) -> Words | None:
+    """ "26 January 2023." on a line of its own, in a timeline."""
+    before = readings[at - 1] if at else None
+    if before is None or not before.free_phrases or not ENTRY.fullmatch(before.mask):
+        return None
+    phrase = before.free_phrases[0]
+    if draft.status == Status.COMPLETED:
+        announced = phrase if draft.decided_by == DecidedBy.AUTHORITY else None
+        return Words(announced, phrase, before, before)
+    return Words(phrase, None, before)
+
+
+def _lead(draft: Draft, readings: Sequence[Reading]) -> Words:
+    """Of what only the headline tells: the first day that the text names."""
+    for reading in readings[:NEAR]:
+        for phrase in usable(reading):
+            if not A_DAY.search(phrase.text) or CUES["no_day_of_it"].match(phrase.text):
+                continue
+            is_said = CUES["stated"].search(reading.mask[max(0, phrase.start - 90) : phrase.start])
+            if is_act_of_others(draft) and draft.status == Status.COMPLETED and not is_said:
+                return Words(phrase, phrase, reading, reading)
+            return Words(phrase, None, reading)
+    return Words()
+
+
+def _behind(draft: Draft, readings: Sequence[Reading], at: int) -> Words | None:
+    for reading in readings[at + 1 : at + 1 + NEAR]:
+        if reading.is_title:
+            break
+        is_too = CUES["too"].search(reading.mask) is not None
+        for phrase in usable(reading):
+            speaks_of_others = _names_others(draft, reading, phrase.start)
+            if speaks_of_others and not is_too:
+                break
+            words = _told_by(draft, reading, phrase)
+            if words and (words.effective is None or not speaks_of_others):
+                return words
+        if _names_others(draft, reading) and not is_too:
+            break
+    return None
+
+
+def _names_others(draft: Draft, reading: Reading, before: int | None = None) -> bool:
+    """Whether it speaks of another organization, `before` where; not of whom one told behind."""
+    return any(
+        e.body and e.body is not draft.body and (before is None or e.start < before)
+        for e in reading.entities
+    )
+
+
+def _told_by(draft: Draft, reading: Reading, phrase: Phrase) -> Words | None:
+    """What the words before the phrase make of it."""
+    if CUES["no_day_of_it"].match(phrase.text):
+        return None
+    left = reading.mask[max(0, phrase.start - 90) : phrase.start]
+    is_done = draft.status == Status.COMPLETED
+    if CUES["takes_effect"].search(left) or CUES["last_one"].search(left):
+        return Words(None, phrase, None, reading, nearest=re.search(r"\d", phrase.text) is not None)
+    if is_done and CUES["was_ended"].search(left):
+        return Words(None, phrase, None, reading)
+    if CUES["paper"].search(left):
+        is_act = is_done and draft.decided_by == DecidedBy.AUTHORITY
+        return Words(phrase, phrase if is_act else None, reading, reading if is_act else None)
+    begins = not left.strip() and CUES["says_behind"].match(reading.mask, phrase.end)
+    if begins or CUES["stated"].search(left):
+        at_once = is_done and CUES["at_once"].search(reading.text)
+        return Words(phrase, phrase, reading, reading) if at_once else Words(phrase, None, reading)
+    return None
+
+
+def _ahead_of(draft: Draft, readings: Sequence[Reading], at: int) -> Words | None:
+    """The day that the sentences before it speak of: an authority's act is told step by step."""
+    if not is_act_of_others(draft) or usable(draft.reading):
+        return None
+    for number, reading in enumerate(reversed(readings[max(0, at - NEAR_BEFORE) : at])):
+        is_same_act = number == 0 and not _names_others(draft, reading)
+        is_state = is_same_act and HAS_BEEN.search(reading.mask) is not None
+        for phrase in reversed(usable(reading)):
+            is_since = is_state and phrase.text.casefold().startswith("since")
+            if CUES["no_day_of_it"].match(phrase.text) and not is_since:
+                continue
+            if not A_DAY.search(phrase.text):
+                continue
+            if is_same_act and draft.status == Status.COMPLETED:
+                return Words(phrase, phrase, reading, reading)
+            return Words(phrase, None, reading)
+    return None
+
+
+def spoken_of(draft: Draft, readings: Sequence[Reading]) -> tuple[Phrase, ...]:
+    """The dates named before the closure is told, in its sentence and the two before it."""
+    at = _place(draft.told_in, readings)
+    before = readings[max(0, at - NEAR) : at] if at else ()
+    return tuple(_phrases(before)) + tuple(
+        phrase for phrase in draft.told_in.free_phrases if phrase.end <= draft.told.start
+    )
+
+
+def _phrases(readings: Sequence[Reading]) -> Iterator[Phrase]:
+    for reading in readings:
+        yield from reading.free_phrases

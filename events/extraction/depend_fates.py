@@ -1,0 +1,116 @@
+"""Who shares the fate of those that ended: "A met the same end", "B is on the list"."""
+
+from collections.abc import Iterator
+
+from events.extraction.depend_tree import Tree, Word
+from events.extraction.depend_voice import BE, is_negated
+from events.extraction.depend_words import words
+
+
+def members(tree: Tree, *, of_many: bool) -> Iterator[Word]:
+    """Those of whom the sentence says so; `of_many` if many ended, whose names may follow."""
+    for word in tree.words:
+        may_tell = word.is_verb or word.tag == "IN" or tree.child(word, "nsubj")
+        if may_tell and not is_negated(tree, word):
+            found = list(_sharing(tree, word))
+            yield from found or (_of_many(tree, word) if of_many else ())
+
+
+def _sharing(tree: Tree, word: Word) -> Iterator[Word]:
+    is_measure = word.text in words("words", "covers") and _is_measure(tree, word)
+    if is_measure or (word.text in words("words", "befalls") and _is_the_same(tree, word)):
+        yield from _all(tree, word, "dobj")
+        yield from _behind(tree, word, "to", "of", "with")
+    elif word.text in BE and (turn := _turn(tree, word)) is not None:
+        yield from _behind(tree, turn, "of", "for")
+    elif (word.text in words("words", "likewise") and _is_likewise(tree, word)) or (
+        word.text in words("words", "shares") and _has_same_fate(tree, word)
+    ):
+        yield from _all(tree, word, "nsubj")
+
+
+def _of_many(tree: Tree, word: Word) -> Iterator[Word]:
+    has_many = any(_means_many(tree, each) for each in tree.children(word, "nsubj"))
+    if word.text in {"include", "includes", "included"} and has_many:
+        yield from _all(tree, word, "dobj")
+    elif word.text in BE and _has_among(tree, word):
+        yield from _all(tree, word, "nsubj", "attr")
+    elif word.text in BE and _are_some(tree, word):
+        yield from _all(tree, word, "nsubj")
+    elif word.text in BE and has_many:
+        yield from _all(tree, word, "attr")
+
+
+def _behind(tree: Tree, word: Word, *prepositions: str) -> Iterator[Word]:
+    for each in tree.objects_of(word, *prepositions):
+        yield from tree.joined(each)
+
+
+def _is_the_same(tree: Tree, verb: Word) -> bool:
+    """ "the same |happened to A"."""
+    subjects = tree.children(verb, "nsubj", "nsubjpass")
+    return any(
+        each.text == "same" or (tree.child(each, "amod") is not None and _is_fate(tree, each))
+        for each in subjects
+    )
+
+
+def _are_some(tree: Tree, verb: Word) -> bool:
+    """ "A and B |are two of them"."""
+    return any(
+        each.text in {"them", "those", "these"}
+        for attribute in tree.children(verb, "attr")
+        for each in tree.objects_of(attribute, "of")
+    )
+
+
+def _turn(tree: Tree, verb: Word) -> Word | None:
+    """ "it |was the turn of A"."""
+    return next((w for w in tree.children(verb, "attr") if w.text == "turn"), None)
+
+
+def _is_likewise(tree: Tree, verb: Word) -> bool:
+    """ "A was closed, as |was B"."""
+    return any(child.text == "as" for child in tree.children(verb, "mark", "advmod", "prep"))
+
+
+def _all(tree: Tree, verb: Word, *deps: str) -> Iterator[Word]:
+    for child in tree.children(verb, *deps):
+        for word in tree.joined(child):
+            yield word
+            for aside in tree.children(word, "appos"):
+                if aside.entity is not None and aside.entity.body is None:
+                    yield from tree.joined(aside)
+
+
+def _means_many(tree: Tree, word: Word) -> bool:
+    return word.text in words("words", "many") or word.tag == "NNS"
+
+
+def _has_among(tree: Tree, verb: Word) -> bool:
+    return any(
+        child.text in {"among", "amongst"}
+        for child in tree.children(verb, "prep", "advmod", "mark")
+    )
+
+
+def _has_same_fate(tree: Tree, verb: Word) -> bool:
+    objects = [
+        *tree.children(verb, "dobj", "npadvmod", "attr"),
+        *tree.objects_of(verb, "on", "among", "to", "in"),
+    ]
+    return any(_is_fate(tree, each) for each in objects)
+
+
+def _is_fate(tree: Tree, word: Word) -> bool:
+    """ "the same |fate", "the |list"; other nouns only with "same"."""
+    if word.text in words("words", "fates_alone"):
+        return True
+    kinds = {child.text for child in tree.children(word, "amod", "det")}
+    return word.text in words("words", "fate") and "same" in kinds
+
+
+def _is_measure(tree: Tree, verb: Word) -> bool:
+    """ "the ban also |covers A"."""
+    subjects = tree.children(verb, "nsubj")
+    return any(each.text in words("words", "measures") for each in subjects)

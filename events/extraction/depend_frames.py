@@ -1,0 +1,252 @@
+"""Set phrases that tell of an ending: "pulled the plug on A", "A is no more"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from events.extraction.depend_names import Meant, Talk, meant_by
+from events.extraction.depend_roles import Deed, deed_of
+from events.extraction.depend_things import (
+    Sort,
+    Thing,
+    nouns,
+    owner_spoken_of,
+    owners_of,
+    things_of,
+)
+from events.extraction.depend_tree import Tree, Word
+from events.extraction.depend_words import inflected
+from events.extraction.depend_words import words as lexicon_words
+from events.extraction.lexicon import lexicon
+
+ADVERBS = r"(?:(?:\w+ly|now|also|then|thus|finally|itself|soon|already|just|has|have) )?"
+WINDOW = 14
+STOPS = frozenset({";", ":", "—", "–"})
+PAPER = frozenset({"publication", "organization"})
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A set phrase of the lexicon, ready to be compared; see there for what the fields say."""
+
+    name: str
+    entry: dict[str, Any]
+    tail: re.Pattern[str] | None
+    later: re.Pattern[str] | None
+    object: frozenset[str]
+    subject: frozenset[str]
+
+    @property
+    def no_longer(self) -> bool:
+        return bool(self.entry.get("no_longer"))
+
+
+@dataclass(frozen=True)
+class Match:
+    """A frame where it stands: what is ended, nothing if the actors end themselves, and by whom."""
+
+    frame: Frame
+    things: tuple[Thing, ...]
+    actors: tuple[Meant, ...]
+    undergone: bool
+
+
+@cache
+def frames_by_verb() -> dict[str, list[Frame]]:
+    found: dict[str, list[Frame]] = {}
+    for name, entry in lexicon("frames")["frames"].items():
+        frame = Frame(
+            name,
+            entry,
+            _pattern(rf"{ADVERBS}{entry['tail']}") if "tail" in entry else None,
+            _pattern(rf"(?:^| ){entry['later']}") if "later" in entry else None,
+            frozenset(entry.get("object", "").split()),
+            frozenset(entry.get("subject", "").split()),
+        )
+        for base in entry["verb"].split():
+            for word in inflected(base):
+                found.setdefault(word, []).append(frame)
+    return found
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(text)
+
+
+def matches(tree: Tree, verb: Word, talk: Talk) -> Iterator[Match]:
+    """The frames that a verb makes up with the words around it."""
+    frames = frames_by_verb().get(verb.text)
+    if not frames:
+        return
+    deed, behind = deed_of(tree, verb), _behind(tree, verb)
+    for frame in frames:
+        if _fits(tree, verb, frame, deed, behind):
+            match = _match(tree, verb, frame, deed, talk)
+            if match is not None:
+                yield match
+
+
+def _behind(tree: Tree, verb: Word) -> str:
+    """The words right behind the verb, as frames are compared with them."""
+    found = []
+    for word in tree.words[verb.i + 1 : verb.i + 1 + WINDOW]:
+        if word.text in STOPS:
+            break
+        found.append(_sign(word))
+    return " ".join(found)
+
+
+def _sign(word: Word) -> str:
+    if word.entity is None:
+        return word.text
+    if word.entity.body is not None:
+        return "@"
+    return "#" if word.entity.sort == "place" else "&"
+
+
+def _fits(tree: Tree, verb: Word, frame: Frame, deed: Deed, behind: str) -> bool:
+    if frame.no_longer and not is_no_longer(tree, verb):
+        return False
+    if frame.object and not any(word.text in frame.object for word in deed.things):
+        return False
+    if frame.subject and not any(word.text in frame.subject for word in deed.actors):
+        return False
+    if frame.entry.get("last") and not any(_is_last(tree, word) for word in deed.actors):
+        return False
+    if frame.tail is not None and not frame.tail.match(behind):
+        return False
+    return frame.later is None or frame.later.search(behind) is not None
+
+
+def _is_last(tree: Tree, word: Word) -> bool:
+    return any(child.text in {"last", "final", "farewell"} for child in tree.children(word, "amod"))
+
+
+def is_no_longer(tree: Tree, verb: Word) -> bool:
+    """ "no longer |exists", "does not |exist any more", "was not |renewed"."""
+    before = [word.text for word in tree.words[max(0, verb.i - 4) : verb.i]]
+    behind = [word.text for word in tree.words[verb.i + 1 : verb.i + 5]]
+    if "longer" in before and "no" in before:
+        return True
+    if any(child.dep == "neg" for child in tree.children(verb)):
+        if verb.text in RENEWS:
+            return "since" not in behind  # "has not renewed it since 2018" is no news
+        return "again" in behind or "anymore" in behind or "longer" in behind or "more" in behind
+    return False
+
+
+RENEWS = frozenset({"renew", "renewed", "extend", "extended", "prolong", "prolonged"})
+
+
+def _match(tree: Tree, verb: Word, frame: Frame, deed: Deed, talk: Talk) -> Match | None:
+    for role in frame.entry["ends"].split("|"):
+        if role == "spoken":
+            return _spoken_of(verb, deed, frame, tree, talk)
+        if role == "subject":
+            if deed.undergone and not frame.no_longer:
+                continue
+            match = _by_subject(tree, frame, deed, talk)
+            if match is not None:
+                return match
+            continue
+        words = _words_in(tree, verb, frame, deed, role)
+        things = tuple(_things(tree, words, frame, role, talk))
+        if things:
+            actors = () if role == "whose" and frame.subject else deed.actors
+            meant = tuple(m for word in actors for m in meant_by(tree, word, talk))
+            return Match(frame, things, meant, deed.undergone)
+    return None
+
+
+def _spoken_of(verb: Word, deed: Deed, frame: Frame, tree: Tree, talk: Talk) -> Match | None:
+    """ "walked into the station A and ordered |the transmitter off"."""
+    if any(tree.child(word, "poss", "prep", "compound") for word in deed.things):
+        return None
+    owner = owner_spoken_of(tree, verb, talk)
+    if owner is None or owner.body is None or owner.body.kind not in ONLY_KINDS["media"]:
+        return None
+    meant = tuple(m for word in deed.actors for m in meant_by(tree, word, talk))
+    return Match(frame, (Thing("organization", verb, owner),), meant, deed.undergone)
+
+
+def _by_subject(tree: Tree, frame: Frame, deed: Deed, talk: Talk) -> Match | None:
+    words = deed.things if deed.undergone else deed.actors
+    if frame.entry.get("self") in LEAVES:  # its chairman may leave the country without it
+        words = tuple(w for w in words if w.text not in lexicon_words("words", "own_people"))
+    parts = tuple(
+        thing for thing in things_of(tree, words, talk) if thing.sort in {"unit", "publication"}
+    )
+    if any(thing.owner for thing in parts):
+        return Match(frame, parts, (), undergone=False)
+    actors = tuple(meant for word in words for meant in meant_by(tree, word, talk))
+    kinds = ONLY_KINDS.get(frame.entry.get("takes", ""))
+    if kinds is not None:
+        actors = tuple(a for a in actors if a.body is not None and a.body.kind in kinds)
+    ended = [actor for actor in actors if actor.means != "nobody"]
+    return Match(frame, (), actors, undergone=False) if ended else None
+
+
+LEAVES = frozenset({"office_closed", "relocated"})
+ONLY_KINDS = {"media": frozenset({"media", None}), "media_alone": frozenset({"media"})}
+
+
+def _words_in(tree: Tree, verb: Word, frame: Frame, deed: Deed, role: str) -> list[Word]:
+    if role == "object":
+        found = [word for word in deed.things if word.text not in frame.object]
+        clauses = tree.children(verb, "ccomp", "oprd") if not found else []
+        return found or [
+            each
+            for clause in clauses
+            for subject in tree.children(clause, "nsubj")
+            for each in tree.joined(subject)
+        ]
+    if role == "attr":
+        return tree.children(verb, "attr")
+    if role == "clause":
+        clauses = tree.children(verb, "xcomp", "ccomp")
+        objects = [each for clause in clauses for each in tree.children(clause, "dobj")]
+        return [word for word in objects if word.text in nouns("papers")]
+    if role == "whose":
+        heads = frame.object or frame.subject
+        words = deed.things if frame.object else deed.actors
+        return [word for word in words if not heads or word.text in heads]
+    hosts = [verb, *deed.things, *_particles(tree, verb)]
+    found = [thing for host in hosts for thing in tree.objects_of(host, role)]
+    return [each for thing in found for each in tree.joined(thing)]
+
+
+def _particles(tree: Tree, verb: Word) -> list[Word]:
+    """ "away" in "did away with A", "end" in "marked the end of A"."""
+    return tree.children(verb, "prt", "advmod", "attr", "prep", "acomp")
+
+
+def _things(tree: Tree, words: list[Word], frame: Frame, role: str, talk: Talk) -> Iterator[Thing]:
+    takes = frame.entry.get("takes", "organization|unit|publication|many|work").split("|")
+    if role in {"whose", "attr"} or "papers" in takes:
+        for word in words:
+            owners = owners_of(tree, word, talk)
+            yield from (Thing(_sort_of(frame), word, owner) for owner in owners)
+            if not owners and role not in {"whose", "attr"}:
+                yield from _bodies(tree, word, talk)
+        return
+    for thing in things_of(tree, words, talk):
+        body = thing.owner.body if thing.owner else None
+        is_paper = body is not None and body.kind in ONLY_KINDS["media"]
+        if thing.sort == "unit" and frame.name == "give_up":
+            is_paper = False
+            if thing.word.text == "seat" or not tree.children(thing.word, "det", "poss"):
+                continue  # "left office"
+        if thing.sort in takes or ("media" in takes and thing.sort in PAPER and is_paper):
+            yield thing
+
+
+def _bodies(tree: Tree, word: Word, talk: Talk) -> Iterator[Thing]:
+    for meant in meant_by(tree, word, talk):
+        if meant.means in {"body", "many"}:
+            yield Thing("papers" if meant.means == "body" else "many", word, meant)
+
+
+def _sort_of(frame: Frame) -> Sort:
+    return "papers" if frame.entry.get("takes") == "papers" else "organization"

@@ -1,0 +1,180 @@
+"""What an English text says of a name: "the news site A", "B, a women's group", "C disbanded"."""
+
+import re
+
+from events.extraction.depend_words import TRIGGERS
+from events.extraction.english_forms import only_bodies
+from events.extraction.english_names import WORDS, Name
+
+DESCRIPTOR = "|".join(WORDS["descriptors"].values())
+NO_PERSON = rf"(?![-'’]| (?:{WORDS['description']['person']})\b)"
+NOT_CIVIC = re.compile(rf"\b(?:{WORDS['description']['not_civic']})[- ]$", re.IGNORECASE)
+DESCRIBED_BEFORE = re.compile(
+    rf"\b(?:{DESCRIPTOR})(?:(?: (?:abroad|there|here|in exile|in (?:the )?[\w-]+(?: [\w-]+)?))?,"
+    r"(?: (?:called|named|known as|dubbed))?|,? (?:called|named|known as|dubbed))? [\"“'‘]?$"
+)
+# "the party that won the vote, Bright Dawn, …"
+DESCRIBED_FAR = re.compile(
+    rf"\b(?:[Tt]he|[Aa]n?|[Oo]ne of (?:the|its)) (?:[\w'’-]+ ){{0,4}}?(?:{DESCRIPTOR})\b{NO_PERSON}"
+    r" (?:that|which|who|for|behind|with|from|among|founded|run|led|based|backed|in"
+    r"|of)\b[^,;:.()]{1,90}, [\"“'‘]?$"
+)
+PLURAL_BEFORE = re.compile(r"^(?:,| and|,? as well as|,? or)(?: the)? [\"“'‘]?$")
+JOINED = re.compile(r"[\"”]?(?:\s?\([^)]{1,30}\))? and (?:the )?[\"“]?$")
+BEHIND_JOINED = re.compile(
+    r"[\"”]?(?:\s?\([^)]{1,30}\))?(?:\s*(?:[.,;]|$)"
+    r"| (?:on|in|by|at|for|over|after|under|as|because|to be|last)\b)"
+)
+DESCRIBED_AFTER = re.compile(
+    r"(?:\s?\([^)]{1,30}\))?[\"”'’]?(?:,? (?:which|who) (?:is|was)|, (?:once|long|itself)"
+    r"| (?:is|was)|,)"
+    r" (?:an?|the|one of (?:the|its|his|her|their|\w+['’]s)|another|\w+['’]s)\b"
+    rf"(?: (?!(?:of|at|for|from|who|in|by|with|and|whose|that"
+    rf"|which)\b)[\w'’-]+){{0,8}}? (?:{DESCRIPTOR})\b{NO_PERSON}"
+)
+# "the Golos movement": the name first, then what it is.
+DESCRIBED_NEXT = re.compile(
+    rf"[\"”'’]? (?:(?!(?:{WORDS['description']['not_civic']})\b)[a-z]+ ){{0,2}}?"
+    rf"(?!(?:news)?papers\b|channels\b)(?:{DESCRIPTOR})(?<!s)\b{NO_PERSON}"
+    r"(?!,? [\"“'‘]?[A-ZÀ-Þ])"
+)
+APPOSED = re.compile(r"\w[\"”’']?, the [\"“‘]?$")
+PERSON_BEFORE = re.compile(rf"\b(?:{WORDS['description']['person']}),? $")
+PUBLISHER = re.compile(r"(?:^|[^\w\s] ?|\b(?:and|said|says|by) )publisher $")  # a person
+OF_STATE = re.compile(r"\b(?:government|state|public|official|regulatory|ruling)\b")
+COMPOUND = re.compile(
+    r"-(?:like|based|run|backed|led|owned|funded|era|style|born|language|speaking|linked|aligned)$"
+)
+OFFICE = re.compile(rf"\b(?:{WORDS['international']['office']})\b")
+REFERS = re.compile(rf"\b(?:[Tt]he|[Ii]ts|[Aa]n?) (?:[\w-]+ ){{0,2}}?(?:{DESCRIPTOR})\b")
+QUOTED_NAME = re.compile(
+    rf"\b(?P<noun>{DESCRIPTOR})(?:,| called| named"
+    rf"| known as)? [\"“‘](?P<name>[^\W\d_][^\"“”’‘,;:.!?]{{1,40}})[\"”’]"
+)
+ENDINGS = WORDS["odd_names"]
+ENDED_BY = re.compile(rf"\b(?:{ENDINGS['before']}) (?:the )?[\"“]?$")
+# "the bureau of the Gulf broadcaster Ufuq"
+LEADS_TO_ANOTHER = re.compile(rf"-?(?: [a-z-]+)?,? (?:{DESCRIPTOR}),? [\"“'‘]?[A-ZÀ-Þ]")
+ENDS = re.compile(
+    rf"[\"”]?(?:\s?\([^)]{{1,20}}\))?(?:,[^,;:]{{1,90}},)? (?:{ENDINGS['between']})*"
+    rf"(?:{ENDINGS['after']}|{only_bodies()})\b"
+)
+ENDS_OWNED = re.compile(ENDINGS["owned"])
+OFF_AIR = re.compile(r"[\"”]? off (?:the )?air")
+ORDERED = re.compile(
+    r"\b(?:order(?:ed|s)|told|tells|instruct(?:ed|s)|direct(?:ed|s)|forc(?:ed|es)) $"
+)
+TO_END = re.compile(
+    r" to (?:close|shut|suspend|cease|halt|stop|end|leave|wind|wrap|dissolve|disband|pack)\b"
+)
+PARTICIPLE = re.compile(r"[A-Z][a-z]+(?:ing|ed)")
+WITHIN = re.compile(r"\b(?:of|in|at|from|for|on|to|by|with|near|into)(?: the)? [\"“]?$")
+TRADES = WORDS["business"]["trades"]
+COMMERCIAL_BEFORE = re.compile(rf"\b(?:{TRADES}),? [\"“'‘]?$", re.IGNORECASE)
+COMMERCIAL_AFTER = re.compile(rf"[\"”'’]?, (?:an?|the) (?:[\w'’-]+ ){{0,5}}?(?:{TRADES})\b")
+
+
+def is_described(text: str, name: Name) -> bool:
+    """Whether the text says that an odd name is an organization's: "the news site Meduza"."""
+    if name.sort in {"unknown", "business"}:
+        return bool(_description(text, name))
+    after = DESCRIBED_AFTER.match(text, name.end) if name.sort == "authority" else None
+    return after is not None and not OF_STATE.search(after.group())
+
+
+def is_described_with(text: str, first: Name, name: Name) -> bool:
+    """Whether a name is the next of "the newspapers A and B"."""
+    between = PLURAL_BEFORE.match(text[first.end : name.start])
+    described = _before(text, first)
+    return bool(
+        between
+        and described
+        and name.sort == "unknown"
+        and described.group().rstrip(' ,"“').endswith("s")
+    )
+
+
+def is_joined_to(text: str, first: Name, name: Name) -> bool:
+    """Whether an odd name is the other of two where an ending is told: "outlawed the Marl League
+    and Rivers of Truth on Friday"."""
+    return (
+        name.sort == "unknown"
+        and " " in name.text
+        and JOINED.match(text[first.end : name.start]) is not None
+        and BEHIND_JOINED.match(text, name.end) is not None
+        and TRIGGERS.search(text[: first.start]) is not None
+    )
+
+
+def ends_itself(text: str, name: Name) -> bool:
+    """Whether an odd name is said to end as only organizations do: "Meduza was outlawed"."""
+    if name.sort != "unknown" or name.is_generic or PARTICIPLE.fullmatch(name.text):
+        return False
+    before = text[max(0, name.start - 60) : name.start]
+    if LEADS_TO_ANOTHER.match(text, name.end):
+        return False
+    if ENDED_BY.search(before):
+        return True
+    if ENDS_OWNED.match(text, name.end):
+        return True
+    if ORDERED.search(before) and TO_END.match(text, name.end):
+        return True
+    return not WITHIN.search(before) and ENDS.match(text, name.end) is not None
+
+
+def ended_kind(text: str, name: Name) -> str | None:
+    """The kind of an odd name by how it ends: what is taken off the air is a medium."""
+    return "media" if OFF_AIR.match(text, name.end) else None
+
+
+def is_person(text: str, name: Name) -> bool:
+    """Whether what stands before a name speaks of somebody: "regional head Ada Marl"."""
+    before = text[max(0, name.start - 40) : name.start]
+    return PERSON_BEFORE.search(before) is not None
+
+
+def is_commercial(text: str, name: Name) -> bool:
+    """Whether the text says that the name is a band's, a shop's: "restaurant chain Ocean"."""
+    before = COMMERCIAL_BEFORE.search(text[max(0, name.start - 40) : name.start])
+    return bool(before or COMMERCIAL_AFTER.match(text, name.end))
+
+
+def _description(text: str, name: Name) -> re.Match[str] | None:
+    described = _before(text, name) or DESCRIBED_AFTER.match(text, name.end)
+    is_apposed = APPOSED.search(text, 0, name.start)
+    if (
+        described is None
+        and not is_apposed
+        and not COMPOUND.search(name.text)
+        and text[: name.start].rstrip(' "“').endswith((" the", "The") if name.start else "")
+    ):
+        return DESCRIBED_NEXT.match(text, name.end)
+    return described
+
+
+def _before(text: str, name: Name) -> re.Match[str] | None:
+    """The noun of "the daily Marble Post", unless it is one of a trade: "the boy band"."""
+    start = max(0, name.start - 40)
+    found = DESCRIBED_BEFORE.search(text[start : name.start])
+    if found is None and text[name.end : name.end + 1] in {",", "”", '"'}:
+        return DESCRIBED_FAR.search(text[max(0, name.start - 150) : name.start])
+    if found and NOT_CIVIC.search(text, 0, start + found.start()):
+        return None
+    if PUBLISHER.search(text[start : name.start]):
+        return None
+    return found
+
+
+def described_kind(text: str, name: Name) -> str | None:
+    found = _description(text, name)
+    return descriptor_kind(found.group()) if found else None
+
+
+def descriptor_kind(words: str) -> str | None:
+    """Which kind of organization a description speaks of; the last noun counts."""
+    last: tuple[int, str] | None = None
+    for kind, nouns in WORDS["descriptors"].items():
+        for match in re.finditer(rf"\b(?:{nouns})\b", words):
+            if last is None or match.end() > last[0]:
+                last = match.end(), kind
+    return last[1] if last else None

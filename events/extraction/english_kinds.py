@@ -1,0 +1,49 @@
+"""What kind of ending an English verb tells, by whom it is said and of whom."""
+
+from events.extraction.cast import Body
+from events.extraction.draft import Draft, Manner, Part, Who, part
+from events.extraction.english_clauses import COURT
+from events.extraction.english_objects import Unit
+from events.extraction.english_verbs import CLOSING, Verb
+from events.extraction.findings import DecidedBy, Kind, Status
+
+
+def decider(status: Status) -> DecidedBy:
+    return DecidedBy.AUTHORITY if status == Status.ORDERED else DecidedBy.ORGANIZATION
+
+
+def kind_of(verb: Verb, body: Body) -> Kind:
+    """The kind if the organization ends itself."""
+    if verb.lead.remains:
+        return Kind.SUSPENDED
+    if body.kind == "media" and "stops" in verb.entry:
+        return Kind.PUBLICATION_CEASED
+    return Kind(verb.entry["self"])
+
+
+def kind_by_order(verb: Verb, body: Body) -> Kind:
+    """The kind if an authority ends it."""
+    if verb.name in CLOSING and (verb.is_limited or verb.lead.remains):
+        return Kind.SUSPENDED
+    if verb.name in CLOSING | {"cease"} and body.kind == "media":
+        return Kind.PUBLICATION_CEASED
+    if verb.name in CLOSING and COURT.search(verb.reading.text):
+        return Kind.DISSOLVED_BY_ORDER
+    return Kind(verb.entry.get("order") or verb.entry["self"])
+
+
+def draft(verb: Verb, subject: Who, manner: Manner, unit: Unit | None = None) -> Draft:
+    if subject.body is None:
+        raise ValueError("A closure needs an organization.")
+    rule = f"en.verb.{manner.rule}.{verb.name}"
+    return Draft(
+        body=subject.body,
+        manner=Manner(manner.kind, manner.status, manner.decided_by, rule),
+        reading=verb.reading,
+        told=part(verb.reading, verb.start, verb.end),
+        named=subject.named,
+        subject=subject.subject,
+        unit=Part(unit.text, unit.start, unit.end) if unit else None,
+        dates_from=unit.dates_from if unit else verb.end,
+        dates_to=unit.dates_to if unit else None,
+    )

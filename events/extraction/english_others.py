@@ -1,0 +1,97 @@
+"""What else than an organization is said to end: its meeting, its chairman, its strike."""
+
+import re
+
+from events.extraction.draft import Draft
+from events.extraction.english_objects import units_after
+from events.extraction.english_owners import is_itself
+from events.extraction.findings import DecidedBy, Kind
+from events.extraction.lexicon import lexicon
+
+WORDS = lexicon("vetoes")["others"]
+THINGS, PEOPLE = WORDS["things"], WORDS["people"]
+ADJECTIVES = r"(?:(?!(?:and|or|of|in|at|by|for|to|after|when|as)\b)[\w'-]+ ){0,3}?"
+# "wound up |its annual congress"
+OTHER_OBJECT = re.compile(
+    rf" (?:up |down |off |out |on )?(?:its|their|the|an?|his|her|all|plans for|both)"
+    rf" {ADJECTIVES}(?:{THINGS})(?!\w)"
+)
+# "the chairman of |A", "a concert by |A"
+OF_THE_BODY = re.compile(
+    rf"\b(?:{THINGS}|{PEOPLE}) (?:of|by|with|between|for|from|at|into|against)(?: the| its)? \"?$",
+    re.IGNORECASE,
+)
+# "|A's strike", "the |A hall"
+BESIDE_THE_BODY = re.compile(rf"(?:'s?)? {ADJECTIVES}(?:{THINGS}|{PEOPLE})(?!\w)")
+OWNED = re.compile(r"'s? (?P<noun>(?:[\w-]+ )?[\w-]+) (?:was|were|is|are|has been|will be)\b")
+MAY_END = re.compile(
+    r"(?:[\w-]+ )?(?:registrations?|licen[cs]es?|status|office|offices|bureau|bureaux|branch"
+    r"|branches|operations|activities|work|publication|headquarters|existence|closure|dissolution"
+    r"|newspaper|magazine|daily|weekly|mission|chapter|presence|programmes?|programs?)"
+)
+HIS = re.compile(r"^(?:his|her)\b", re.IGNORECASE)
+NOT_LAST = re.compile(WORDS["not_last"])
+LAST_ONES = {"last_issue", "last_time", "final_statement"}
+PAPERS = ("en.papers", "en.stripped", "en.taking", "en.its_papers", "en.lost", "en.struck")
+PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)(?: \w+ly| also)? $")
+
+
+def is_of_another(draft: Draft) -> bool:
+    """Whether what ends is a thing or a person of the organization's rather than itself."""
+    if draft.manner.rule.startswith(PAPERS) or "papers" in draft.manner.rule:
+        return False
+    return (
+        _has_other_object(draft)
+        or _is_of_its_own(draft)
+        or _is_of_a_part(draft)
+        or _is_his(draft)
+        or _is_not_the_last(draft)
+    )
+
+
+def _has_other_object(draft: Draft) -> bool:
+    if draft.unit is not None or draft.named == "list":
+        return False
+    return OTHER_OBJECT.match(draft.told_in.mask, draft.told.end) is not None
+
+
+def _is_of_its_own(draft: Draft) -> bool:
+    """ "the chairman of A was suspended", "closed A's hall"."""
+    if draft.subject is None or draft.named != "here" or draft.unit is not None:
+        return False
+    mask, subject = draft.reading.mask, draft.subject
+    is_before = subject.end <= draft.told.start
+    if draft.reading is not draft.told_in:
+        return False
+    before = mask[max(0, subject.start - 40) : subject.start]
+    told_from = max(0, draft.told.start - 60)
+    is_undergone = PASSIVE.search(mask, told_from, draft.told.start) is not None
+    if is_before and is_undergone and OF_THE_BODY.search(before):
+        return "," not in mask[subject.end : draft.told.start]
+    if is_before:
+        owned = OWNED.match(mask, subject.end)
+        return bool(is_undergone and owned and not MAY_END.match(owned["noun"]))
+    return BESIDE_THE_BODY.match(mask, subject.end) is not None
+
+
+def _is_of_a_part(draft: Draft) -> bool:
+    """ "wound down its Rome bureau" ends no more than the bureau."""
+    whole = draft.unit is None and draft.kind in {Kind.DISBANDED, Kind.PUBLICATION_CEASED}
+    if not whole or draft.decided_by != DecidedBy.ORGANIZATION or draft.named == "list":
+        return False
+    units = units_after(draft.told_in, draft.told.end)
+    return any(not is_itself(unit, draft.body) for unit in units)
+
+
+def _is_his(draft: Draft) -> bool:
+    if draft.unit is None:
+        return False
+    before = draft.reading.text[max(0, draft.unit.start - 4) : draft.unit.start]
+    return bool(HIS.match(draft.unit.text) or before in {"his ", "her "})
+
+
+def _is_not_the_last(draft: Draft) -> bool:
+    """ "its last issue of the year"."""
+    is_last = draft.manner.rule.rsplit(".", 1)[-1] in LAST_ONES
+    behind = draft.told_in.text[draft.told.end : draft.told.end + 120]
+    return is_last and NOT_LAST.search(behind) is not None

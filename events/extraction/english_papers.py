@@ -1,0 +1,268 @@
+"""What an authority takes away, and what an organization gives up: registrations and licenses."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from events.extraction.cast import Entity
+from events.extraction.draft import Draft, Manner, Who, named_here, part
+from events.extraction.english_clauses import Scene, is_denied, is_hypothetical, is_rumor, lead_to
+from events.extraction.english_described import DESCRIPTOR
+from events.extraction.english_names import WORDS
+from events.extraction.english_objects import organizations_after
+from events.extraction.english_subjects import coordinated, meant_by, who
+from events.extraction.english_verbs import MODALS
+from events.extraction.findings import DecidedBy, Kind, Status
+from events.extraction.reading import LAW, ORG, PLACE, Reading
+
+PAPERS = WORDS["papers"]
+TAKE, TAKEN = "|".join(PAPERS["verb"]), PAPERS["verb"][3]
+FREEZE, FROZEN = "suspend(?:s|ed|ing)?|fr(?:eezes?|oze|ozen|eezing)", "suspended|frozen"
+PAPER = rf"(?:(?:the|its|their|his|an?) )?(?:(?:{LAW}|{PLACE}|\([^)]*\)) ?)*{PAPERS['noun']}"
+WAS = r"(?:was|were|has been|have been|had been)"
+BRACKETS = r"(?:\s*\([^)]*\))?"
+LEADING = rf"(?:(?:the|its) )?(?:(?:[a-z][\w-]*|[A-Z]\w*-\w+|{PLACE}(?:'s)?) ){{0,4}}?"
+ITS = rf"(?:[Ii]ts|[Tt]heir|[Tt]he (?:[\w-]+ ){{0,4}}?(?P<noun>{DESCRIPTOR})'s?)"
+
+
+def _pattern(words: str) -> re.Pattern[str]:
+    return re.compile(words, re.IGNORECASE)
+
+
+NOT_RENEWED = "(?:refus|declin)(?:es|ed|ing) to (?:renew|extend|prolong)"
+PAPERS_OF = _pattern(
+    rf"\b(?:{TAKE}|{NOT_RENEWED}) {PAPER} (?:of|for|from|to)\b(?: work of)?"
+    rf"|\b(?:tak(?:e|es|en|ing)|took|strip(?:s|ped|ping)?) {PAPER} (?:away )?from\b"
+)
+FROZEN_OF = _pattern(rf"\b(?:{FREEZE}) {PAPER} (?:of|for)\b")
+TAKING_OF = _pattern(rf"\b{PAPERS['taking']} of {PAPER} of\b")
+STRIPPED_MANY = _pattern(rf"\bstrip(?:s|ped|ping)? [^;:.]{{1,80}}? of {PAPER}")
+STRIPPED_OF = _pattern(rf"\bstripp(?:ed|ing) of {PAPER}")
+
+
+def _taken_from(verb: str) -> list[re.Pattern[str]]:
+    """Where the papers of an organization that is named "org" have been taken or frozen."""
+    return [
+        _pattern(
+            rf"(?P<org>{ORG})(?:'s?)?{BRACKETS},? {PAPER} (?:\w+ ){{0,2}}(?:{WAS}|is) (?:\w+ly )?"
+            rf"(?:{verb})\b"
+        ),
+        _pattern(
+            rf"\b(?:{PAPER}|[Tt]hat) (?:of|for) {LEADING}(?P<org>{ORG})[^;:]{{0,160}}?{WAS} "
+            rf"(?:\w+ly )?(?:{verb})\b"
+        ),
+    ]
+
+
+PAPERS_TAKEN = [
+    *_taken_from(TAKEN),
+    _pattern(rf"\b(?:{TAKE}) (?:the )?(?P<org>{ORG})'s? {PAPER}"),
+    _pattern(
+        rf"(?P<org>{ORG}){BRACKETS}(?:,[^;:,]*,)? (?:has |have )?(?:had {PAPER} (?:{TAKEN})"
+        rf"|(?:was|been) stripped of {PAPER})\b"
+    ),
+    _pattern(
+        rf"(?P<org>{ORG}){BRACKETS} {WAS} (?:struck|removed|dropped|deleted) (?:off|from) the "
+        r"[\w ]{0,30}(?:register|registry|rolls?)\b"
+    ),
+    _pattern(
+        rf"\b(?:str(?:ike|uck)|remov(?:e|ed)|dropp?(?:ed)?|delet(?:e|ed)|took|taken)s? (?:the )?"
+        rf"{LEADING}(?P<org>{ORG}){BRACKETS}(?:, [^,;:]{{1,60}},)? (?:off|from) (?:the"
+        rf"|its) [\w ]{{0,30}}"
+        r"(?:register|registry|rolls?|list)\b"
+    ),
+]
+TAKEN_OFF = [
+    _pattern(
+        r"\b(?:took|tak(?:es?|en|ing)|(?:pull|knock|yank|kick|order)(?:s|ed|ing)?|forc(?:es?|ed|ing)"
+        rf"|drove|puts?) (?:the )?{LEADING}(?P<org>{ORG}){BRACKETS} off "
+        r"(?:the )?(?:air(?:waves)?|dial)\b"
+    )
+]
+PAPERS_FROZEN = _taken_from(FROZEN)
+TAKEN_BY_KIND = (
+    (PAPERS_TAKEN, Kind.DEREGISTERED),
+    (PAPERS_FROZEN, Kind.SUSPENDED),
+    (TAKEN_OFF, Kind.PUBLICATION_CEASED),
+)
+STRIPS = _pattern(r"\bstrip(?:s|ped|ping)?(?= )")
+STRIPPED_OBJECT = _pattern(rf"[^;:]{{0,80}}? of {PAPER}")
+LOSING = _pattern(
+    rf"\b(?:los(?:es?|t|ing)|g(?:ive|ives|ave|iven|iving) up|surrender(?:s|ed|ing)?"
+    rf"|hand(?:s|ed|ing)? (?:back|in)) {PAPER}(?!\w)|\bhad {PAPER} (?:\w+ly )?(?:{TAKEN})\b"
+    rf"|\bno longer (?:has|have|holds?|possess(?:es)?) {PAPER}(?!\w)"
+    rf"|\b(?:left|woke up|awoke|wakes up|found (?:itself|themselves)|stands?|stood|is|are|was|were)"
+    rf" [^,;:.]{{0,30}}?without {PAPER}(?!\w)"
+    r"|\b(?:is|are|was|were) no longer (?:\w+ly )?"
+    r"(?:(?:recogni[sz]ed|accredited)(?! as\b)|registered|licen[cs]ed"
+    r"|a legal (?:person|entity))\b"
+)
+GIVES_UP = _pattern(
+    r"\b(?:turn(?:s|ed|ing)? in|g(?:ive|ives|ave|iven|iving) back|return(?:s|ed|ing)?)"
+    rf" {PAPER}(?!\w| fees?\b| plates?\b)"
+)
+OFF_THE_REGISTER = re.compile(
+    r"\b(?:c(?:ame|ome|omes)|fell|falls?|went|goes|gone|disappeared|vanished) (?:off|from|out of)"
+    r" (?:the|its) [\w ]{0,30}"
+    r"(?:register|registry|rolls?|list of (?:charities|parties|associations))\b"
+)
+STRUCK = re.compile(
+    r"\b(?:struck|removed|dropped|deleted|erased|crossed|taken|wiped) (?:off|from|out of)"
+    r" (?:the|its) [\w ]{0,30}(?:register|registry|rolls?|list)\b"
+)
+RESTORED = re.compile(
+    r"\b(?:reinstat|restor|renew|overturn|quash|lift|reopen)(?:e|s|es|ed|ing)?\b[^,;:]{0,60}$"
+)
+ITS_PAPERS = [
+    _pattern(rf"\b(?:{TAKE}) (?P<its>its|their) {PAPERS['noun']}(?! (?:of|for)\b)"),
+    re.compile(rf"\b{ITS} {PAPERS['noun']} (?:{WAS}) (?:\w+ly )?(?:{TAKEN})\b"),
+]
+STILL_TO_COME = re.compile(r"\b(?:loses|is|are) ")
+DESCRIBED_OBJECT = re.compile(
+    rf" (?:its|the|an?|{PLACE}'s)(?: [\w-]+){{0,5}}? (?P<noun>{DESCRIPTOR})\b"
+)
+
+ORDERED = re.compile(
+    r"\b(?:order(?:ed|s)?|upheld|affirmed|announced|approved|granted|imposed|confirmed|issued|sent"
+    r"|served|handed|decided|ruled|backed|sanctioned|signed|pronounced|decreed|let stand"
+    r"|left standing|left (?:in place|in force))\b[^,;:]{0,60}$"
+)
+
+
+def is_told(reading: Reading, start: int) -> bool:
+    """Whether what stands there is neither denied nor only considered."""
+    lead = lead_to(reading.mask, start)
+    unsure = lead.has(*MODALS, "would") or is_hypothetical(reading, lead)
+    if RESTORED.search(reading.mask, max(0, start - 80), start + 1):
+        return False
+    return not (unsure or is_denied(reading, lead) or is_rumor(reading, start))
+
+
+def papers_taken(reading: Reading, scene: Scene) -> Iterator[Draft]:
+    """Registrations, licenses and the like that are taken away or frozen."""
+    yield from _of_named(reading, scene)
+    yield from _from_named(reading)
+    yield from _lost(reading, scene)
+    yield from _of_its_own(reading, scene)
+
+
+def _of_named(reading: Reading, scene: Scene) -> Iterator[Draft]:
+    """ "revoked the license of A", "the withdrawal of the registration of A"."""
+    for pattern, kind in ((PAPERS_OF, Kind.DEREGISTERED), (FROZEN_OF, Kind.SUSPENDED)):
+        for match in pattern.finditer(reading.mask):
+            if is_told(reading, match.start()):
+                listed = organizations_after(reading, match.end())
+                manner = _manner(Status.COMPLETED, "papers_of", kind)
+                yield from all_of(reading, listed, manner, match)
+                yield from () if listed else _described(reading, scene, manner, match)
+    for match in TAKING_OF.finditer(reading.mask):
+        if is_told(reading, match.start()):
+            ordered = ORDERED.search(reading.mask[: match.start()])
+            manner = _manner(Status.ORDERED if ordered else Status.COMPLETED, "taking_of")
+            yield from all_of(reading, organizations_after(reading, match.end()), manner, match)
+
+
+def _from_named(reading: Reading) -> Iterator[Draft]:
+    """ "A's license was revoked", "A was stripped of its status", "stripped A and B of it"."""
+    for patterns, kind in TAKEN_BY_KIND:
+        for pattern in patterns:
+            for match in pattern.finditer(reading.mask):
+                entity = reading.organization_at(match.start("org"))
+                if entity and is_told(reading, match.start()):
+                    ahead = STILL_TO_COME.search(match.group())
+                    status = Status.ORDERED if ahead else Status.COMPLETED
+                    manner = _manner(status, "papers_taken", kind)
+                    yield from all_of(reading, [entity], manner, match)
+    for strips in STRIPS.finditer(reading.mask):
+        listed = organizations_after(reading, strips.end())
+        is_object = listed and STRIPPED_OBJECT.match(reading.mask, listed[-1].end)
+        if is_object and is_told(reading, strips.start()):
+            manner = _manner(Status.COMPLETED, "stripped")
+            yield from all_of(reading, listed, manner, strips)
+
+
+def _lost(reading: Reading, scene: Scene) -> Iterator[Draft]:
+    """ "A and B have lost their status"."""
+    for match in LOSING.finditer(reading.mask):
+        if not is_told(reading, match.start()):
+            continue
+        lead = lead_to(reading.mask, match.start())
+        subject = who(reading, lead, scene)
+        if subject and subject.body and not lead.has("will", "to"):
+            for each in coordinated(reading, lead, subject, scene.cast):
+                yield draft(reading, each, _manner(Status.COMPLETED, "lost"), match)
+    for match in GIVES_UP.finditer(reading.mask):
+        lead = lead_to(reading.mask, match.start())
+        subject = who(reading, lead, scene)
+        if subject and subject.body and is_told(reading, match.start()):
+            status = Status.ANNOUNCED if lead.has("will", "to") else Status.COMPLETED
+            manner = Manner(Kind.DISBANDED, status, DecidedBy.ORGANIZATION, "en.gives_up")
+            yield draft(reading, subject, manner, match)
+    for match in [*STRUCK.finditer(reading.mask), *OFF_THE_REGISTER.finditer(reading.mask)]:
+        lead = lead_to(reading.mask, match.start())
+        is_off = lead.is_passive or match.re is OFF_THE_REGISTER
+        if is_off and is_told(reading, match.start()):
+            subject = who(reading, lead, scene)
+            for each in (
+                coordinated(reading, lead, subject, scene.cast) if subject and subject.body else []
+            ):
+                ahead = lead.has("will", "to")
+                status = Status.ORDERED if ahead else Status.COMPLETED
+                yield draft(reading, each, _manner(status, "struck"), match)
+
+
+def _of_its_own(reading: Reading, scene: Scene) -> Iterator[Draft]:
+    """ "the letter withdraws its license", "the group's license was revoked"."""
+    taking, being_taken = ITS_PAPERS
+    for match in taking.finditer(reading.mask):
+        subject = who(reading, lead_to(reading.mask, match.start()), scene)
+        before = list(reading.within(0, match.start(), "organization"))
+        body = before[-1].body if before else scene.previous or scene.cast.main()
+        if body and is_told(reading, match.start()) and not (subject and subject.body):
+            manner = _manner(Status.COMPLETED, "its_papers")
+            yield draft(reading, Who(body, "pronoun"), manner, match)
+    for match in being_taken.finditer(reading.mask):
+        previous = scene.previous or scene.cast.main()
+        body = meant_by(match["noun"], scene) if match["noun"] else previous
+        if body and is_told(reading, match.start()):
+            manner = _manner(Status.COMPLETED, "its_papers")
+            yield draft(reading, Who(body, "description"), manner, match)
+
+
+def _manner(status: Status, rule: str, kind: Kind = Kind.DEREGISTERED) -> Manner:
+    return Manner(kind, status, DecidedBy.AUTHORITY, f"en.{rule}")
+
+
+def _described(
+    reading: Reading, scene: Scene, manner: Manner, match: re.Match[str]
+) -> Iterator[Draft]:
+    """ "the licence of its leading human rights group"."""
+    described = DESCRIBED_OBJECT.match(reading.mask, match.end())
+    if described is None or described["noun"].endswith("s"):
+        return
+    body = meant_by(described["noun"], scene)
+    if body:
+        subject = Who(body, "description", part(reading, *described.span()))
+        yield draft(reading, subject, manner, match)
+
+
+def all_of(
+    reading: Reading, listed: Sequence[Entity], manner: Manner, match: re.Match[str]
+) -> Iterator[Draft]:
+    for entity in listed:
+        subject = named_here(entity)
+        if subject.body is not None:
+            yield draft(reading, subject, manner, match)
+
+
+def draft(reading: Reading, subject: Who, manner: Manner, match: re.Match[str]) -> Draft:
+    if subject.body is None:
+        raise ValueError("A closure needs an organization.")
+    return Draft(
+        body=subject.body,
+        manner=manner,
+        reading=reading,
+        told=part(reading, *match.span()),
+        named=subject.named,
+        subject=subject.subject,
+        dates_from=match.end(),
+    )

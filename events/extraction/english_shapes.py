@@ -1,0 +1,76 @@
+"""The names of an English sentence by their shape, without what only leads to them."""
+
+import re
+from collections.abc import Iterator
+
+from events.extraction.english_names import WORDS, Name, names_in
+from events.extraction.gazetteer import Gazetteer
+from events.extraction.sentences import Sentence
+
+DATELINE = re.compile(r"[^()]{2,60}\([^)]{2,40}\) ?[-–—]")
+POSSESSIVE = re.compile(r"['’]s? ")
+OF_A_PLACE = re.compile(r" (?:of|in) (?:the )?$")
+# "the seat of A in Rome": the place is the seat's.
+PART_OF = re.compile(
+    rf"\b(?i:{WORDS['units']['place_bound']}|{WORDS['units']['work']}) of (?:the )?[\"“]?$"
+)
+IN_A_TOWN = re.compile(r" in (?:the )?[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?$")
+LEADING_KIND = re.compile(r"(?:NGO|Charity|Newspaper) (?=[A-Z])")
+
+
+def names_of(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Name]:
+    """The names by shape, without a place in the possessive before them and without bare places."""
+    dateline = DATELINE.match(sentence.text)
+    for name in names_in(sentence.text):
+        if dateline and name.start < dateline.end():
+            continue
+        start = name.start + _lead_length(name.text, gazetteer)
+        end = _law_end(name, gazetteer) if name.sort == "law" else name.end
+        if name.sort != "law" and PART_OF.search(sentence.text[max(0, start - 40) : start]):
+            end = start + len(IN_A_TOWN.sub("", sentence.text[start:end]))
+        is_dateline = name.text.isupper() and any(gazetteer.place_names.find(name.text.title()))
+        if start < end - 1 and not is_dateline:
+            yield Name(sentence.text[start:end], start, end)
+
+
+def is_within_longer(sentence: Sentence, start: int, end: int, gazetteer: Gazetteer) -> bool:
+    """Whether the words are part of another name: Rappler in "Rappler Holdings Corporation"."""
+    if sentence.field == "title":
+        return False
+    for name in names_in(sentence.text):
+        if name.start <= start and end <= name.end and (name.start, name.end) != (start, end):
+            before, after = sentence.text[name.start : start], sentence.text[end : name.end]
+            if after.strip(" .") and name.sort == "organization":
+                return True
+            if before.strip() and not _is_lead(before, gazetteer) and name.sort == "organization":
+                return True
+    return False
+
+
+def _is_lead(words: str, gazetteer: Gazetteer) -> bool:
+    """Whether words before a name are no part of it: a place, "NGO", a title, "and"."""
+    rest = LEADING_KIND.sub("", words)
+    for mention in gazetteer.place_names.find(rest):
+        rest = rest.replace(rest[mention.start : mention.end], "")
+    return not re.sub(r"['’]s?\b|\band\b|[\s,.-]", "", rest)
+
+
+def _lead_length(text: str, gazetteer: Gazetteer) -> int:
+    """How much of a phrase stands before the name: "Russia's", "UK NGO", or all, if but a place."""
+    length = 0
+    place = next((m for m in gazetteer.place_names.find(text) if m.start == 0), None)
+    if place is not None:
+        behind = text[place.end :]
+        possessive = POSSESSIVE.match(behind)
+        if not behind or possessive or LEADING_KIND.match(behind.lstrip()):
+            length = place.end + (possessive.end() if possessive else len(behind[:1]))
+    kind = LEADING_KIND.match(text[length:])
+    return length + (kind.end() if kind else 0)
+
+
+def _law_end(name: Name, gazetteer: Gazetteer) -> int:
+    """Where a law's name ends without the place: "Public Order Act" of Samplia."""
+    places = (m for m in gazetteer.place_names.find(name.text) if m.end == len(name.text))
+    place = next(places, None)
+    of_place = OF_A_PLACE.search(name.text[: place.start]) if place else None
+    return name.start + of_place.start() if of_place else name.end

@@ -1,0 +1,21 @@
+"""What closes for a while: for repairs, early, to visitors, because of the storm."""
+
+import re
+
+from events.extraction.lexicon import lexicon
+from events.extraction.reading import Reading
+
+TEMPORARY = lexicon("vetoes")["temporary"]
+NATURE = re.compile(rf"\b(?:{TEMPORARY['nature']})\b")
+SHORTLY = re.compile(
+    rf"(?: [^\s.;:,]+){{0,4}}? (?:for (?:\w+ ){{0,2}}(?:{TEMPORARY['works']})"
+    rf"|{TEMPORARY['short']})\b| on \w+days\b"
+    r"|(?: up| down)? at (?:an? (?:record|\w+ (?:high|low))|[$£€\d])"
+)
+NEAR = 120
+
+
+def is_for_a_while(reading: Reading, end: int) -> bool:
+    """Whether what stands behind a verb limits it: "for repairs", "early", "because of storms"."""
+    by_nature = NATURE.search(reading.text, end, end + NEAR)
+    return bool(by_nature or SHORTLY.match(reading.mask, end))

@@ -1,0 +1,235 @@
+"""What an article says that rules a closure out, whichever reader found it: a plan shelved, a
+report denied, a storm, a band, a team, a gang, an office of state."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from events.extraction.cast import Body, Cast
+from events.extraction.draft import Draft
+from events.extraction.english_described import COMMERCIAL_BEFORE
+from events.extraction.english_others import is_of_another
+from events.extraction.english_temporary import NATURE, NEAR, SHORTLY
+from events.extraction.findings import DecidedBy, Kind, Status
+from events.extraction.lexicon import lexicon
+from events.extraction.reading import AUTHORITY, LAW, Reading
+
+WORDS = lexicon("vetoes")
+
+
+def _any(words: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{words})\b")
+
+
+PROPOSALS = WORDS["proposals"]
+BEHIND_PROPOSAL = (
+    r"(?:(?: \w+){0,2} (?:that|which) would| to| for| of| aimed at| seeking| calling for)"
+    r"(?: the| its| an?)?(?: [\w-]+)? $"
+)
+MERELY_PROPOSED = re.compile(
+    rf"\b(?:{PROPOSALS['mere']})(?! (?:was|were|has|had)\b){BEHIND_PROPOSAL}", re.IGNORECASE
+)
+STEP = re.compile(rf"\b(?:{PROPOSALS['steps']}){BEHIND_PROPOSAL}", re.IGNORECASE)
+FAILURE = re.compile(
+    rf"[^;:]{{0,160}}?\b(?:is|was|were|has|have|been|came|are|got|be)\b[^,;:]{{0,25}}?"
+    rf"\b(?:{PROPOSALS['failure']})\b"
+)
+REFUSED = re.compile(rf"\b(?:{WORDS['refusals']['verbs']})\b(?P<between>[^;:.]{{0,60}})$")
+AGAINST = _any(WORDS["refusals"]["against"])
+STARTS_ANEW = re.compile(r"\b(?:after|when|as|but|because|before|since|which|who|that|by)\b")
+FALSE_REPORT = _any(WORDS["denials"]["false_report"])
+NOT_ENDED = re.compile(WORDS["denials"]["not_ended"])
+RESTORED = _any(WORDS["restored"]["words"])
+NOT_YET = _any(WORDS["restored"]["not_yet"])
+TEMPORARY = WORDS["temporary"]
+STORM = re.compile(rf"\b(?:{TEMPORARY['storm']})\b", re.IGNORECASE)
+PLAGUE = re.compile(rf"\b(?:{TEMPORARY['plague']})\b", re.IGNORECASE)
+UNTIL_NOTICE = _any(TEMPORARY["until_notice"])
+OF_AUTHORITY = re.compile(
+    rf"{AUTHORITY}|\b(?i:{WORDS['deciders']['authority']}|arrest\w*|threat\w*|pressure|war|attack\w*)\b"
+)
+CLOSED_FOR_WORKS = re.compile(
+    rf"\b(?:[Cc]los|[Ss]hut)\w* for (?:[\w-]+ ){{0,2}}(?:{TEMPORARY['works']})\b"
+)
+BACK_AGAIN = re.compile(TEMPORARY["back_again"])
+FOR_WORKS = re.compile(rf" for (?:[\w-]+ ){{0,2}}(?:{TEMPORARY['works']})\b")
+SHOWS, SPORTS = _any(WORDS["trades"]["shows"]), _any(WORDS["trades"]["sports"])
+CAMPAIGN = re.compile(rf" (?:{WORDS['campaigns']['objects']})")
+CRIME = _any(WORDS["crime"]["rings"])
+ARREST = re.compile(r"\b[Aa]rrest|\bdetain")
+STATE = re.compile(WORDS["state"]["passed_on"])
+BREAKS_UP = {"dismantle", "break_up", "disband", "smash"}
+CLOSES = {
+    "give_in",
+    "stop_for_good",
+    "close",
+    "shut",
+    "shutter",
+    "closure",
+    "suspend",
+    "suspension",
+    "cease",
+    "cessation",
+}
+ENDS_OF_A_BODY = {Kind.DISBANDED, Kind.DISSOLVED_BY_ORDER}
+OF_TRADE = {None, "ngo", "other", "media", "alliance", "union"}
+BEFORE = 140
+
+
+@dataclass(frozen=True)
+class Vetoes:
+    """The signs of an article; `allows` says whether a draft stands against them."""
+
+    readings: Sequence[Reading]
+    cast: Cast
+
+    def allows(self, draft: Draft) -> bool:
+        return (
+            (self.cast.is_civic or bool(draft.body.slug))
+            and not is_of_another(draft)
+            and not is_only_proposed(draft)
+            and not _is_refused(draft)
+            and not self._is_short(draft)
+            and not self._is_of_trade(draft)
+            and not _is_campaign(draft)
+            and not self._is_gang(draft)
+            and not self._is_of_state(draft)
+            and id(draft.body) not in self._standing
+        )
+
+    @cached_property
+    def _standing(self) -> frozenset[int]:
+        """The organizations that stand after all: not ended as was said, or back."""
+        is_false = any(FALSE_REPORT.search(reading.text) for reading in self.readings)
+        found = [body for reading in self.readings for body in _back_in(reading)]
+        if is_false:
+            found += [body for reading in self.readings for body in _unended_in(reading)]
+        return frozenset(id(body) for body in found if body.slug is None or is_false)
+
+    @cached_property
+    def _is_in_a_storm(self) -> bool:
+        """Whether the article is about a storm or the like rather than about a law."""
+        storms = sum(1 for reading in self.readings if STORM.search(reading.text))
+        plagued = [reading for reading in self.readings if PLAGUE.search(reading.text)]
+        plague = len(plagued) > 1 or any(reading.is_title for reading in plagued)
+        has_law = any(re.search(LAW, reading.mask) for reading in self.readings)
+        return (storms > 0 or plague) and not has_law
+
+    @cached_property
+    def _comes_back(self) -> bool:
+        patterns = (BACK_AGAIN, CLOSED_FOR_WORKS)
+        return any(
+            pattern.search(reading.text) for reading in self.readings for pattern in patterns
+        )
+
+    @cached_property
+    def _is_under_pressure(self) -> bool:
+        return any(OF_AUTHORITY.search(reading.mask) for reading in self.readings)
+
+    @cached_property
+    def _is_state_reform(self) -> bool:
+        return any(STATE.search(reading.text) for reading in self.readings)
+
+    @cached_property
+    def _is_about_crime(self) -> bool:
+        is_crime = any(CRIME.search(reading.text) for reading in self.readings)
+        return is_crime and any(ARREST.search(reading.text) for reading in self.readings)
+
+    def _is_short(self, draft: Draft) -> bool:
+        """Closed for repairs, early, because of the storm; an authority may close for a while."""
+        by_itself = draft.decided_by == DecidedBy.ORGANIZATION
+        if by_itself and self._is_in_a_storm:
+            return True
+        if _word(draft) not in CLOSES:
+            return False
+        reading = draft.told_in
+        by_nature = NATURE.search(reading.text, draft.told.end, draft.told.end + NEAR)
+        if by_nature or self._is_in_a_storm:
+            return True
+        for_works = FOR_WORKS.search(reading.text, draft.told.end, draft.told.end + NEAR)
+        until_notice = UNTIL_NOTICE.search(reading.text) and not self._is_under_pressure
+        if by_itself and until_notice:
+            return True
+        limited = by_itself and SHORTLY.match(reading.mask, draft.told.end)
+        return bool(for_works or limited or self._comes_back)
+
+    def _is_of_trade(self, draft: Draft) -> bool:
+        """A band, a show, a team, by what its sentences say."""
+        if draft.body.slug or draft.body.kind not in OF_TRADE:
+            return False
+        before = draft.subject and COMMERCIAL_BEFORE.search(
+            draft.reading.text[max(0, draft.subject.start - 40) : draft.subject.start]
+        )
+        told = [draft.told_in, *(r for r in self.readings if r.is_title)]
+        is_shown = any(SHOWS.search(reading.text) for reading in told)
+        is_shown = is_shown or id(draft.body) in self._of_sports
+        return bool(before or (is_shown and draft.decided_by == DecidedBy.ORGANIZATION))
+
+    @cached_property
+    def _of_sports(self) -> frozenset[int]:
+        """What is named where sports are spoken of."""
+        return frozenset(
+            id(entity.body)
+            for reading in self.readings
+            if SPORTS.search(reading.text)
+            for entity in reading.within(0, len(reading.mask), "organization")
+        )
+
+    def _is_gang(self, draft: Draft) -> bool:
+        """ "The police have dismantled a ring": only odd names and "groups" may be one."""
+        may_be = draft.body.slug is None and draft.body.kind in {None, "ngo"}
+        word = _word(draft)
+        is_broken_up = word in BREAKS_UP or (word == "close" and draft.body.kind is None)
+        return may_be and is_broken_up and self._is_about_crime
+
+    def _is_of_state(self, draft: Draft) -> bool:
+        is_open = draft.body.slug is None and draft.kind in ENDS_OF_A_BODY
+        return is_open and self._is_state_reform and draft.body.kind not in {"party", "union"}
+
+
+def is_only_proposed(draft: Draft) -> bool:
+    """ "a bill to close A", "the plan to close A is off the table"."""
+    mask = draft.told_in.mask
+    before = mask[max(0, draft.told.start - BEFORE) : draft.told.start]
+    if draft.status != Status.THREATENED and MERELY_PROPOSED.search(before):
+        return True
+    return bool(STEP.search(before) and FAILURE.match(mask, draft.told.end))
+
+
+def _is_refused(draft: Draft) -> bool:
+    """ "declined to order the closure of A"; not "rejected an appeal against its closure"."""
+    mask = draft.told_in.mask
+    refused = REFUSED.search(mask[max(0, draft.told.start - BEFORE) : draft.told.start])
+    if refused is None:
+        return False
+    between = refused["between"]
+    return not (AGAINST.search(between) or STARTS_ANEW.search(between) or "," in between)
+
+
+def _is_campaign(draft: Draft) -> bool:
+    """ "suspended his campaign"."""
+    is_suspended = _word(draft) == "suspend"
+    return is_suspended and CAMPAIGN.match(draft.told_in.text, draft.told.end) is not None
+
+
+def _back_in(reading: Reading) -> Iterator[Body]:
+    """The organizations that a sentence says to be restored."""
+    back = RESTORED.search(reading.text)
+    if back and not NOT_YET.search(reading.text):
+        for entity in reading.within(max(0, back.start() - 90), back.end() + 90, "organization"):
+            if entity.body is not None:
+                yield entity.body
+
+
+def _unended_in(reading: Reading) -> Iterator[Body]:
+    denied = NOT_ENDED.search(reading.text)
+    if denied:
+        before = list(reading.within(0, denied.start(), "organization"))
+        if before and before[-1].body is not None:
+            yield before[-1].body
+
+
+def _word(draft: Draft) -> str:
+    """The verb or noun by its name in the lexicon: "close" of "en.verb.unit.close"."""
+    return draft.manner.rule.rsplit(".", 1)[-1]

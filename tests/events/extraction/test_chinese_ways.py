@@ -1,0 +1,175 @@
+"""The many ways in which Chinese texts tell that an organization ends, and that it does not."""
+
+import pytest
+
+from events.extraction.findings import Kind, Status
+from tests.events.extraction.articles import event_in, events_in, read
+
+
+def told_in(text, **more):
+    return [(event.organization, event.kind) for event in events_in(text, **more)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("山徑學會昨日熄燈。", Kind.DISBANDED),
+        ("山径学会正式画上句号。", Kind.DISBANDED),
+        ("山徑學會上月曲終人散。", Kind.DISBANDED),
+        ("《海港週報》今日出版最後一期。", Kind.PUBLICATION_CEASED),
+        ("《海港周报》昨天向读者告别。", Kind.PUBLICATION_CEASED),
+        ("《海港週報》不再付梓。", Kind.PUBLICATION_CEASED),
+        ("山徑學會即時凍結一切會務。", Kind.SUSPENDED),
+        ("山徑學會已遭剔除出登記冊，該會昨被除名。", Kind.DEREGISTERED),
+    ],
+)
+def test_an_organization_ends_in_many_words(text, kind):
+    assert told_in(text) == [(text[:4] if text[0] != "《" else text[1:5], kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("法院裁定「海岸聯線」為極端組織。", Kind.BANNED),
+        ("檢察署宣布海岸聯線的活動「不受歡迎」。", Kind.BANNED),
+        ("內政部將海岸聯線列入不受歡迎組織名單。", Kind.BANNED),
+        ("海岸聯線即時成為禁止組織。", Kind.BANNED),
+        ("政府昨日暫停了海岸聯線的一切活動。", Kind.SUSPENDED),
+        ("海岸聯線的法人資格自上週起作廢。", Kind.DEREGISTERED),
+        ("海岸聯線從今天起喪失政黨資格。", Kind.DEREGISTERED),
+    ],
+)
+def test_an_authority_ends_it_in_many_words(text, kind):
+    assert told_in(text) == [("海岸聯線", kind)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "海岸記者協會將解散的說法純屬謠言。",
+        "傳聞指海岸記者協會解散，並非事實。",
+        "海岸記者協會的辦公室遭查封。",
+        "一旦法案通過，海岸記者協會將會解散。",
+        "海岸記者協會表示，關閉污染工廠是當務之急。",
+        "法院推翻解散海岸記者協會的命令。",
+        "對沖基金「青峰基金」通知投資者，決定清盤離場。",
+        "咖啡店「山徑」月底結業。",
+    ],
+)
+def test_what_only_sounds_alike_is_no_closure(text):
+    assert told_in(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "司法部向法院聲請解散海岸公民黨。",
+        "海岸公民黨將於下月召開大會，表決解散議案。",
+        "消息人士透露，海岸公民黨即將解散。",
+        "檢察署函請法院廢止海岸公民黨的登記。",
+    ],
+)
+def test_what_is_pending_is_threatened(text):
+    assert event_in(text).status == Status.THREATENED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "上月共有十二個團體遭取締，山徑學會及海岸記者協會榜上有名。",
+        "上月共有十二個團體遭取締。山徑學會、海岸記者協會均在名單之內。",
+        "山徑學會、海岸記者協會在內，共十二個團體遭取締。",
+    ],
+)
+def test_those_said_to_be_among_the_many_share_their_fate(text):
+    assert told_in(text) == [("山徑學會", Kind.BANNED), ("海岸記者協會", Kind.BANNED)]
+
+
+def test_the_same_fate_befalls_another():
+    text = "法院昨日下令解散山徑學會。海岸記者協會亦遭同樣命運。"
+
+    assert [event.organization for event in events_in(text)] == ["山徑學會", "海岸記者協會"]
+
+
+def test_this_party_and_this_paper_are_the_last_ones_of_their_kind():
+    text = "海岸公民黨與《海港週報》同被搜查。該黨昨日宣布解散，該報今日停刊。"
+
+    assert told_in(text) == [
+        ("海岸公民黨", Kind.DISBANDED),
+        ("海港週報", Kind.PUBLICATION_CEASED),
+    ]
+
+
+def test_the_latter_two_are_those_named_last():
+    text = "山徑學會曾與海岸記者協會及碼頭工人工會合作，後兩者去年先後解散。"
+
+    assert told_in(text) == [
+        ("海岸記者協會", Kind.DISBANDED),
+        ("碼頭工人工會", Kind.DISBANDED),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("燈塔守望（Lantern Rights Watch）昨日宣布解散。", "燈塔守望"),
+        ("改革派日報《同心》昨日停刊。", "同心"),
+        ("媒體《甲骨》、《乙未》昨日同時停刊。", "甲骨"),
+        ("內政部撤銷燈塔守望者的法人資格。", "燈塔守望者"),
+        ("農村發展與救助會昨日解散。", "農村發展與救助會"),
+        ("海岸電台有限公司已從登記冊剔除。", "海岸電台有限公司"),
+    ],
+)
+def test_a_name_is_known_by_its_gloss_its_marks_or_its_frame(text, name):
+    assert name in [event.organization for event in events_in(text)]
+
+
+def test_what_only_the_headline_names_is_meant_by_this_party():
+    text = "該黨昨晚舉行黨員大會，會上一致通過解散。"
+
+    assert told_in(text, title="「海岸新路」今夜解散") == [("海岸新路", Kind.DISBANDED)]
+
+
+def test_keyboard_commas_end_clauses_as_well():
+    text = "法院昨日裁定,人權團體「山嵐小組」應予解散,效力即時發生。"
+
+    assert [event.organization for event in events_in(text)] == ["山嵐小組"]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("三年來，至少58個公民團體拉閘。", 58),
+        ("全國543家媒體中已有219家停止營運。", 219),
+        ("政府剝奪法律地位的組織累計突破5000個。", 5000),
+        ("昨日有1500個非營利團體的法人資格作廢。", 1500),
+        ("總統決定暫停11個政黨的活動。", 11),
+    ],
+)
+def test_counts_stand_in_many_places(text, count):
+    assert [claim.count for claim in read(text).claims] == [count]
+
+
+def test_today_in_words_spoken_yesterday_is_yesterday():
+    event = event_in("山徑學會昨日在網上公布：「本會今日起停止運作。」")
+
+    assert (event.announced, event.effective) == ("2021-10-24", "2021-10-24")
+
+
+def test_a_first_day_that_lies_ahead_is_announced():
+    event = event_in("山徑學會宣布，十一月一日起停止一切會務。")
+
+    assert (event.status, event.effective) == (Status.ANNOUNCED, "2021-11-01")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "海岸電台明日停播三小時。",
+        "海岸電台因檢修線路停播。",
+        "海岸電台昨日停止廣播，其後恢復正常播出。",
+        "山徑學會主辦的藝術節昨晚落幕。",
+    ],
+)
+def test_what_is_over_soon_or_only_an_occasion_is_no_closure(text):
+    assert told_in(text) == []

@@ -1,0 +1,97 @@
+"""Which names are organizations', by their shape or by what is said of them."""
+
+import pytest
+
+from events.extraction.english_names import Name, names_in
+from tests.events.extraction.articles import event_in, events_in
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Fundación Lago Azul",
+        "Movimiento Orilla",
+        "Marl Press Agency",
+        "Committee for the Vigil",
+        "Evening Courier",
+        "Radyo Marl",
+        "Partido Verde",
+        "Marl Women's Brotherhood",
+        "Council of Independent Unions",
+        "Kanal Yedi",
+        "Stowarzyszenie Latarnik",
+        "Collectif Rive Sud",
+        "Igreja Rio Claro",
+        "Union pour le Fleuve",
+        "League for Memory and Law",
+        "Relief Agency",
+    ],
+)
+def test_nouns_of_many_languages_make_an_organization(name):
+    assert Name(name, 0, len(name)).sort == "organization"
+
+
+@pytest.mark.parametrize(
+    "name", ["Election Committee", "Marl City Council", "National Assembly", "Marlow Council"]
+)
+def test_bodies_of_state_and_town_are_none(name):
+    assert Name(name, 0, len(name)).sort == "authority"
+
+
+@pytest.mark.parametrize("name", ["Marl Road", "Ashby Rovers", "Green Primary", "Union Street"])
+def test_roads_clubs_and_schools_are_out_of_scope(name):
+    assert Name(name, 0, len(name)).sort == "business"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Readers of the daily Sawt al-Marl were told.", "Sawt al-Marl"),
+        ("Members of Feed the Valley left.", "Feed the Valley"),
+        ("The Marl-based Seva Trust closed.", "Seva Trust"),
+        ("The Ligue pour la Rive met.", "Ligue pour la Rive"),
+        ("Dockers Local 42 met on Friday.", "Dockers Local 42"),
+        (
+            "The Students' Union of Samplia's Marl University met.",
+            "Students' Union of Samplia's Marl University",
+        ),
+    ],
+)
+def test_small_words_and_what_leads_to_a_name_are_told_apart(text, name):
+    assert name in [found.text for found in names_in(text)]
+
+
+def test_an_owner_and_what_is_owned_are_two_names():
+    text = "Li Wei's Evening Courier and the Marl Women's Association met."
+
+    names = [name.text for name in names_in(text)]
+
+    assert names == ["Li Wei", "Evening Courier", "Marl Women's Association"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The weekly Zorya Vechera has disbanded.", "Zorya Vechera"),
+        ("Nasha Dolya, a women's group, has disbanded.", "Nasha Dolya"),
+        ("The Golos Marl movement has disbanded.", "Golos Marl"),
+        ('The podcast "tikho" has disbanded.', "tikho"),
+        ("The party that won the vote, Bright Dawn, was dissolved.", "Bright Dawn"),
+        ("Orchid Marl was deregistered by the ministry.", "Orchid Marl"),
+        ("The ministry outlawed Sisters Marl Ost (SMO) in May.", "Sisters Marl Ost"),
+    ],
+)
+def test_an_odd_name_is_an_organization_s_by_what_is_said_of_it(text, name):
+    assert event_in(text).organization == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The girl group Fivefold has disbanded.",
+        "Having closed its office, the company moved.",
+        "The Tigers rugby club has folded.",
+    ],
+)
+def test_what_is_said_of_a_band_or_a_team_makes_none(text):
+    assert events_in(text) == []

@@ -1,0 +1,103 @@
+"""What rules a closure out, whichever reader found it."""
+
+import pytest
+
+from events.extraction.findings import Kind, Status
+from tests.events.extraction.articles import event_in, events_in
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The plan to dissolve Harbor Union has been shelved.",
+        "A judge declined to order the dissolution of Harbor Union.",
+        "The tribunal refused to wind up Harbor Union.",
+        "The deputies voted against a motion to ban Harbor Union.",
+        "A proposal to outlaw Harbor Union drew laughter.",
+    ],
+)
+def test_what_is_only_proposed_or_refused_is_no_closure(text):
+    assert events_in(text) == []
+
+
+def test_a_forged_letter_closes_nothing():
+    text = (
+        "Lantern Watch has not been deregistered, the registrar said. A letter saying that its"
+        " licence was revoked is a fake."
+    )
+
+    assert events_in(text) == []
+
+
+def test_what_has_been_restored_is_no_closure():
+    text = (
+        "The Quarry Lawyers' Association is back on the register. Its licence was revoked in"
+        " May. On Monday the court restored the Quarry Lawyers' Association."
+    )
+
+    assert events_in(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harbor Union closed its office for repairs.",
+        "Lantern Watch has closed its centre in Samplia until the storm has passed.",
+        "Lantern Watch has closed its Samplia office. It expects to reopen in spring.",
+        "Typhoon Ida came near. Harbor Union shut its office. The typhoon left at noon.",
+    ],
+)
+def test_what_closes_for_a_while_is_no_closure(text):
+    assert events_in(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Club Marl, champions of Samplia in handball, was dissolved on Monday.",
+        "The Marl Group, whose albums sold well, has split up.",
+        "The Marl Canal Council was wound up, and its powers pass to the Transport Ministry.",
+        "A candidate said that Harbor Union suspended his campaign.",
+    ],
+)
+def test_sports_shows_offices_of_state_and_campaigns_are_out_of_scope(text):
+    assert events_in(text) == []
+
+
+def test_a_gang_that_the_police_break_up_is_no_organization():
+    text = 'Police have dismantled "Los Marl", a smuggling group. Six men were arrested.'
+
+    assert events_in(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A decree was read out by the minister. With it the Marl League was dissolved.",
+        "The court met on Monday. The Marl League was dissolved under the Public Order Act.",
+    ],
+)
+def test_an_authority_nearby_is_who_dissolved_it(text):
+    assert event_in(text).kind == Kind.DISSOLVED_BY_ORDER
+
+
+def test_what_members_vote_for_is_their_own_decision():
+    event = event_in("At the meeting members of the Marl League voted for its dissolution.")
+
+    assert (event.kind, event.status) == (Kind.DISBANDED, Status.ANNOUNCED)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The yearly congress of Harbor Union was cancelled.",
+        "The treasurer of Harbor Union was suspended on Monday.",
+        "Harbor Union wound down its strike for higher wages.",
+        "The city is to close the Harbor Union hall.",
+        "Harbor Union closed its books on a good year.",
+        "The president of Harbor Union stepped down and closed her office.",
+        "The Marble Gazette published its last issue of the year.",
+    ],
+)
+def test_what_a_body_holds_or_owns_may_end_without_it(text):
+    assert events_in(text) == []

@@ -1,0 +1,211 @@
+import pytest
+
+from tests.events.extraction.articles import event_in, events_in
+
+
+def dates_in(text):
+    event = event_in(text)
+    return event.announced, event.effective
+
+
+@pytest.mark.parametrize(
+    ("text", "announced", "effective"),
+    [
+        (
+            "The mayor banned Harbor Union. The order of October 4 runs to ninety pages.",
+            "2021-10-04",
+            "2021-10-04",
+        ),
+        (
+            "Samplia has suspended Harbor Union. It must halt its work with effect from"
+            " November 14.",
+            None,
+            "2021-11-14",
+        ),
+        (
+            "Harbor Union has been shut down by the police. Its rooms were sealed on 3 October.",
+            None,
+            "2021-10-03",
+        ),
+        (
+            "Harbor Union will disband. It said in a statement on October 8 that funds had run"
+            " out.",
+            "2021-10-08",
+            None,
+        ),
+    ],
+)
+def test_a_date_may_stand_in_the_sentence_behind(text, announced, effective):
+    assert dates_in(text) == (announced, effective)
+
+
+def test_a_date_of_somebody_else_is_not_taken():
+    text = "Harbor Union will disband. Lantern Watch said on October 8 that it regretted that."
+
+    assert dates_in(text) == (None, None)
+
+
+def test_a_passage_tells_where_a_date_of_another_sentence_stands():
+    text = "The mayor banned Harbor Union. The order of October 4 runs to ninety pages."
+    span = event_in(text).spans["announced"]
+
+    assert (span.field, text[span.start : span.end]) == ("text", "of October 4")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "• 3 May 2021: Harbor Union is suspended by order of the mayor.",
+        "3 May 2021.\nThe police ministry suspended Harbor Union.",
+    ],
+)
+def test_an_entry_of_a_timeline_has_the_date_that_it_begins_with(text):
+    assert dates_in(text)[1] == "2021-05-03"
+
+
+@pytest.mark.parametrize(
+    ("words", "effective"),
+    [
+        ("two days earlier", "2021-10-03"),
+        ("the next day", "2021-10-06"),
+        ("a week later", "2021-10-12"),
+        ("the same day", "2021-10-05"),
+    ],
+)
+def test_days_may_be_counted_from_the_day_spoken_of_last(words, effective):
+    text = f"Lantern Watch disbanded on October 5. Harbor Union disbanded {words}."
+
+    assert [event.effective for event in events_in(text)] == ["2021-10-05", effective]
+
+
+def test_what_is_to_happen_after_publication_is_only_announced():
+    event = event_in("《海港日報》自十一月一日起停止出版。")
+
+    assert (event.status, event.effective) == ("announced", "2021-11-01")
+
+
+@pytest.mark.parametrize(
+    ("text", "announced", "effective"),
+    [
+        (
+            "Inspectors came to a villa in Samplia on 9 October and sealed the gate. Harbor Union"
+            " was closed.",
+            "2021-10-09",
+            "2021-10-09",
+        ),
+        (
+            "Three bodies are named in a notice of 14 October, Lantern Watch first. Harbor Union"
+            " was closed.",
+            "2021-10-14",
+            None,
+        ),
+        (
+            "The men came on Friday with a locksmith: Harbor Union was closed.",
+            "2021-10-22",
+            "2021-10-22",
+        ),
+    ],
+)
+def test_a_date_may_stand_before_what_an_authority_did(text, announced, effective):
+    assert dates_in(text) == (announced, effective)
+
+
+def test_the_line_that_says_where_and_when_it_was_written_is_no_date_of_a_closure():
+    text = "KHARTOUM, Oct 12 (Coast Wire) -- Harbor Union disbanded of its own accord."
+
+    assert dates_in(text) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A court in Samplia on Friday banned Harbor Union.",
+        "On Friday a Samplian judge outlawed Harbor Union.",
+    ],
+)
+def test_what_a_court_may_yet_be_told_to_undo_has_no_day_on_which_it_takes_effect(text):
+    assert dates_in(text) == ("2021-10-22", None)
+
+
+def test_what_the_highest_court_bans_is_banned_that_day():
+    text = "The Supreme Court of Samplia on Friday banned Harbor Union."
+
+    assert dates_in(text) == ("2021-10-22", "2021-10-22")
+
+
+def test_what_has_been_shut_since_a_day_was_shut_on_that_day():
+    assert dates_in("Harbor Union has been banned since 5 October.")[1] == "2021-10-05"
+
+
+def test_the_present_tells_of_a_day_to_come():
+    event = event_in("Harbor Union ceases operations on Sunday.")
+
+    assert (event.status, event.effective) == ("announced", "2021-10-31")
+
+
+def test_those_told_of_as_earlier_ones_do_not_share_the_day():
+    text = (
+        "Harbor Union disbanded on Friday. It follows Lantern Watch, which broke up in recent"
+        " weeks."
+    )
+
+    assert [event.effective for event in events_in(text)] == ["2021-10-22", None]
+
+
+def test_a_staff_meeting_may_be_the_announcement():
+    text = (
+        "The Marble Gazette will cease publication on November 30. Its owner told the staff at a"
+        " short meeting on Thursday."
+    )
+
+    assert dates_in(text) == ("2021-10-21", "2021-11-30")
+
+
+@pytest.mark.parametrize(
+    ("text", "announced", "effective"),
+    [
+        ("On 1 December Harbor Union will disband.", None, "2021-12-01"),
+        (
+            "Harbor Union is history. In a note posted on Thursday, its council said that it had"
+            " resolved to break up there and then.",
+            "2021-10-21",
+            "2021-10-21",
+        ),
+        (
+            "Harbor Union has disbanded. Its five founders took the decision on Thursday, one of"
+            " them told Lantern Watch.",
+            "2021-10-21",
+            None,
+        ),
+        ("Harbor Union was closed under the rules of 2018.", None, None),
+    ],
+)
+def test_a_day_is_that_of_the_closure_or_of_what_was_said_of_it(text, announced, effective):
+    assert dates_in(text) == (announced, effective)
+
+
+def test_of_two_days_named_for_several_none_is_known_to_be_its_own():
+    text = "Harbor Union and Lantern Watch were closed on Wednesday and Thursday."
+
+    assert [event.effective for event in events_in(text)] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "announced", "effective"),
+    [
+        (
+            "The Marble Gazette said on Monday that it had ceased publication. Its final edition"
+            " was printed on 3 October.",
+            "2021-10-25",
+            "2021-10-03",
+        ),
+        (
+            "On Friday Harbor Union said that it will disband. It leaves its offices on 30"
+            " November.",
+            "2021-10-22",
+            "2021-11-30",
+        ),
+    ],
+)
+def test_the_day_it_happens_may_follow_the_day_it_was_said(text, announced, effective):
+    assert dates_in(text) == (announced, effective)
