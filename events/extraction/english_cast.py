@@ -135,7 +135,12 @@ def _introduce_repeated(cast: Cast, sentences: Sequence[Sentence], gazetteer: Ga
                 if IN.search(sentence.text[max(0, name.start - 16) : name.start]):
                     places.add(name.text)
     for text, times in names.items():
-        if times > 1 and text not in places and cast.find(text) is None and not any(gazetteer.place_names.find(text)):
+        if (
+            times > 1
+            and text not in places
+            and cast.find(text) is None
+            and not any(gazetteer.place_names.find(text))
+        ):
             cast.unknown(text, None)
 
 

@@ -56,7 +56,9 @@ ASKED_COURT = re.compile(
 # "will vote on Sunday on whether to |disband it": a step that is set, not a mere question.
 VOTE_TO_COME = re.compile(
     r"\b(?:will|to|would|shall|set to|due to|is|are|next|coming|scheduled) (?:then |also )?"
-    r"(?:votes?|voting|decide|deciding|hold (?:a|an) [a-z]+|be (?:asked|polled|balloted|consulted|called (?:up)?on))\b[^;:.]{0,60}\bwhether(?: or not)?"
+    r"(?:votes?|voting|decide|deciding|hold (?:a|an) [a-z]+"
+    r"|be (?:asked|polled|balloted|consulted|called (?:up)?on))\b"
+    r"[^;:.]{0,60}\bwhether(?: or not)?"
     r"(?: (?:it|they|the [a-z]+) should)? ?(?:to )?$"
 )
 # What is denied before it is not denied after it: "did not appeal and |closed".

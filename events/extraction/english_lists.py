@@ -38,7 +38,8 @@ MEMBERS_INTRODUCED = (
     r"|enumerates?|singles out)"
     rf"|(?:[Ll]etters?|[Nn]otices?|[Oo]rders?|[Ss]ummons(?:es)?|[Cc]opies|[Ww]rits?|[Dd]irectives?)"
     r"\b[^.;:]{0,80}? (?:(?:were|was|have been|has been|had been) (?:[a-z]+ )?(?:delivered|sent"
-    rf"|served|handed|issued|addressed)|went(?: out)?|reached)(?: out)?(?: (?:on )?{DATE})?(?: to| on)?"
+    rf"|served|handed|issued|addressed)|went(?: out)?|reached)(?: out)?(?: (?:on )?{DATE})?"
+    r"(?: to| on)?"
     rf"|(?:[Tt]he )?(?:[Aa]ffected|[Hh]it|[Tt]argeted|[Nn]amed|[Cc]oncerned) (?:are|is|were|was)"
 )
 # "So did A": the fate of one is others' too.
@@ -89,8 +90,8 @@ MEMBERS_PRECEDE = re.compile(
     r"|,? (?:is|are|was|were) (?:one|two|three|four|some) of (?:them|these|those)"
     r"|,? (?:has |have |had )?(?:took|taken|take|made|went|gone|goes) (?:the|that) same "
     r"(?:step|path|road|decision|course|choice|way)"
-    r"|,? (?:also )?(?:falls?|fell|comes?|came|(?:is|are|was|were) (?:also )?(?:covered|hit|included"
-    r"|named|listed|caught|affected|struck))(?: also)? (?:under|by|in|on) (?:the|that|this)"
+    r"|,? (?:also )?(?:falls?|fell|comes?|came|(?:is|are|was|were) (?:also )?(?:covered|hit"
+    r"|included|named|listed|caught|affected|struck))(?: also)? (?:under|by|in|on) (?:the|that|this)"
     r" (?:same )?(?:ban|order|decree|decision|list|measure|ruling|notice|resolution|ordinance)"
     r"(?: too| as well)?"
     rf"|,? before (?:it|them|that)(?= in| on| by| {DATE}|\s*[.,;]|\s*$)"

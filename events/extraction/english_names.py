@@ -59,8 +59,8 @@ OR = "|"
 
 # What begins a name of its own behind "and": "BBC Africa and Voice of America".
 BEGINS_ONE = re.compile(
-    r"(?:Voice of|Radio|Stereo|Kanal|Canal|TV|Diario|Fundación|Asociación|Movimiento|Partido|Fondation"
-    r"|Fundacja|Stiftung|Stichting|Associação|Collectif|Al-[A-Z]\w+"
+    r"(?:Voice of|Radio|Stereo|Kanal|Canal|TV|Diario|Fundación|Asociación|Movimiento|Partido"
+    r"|Fondation|Fundacja|Stiftung|Stichting|Associação|Collectif|Al-[A-Z]\w+"
     r"|(?:Union|Association|Society|Centre|Center|Institute|Committee|Federation|League|Council"
     r"|Foundation|Movement|Coalition|Friends|Lawyers|Doctors|Journalists) (?:of|for)(?: the)?) ?"
     r"[A-ZÀ-Þ a]"
@@ -237,15 +237,13 @@ def _parts(phrase: str) -> Iterator[tuple[int, int]]:
 def _cut(phrase: str) -> re.Match[str] | None:
     for match in AND.finditer(phrase):
         left, right = phrase[: match.start()], phrase[match.end() :]
-        if _ends_a_name(left) and ANY_ORGANIZATION.search(right):
+        if BEGINS_ONE.match(right) or (_ends_a_name(left) and ANY_ORGANIZATION.search(right)):
             return match
         if SHORT_FORM.fullmatch(left) and " " in right:
             return match
         if _is_whole(left) and " " in right and not ANY_ORGANIZATION.match(right):
             return match
         if not TELLING.search(phrase) and " " in left and not re.search(r" (?:for|of|in) ", phrase):
-            return match
-        if BEGINS_ONE.match(right):
             return match
         is_new = not re.search(r" (?:for|of) ", left) or ANY_ORGANIZATION.fullmatch(_last(right))
         if AND_THE.match(match.group()) and is_new:

@@ -15,7 +15,7 @@ OWNED = rf"(?:(?:its|their|all its|the|{ORG}'s?|{PLACE}'s?) |[^\s]* ?{PLACE} )"
 IN_PLACE = rf"(?:in|from) (?:the )?(?:{PLACE}|country|city|territory)"
 UNIT = re.compile(
     r" (?:down |off |up )?(?:(?:the )?(?:doors?|gates?|entrance) (?:of|to) )?"
-    rf"(?:{OWNER} )?(?P<unit>(?:(?!(?:and|or|that|which|after|as|by|since)\b)"
+    rf"(?:{OWNER} )?(?P<unit>(?:(?!(?:and|or|that|which|after|as|by|since|floors?|storeys?|desks)\b)"
     rf"[^\s,;:.()]+ ){{0,5}}?(?i:{UNITS['place_bound']})\b(?: in (?:the )?{PLACE})?)"
 )
 LOOSE = re.compile(rf"(?i:\b(?:{UNITS['loose']}))$")
@@ -70,13 +70,15 @@ FIRST_IN_LIST = re.compile(rf"{LEADING % f'|{UNKNOWN}'}(?={ORG})")
 FIRST_OF_ANY = re.compile(rf"{LEADING % ''}(?={ORG}|{UNKNOWN}(?!'s? (?:[a-z-]+ ){{0,3}}{ORG}))")
 # What may stand between two organizations of a list.
 ASIDE = (
-    r"which|who|whose|both|all|based|an?|the|founded|established|set up|formed|led|based|run|owned|created|also"
+    r"which|who|whose|both|all|an?|the|founded|established|set up|formed|led|based|run|owned"
+    r"|created|also"
 )
 BETWEEN = re.compile(
     rf"\"?(?:'s?)?(?:\s*\([^)]{{1,60}}\))?(?: (?:{DESCRIPTOR})\b)?(?:,? (?:in |on )?{DATE})?"
     rf"(?:, (?:{ASIDE}) [^,;:\ue000]{{1,90}}(?=,))?"
     rf"(?:(?:,? (?:and|&|or|as well as|followed by)|,)"
-    rf"(?: (?:of|[Tt]he|also|both|then))*(?: (?:(?:[a-z][\w-]*(?:'s?)?|{PLACE}(?:'s)?) ){{0,2}}(?:{DESCRIPTOR}"
+    rf"(?: (?:of|[Tt]he|also|both|then))*"
+    rf"(?: (?:(?:[a-z][\w-]*(?:'s?)?|{PLACE}(?:'s)?) ){{0,2}}(?:{DESCRIPTOR}"
     rf"|(?:[a-z-]+ )?(?:agency|organi[sz]ation|body|arm|group)))?"
     rf"(?: (?:the )?(?:[a-z-]+ )?(?:{DESCRIPTOR})(?: called)?)?)?\s*\"?"
 )

@@ -37,7 +37,7 @@ MAY_END = re.compile(
 )
 HIS = re.compile(r"^(?:his|her)\b", re.IGNORECASE)
 NOT_LAST = re.compile(WORDS["not_last"])
-LAST_ONES = {"last_issue", "last_time", "final_statement"}
+LAST_ONES = {"last_issue", "last_line", "last_time", "final_statement"}
 PAPERS = ("en.papers", "en.stripped", "en.taking", "en.its_papers", "en.lost", "en.struck")
 PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)(?: \w+ly| also)? $")
 

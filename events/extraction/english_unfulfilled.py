@@ -39,6 +39,7 @@ BELONGS = re.compile(
     r" (?:the |an? |its |his |her )?(?:now |long |since )?-?$",
     re.IGNORECASE,
 )
+BARE = re.compile(r"\b(?:the|its|their|this) \w+$", re.IGNORECASE)
 FEW = 2
 
 
@@ -48,9 +49,7 @@ def is_unfulfilled(draft: Draft) -> bool:
     wished = WISHED.search(before)
     if wished and not ASKED_BY_STATE.search(before[: wished.start()]):
         return True
-    is_possible = MODAL.search(before) or (
-        BASE.match(mask, start) and MODAL_JOINED.search(before)
-    )
+    is_possible = MODAL.search(before) or (BASE.match(mask, start) and MODAL_JOINED.search(before))
     return bool(is_possible or NOT_SO.search(before) or _is_attribute(draft))
 
 
@@ -67,13 +66,21 @@ def is_over_soon(draft: Draft) -> bool:
     return by_itself and COMES_BACK.search(draft.told_in.text, draft.told.end) is not None
 
 
+def _is_bare(draft: Draft) -> bool:
+    """ "the group" rather than "the oldest group of the island"."""
+    if draft.subject is None:
+        return True
+    start, end = draft.subject.start, draft.subject.end
+    return BARE.search(draft.reading.text[max(0, start - 6) : end]) is not None
+
+
 def is_named_too_late(draft: Draft, readings: Sequence[Reading]) -> bool:
     """Whether "the group" stands for an organization that the text has not named so far; a text
     may begin with "A charity" or "The oldest union", whose name follows."""
-    if draft.named == "here" or draft.named == "list" or draft.body.in_title:
+    if draft.named in {"here", "list"} or draft.body.in_title:
         return False
     number = next((n for n, each in enumerate(readings) if each is draft.told_in), 0)
     if draft.told_in.is_title or draft.body.first_sentence <= number:
         return False
-    is_opening = draft.named == "description" and number == 0
+    is_opening = number == 0 and draft.named == "description" and not _is_bare(draft)
     return not (is_opening and draft.body.first_sentence <= FEW)

@@ -49,9 +49,13 @@ ITSELF = re.compile(
     rf"|our) (?:[\w-]+ )?(?:{DESCRIPTOR})(?!\w)"
     r"(?!'| (?:of|in|for|at)\b))"
 )
-IT = re.compile(r"(?: down| up)? it(?= (?:in|on|at|after|over|for|by|because|from|down|for good)\b|\s*[.,;:]|\s*$)")
+IT = re.compile(
+    r"(?: down| up)? it(?= (?:in|on|at|after|over|for|by|because|from|down|for good)\b"
+    r"|\s*[.,;:]|\s*$)"
+)
 OWNERS_OF = re.compile(
-    rf"\b(?:{WORDS['description']['owners_of']}) (?:of|at|behind) (?:the |its )?\"?{ORG}[^;:.]{{0,120}}$"
+    rf"\b(?:{WORDS['description']['owners_of']}) (?:of|at|behind) (?:the |its )?\"?{ORG}"
+    r"[^;:.]{0,120}$"
 )
 OBJECT = re.compile(
     rf" (?!(?:itself|themselves)\b)(?:(?:the|an?|its|their|his|her|all|some) |parliament"

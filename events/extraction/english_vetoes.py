@@ -10,12 +10,12 @@ from events.extraction.cast import Body, Cast
 from events.extraction.draft import Draft
 from events.extraction.english_described import COMMERCIAL_BEFORE
 from events.extraction.english_others import is_of_another
+from events.extraction.english_temporary import NATURE, NEAR, SHORTLY
 from events.extraction.english_unfulfilled import (
     is_named_too_late,
     is_over_soon,
     is_unfulfilled,
 )
-from events.extraction.english_temporary import NATURE, NEAR, SHORTLY
 from events.extraction.findings import DecidedBy, Kind, Status
 from events.extraction.lexicon import lexicon
 from events.extraction.reading import AUTHORITY, LAW, Reading
@@ -161,8 +161,7 @@ class Vetoes:
         if by_itself and until_notice:
             return True
         limited = by_itself and SHORTLY.match(reading.mask, draft.told.end)
-        limited = limited or is_over_soon(draft)
-        return bool(for_works or limited or self._comes_back)
+        return bool(for_works or limited or is_over_soon(draft) or self._comes_back)
 
     def _is_of_trade(self, draft: Draft) -> bool:
         """A band, a show, a team, by what its sentences say."""
