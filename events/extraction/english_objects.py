@@ -15,7 +15,8 @@ OWNED = rf"(?:(?:its|their|all its|the|{ORG}'s?|{PLACE}'s?) |[^\s]* ?{PLACE} )"
 IN_PLACE = rf"(?:in|from) (?:the )?(?:{PLACE}|country|city|territory)"
 UNIT = re.compile(
     r" (?:down |off |up )?(?:(?:the )?(?:doors?|gates?|entrance) (?:of|to) )?"
-    rf"(?:{OWNER} )?(?P<unit>(?:(?!(?:and|or|that|which|after|as|by|since|floors?|storeys?|desks)\b)"
+    rf"(?:{OWNER} )?(?P<unit>(?:(?!(?:and|or|that|which|after|as|by|since"
+    r"|floors?|storeys?|desks)\b)"
     rf"[^\s,;:.()]+ ){{0,5}}?(?i:{UNITS['place_bound']})\b(?: in (?:the )?{PLACE})?)"
 )
 LOOSE = re.compile(rf"(?i:\b(?:{UNITS['loose']}))$")

@@ -39,7 +39,11 @@ BELONGS = re.compile(
     r" (?:the |an? |its |his |her )?(?:now |long |since )?-?$",
     re.IGNORECASE,
 )
-BARE = re.compile(r"\b(?:the|its|their|this) \w+$", re.IGNORECASE)
+BARE = re.compile(
+    r"\b(?:the|its|their|this) (?:group|company|club|team|organi[sz]ation|body|association|outfit"
+    r"|firm|act|institution|project|collective|network|label|show|stage)$",
+    re.IGNORECASE,
+)
 FEW = 2
 
 
