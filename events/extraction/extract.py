@@ -1,15 +1,16 @@
 """An article's text and what is known beforehand in, findings out."""
 
 from events.extraction.findings import ArticleText, Findings
+from events.extraction.further_words import LANGUAGES
 from events.extraction.gazetteer import Gazetteer
 from events.extraction.language import language_of
 from events.extraction.triage import may_report_closure
 
-EXTRACTOR = "rules 1.1"
+EXTRACTOR = "rules 1.2"
 # Grows by one with every change of what the rules find: `manage.py reread` then has what older ones
 # have read searched again.
 READING = 3
-READS = frozenset({"en", "zh-Hant", "zh-Hans"})
+READS = LANGUAGES | {"en", "zh-Hant", "zh-Hans"}
 
 
 class UnsupportedLanguage(ValueError):
@@ -24,13 +25,15 @@ def extract(article: ArticleText, gazetteer: Gazetteer) -> Findings:
     language = language_of(f"{article.title}\n{article.text}", article.language)
     if language not in READS:
         raise UnsupportedLanguage(
-            f"The article is in “{language}”; the rules read English and Chinese."
+            f"The article is in “{language}”; the rules read {', '.join(sorted(READS))}."
         )
-    if not may_report_closure(article.title, article.text):
+    if not may_report_closure(article.title, article.text, language):
         return Findings(relevant=False, language=language)
     # Here, for what only shows articles loads no reader: they take a second.
-    from events.extraction import chinese_article, english_article
+    from events.extraction import chinese_article, english_article, further
 
+    if language in LANGUAGES:
+        return further.read(article, gazetteer, language)
     if language == "en":
         return english_article.read(article, gazetteer)
     return chinese_article.read(article, gazetteer, language, EXTRACTOR)

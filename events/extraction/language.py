@@ -12,8 +12,12 @@ WORD = re.compile(r"[^\W\d_]+")
 SCRIPTS = {
     "ja": re.compile(r"[぀-ヿ]"),
     "ko": re.compile(r"[가-힯]"),
-    "uk": re.compile(r"[іїєґ]", re.IGNORECASE),
+    "kk": re.compile(r"[әғқұһ]", re.IGNORECASE),
+    "ky": re.compile(r"[өү]", re.IGNORECASE),
+    "tg": re.compile(r"[ӣӯҳҷ]", re.IGNORECASE),
+    "sr": re.compile(r"[ђјљњћџ]", re.IGNORECASE),
     "be": re.compile(r"ў", re.IGNORECASE),
+    "uk": re.compile(r"[іїєґ]", re.IGNORECASE),
     "ru": re.compile(r"[а-яё]", re.IGNORECASE),
     "fa": re.compile(r"[پچژگ]"),
     "ar": re.compile(r"[؀-ۿ]"),
@@ -27,6 +31,7 @@ SCRIPTS = {
     "hi": re.compile(r"[ऀ-ॿ]"),
     "bn": re.compile(r"[ঀ-৿]"),
 }
+BY_FEW_LETTERS = {"kk", "ky", "tg", "sr", "be", "uk", "fa"}  # that their neighbors lack
 SHARE_OF_SCRIPT = 0.2
 FEWEST_STOP_WORDS = 3
 
@@ -46,7 +51,7 @@ def _by_script(sample: str) -> str | None:
     if not letters:
         return None
     for language, script in SCRIPTS.items():
-        least = SHARE_OF_SCRIPT if language not in {"uk", "be", "fa"} else SHARE_OF_SCRIPT / 20
+        least = SHARE_OF_SCRIPT if language not in BY_FEW_LETTERS else SHARE_OF_SCRIPT / 20
         if len(script.findall(sample)) > least * letters:
             return language
     if len(HAN.findall(sample)) > SHARE_OF_SCRIPT * letters:

@@ -46,7 +46,7 @@ class Page:
 
     @property
     def may_report_closure(self) -> bool:
-        return may_report_closure(self.glance.title, self.glance.running)
+        return may_report_closure(self.glance.title, self.glance.running, self.language)
 
 
 def article(article_id: int) -> None:

@@ -50,6 +50,13 @@ RULES: Mapping[str, Promise] = {
     "zh.papers": gettext_lazy("Chinese: a registration or license is taken away"),
     "zh.same_fate": gettext_lazy("Chinese: another one met the same fate"),
     "zh.count": gettext_lazy("Chinese: a count of organizations that have ended"),
+    "further": gettext_lazy("Other languages: words for an end beside a name"),
+    "further.did": gettext_lazy("Other languages: a verb says that something ended"),
+    "further.does": gettext_lazy("Other languages: a verb says that something ends"),
+    "further.will": gettext_lazy("Other languages: a verb says that something will end"),
+    "further.undergone": gettext_lazy("Other languages: an organization was ended"),
+    "further.to": gettext_lazy("Other languages: it was decided, announced or asked to end one"),
+    "further.noun": gettext_lazy("Other languages: an end told by a noun"),
 }
 SORTS: Mapping[str, Promise] = {
     "en.verb": gettext_lazy("English, by verbs"),
@@ -60,6 +67,7 @@ SORTS: Mapping[str, Promise] = {
     "en.count": gettext_lazy("English, counts"),
     "zh.verb": gettext_lazy("Chinese, by verbs"),
     "zh.count": gettext_lazy("Chinese, counts"),
+    "further": gettext_lazy("Other languages"),
 }
 
 

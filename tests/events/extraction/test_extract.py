@@ -77,10 +77,10 @@ def test_chinese_is_read(text, language):
 
 
 def test_an_article_in_another_language_is_refused_by_name():
-    text = "Le syndicat du port sera dissous à la fin du mois, a annoncé lundi sa direction."
+    text = "De havenvakbond wordt aan het einde van de maand ontbonden, meldde het bestuur maandag."
 
-    with pytest.raises(UnsupportedLanguage, match="fr"):
-        found_in(text, language="fr")
+    with pytest.raises(UnsupportedLanguage, match="nl"):
+        found_in(text, language="nl")
 
 
 def test_a_finding_survives_its_way_through_json():

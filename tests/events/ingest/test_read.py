@@ -115,15 +115,15 @@ def test_what_is_no_article_is_parked_with_a_reason(site: Site, page, reason):
 
 
 def test_an_article_in_a_language_that_is_not_read_is_parked_with_the_reason(site: Site):
-    german = (
-        "Der Verein am Hafen wird zum Ende des Monats aufgelöst, wie er am Dienstag mitteilte. "
-        "Die Mitglieder haben das am Montag mit großer Mehrheit beschlossen, und niemand war "
-        "dagegen, obwohl viele es bedauern und die Bücher nicht gern hergeben."
+    dutch = (
+        "De vereniging aan de haven wordt aan het einde van de maand opgeheven, zo deelde zij "
+        "dinsdag mee. De leden hebben dat maandag met een grote meerderheid besloten, en niemand "
+        "was tegen, hoewel velen het betreuren en de boeken niet graag uit handen geven."
     )
 
-    found = read_page(site, article(german))
+    found = read_page(site, article(dutch))
 
-    assert (found.state, found.reason) == (State.FAILED, "Its language, de, is not read yet.")
+    assert (found.state, found.reason) == (State.FAILED, "Its language, nl, is not read yet.")
 
 
 def test_news_without_a_word_for_a_closure_is_put_aside_at_the_first_look(site: Site):

@@ -255,8 +255,8 @@ def test_an_unforeseen_fault_keeps_none_of_the_others_back():
 
 
 def test_what_is_in_another_language_stays_as_it_is():
-    article = read_before("Der Verein wird aufgelöst, und die Bücher sind für die Stadt. " * 5,
-                          state=State.IRRELEVANT, language="de")  # fmt: skip
+    article = read_before("De vereniging wordt opgeheven en de boeken zijn voor de stad. " * 5,
+                          state=State.IRRELEVANT, language="nl")  # fmt: skip
 
     assert again(article) == []
     assert (article.state, article.read_by) == (State.IRRELEVANT, READING)

@@ -40,7 +40,7 @@ def test_no_article_that_reports_a_closure_is_put_aside(record):
     ids=lambda record: record["id"],
 )
 def test_triage_lets_every_article_pass_that_reports_a_closure_in_a_language_that_is_read(record):
-    assert may_report_closure(record["title"], record["text"])
+    assert may_report_closure(record["title"], record["text"], record["language"])
 
 
 def test_other_news_is_put_aside():

@@ -12,10 +12,10 @@ State = Article.State
 
 pytestmark = pytest.mark.django_db
 
-GERMAN = (
-    "Der Verein am Hafen wird zum Ende des Monats aufgelöst, wie er am Dienstag mitteilte. "
-    "Die Mitglieder haben das am Montag mit großer Mehrheit beschlossen, und niemand war "
-    "dagegen, obwohl viele es bedauern und die Bücher nicht gern hergeben."
+DUTCH = (
+    "De vereniging aan de haven wordt aan het einde van de maand opgeheven, zo deelde zij dinsdag "
+    "mee. De leden hebben dat maandag met een grote meerderheid besloten, en niemand was tegen, "
+    "hoewel velen het betreuren en de boeken niet graag uit handen geven."
 )
 
 
@@ -83,7 +83,7 @@ def test_nobody_is_rung_for_what_is_done_at_once(
         (content(""), "The page is empty."),
         (content("<html><body></body></html>"), "The page is empty"),
         (content("<p>Please sign in</p>"), "not an article"),
-        (content(article(GERMAN)), "Its language, de, is not read yet."),
+        (content(article(DUTCH)), "Its language, nl, is not read yet."),
         (content("no", 404), "The page is not there (status 404)."),
         (content("no", 403), "The site does not give the page (status 403)."),
         (redirect("ftp://127.0.0.1/"), "with http or https"),

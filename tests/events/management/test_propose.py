@@ -76,13 +76,13 @@ def test_a_line_that_cannot_be_read_is_named_and_the_run_goes_on(line, line_id, 
 
 
 def test_a_language_that_is_not_read_is_said_and_no_fault():
-    text = "Le groupe a déclaré qu'il fermera ses bureaux dans la ville à la fin du mois."
+    text = "De groep zei dat zij haar kantoren in de stad aan het einde van de maand zal sluiten."
 
     [answer], status = propose(LINE | {"text": text})
 
     assert status == 0
     assert answer["events"] == []
-    assert "fr" in answer["unread"]
+    assert "nl" in answer["unread"]
 
 
 def test_dates_in_words_are_answered_with_edtf():

@@ -1,0 +1,96 @@
+"""A plain reader of further languages: likely closures by the words of one file a language.
+
+It knows no grammar: words for an end, words that make of it a decision, a plan or a denial, and the
+organization named beside them. What it finds is never sure.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from itertools import islice
+
+from events.extraction.findings import ArticleText, DecidedBy, Findings, Status
+from events.extraction.further_closings import Told, closings_in
+from events.extraction.further_compose import Composer, folded
+from events.extraction.further_dates import Day, days_in
+from events.extraction.further_draft import Draft, Read
+from events.extraction.further_names import Name, masked, names_in, reduced
+from events.extraction.further_sentences import sentences_of
+from events.extraction.further_words import Words, lowered, words_of
+from events.extraction.gazetteer import Gazetteer
+from events.extraction.sentences import Sentence, title_of
+
+MOST_SENTENCES = 400
+MOST_DRAFTS = 1000  # a decree may list some hundred
+FRESH = timedelta(days=14)
+COMING = {"tomorrow", "next_week", "next_month", "next_year", "end_of_month", "end_of_year"}
+
+
+def read(article: ArticleText, gazetteer: Gazetteer, language: str) -> Findings:
+    """What an article in one of the languages of `lexicon/further/` reports; no claims."""
+    words = words_of(language)
+    title = title_of(article)
+    if words["never"].search(lowered(title.text)):
+        return Findings(relevant=False, language=language)
+    sentences = [title, *sentences_of(article, words)][:MOST_SENTENCES]
+    reads = [_read(sentence, words, gazetteer) for sentence in sentences]
+    drafts = list(islice(_drafts(reads, words, article.published), MOST_DRAFTS))
+    events = Composer(article, reads, words).events(drafts)
+    return Findings(bool(events), language, events)
+
+
+def _read(sentence: Sentence, words: Words, gazetteer: Gazetteer) -> Read:
+    names = names_in(sentence.text, words, gazetteer)
+    return Read(sentence, names, masked(sentence.text, names))
+
+
+def _drafts(reads: Sequence[Read], words: Words, published: date | None) -> Iterator[Draft]:
+    in_full = {name.short: name.text for each in reads for name in each.names if name.short}
+    seen: dict[str, Name] = {}
+    for each in reads:
+        earlier = next(iter(seen.values())) if len(seen) == 1 else None
+        days = list(days_in(each.mask, words.language))
+        for told in closings_in(each.mask, each.names, words, earlier):
+            announced, effective = _dates(told, days, published, words)
+            for name in told.names:
+                full = reduced(in_full.get(name.text, name.text), words)
+                yield Draft(each, told, name, full, announced, effective)
+        for name in each.names:
+            if name.sort and not name.is_other:
+                seen.setdefault(folded(reduced(name.text, words)), name)
+
+
+def _dates(
+    told: Told, days: Sequence[Day], published: date | None, words: Words
+) -> tuple[Day | None, Day | None]:
+    """Which of the dates says when it was announced, which when it takes effect."""
+    if told.status == Status.THREATENED:
+        return None, None
+    near = sorted(days, key=lambda day: abs(day.start - told.start))
+    ahead = [day for day in near if _is_ahead(day, published, words)]
+    behind = [day for day in near if day not in ahead]
+    if told.status == Status.COMPLETED:
+        begun = [day for day in ahead if day.opens == "since"]
+        when = next(iter([*behind, *begun]), None)
+        return when if told.by == DecidedBy.AUTHORITY else None, when
+    if words.is_verb_last and told.form != "noun":
+        ahead += [day for day in behind if _is_no_news(day, published, words)]
+        behind = [day for day in behind if day not in ahead]
+    if told.form != "noun":  # "said on Monday that it will close on Friday"
+        ahead += [day for day in behind if day.start >= told.end]
+        behind = [day for day in behind if day.start < told.end]
+    return next(iter(behind), None), next(iter(ahead), None)
+
+
+def _is_no_news(day: Day, published: date | None, words: Words) -> bool:
+    """Whether a day and month were not just before publication."""
+    edtf = day.edtf(published, "past", words.language)
+    if published is None or edtf is None or day.sort not in {"day_month", "numeric"}:
+        return False
+    return published - date.fromisoformat(edtf.removeprefix("../")) > FRESH
+
+
+def _is_ahead(day: Day, published: date | None, words: Words) -> bool:
+    """Whether a date is due or begins something, rather than telling when it was said."""
+    edtf = day.edtf(published, "past", words.language)
+    is_late = bool(edtf and published and edtf[:10] > published.isoformat()[: len(edtf[:10])])
+    return day.opens is not None or is_late or day.sort in COMING

@@ -1,0 +1,201 @@
+"""What a sentence of a further language says of ends: how, of whom, told as what."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from events.extraction.findings import DecidedBy, Kind, Status
+from events.extraction.further_names import Name
+from events.extraction.further_whose import REACH, Found, Sought, Unit, is_the_body
+from events.extraction.further_words import FORMS, Closing, Form, Words
+
+NEAR = 90  # characters to a word that makes of an end a decision, a plan, a denial
+NEGATED = 28
+TO_OFFICE = 30
+CLAUSE_END = re.compile(r"[;:]")
+TOLD_AS: Mapping[Form, Status] = {
+    "did": Status.COMPLETED,
+    "undergone": Status.COMPLETED,
+    "will": Status.ANNOUNCED,
+    "does": Status.ANNOUNCED,
+}
+MADE_OF_NOUN: Mapping[str | None, Status] = {
+    "after": Status.COMPLETED,
+    "sued": Status.THREATENED,
+    "decided": Status.ORDERED,
+    "announced": Status.ANNOUNCED,
+    "will": Status.ANNOUNCED,
+}
+WITH_OFFICE = {"closed", "stopped", "suspended", "moved", "deregistered"}
+AS_TOLD = {"left": Kind.OFFICE_CLOSED, "moved": Kind.RELOCATED}
+OF_NOBODY_ELSE = {"disbanded", "closed", "stopped", "suspended"}
+
+
+@dataclass(frozen=True)
+class Told:
+    """An end of `names` that the words at [start, end) of the sentence tell; `unit` is where the
+    office is named; `is_bare`: the sentence says only "the association"."""
+
+    closing: Closing
+    form: Form
+    start: int
+    end: int
+    names: tuple[Name, ...]
+    kind: Kind
+    status: Status
+    by: DecidedBy
+    unit: Unit | None
+    is_bare: bool
+
+
+def closings_in(
+    mask: str, names: Sequence[Name], words: Words, earlier: Name | None
+) -> Iterator[Told]:
+    """The ends that a masked sentence tells. `earlier` is the one organization that "the
+    association" can mean."""
+    if mask.rstrip().endswith("?") or words["never"].search(mask):
+        return
+    for found in _found(mask, words):
+        told = _told(found, mask, names, words, earlier)
+        if told is not None:
+            yield told
+
+
+def _found(mask: str, words: Words) -> list[Found]:
+    """Of those that overlap the one that begins first, then the longest."""
+    every = [
+        Found(closing, form, match.start(), match.end())
+        for closing in words.closings
+        for form in FORMS
+        if form in closing.forms
+        for match in closing.forms[form].finditer(mask)
+    ]
+    kept: list[Found] = []
+    for each in sorted(every, key=lambda found: (found.start, -found.end)):
+        if not kept or each.start >= kept[-1].end:
+            kept.append(each)
+    return kept
+
+
+def _told(
+    found: Found, mask: str, names: Sequence[Name], words: Words, earlier: Name | None
+) -> Told | None:
+    lead = mask[_clause_start(mask, found.start, words) : found.start]
+    behind = mask[found.end : found.end + NEAR]
+    if _is_doubted(lead, mask[found.start : found.end], behind, words):
+        return None
+    governor = _governor(lead, behind, words)
+    by_authority = governor == "sued" or _is_by_authority(found, lead, mask, words)
+    if found.closing.kind == "dissolved_by_order" and governor in {"decided", "announced"}:
+        by_authority = words["authorities"].search(lead) is not None
+    status = _status(found, governor, by_authority=by_authority)
+    unit = _unit(found, mask, words)
+    sought = Sought(found, mask, names, words)
+    whose, is_bare = sought.whose(unit), False
+    own = governor in {"announced", "decided"} and not by_authority
+    if not whose and (is_the_body(found, mask, words) or (own and _is_own(found, behind, words))):
+        here = sought.nearest_before()
+        meant = here or earlier
+        whose, is_bare = (meant,) if meant else (), here is None
+    is_person = all(name.is_weak for name in whose) and not _can_be_no_person(found, unit)
+    if status is None or not whose or is_person:
+        return None
+    kind = _kind(found.closing.kind, whose[0], by_authority=by_authority, has_unit=unit is not None)
+    by = DecidedBy.AUTHORITY if by_authority else DecidedBy.ORGANIZATION
+    unit = unit if kind == Kind.OFFICE_CLOSED else None
+    told_at = (found.closing, found.form, found.start, found.end)
+    return Told(*told_at, whose, kind, status, by, unit, is_bare)
+
+
+def _clause_start(mask: str, end: int, words: Words) -> int:
+    ends = [match.end() for match in CLAUSE_END.finditer(mask, 0, end)]
+    ends += [match.end() for match in words["but"].finditer(mask, 0, end)]
+    return max(ends, default=0)
+
+
+def _is_doubted(lead: str, told: str, behind: str, words: Words) -> bool:
+    """Denied, feared, demanded, planned, undone, or only possible."""
+    if words["doubts"].search(lead[-NEAR:]) or words["not"].search(lead[-NEGATED:] + told):
+        return True
+    reach = 60 if words.is_verb_last else 30
+    return bool(words["doubts_behind"].search(re.split(r"[;:.]", behind)[0][:reach]))
+
+
+def _governor(lead: str, behind: str, words: Words) -> str | None:
+    """The nearest word on which an infinitive or a noun hangs, by what it makes of it."""
+    before = [match.lastgroup for match in words.governors.finditer(lead[-NEAR:])]
+    if words.is_verb_last:
+        match = words.governors.search(re.split(r"[;:]", behind)[0][:70])
+        if match:
+            return match.lastgroup
+    return before[-1] if before else None
+
+
+def _status(found: Found, governor: str | None, *, by_authority: bool) -> Status | None:
+    """None for what is only spoken of."""
+    if found.form in {"to", "noun"}:
+        if governor == "decided" and not by_authority:
+            return Status.ANNOUNCED
+        is_past_to = governor == "after" and found.form == "to"
+        return None if is_past_to else MADE_OF_NOUN.get(governor)
+    if found.form == "undergone" and governor == "will":
+        return Status.ANNOUNCED
+    if found.form == "does" and by_authority:
+        return Status.COMPLETED
+    return TOLD_AS[found.form]
+
+
+def _is_by_authority(found: Found, lead: str, mask: str, words: Words) -> bool:
+    if found.closing.by is not None:
+        return found.closing.by == "authority"
+    behind = mask[found.end : found.end + REACH]
+    return bool(
+        words["authorities"].search(lead[-REACH:])
+        or words["by_authority"].search(lead[-REACH:])
+        or words["by_authority"].search(behind)
+    )
+
+
+def _unit(found: Found, mask: str, words: Words) -> Unit | None:
+    """The office that ends, as worded: behind the words for its end, or before them."""
+    if found.closing.kind not in WITH_OFFICE:
+        return None
+    behind = words["units"].search(mask, found.start, min(len(mask), found.end + 70))
+    if behind and (
+        behind.start() - found.end > TO_OFFICE
+        or words["things"].search(mask, found.end, max(found.end, behind.start()))
+    ):
+        behind = None
+    before = None
+    if found.form == "undergone" or words.is_verb_last:
+        before = words["units"].search(mask, max(0, found.start - NEAR), found.start)
+    match = (before or behind) if words.is_verb_last else (behind or before)
+    return match.span() if match else None
+
+
+def _is_own(found: Found, behind: str, words: Words) -> bool:
+    """ "announced the closure", and of nothing else."""
+    nearest = re.split(r"[;:,.]", behind)[0].strip()
+    is_all = not nearest or words["own_behind"].match(nearest) is not None
+    return found.form == "noun" and is_all and not words.any_noun.search(nearest[:40])
+
+
+def _can_be_no_person(found: Found, unit: Unit | None) -> bool:
+    """Whether only an organization ends so: "will close its office in", "has disbanded"."""
+    of_nobody_else = found.is_itself and found.closing.kind in OF_NOBODY_ELSE
+    return of_nobody_else or (unit is not None and found.form in {"did", "does", "will", "to"})
+
+
+def _kind(kind: str, name: Name, *, by_authority: bool, has_unit: bool) -> Kind:
+    """The kind that the words for an end mean of this one, decided by whom."""
+    if kind in AS_TOLD:
+        return AS_TOLD[kind]
+    if kind in {"closed", "stopped"} and has_unit:
+        return Kind.OFFICE_CLOSED
+    if kind in {"closed", "stopped"} and by_authority:
+        return Kind.BANNED
+    if kind in {"dissolved", "dissolved_by_order"} and by_authority:
+        return Kind.BANNED if name.sort == "parties" else Kind.DISSOLVED_BY_ORDER
+    if kind in {"closed", "stopped", "dissolved", "disbanded", "dissolved_by_order"}:
+        return Kind.PUBLICATION_CEASED if name.sort == "media" else Kind.DISBANDED
+    return Kind(kind)

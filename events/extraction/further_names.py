@@ -1,0 +1,274 @@
+"""Names of organizations in a sentence of a further language: quoted, after (or before) a noun for
+organizations, in the register, or an acronym."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from events.extraction.further_words import SORTS, Words, lowered
+from events.extraction.gazetteer import Gazetteer
+from events.extraction.lexicon import lexicon
+
+QUOTED = re.compile(
+    r"«([^«»\n]{2,120})»|»([^«»\n]{2,120})«|„([^„“”\"\n]{2,120})[“”\"]|“([^“”\n]{2,120})”"
+    r"|(?<!\w)\"([^\"\n]{2,120})\"(?!\w)"
+)
+MOST_WORDS = 10
+LONGEST_LEAD = 70
+WORD = re.compile(r"[^\W_]+(?:[’'\-.&/][^\W_]+)*|[^\w\s]")
+ACRONYM = re.compile(r"(?<![\w-])[^\W\d_a-zа-я]{3,9}(?![\w-])")
+LATIN = re.compile(r"(?<![\w.@/-])[A-Z][A-Za-z’'&-]+(?: [A-Z][A-Za-z’'&-]*){0,5}(?![\w./@])")
+CAPITALS = re.compile(r"(?<![\w-])[^\W\d_a-z][^\W\d_]+(?=\s)")
+IN_BRACKETS = re.compile(r"\s*\((?:[^()]{0,40}[ ,;–—])?(?P<short>[^\W\d_]{2,10})\)")
+MASK = "¤"
+LONGEST_NAME = 120
+OPENING = re.compile(r"\s*[«„“»\"]")
+ELIDED = re.compile(r"(?P<article>[^\W\d_]{1,4})[’'][^\W_].*")
+
+
+@dataclass(frozen=True)
+class Name:
+    """A name at [start, end) of its sentence. `sort` is that of its noun, "" where none shows what
+    it is, `from_noun` where that begins, `short` an acronym given for it in brackets. `is_weak`:
+    perhaps a person's; `is_other`: that of a law, a film, a shop."""
+
+    text: str
+    start: int
+    end: int
+    sort: str
+    from_noun: int
+    slug: str | None = None
+    short: str | None = None
+    is_other: bool = False
+    is_weak: bool = False
+
+
+def names_in(text: str, words: Words, gazetteer: Gazetteer) -> list[Name]:
+    """The names in order, none overlapping; also those of laws, films and shops, as `is_other`."""
+    small = lowered(text)
+    found: list[Name] = []
+    for source in (_quoted, _registered, _after_noun, _english, _latin, _acronyms, _capitals):
+        for name in source(text, small, words, gazetteer):
+            if not any(name.start < other.end and other.start < name.end for other in found):
+                found.append(name)
+    return sorted(found, key=lambda name: name.start)
+
+
+def masked(text: str, names: Iterable[Name]) -> str:
+    """In small letters, each name a single word of signs, so that nothing is found within it."""
+    letters = list(lowered(text))
+    for name in names:
+        letters[name.start : name.end] = MASK * (name.end - name.start)
+    return "".join(letters)
+
+
+def reduced(name: str, words: Words) -> str:
+    """The first form of a declined name where its endings show it: "Хельсинкской группы"."""
+    for declined, put in words.nominative:
+        name = declined.sub(put, name)
+    return name
+
+
+def _quoted(text: str, small: str, words: Words, _gazetteer: Gazetteer) -> Iterator[Name]:
+    for match in QUOTED.finditer(text):
+        inner = next(filter(None, match.groups())).strip(" ,.")
+        start = text.index(inner, match.start()) if inner else match.start()
+        is_name = inner[:1].isupper() or inner[:1].isdigit()
+        if not is_name or len(inner.split()) > MOST_WORDS or inner[-1] in "!?…":
+            continue
+        noun, at = _noun_before(small, match.start(), words)
+        if noun is None and words.is_noun_last:
+            noun, at = _noun_behind(small, match.end(), words)
+        is_other = noun == "no" or bool(words["authorities"].match(lowered(inner)))
+        end = start + len(inner)
+        sort = noun or _sort_in(inner, words)
+        yield Name(inner, start, end, sort, at, None, _short(text, match.end()), is_other)
+
+
+def _noun_before(small: str, start: int, words: Words) -> tuple[str | None, int]:
+    """The sort of the noun that a name follows ("no" for laws, films, shops), and its start."""
+    lead_start = max(0, start - LONGEST_LEAD)
+    lead = re.split(r"[,;:.()«»„“”\"]", small[lead_start:start])[-1]
+    offset = start - len(lead)
+    found: list[tuple[int, bool, str, int]] = []
+    for sort, pattern in (*words.nouns.items(), ("no", words["no_organizations"])):
+        for match in pattern.finditer(lead):
+            is_near = match.start() >= len(lead) - 30 or sort != "no"
+            if is_near and not _has_verb(lead[match.end() :], words):
+                found.append((match.end(), sort == "no", sort, offset + match.start()))
+    if not found:
+        return None, start
+    _end, _is_no, sort, at = max(found)
+    return sort, at
+
+
+def _noun_behind(small: str, end: int, words: Words) -> tuple[str | None, int]:
+    following = small[end : end + 40]
+    for sort, pattern in (*words.nouns.items(), ("no", words["no_organizations"])):
+        found = re.compile(r"\s*(?:\w+\s+){0,2}" + f"(?:{pattern.pattern})").match(following)
+        if found:
+            return sort, end
+    return None, end
+
+
+def _has_verb(between: str, words: Words) -> bool:
+    return bool(words["bridge"].search(between)) or len(between.split()) > 6
+
+
+def _sort_in(name: str, words: Words) -> str:
+    """What a name says itself: "Фонд защиты гласности"."""
+    small = lowered(name)
+    return next(
+        (sort for sort in SORTS if sort in words.nouns and words.nouns[sort].search(small)), ""
+    )
+
+
+def _registered(text: str, _small: str, words: Words, gazetteer: Gazetteer) -> Iterator[Name]:
+    for mention in gazetteer.organization_names.find(text):
+        known = mention.known[0]
+        sort = (
+            "media" if known.kind == "media" else "parties" if known.kind == "party" else "others"
+        )
+        start, end = mention.start, mention.end
+        slug = known.slug if len(mention.known) == 1 else None
+        yield Name(text[start:end], start, end, sort, start, slug, _short(text, end))
+
+
+def _after_noun(text: str, small: str, words: Words, _gazetteer: Gazetteer) -> Iterator[Name]:
+    """Nouns that a name goes with: behind it, or around it."""
+    taken = 0
+    for match in words.any_noun.finditer(small):
+        if match.start() < taken:
+            continue
+        sort = _sort_in(match.group(), words)
+        start, end = _capitals_around(text, match.start(), match.end(), words)
+        inner = text[start:end]
+        if end <= match.end() and start >= match.start() and "-" not in inner:
+            continue
+        capitals = inner if start else inner[1:]  # a sentence begins with one anyway
+        if not any(map(str.isupper, capitals)) or words["authorities"].match(lowered(inner)):
+            continue
+        if OPENING.match(text, end):
+            continue
+        taken = end
+        is_other = bool(words["no_organizations"].search(lowered(inner)))
+        noun = min(start, match.start())
+        yield Name(inner, start, end, sort, noun, None, _short(text, end), is_other)
+
+
+def _capitals_around(text: str, start: int, end: int, words: Words) -> tuple[int, int]:
+    """From a noun at [start, end) to the whole of the name that it is part of or introduces."""
+    is_acronym = text[start:end].isupper() and not words.is_noun_last  # "la ONG Luz y Vida"
+    is_part = text[start].isupper() and not is_acronym
+    first = _capitals_before(text, start, words)
+    last = (
+        end
+        if words.is_noun_last
+        else _capitals_behind(text, end, words, within=is_part or first < start)
+    )
+    if first < start and words.is_noun_last and not is_part:
+        return first, len(text[:start].rstrip())
+    if is_part or first < start:
+        return first, last
+    introduced = re.compile(rf"(?:\s+{words['adjectives'].pattern}){{0,2}}\s+").match(text, end)
+    begins = introduced.end() if introduced else end
+    if begins < len(text) and text[begins].isupper() and not words.is_noun_last:
+        last = _capitals_behind(text, begins - 1, words, within=False)
+        return (begins, last) if last > begins else (start, end)
+    return start, end
+
+
+def _capitals_behind(text: str, at: int, words: Words, *, within: bool) -> int:
+    """The end of the capitals, with the small words between them, that go on from `at`; within a
+    name its first words may be small: "Ligue des droits de l'homme"."""
+    end, small_allowed, previous = at, within, ""
+    for word in WORD.finditer(text, at, min(len(text), at + LONGEST_NAME)):
+        written, small = word.group(), lowered(word.group())
+        if written in "’'":
+            continue
+        if not written[0].isalnum() or words.another.match(text, word.start()):
+            break
+        if written[0].isupper() or (
+            written[0].isdigit() and end > at and previous not in words.connectors
+        ):
+            if small in words.never_names:
+                break
+            end, small_allowed = word.end(), False
+        elif (elided := ELIDED.fullmatch(small)) and elided["article"] in words.connectors:
+            if small_allowed or written[elided.end("article") + 1].isupper():
+                end = word.end()
+        elif small not in words.connectors:
+            is_led = previous in words.connectors or words["genitives"].fullmatch(small)
+            if not (small_allowed and is_led):
+                break
+            end = word.end()
+        previous = small
+    return end
+
+
+def _capitals_before(text: str, start: int, words: Words) -> int:
+    """The start of the capitals that a noun at `start` ends: "Açık Ufuk Derneği"."""
+    first = start
+    for word in reversed(list(WORD.finditer(text, max(0, start - LONGEST_LEAD), start))):
+        written, small = word.group(), lowered(word.group())
+        if text[word.end() : first].strip(" -") or small in words.never_names:
+            break
+        if written[0].isupper() and (words.is_noun_last or words["heads"].fullmatch(small)):
+            first = word.start()
+        elif not (words.is_noun_last and small in words.connectors):
+            break
+    return first
+
+
+def _english(text: str, _small: str, words: Words, _gazetteer: Gazetteer) -> Iterator[Name]:
+    """Names as they are in English: Civic Bridge International."""
+    for match in _english_names().finditer(text):
+        start, end = match.span()
+        yield Name(match.group(), start, end, "others", start, None, _short(text, end))
+
+
+def _latin(text: str, _small: str, words: Words, _gazetteer: Gazetteer) -> Iterator[Name]:
+    """What is written in Latin capitals in a Cyrillic text: Greenpeace."""
+    for match in LATIN.finditer(text) if words.is_cyrillic else ():
+        name = match.group()
+        if lowered(name) not in words.never_names:
+            yield Name(name, *match.span(), "", match.start(), None, _short(text, match.end()))
+
+
+def _english_names() -> re.Pattern[str]:
+    nouns = lexicon("further")["english"]["nouns"]
+    return re.compile(
+        rf"(?<!\w)(?:[A-Z][\w’'-]*\s(?:of\s|for\s|the\s|and\s|without\s){{0,2}}){{0,5}}(?:{nouns})(?!\w)"
+        r"(?:\s(?:of\s|for\s|the\s|and\s|without\s){0,2}[A-Z][\w’'-]*){0,4}"
+    )
+
+
+def _acronyms(text: str, _small: str, words: Words, _gazetteer: Gazetteer) -> Iterator[Name]:
+    if sum(map(str.isupper, text)) * 2 > sum(map(str.isalpha, text)):
+        return  # a headline in capitals
+    for match in ACRONYM.finditer(text):
+        if match.group().isupper() and lowered(match.group()) not in words.never_names:
+            yield Name(match.group(), *match.span(), "", match.start())
+
+
+def _capitals(text: str, small: str, words: Words, _gazetteer: Gazetteer) -> Iterator[Name]:
+    """Two and more capitals in a row: perhaps an organization, perhaps a person."""
+    if not words.has_small_nouns:
+        return
+    at = 0
+    while match := CAPITALS.search(text, at):
+        end = _capitals_behind(text, match.start(), words, within=False)
+        at = max(end, match.end())
+        inner = text[match.start() : end]
+        is_other = words["authorities"].search(small, match.start(), end) is not None
+        first = small[match.start() : match.end()]
+        is_place = any(place.search(small, match.start(), end) for place in words.places.values())
+        if len(inner.split()) < 2 or is_other or is_place:
+            continue
+        if first not in words.articles:
+            yield Name(inner, match.start(), end, "", match.start(), is_weak=True)
+
+
+def _short(text: str, end: int) -> str | None:
+    match = IN_BRACKETS.match(text, end)
+    return match["short"] if match and match["short"].isupper() else None

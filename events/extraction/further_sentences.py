@@ -1,0 +1,48 @@
+"""Texts in further languages cut into sentences: capitals and abbreviations of any alphabet."""
+
+import re
+from collections.abc import Iterator
+
+from events.extraction.findings import ArticleText
+from events.extraction.further_words import Words, lowered
+from events.extraction.sentences import LONGEST, LONGEST_READ, PLAIN, Sentence
+
+END = re.compile(r"[.!?…]+[\"”“»«’')\]]{0,3}\s+|\n+")
+INITIAL = re.compile(r"[^\W\d_]|\d{1,2}")
+OPENING = "\"“„«»‘'(—–-¿¡"
+LOOK_BACK = 14
+
+
+def sentences_of(article: ArticleText, words: Words) -> Iterator[Sentence]:
+    """The sentences of the text but for its title; no more than LONGEST_READ characters of it."""
+    title = article.title.strip().translate(PLAIN)
+    for sentence in _cut(article.text[:LONGEST_READ], words):
+        if sentence.text != title:
+            yield sentence
+
+
+def _cut(text: str, words: Words) -> Iterator[Sentence]:
+    start = 0
+    for match in END.finditer(text):
+        if "\n" not in match.group() and _goes_on(text, match, words):
+            continue
+        yield from _pieces(text, start, match.end())
+        start = match.end()
+    yield from _pieces(text, start, len(text))
+
+
+def _goes_on(text: str, match: re.Match[str], words: Words) -> bool:
+    following = text[match.end() : match.end() + 2].lstrip(OPENING)
+    if not following or not (following[0].isupper() or following[0].isdigit()):
+        return bool(following)
+    before = lowered(text[max(0, match.start() - LOOK_BACK) : match.start()])
+    last = re.split(r"[\s(«„“\"]", before)[-1]
+    return bool(INITIAL.fullmatch(last)) or last in words.abbreviations
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[Sentence]:
+    for at in range(start, end, LONGEST):
+        piece = text[at : min(end, at + LONGEST)]
+        stripped = piece.strip()
+        if stripped:
+            yield Sentence(stripped.translate(PLAIN), "text", at + piece.index(stripped))

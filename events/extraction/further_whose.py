@@ -1,0 +1,180 @@
+"""Which of the organizations that a sentence names are those whose end its words tell."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from events.extraction.further_names import Name
+from events.extraction.further_words import Closing, Form, Words
+
+REACH = 130  # characters from the words for an end to a name
+BESIDE = 30
+QUOTES = re.compile(r"[«»„“”\"]")
+
+Unit = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Found:
+    """Words for an end, at [start, end) of a masked sentence."""
+
+    closing: Closing
+    form: Form
+    start: int
+    end: int
+
+    @property
+    def is_itself(self) -> bool:
+        return self.closing.who == "itself"
+
+
+@dataclass(frozen=True)
+class Sought:
+    """A sentence in which those are looked for to whom an end belongs."""
+
+    found: Found
+    mask: str
+    names: Sequence[Name]
+    words: Words
+
+    def whose(self, unit: Unit | None) -> tuple[Name, ...]:
+        """Those who end, or whose office does; none where that is not plain."""
+        first, following = self.nearest_before(), self._nearest_behind()
+        inside = next(iter(self._inside()), None)
+        if inside is not None:
+            return self._with_listed(inside)
+        if unit is not None and self._is_done_to(unit):
+            return _only(self._owner(unit) or first)
+        if self._stands_before(first):
+            return self._before(first, following)
+        if following is not None:
+            return self._with_listed(following)
+        return _only(first if self._is_told_of(first) else None)
+
+    def _is_done_to(self, unit: Unit) -> bool:
+        """Whether the words tell of an office, rather than of all: "closes its office in"."""
+        is_finite = self.found.form in {"did", "does", "will", "to"}
+        return not self.found.is_itself and (unit[0] >= self.found.start or is_finite)
+
+    def nearest_before(self) -> Name | None:
+        for name in reversed([name for name in self.names if name.end <= self.found.start]):
+            between = self.mask[name.end : self.found.start]
+            if len(between) > REACH or ";" in between:
+                return None
+            if not name.is_other and not self.words["bridge_before"].search(between):
+                return name
+        return None
+
+    def _nearest_behind(self) -> Name | None:
+        for name in (name for name in self.names if name.start >= self.found.end):
+            between = self.words["examples"].sub("", self.mask[self.found.end : name.start])
+            is_far = len(between) > REACH or ";" in between
+            is_other_thing = not self.found.is_itself and self.words["things"].search(between)
+            if is_far or is_other_thing or self.words["bridge"].search(between):
+                return None
+            if not name.is_other:
+                return name
+        return None
+
+    def _inside(self) -> list[Name]:
+        start, end = self.found.start, self.found.end
+        return [
+            name
+            for name in self.names
+            if start <= name.start
+            and name.end <= end
+            and not name.is_other
+            and not self.words["things"].search(self.mask, start, name.start)
+        ]
+
+    def _owner(self, unit: Unit) -> Name | None:
+        """Whose office it is, where that is said beside it."""
+        beside = (
+            name
+            for name in self.names
+            if unit[0] <= name.start < unit[1] + BESIDE and not (name.is_other or name.is_weak)
+        )
+        return next(beside, None)
+
+    def _stands_before(self, first: Name | None) -> bool:
+        """Whether who ends is named before the words for it, as far as the form says."""
+        is_done_to = self.found.form == "undergone" and first is not None
+        return self.found.is_itself or is_done_to or is_last(self.found, self.words)
+
+    def _before(self, first: Name | None, following: Name | None) -> tuple[Name, ...]:
+        is_noun = self.found.form == "noun" and self.found.is_itself
+        if is_noun and following and following.from_noun - self.found.end < BESIDE:
+            return self._with_listed(following)
+        if first is None and self.words.is_verb_last and not self.found.is_itself:
+            return self._with_listed(following) if following else ()
+        if first is None and following and following.from_noun - self.found.end < BESIDE:
+            return self._with_listed(following)  # "Cierra definitivamente el diario …"
+        if first is None or self._is_of_something_else(first):
+            return ()
+        return self._with_listed(first, backwards=True)
+
+    def _is_of_something_else(self, first: Name) -> bool:
+        """Whether what ends is the staff, the account, the exhibition of the one named before."""
+        lead = self.mask[max(0, first.from_noun - BESIDE) : first.from_noun]
+        between = self.mask[first.end : self.found.start]
+        if self.words["people"].search(lead) or (
+            not self.found.is_itself
+            and (self.words["things"].search(lead) or self.words["things"].search(between))
+        ):
+            return True
+        other = self.words["other_subject"].search(between)
+        if other and not self.words.any_noun.match(self.mask, first.end + other.end()):
+            return True
+        is_subject = self.words.is_noun_last and self.found.form in {"did", "does", "will"}
+        if not is_subject or self.found.is_itself or self.found.closing.kind == "deregistered":
+            return False
+        return not self.words.accusative.match(self.mask, first.end)
+
+    def _is_told_of(self, first: Name | None) -> bool:
+        """ "the Association, which the government dissolved", or where its case shows it."""
+        if first is None or self.found.form not in {"did", "does"}:
+            return False
+        between = self.mask[first.end : self.found.start]
+        is_object = self.words["objects"].match(self.mask, first.from_noun)
+        is_impersonal = self.words["impersonal"].match(self.mask, self.found.start)
+        lead = self.mask[max(0, first.from_noun - BESIDE) : first.from_noun]
+        is_whole = bool(first.sort) and not self.words["things"].search(lead)
+        is_beside = len(between) < BESIDE // 2 and is_whole
+        by_authority = self.words["authorities"].search(between)
+        return bool(is_object or by_authority or (is_impersonal and is_beside))
+
+    def _with_listed(self, first: Name, *, backwards: bool = False) -> tuple[Name, ...]:
+        """With those that "A, B and C" names beside it."""
+        found = [first]
+        row = list(reversed(self.names)) if backwards else list(self.names)
+        for name in row[row.index(first) + 1 :]:
+            one, two = (name, found[-1]) if backwards else (found[-1], name)
+            between = QUOTES.sub("", self.mask[one.end : two.start]).strip()
+            is_listed = self.words.listed.fullmatch(between)
+            if name.is_other or not is_listed or self.words["bridge"].search(between):
+                break
+            found.append(name)
+        return tuple(found)
+
+
+def is_last(found: Found, words: Words) -> bool:
+    """Whether a verb of this form is behind what is done to; a German finite one is in between."""
+    is_between = found.form in {"did", "does"} and not words.is_noun_last
+    return words.is_verb_last and not is_between
+
+
+def is_the_body(found: Found, mask: str, words: Words) -> bool:
+    """Whether "the association" stands where who ends would be named."""
+    if found.is_itself or found.form == "undergone" or is_last(found, words):
+        lead = mask[max(0, found.start - REACH) : found.start]
+        ends = [match.end() for match in words.bare.finditer(lead)]
+        between = lead[ends[-1] :] if ends else ""
+        is_apart = words["bridge_before"].search(between) or words["things"].search(between)
+        return bool(ends) and not is_apart
+    behind = mask[found.end : found.end + REACH // 2]
+    match = words.bare.search(behind)
+    return match is not None and not words["bridge"].search(behind[: match.start()])
+
+
+def _only(name: Name | None) -> tuple[Name, ...]:
+    return (name,) if name else ()

@@ -1,0 +1,152 @@
+"""The words of a further language, from its one file in `lexicon/further/`, ready to be looked for.
+
+The files are written in alternatives, in lower case, of which each stands for whole words:
+"закрыл* | распустил*". `*` is any ending, `… ` up to ten words, `( )` a group, ` ?` perhaps a
+space; `?` behind a letter or group and `[ ]` are as in any pattern.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+from events.extraction.lexicon import lexicon
+
+FOLDER = Path(__file__).parent / "lexicon" / "further"
+LANGUAGES = frozenset(file.stem for file in FOLDER.glob("*.toml"))
+
+Form = Literal["did", "does", "will", "undergone", "to", "noun"]
+FORMS: tuple[Form, ...] = ("did", "does", "will", "undergone", "to", "noun")
+GOVERNORS = ("after", "sued", "decided", "announced", "will")
+SORTS = ("media", "parties", "others")
+GAP = r"(?:(?:\d+\.|[^\s;:.]+)\s+){0,10}?(?:\w{1,4}['’])?"
+LISTED = r"(?:,|,?\s*(?<!\w)(?:{})(?!\w))\s*(?:[^\W\d_]++['’\s-]*+){{0,4}}"
+UNNAMED = r"(?!\w)(?!\s*[«»„“\"]?¤)"  # no name follows
+NOTHING = re.compile(r"(?!)")
+
+
+@dataclass(frozen=True)
+class Closing:
+    """A way to end, with the patterns of its forms; `who`: whether who ends does it or has it done
+    to it; `by`: who decides, where the words say so."""
+
+    kind: str
+    who: Literal["itself", "it"]
+    by: str | None
+    forms: Mapping[Form, re.Pattern[str]]
+
+
+@dataclass(frozen=True)
+class Words:
+    """`is_verb_last`: who ends is mostly named before the verb. `is_noun_last`: "X Derneği".
+    `has_small_nouns`: a capital is the sign of a name."""
+
+    language: str
+    is_verb_last: bool
+    is_noun_last: bool
+    has_small_nouns: bool
+    nouns: Mapping[str, re.Pattern[str]]
+    any_noun: re.Pattern[str]
+    bare: re.Pattern[str]
+    patterns: Mapping[str, re.Pattern[str]]
+    closings: Sequence[Closing]
+    governors: re.Pattern[str]
+    listed: re.Pattern[str]
+    another: re.Pattern[str]
+    abbreviations: frozenset[str]
+    connectors: frozenset[str]
+    articles: frozenset[str]
+    is_cyrillic: bool
+    accusative: re.Pattern[str]
+    never_names: frozenset[str]
+    places: Mapping[str, re.Pattern[str]]
+    nominative: Sequence[tuple[re.Pattern[str], str]] = ()
+    dates: Mapping[str, Any] = field(default_factory=dict)
+
+    def __getitem__(self, name: str) -> re.Pattern[str]:
+        """A pattern of the file's table `[words]`; one that matches nothing if it is not there."""
+        return self.patterns.get(name, NOTHING)
+
+
+@cache
+def words_of(language: str) -> Words:
+    data = lexicon(f"further/{language}")
+    nouns = data["organizations"]
+    conjunction = worded(data["names"]["and"])
+    every = " | ".join(nouns[sort] for sort in SORTS if nouns.get(sort))
+    return Words(
+        language=language,
+        is_verb_last=data.get("verb_last", False),
+        is_noun_last=data.get("noun_last", False),
+        has_small_nouns=data.get("small_nouns", True),
+        nouns={sort: whole(nouns[sort]) for sort in SORTS if nouns.get(sort)},
+        any_noun=whole(every),
+        bare=re.compile(rf"(?<!\w)(?:{_marked(nouns.get('the', ''))})(?:{worded(every)}){UNNAMED}"),
+        patterns={name: whole(told) for name, told in data["words"].items()},
+        closings=tuple(map(_closing, data["closing"])),
+        governors=_governors(data["governors"]),
+        listed=re.compile(LISTED.format(conjunction)),
+        another=_another(conjunction, nouns.get("the", ""), every),
+        abbreviations=frozenset(data["abbreviations"].split()),
+        connectors=frozenset(data["names"]["connectors"].split()),
+        accusative=re.compile(data["names"].get("accusative", "")),
+        is_cyrillic=data.get("cyrillic", False),
+        articles=frozenset(data["names"].get("articles", "").split()),
+        never_names=frozenset(data["names"]["never"].split()),
+        places={code: whole(told) for code, told in data.get("places", {}).items()},
+        nominative=tuple(
+            (re.compile(ending), put) for ending, put in data["names"].get("nominative", {}).items()
+        ),
+        dates=data["dates"],
+    )
+
+
+@cache
+def triage_of(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """All words for an end, and what shows that an organization is near: a noun for one or
+    for an office, a quoted name."""
+    data = lexicon(f"further/{language}")
+    every = (closing[form] for closing in data["closing"] for form in FORMS if form in closing)
+    nouns = " | ".join([*(data["organizations"][sort] for sort in SORTS), data["words"]["units"]])
+    return whole(" | ".join(every)), re.compile(rf"{whole(nouns).pattern}|[«»„“\"]")
+
+
+def whole(told: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{worded(told)})(?!\w)")
+
+
+def worded(told: str) -> str:
+    """The notation as a regular expression."""
+    told = re.sub(r"\s*\|\s*", "|", told.strip())
+    told = re.sub(r"\((?!\?)", "(?:", told).replace("*", r"\w*")
+    told = re.sub(r"…\s+", "…", told).replace(" ?", r"\s*")
+    return re.sub(r"\s+", r"\\s+", told).replace("…", GAP)
+
+
+def lowered(text: str) -> str:
+    """In small letters and as long as before: "İ" would become two."""
+    return text.replace("İ", "i").lower()
+
+
+def _closing(data: Mapping[str, str]) -> Closing:
+    forms = {form: whole(data[form]) for form in FORMS if form in data}
+    who: Literal["itself", "it"] = "itself" if data.get("who") == "itself" else "it"
+    return Closing(data["kind"], who, data.get("by"), forms)
+
+
+def _governors(data: Mapping[str, str]) -> re.Pattern[str]:
+    groups = "|".join(f"(?P<{name}>{worded(data[name])})" for name in GOVERNORS if data.get(name))
+    return re.compile(rf"(?<!\w)(?:{groups})(?!\w)")
+
+
+def _another(conjunction: str, the: str, nouns: str) -> re.Pattern[str]:
+    """Where a name ends since the next one begins: "… and the Association …"."""
+    article = rf"(?:\w+\s+)?(?:{worded(the)})?"
+    return re.compile(rf"(?:{conjunction})\s+{article}(?:{worded(nouns)})(?!\w)", re.IGNORECASE)
+
+
+def _marked(told: str) -> str:
+    """The word before a noun that says which one is meant; nothing where a language has none."""
+    return rf"(?:{worded(told)})\s*" if told else ""

@@ -1,0 +1,129 @@
+"""Texts in further languages: likely closures, each with its sentence; in own sentences."""
+
+import tomllib
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from events.extraction.extract import READS, extract
+from events.extraction.findings import ArticleText, Findings
+from events.extraction.further_words import LANGUAGES, words_of
+from events.extraction.triage import may_report_closure
+from tests import corpus
+
+from .articles import REGISTER
+
+FOLDER = Path(corpus.__file__).parent / "extraction"
+FRIDAY = date(2024, 3, 15)
+
+
+def read(text: str, language: str, *, title: str = "", published: date | None = FRIDAY) -> Findings:
+    return extract(ArticleText("https://example.org/", title, text, language, published), REGISTER)
+
+
+SENTENCES = tomllib.loads((FOLDER / "further.toml").read_text(encoding="utf-8"))
+TOLD = [(each, *row) for each, told in SENTENCES.items() for row in told["told"]]
+QUIET = [(each, text) for each, told in SENTENCES.items() for text in told["quiet"]]
+OFFICES = [(each, *told["office"]) for each, told in SENTENCES.items()]
+
+
+@pytest.mark.parametrize(("language", "text", "name", "told"), TOLD)
+def test_a_closure_is_read_as_what_it_is(language, text, name, told):
+    [event] = read(text, language).events
+
+    assert event.organization == name
+    assert f"{event.kind} {event.status}" == told
+
+
+@pytest.mark.parametrize(("language", "text"), QUIET)
+def test_denials_demands_businesses_weather_and_sports_are_no_closures(language, text):
+    assert read(text, language).events == ()
+
+
+@pytest.mark.parametrize(("language", "text", "name", "unit", "effective"), OFFICES)
+def test_an_office_is_named_with_the_day_that_it_closes(language, text, name, unit, effective):
+    [event] = read(text, language).events
+
+    assert (event.kind, event.organization, event.unit) == ("office_closed", name, unit)
+    assert event.effective == effective
+
+
+@pytest.mark.parametrize("language", SENTENCES)
+def test_what_is_found_is_only_likely_and_quotes_its_sentence(language):
+    texts = [text for text, _name, _told in SENTENCES[language]["told"]]
+    article = ArticleText("https://example.org/", "", " ".join(texts), language, FRIDAY)
+
+    events = extract(article, REGISTER).events
+
+    assert events
+    for event in events:
+        assert 0.3 < event.score < 0.9
+        assert event.evidence in texts
+        assert article.passage(event.spans["evidence"]) == event.evidence
+        assert event.organization in article.passage(event.spans["organization"])
+
+
+@pytest.mark.parametrize(("language", "text", "_name", "_told"), TOLD)
+def test_triage_lets_closures_pass(language, text, _name, _told):
+    assert may_report_closure("", text, language)
+    assert may_report_closure(text, "", language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "На праздник воздушных змеев пришли четыре тысячи человек, было весело и ветрено."),
+        ("es", "Más de cuatro mil personas fueron a ver las cometas, y el viento ayudó."),
+        ("fr", "Plus de quatre mille personnes sont venues voir les cerfs-volants dans le parc."),
+        ("de", "Mehr als viertausend Menschen kamen, um die Drachen auf der Wiese zu sehen."),
+        ("tr", "Dört binden fazla kişi uçurtmaları görmek için çayıra geldi ve çok eğlendi."),
+    ],
+)
+def test_triage_puts_other_news_aside(language, text):
+    assert not may_report_closure(text, text, language)
+
+
+def test_several_named_together_are_each_proposed():
+    text = "Власти лишили регистрации сто НКО, среди которых фонд «Детство» и ассоциация «Маки»."
+
+    assert [event.organization for event in read(text, "ru").events] == ["Детство", "Маки"]
+
+
+def test_the_association_is_the_one_that_was_named():
+    text = "Le siège de l'association Racines est vide. L'association a été dissoute par décret."
+
+    [event] = read(text, "fr").events
+
+    assert event.organization == "Racines"
+    assert event.evidence == "L'association a été dissoute par décret."
+
+
+def test_a_declined_name_is_put_into_its_first_form():
+    text = "Минюст подал иск о ликвидации Московской Хельсинкской группы."
+
+    assert [event.organization for event in read(text, "ru").events] == [
+        "Московская Хельсинкская группа"
+    ]
+
+
+def test_every_language_is_a_file_that_can_be_read():
+    assert set(SENTENCES) == LANGUAGES < READS
+    for language in LANGUAGES:
+        assert words_of(language).closings
+
+
+LONG = {
+    "news": "Суд ликвидировал фонд «Мост». " * 170_000,
+    "no full stop": "Суд ликвидировал фонд «Мост» и " * 160_000,
+    "one word": "Суд ликвидировал фонд «Мост». " + "а" * 5_000_000,
+    "a million names": "Суд ликвидировал " + "".join(f"«А{n}», " for n in range(1_000_000)),
+    "quotes": "Суд ликвидировал фонд «Мост». " + "«" * 2_000_000,
+    "gaps": "признал " * 600_000 + "фонд «Мост».",
+}
+
+
+@pytest.mark.timeout(40)
+@pytest.mark.parametrize("text", LONG.values(), ids=LONG)
+def test_however_long_a_text_is_it_is_read_soon(text):
+    read(text, "ru")

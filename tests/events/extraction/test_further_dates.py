@@ -1,0 +1,48 @@
+from datetime import date
+
+import pytest
+
+from events.extraction.further_dates import days_in
+
+FRIDAY = date(2024, 3, 15)
+
+
+def told(text: str, language: str, published: date | None = FRIDAY) -> list[str | None]:
+    return [day.edtf(published, "past", language) for day in days_in(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "edtf"),
+    [
+        ("ru", "31 октября 2021 года", "2021-10-31"),
+        ("ru", "в четверг", "2024-03-14"),
+        ("ru", "в марте 2022 года", "2022-03"),
+        ("ru", "03.04.2022", "2022-04-03"),
+        ("ru", "до 1 сентября 2021 года", "../2021-09-01"),
+        ("uk", "20 червня", "2023-06-20"),
+        ("uk", "минулого тижня", "2024-03-04/2024-03-10"),
+        ("es", "el 31 de octubre de 2021", "2021-10-31"),
+        ("es", "el miércoles", "2024-03-13"),
+        ("fr", "le 1er mars", "2024-03-01"),
+        ("fr", "hier", "2024-03-14"),
+        ("it", "il 3 marzo 2021", "2021-03-03"),
+        ("it", "nel 2020", "2020"),
+        ("pt", "em 31 de outubro de 2021", "2021-10-31"),
+        ("pt", "na quarta-feira", "2024-03-13"),
+        ("de", "am 31. oktober 2021", "2021-10-31"),
+        ("de", "zum jahresende", "2024-12"),
+        ("tr", "31 ekim 2021", "2021-10-31"),
+        ("tr", "geçen ay", "2024-02"),
+    ],
+)
+def test_a_day_in_words_becomes_a_date(language, text, edtf):
+    assert told(text, language) == [edtf]
+
+
+def test_without_a_day_of_publication_only_whole_dates_are_told():
+    assert told("в четверг, 3 марта", "ru", published=None) == [None, None]
+    assert told("3 марта 2021 года", "ru", published=None) == ["2021-03-03"]
+
+
+def test_a_day_that_does_not_exist_is_none():
+    assert told("31 февраля 2021 года", "ru") == [None]
