@@ -10,6 +10,8 @@ from events.extraction.depend_words import words
 from events.extraction.findings import Status
 
 SAID_ABOUT = frozenset({"over", "about", "against", "for", "on", "under", "from"})
+AGAINST = frozenset({"against", "to", "over"})
+AIMS = frozenset({"on", "over", "for", "seeking"})
 ORDERED = Mood(Status.ORDERED, None, True)
 BY_GOVERNOR: dict[Governor | None, Mood] = {
     "regrets": Mood(Status.COMPLETED),
@@ -41,10 +43,23 @@ def _behind(tree: Tree, preposition: Word) -> Mood | Literal[False] | None:
     if preposition.text in words("words", "afterwards"):
         return Mood(Status.COMPLETED)
     head = tree.head(preposition)
-    if head is not None and preposition.text in {"on", "over"} and _is_ahead(tree, head):
+    if head is not None and _is_turned_down(tree, head, preposition):
+        return ORDERED
+    if head is not None and preposition.text in AIMS and _is_ahead(tree, head):
+        if is_given_up(tree, head) or is_negated(tree, head):
+            return False
         return Mood(Status.THREATENED)
     is_told = head is not None and governor(head) in {"decides", "orders", "reports"}
     return False if preposition.text in SAID_ABOUT and not is_told else None
+
+
+def _is_turned_down(tree: Tree, head: Word, preposition: Word) -> bool:
+    """ "rejected its |appeal against the dissolution", "the |objection to the ban failed"."""
+    if head.text not in words("words", "remedies") or preposition.text not in AGAINST:
+        return False
+    above = tree.head(head)
+    is_lost = above is not None and above.text in words("words", "turns_down")
+    return is_lost and above is not None and not is_negated(tree, above)
 
 
 def _is_ahead(tree: Tree, word: Word) -> bool:
