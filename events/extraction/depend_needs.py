@@ -166,7 +166,9 @@ ALONE: dict[str | None, Callable[[Tree, Word, Deed], bool]] = {
     "dark": lambda tree, verb, _deed: _goes_dark(tree, verb),
 }
 WITH_OBJECT: dict[str | None, Callable[[Tree, Word], bool]] = {
-    "of papers": lambda tree, verb: _behind(tree, verb, "papers", "of"),
+    "of papers": lambda tree, verb: any(
+        _behind(tree, each, "papers", "of") for each in (verb, *tree.children(verb, "dobj"))
+    ),
     "off register": lambda tree, verb: _behind(tree, verb, REGISTER, "from", "off"),
     "on blacklist": _is_put_on_list,
     "off air": lambda tree, verb: _behind(tree, verb, "air", "off", "from"),

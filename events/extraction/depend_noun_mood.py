@@ -55,7 +55,12 @@ def _behind(tree: Tree, preposition: Word) -> Mood | Literal[False] | None:
 
 def _is_turned_down(tree: Tree, head: Word, preposition: Word) -> bool:
     """ "rejected its |appeal against the dissolution", "the |objection to the ban failed"."""
-    if head.text not in words("words", "remedies") or preposition.text not in AGAINST:
+    remedies = words("words", "remedies")
+    if preposition.text not in AGAINST:
+        return False
+    if any(each.text in remedies for each in tree.children(head, "dobj", "nsubj", "nsubjpass")):
+        return head.text in words("words", "turns_down") and not is_negated(tree, head)
+    if head.text not in remedies:
         return False
     above = tree.head(head)
     is_lost = above is not None and above.text in words("words", "turns_down")

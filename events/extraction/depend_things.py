@@ -92,8 +92,10 @@ def _plain(tree: Tree, word: Word, talk: Talk) -> Thing | None:
     """Doors, offices, papers, work: what a common noun means, whoever is named."""
     if word.text in nouns("doors"):
         return None if tree.objects_of(word, "to") else Thing("doors", word)
+    if word.text in nouns("publishing") and not tree.children(word, "det", "poss", "amod"):
+        return Thing("publication", word, owner_of(tree, word, talk))  # "ceased |publication"
     for sort in PLAIN:
-        if word.text in nouns(sort):
+        if word.text in nouns(sort) or (sort == "papers" and _is_papers(tree, word)):
             unit = part_of(tree, word) if sort != "papers" else None
             in_place = unit is not None and _is_of_a_place(tree, word)
             return Thing(sort, word, owner_of(tree, word, talk), unit, in_place)
@@ -101,6 +103,13 @@ def _plain(tree: Tree, word: Word, talk: Talk) -> Thing | None:
         owner = owner_of(tree, word, talk)
         return Thing("publication", word, owner) if owner and owner.means == "body" else None
     return None
+
+
+def _is_papers(tree: Tree, word: Word) -> bool:
+    """ "the incorporation |papers"."""
+    return word.text in {"papers", "documents"} and any(
+        each.text in nouns("papers") for each in tree.children(word, "compound")
+    )
 
 
 def _of_a_body(tree: Tree, word: Word, talk: Talk) -> Meant | None:
