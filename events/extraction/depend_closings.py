@@ -103,9 +103,22 @@ def _whole(telling: Telling, owner: Meant | None, thing: Thing) -> Iterator[Draf
     by_authority = _is_by_authority(telling)
     if not by_authority and "self" not in telling.trigger.entry:
         return
+    if _is_of_another(telling, owner, thing):
+        return
     status = _status(telling, by_authority=by_authority)
     rule = {"papers": "papers", "publication": "title"}.get(thing.sort) or _rule(telling)
     yield _draft(telling, owner, body, _manner(telling, body, status, by_authority, rule))
+
+
+def _is_of_another(telling: Telling, owner: Meant, thing: Thing) -> bool:
+    """ "college suspends student |group": of two descriptions, at most one means the main body."""
+    is_definite = telling.tree.child(thing.word, "det", "poss") is not None
+    return (
+        owner.named == "description"
+        and not is_definite
+        and not telling.undergone
+        and any(each.body is owner.body for each in telling.actors)
+    )
 
 
 def _partial(telling: Telling, thing: Thing, talk: Talk) -> Iterator[Draft]:
@@ -163,10 +176,18 @@ def _is_by_authority(telling: Telling) -> bool:
         return False
     if telling.undergone and not telling.actors and telling.trigger.name in SAID_OF_BOTH:
         is_forced = {each.text for each in telling.tree.children(telling.trigger.word, "advmod")}
-        return telling.under_authority or bool(is_forced & words("words", "forcibly"))
+        is_so = telling.under_authority or bool(is_forced & words("words", "forcibly"))
+        return is_so or _is_learned(telling)
     return telling.trigger.entry.get("agentless") == "authority" and (
         telling.undergone or telling.trigger.rule == "noun" or "self" not in telling.trigger.entry
     )
+
+
+def _is_learned(telling: Telling) -> bool:
+    """ "A found out that it had been |dissolved": it was others who did it."""
+    word = telling.trigger.word
+    head = telling.tree.head(word)
+    return word.dep == "ccomp" and head is not None and head.text in words("words", "learns")
 
 
 def _is_unknown_actor(telling: Telling) -> bool:

@@ -33,9 +33,8 @@ def _sharing(tree: Tree, word: Word) -> Iterator[Word]:
 
 def _of_many(tree: Tree, word: Word) -> Iterator[Word]:
     has_many = any(_means_many(tree, each) for each in tree.children(word, "nsubj"))
-    if word.text in {"include", "includes", "included"} and has_many:
-        yield from _all(tree, word, "dobj")
-    elif word.text in words("words", "lists") and _is_listing(tree, word):
+    includes = word.text in {"include", "includes", "included"} and has_many
+    if includes or (word.text in words("words", "lists") and _is_listing(tree, word)):
         yield from _all(tree, word, "dobj")
     elif word.text in BE and _has_among(tree, word):
         yield from _all(tree, word, "nsubj", "attr")

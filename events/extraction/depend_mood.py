@@ -29,13 +29,34 @@ ORDER_OF_CLASSES: tuple[Governor, ...] = (
 )
 ASKS = frozenset("asked asks sought seeks seeking requested demanded".split())
 WANTS = frozenset("want wants wanted".split())
-FORCED = frozenset({"had", "made", "driven", "forced", "forces", "force", "compelled", "obliged", "led", "prompted", "left"})
+FORCED = frozenset(
+    {
+        "had",
+        "made",
+        "driven",
+        "forced",
+        "forces",
+        "force",
+        "compelled",
+        "obliged",
+        "led",
+        "prompted",
+        "left",
+    }
+)
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 VOTES = frozenset({"vote", "decide", "voting", "deciding"})
 ASKED = frozenset({"asked", "balloted", "polled", "consulted", "invited"})
 PAST = frozenset({"after", "since", "upon"})  # "after |closing its office"
 NOT_YET = frozenset({"open", "would", "ahead"})
 IN_HEADLINES = frozenset({"ROOT", "acl", "relcl", "xcomp"})
+BY_HELPER: dict[Own, frozenset[str]] = {
+    "must": frozenset({"must"}),
+    "should": frozenset({"should", "ought"}),
+    "ahead": frozenset({"will", "shall", "'ll", "’ll", "wo"}),
+    "would": frozenset({"would"}),
+    "open": frozenset({"to"}),
+}
 BY_ITS_OWN: dict[Own, Status] = {"happened": Status.COMPLETED, "ahead": Status.ANNOUNCED}
 
 
@@ -89,17 +110,8 @@ def _own(tree: Tree, verb: Word) -> Own:
     helpers = auxiliaries(tree, verb)
     if helpers & words("words", "modals"):
         return "unsure"
-    if "must" in helpers:
-        return "must"
-    if helpers & {"should", "ought"}:
-        return "should"
-    if helpers & {"will", "shall", "'ll", "’ll", "wo"}:
-        return "ahead"
-    if "would" in helpers:
-        return "would"
-    if "to" in helpers:
-        return "open"
-    return _own_by_form(tree, verb, helpers)
+    said = next((own for own, signs in BY_HELPER.items() if helpers & signs), None)
+    return said or _own_by_form(tree, verb, helpers)
 
 
 def _own_by_form(tree: Tree, verb: Word, helpers: frozenset[str]) -> Own:

@@ -46,7 +46,7 @@ class Talk:
     number: int = 0
 
     def knows(self, body: Body, ahead: int = 0) -> bool:
-        """Whether it was named in the title or before; `ahead`: how many sentences later will do."""
+        """Whether it was named in the title or before; `ahead`: or by how many sentences later."""
         return body.in_title or body.first_sentence < self.number + ahead
 
     def main(self) -> Body | None:

@@ -45,7 +45,8 @@ def _behind(tree: Tree, preposition: Word) -> Mood | Literal[False] | None:
     head = tree.head(preposition)
     if head is not None and _is_turned_down(tree, head, preposition):
         return ORDERED
-    if head is not None and preposition.text in AIMS and _is_ahead(tree, head):
+    is_aim = preposition.text in AIMS and (tree.is_in_court or preposition.text != "for")
+    if head is not None and (is_aim or _is_case(head, preposition)) and _is_ahead(tree, head):
         if is_given_up(tree, head) or is_negated(tree, head):
             return False
         return Mood(Status.THREATENED)
@@ -65,6 +66,11 @@ def _is_turned_down(tree: Tree, head: Word, preposition: Word) -> bool:
     above = tree.head(head)
     is_lost = above is not None and above.text in words("words", "turns_down")
     return is_lost and above is not None and not is_negated(tree, above)
+
+
+def _is_case(head: Word, preposition: Word) -> bool:
+    """ "a |lawsuit for the dissolution", but not "a petition for" it, which anybody may sign."""
+    return preposition.text == "for" and head.text in words("words", "cases")
 
 
 def _is_ahead(tree: Tree, word: Word) -> bool:

@@ -121,10 +121,10 @@ def _of_a_body(tree: Tree, word: Word, talk: Talk) -> Meant | None:
     behind = tree.objects_of(word, "of") if is_facility else []
     for each in (*tree.children(word, "poss"), *behind):
         inner = [w for w in tree.children(each, "appos", "compound") if w.entity and w.entity.body]
-        each = inner[0] if inner and not each.entity else each
-        named = each.entity.body if each.entity else None
+        owner = inner[0] if inner and not each.entity else each
+        named = owner.entity.body if owner.entity else None
         if named is not None:
-            return meant_by(tree, each, talk)[0]
+            return meant_by(tree, owner, talk)[0]
     return None
 
 

@@ -26,8 +26,9 @@ NAMED = frozenset({"here", "list"})
 OFFICES = re.compile(r"\b(?:offices|bureaus|bureaux|branches|newsrooms|missions|office|bureau)\b")
 MEMBERS = re.compile(
     r"\b(?:also|same|suit|too|others|[Aa]mong|[Ii]nclud\w+|same fate|[Tt]he same"
-    r"|turn of|of them|[Tt]ho(?:se|ugh)|(?:[Ii]t|[Ll]ist|[Dd]ecree|[Oo]rder|[Nn]otice|[Gg]azette)"
-    r" (?:also )?(?:lists|names|listed|named|mentions)|as (?:did|were|was|are|is|have|has)|They (?:are|were)|the list)\b"
+    r"|turn of|of them|(?:[Ii]t|[Ll]ist|[Dd]ecree|[Oo]rder|[Nn]otice|[Gg]azette) (?:also )?"
+    r"(?:lists|names|listed|named|mentions)|as (?:did|were|was|are|is|have|has)"
+    r"|They (?:are|were)|the list)\b"
 )
 
 
