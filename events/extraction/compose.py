@@ -161,10 +161,11 @@ def _is_by_itself(found: Dated) -> bool:
 
 
 def _is_own_suspension(found: Dated, partial: Sequence[Dated]) -> bool:
-    """Whether all work is suspended besides an office's end, told in a sentence of its own."""
+    """Whether all work is suspended besides an office's end, told by name in its own sentence."""
     draft = found.draft
     told_apart = all(each.draft.reading is not draft.reading for each in partial)
-    return draft.kind == Kind.SUSPENDED and told_apart and not draft.reading.is_title
+    is_named = any(each.body is draft.body for each in draft.reading.entities)
+    return draft.kind == Kind.SUSPENDED and is_named and told_apart and not draft.reading.is_title
 
 
 def _by_unit(partial: Sequence[Dated], place_of: PlaceOf) -> list[list[Dated]]:
