@@ -160,6 +160,8 @@ def _before(draft: Draft, in_year: int | None) -> tuple[Phrase | None, Phrase | 
                 effective if effective and not _is_ahead(draft, effective) else None
             )
             effective = phrase
+        elif AT_ONCE.match(phrase.text) and announced:
+            effective = effective or phrase
         else:
             announced = phrase
     return announced, effective

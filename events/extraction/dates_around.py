@@ -78,7 +78,8 @@ def around_of(draft: Draft, readings: Sequence[Reading]) -> Words:
 
 def is_act_of_others(draft: Draft) -> bool:
     """Whether it is done to the organization, though no authority may be named: "was closed"."""
-    return draft.decided_by == DecidedBy.AUTHORITY or ".passive." in draft.manner.rule
+    by_rule = ".passive." in draft.manner.rule or ".actor." in draft.manner.rule
+    return draft.decided_by == DecidedBy.AUTHORITY or by_rule
 
 
 def _place(reading: Reading, readings: Sequence[Reading]) -> int | None:

@@ -133,7 +133,8 @@ def _own(draft: Draft) -> Words:
     if OR_ANOTHER.match(draft.told_in.mask, effective.end):
         return Words(announced, None)
     if not means_a_start and _is_only_decided(draft, effective):
-        return Words(announced or effective, None)
+        decided = announced or effective
+        return Words(decided, decided if _is_ordered_at_once(draft) else None)
     ahead = _lies_ahead(draft, means_a_start=means_a_start)
     is_news = is_act_of_others(draft) or OF_THIS_WEEK.search(effective.text)
     nearest = bool(NEAREST.match(effective.text) and re.search(r"\d", effective.text))
@@ -173,6 +174,12 @@ def _is_only_decided(draft: Draft, phrase: Phrase) -> bool:
     if draft.status != Status.ANNOUNCED or phrase.end > draft.told.start:
         return False
     return WILL.search(draft.told_in.mask[phrase.end : draft.told.end]) is None
+
+
+def _is_ordered_at_once(draft: Draft) -> bool:
+    """ "ordered A to suspend its work at once"."""
+    behind = draft.told_in.text[draft.told.start : draft.told.end + FARTHEST]
+    return draft.status == Status.ORDERED and CUES["now"].search(behind) is not None
 
 
 def _is_final(draft: Draft) -> bool:
