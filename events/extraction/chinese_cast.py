@@ -9,8 +9,8 @@ from events.extraction.chinese_names import (
     GENERIC,
     LAW_SHAPES,
     SHORTEST,
-    kind_of_name,
     businesses_in,
+    kind_of_name,
     names_in,
 )
 from events.extraction.chinese_words import WORDS
@@ -72,9 +72,7 @@ def _is_short_name(text: str, mention: Mention[KnownOrganization]) -> bool:
     return bool(SHORT_NAME.fullmatch(name)) and behind not in set("盟合會会系絡络")
 
 
-def _introduce_from(
-    title: Sentence, cast: Cast, enders: re.Pattern[str], out: set[str]
-) -> None:
+def _introduce_from(title: Sentence, cast: Cast, enders: re.Pattern[str], out: set[str]) -> None:
     """Those of the headline, when the text names nobody."""
     if not cast.bodies:
         for start, end in names_in(title.text, enders):

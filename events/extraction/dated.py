@@ -61,7 +61,10 @@ def dated(draft: Draft, words: Words, published: date | None, language: str) -> 
     reference = published
     if words.effective and announced.edtf and ONLY_A_DAY.match(words.effective.text):
         reference, tense = parse(announced.edtf).upper, "future"  # "said on the 2nd: from the 4th"
-    effective = told(words.effective, reference, tense, language, anchor)
+    if words.effective and words.effective == words.announced:
+        effective = announced  # one day for both, and what is told of has been told by then
+    else:
+        effective = told(words.effective, reference, tense, language, anchor)
     if effective.edtf and effective.edtf.endswith("/.."):
         effective = Told(
             effective.edtf.removesuffix("/.."), effective.phrase

@@ -26,7 +26,9 @@ OF_A_LAW = re.compile(
     r"\b(?:rules|laws?|acts?|regulations?|policy|proclamation|constitution|elections?|protests?) $",
     re.IGNORECASE,
 )
-NO_POINT = re.compile(r"(?:over|in the past|earlier|within (?:the hour|an hour|minutes|hours))\b", re.IGNORECASE)
+NO_POINT = re.compile(
+    r"(?:over|in the past|earlier|within (?:the hour|an hour|minutes|hours))\b", re.IGNORECASE
+)
 A_DAY = re.compile(r"day\b|today|tonight|midnight|(?<!\d)\d{1,2}(?!\d)", re.IGNORECASE)
 ENTRY = re.compile(rf"[•·*–—-]? ?{DATE}[.:]?")
 # "BISHKEK, June 14 (Silk Road Wire) --" is when it was written.
@@ -120,7 +122,7 @@ def _behind(draft: Draft, readings: Sequence[Reading], at: int) -> Words | None:
             speaks_of_others = _names_others(draft, reading, phrase.start)
             if speaks_of_others and not is_too:
                 break
-            words = _told_by(draft, reading, phrase)
+            words = _moved_by(draft, reading, phrase) or _told_by(draft, reading, phrase)
             if words and (words.effective is None or not speaks_of_others):
                 return words
         if _names_others(draft, reading) and not is_too:
@@ -142,11 +144,6 @@ def _told_by(draft: Draft, reading: Reading, phrase: Phrase) -> Words | None:
         return None
     left = reading.mask[max(0, phrase.start - 90) : phrase.start]
     is_done = draft.status == Status.COMPLETED
-    moves = {Kind.RELOCATED: CUES["moves"], Kind.OFFICE_CLOSED: CUES["left"]}.get(draft.manner.kind)
-    if moves and moves.search(left):
-        said = _stated_in(reading, phrase)
-        has_number = re.search(r"\d", phrase.text) is not None
-        return Words(said, phrase, reading if said else None, reading, nearest=has_number)
     if CUES["takes_effect"].search(left) or CUES["last_one"].search(left):
         return Words(None, phrase, None, reading, nearest=re.search(r"\d", phrase.text) is not None)
     if is_done and CUES["was_ended"].search(left):
@@ -159,6 +156,17 @@ def _told_by(draft: Draft, reading: Reading, phrase: Phrase) -> Words | None:
         at_once = is_done and CUES["at_once"].search(reading.text)
         return Words(phrase, phrase, reading, reading) if at_once else Words(phrase, None, reading)
     return None
+
+
+def _moved_by(draft: Draft, reading: Reading, phrase: Phrase) -> Words | None:
+    """ "Lectures resume in Chiang Mai on 6 September", "the last of them left in June"."""
+    moves = {Kind.RELOCATED: CUES["moves"], Kind.OFFICE_CLOSED: CUES["left"]}.get(draft.kind)
+    left = reading.mask[max(0, phrase.start - 90) : phrase.start]
+    if moves is None or not moves.search(left) or CUES["no_day_of_it"].match(phrase.text):
+        return None
+    said = _stated_in(reading, phrase)
+    has_number = re.search(r"\d", phrase.text) is not None
+    return Words(said, phrase, reading if said else None, reading, nearest=has_number)
 
 
 def _stated_in(reading: Reading, other: Phrase) -> Phrase | None:

@@ -26,9 +26,12 @@ NEXT_CLAUSE = re.compile(
     r"|(?<=\w) (?:after|because|since|hours after|days after)\b"
 )
 COURT_ABOVE = re.compile(r"\b(?:supreme|constitutional) court\b", re.IGNORECASE)
-PAST_ACT = re.compile(r"(?:was |were |has |had )?(?:been )?(?:dissolved|disbanded|banned|outlawed|liquidated)")
+PAST_ACT = re.compile(
+    r"(?:was |were |has |had )?(?:been )?(?:dissolved|disbanded|banned|outlawed|liquidated)"
+)
 SAYS_ITS = re.compile(
-    r"\b(?:announce[sd]?|announcing|declare[sd]?|confirm(?:s|ed)|made (?:public|known)|reveal(?:s|ed)|proclaim(?:s|ed))"
+    r"\b(?:announce[sd]?|announcing|declare[sd]?|confirm(?:s|ed)|made (?:public|known)"
+    r"|reveal(?:s|ed)|proclaim(?:s|ed))"
     r" (?:its|their|the|his|her|a) (?:\w+ )?$"
     r"|\b(?:adopt(?:s|ed)|pass(?:es|ed)|approve[sd]|back(?:s|ed)|endorse[sd]|vote[sd] (?:for|on))"
     r" (?:its|their|the|a) (?:\w+ (?:of|on|for|to) )?(?:\w+[- ])?$"
@@ -124,10 +127,12 @@ def _own(draft: Draft) -> Words:
         return Words(None, listed, effective_in=draft.reading)
     effective = _effective(draft)
     announced = _announced(draft, without=effective)
-    if effective is None:
-        return Words(announced, announced if announced and _is_also_done(draft, announced) else None)
-    if announced and _is_quoted(draft, announced, effective):
+    if announced and _is_also_done(draft, announced, effective):
         return Words(announced, announced)
+    return _of_two(draft, announced, effective) if effective else Words(announced, None)
+
+
+def _of_two(draft: Draft, announced: Phrase | None, effective: Phrase) -> Words:
     lead = draft.told_in.mask[max(0, effective.start - 14) : effective.start]
     means_a_start = bool(A_START.match(effective.text) or FROM_A_TIME.search(lead))
     if OR_ANOTHER.match(draft.told_in.mask, effective.end):
@@ -143,9 +148,11 @@ def _own(draft: Draft) -> Words:
     return Words(announced, effective, ahead=ahead, nearest=nearest)
 
 
-def _is_also_done(draft: Draft, announced: Phrase) -> bool:
+def _is_also_done(draft: Draft, announced: Phrase, effective: Phrase | None) -> bool:
     """Whether it happens on the day it is told: by an authority's paper of that day, or "has not
     come out since 17 March, when its owners said so"."""
+    if effective is not None:
+        return _is_quoted(draft, announced, effective)
     left = draft.told_in.mask[max(0, announced.start - FARTHEST) : announced.start]
     is_paper = _is_done(draft) and CUES["paper"].search(left) is not None
     return is_paper or _is_since_then(draft.told_in, announced)

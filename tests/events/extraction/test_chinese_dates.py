@@ -84,7 +84,9 @@ def test_the_organization_behind_a_relative_clause_is_the_one_that_ended():
 
 
 def test_what_a_group_of_its_kind_is_called_is_no_name():
-    names = [event.organization for event in events_in("海港工會已解散，是今年第4個停運的大專學生會。")]
+    names = [
+        event.organization for event in events_in("海港工會已解散，是今年第4個停運的大專學生會。")
+    ]
 
     assert names == [event_in("海港工會已解散。").organization]
 

@@ -242,4 +242,4 @@ def test_the_same_fate_has_its_own_day():
     text = "The mayor banned Harbor Union on Friday. Lantern Watch met the same fate in August."
     days = {event.organization: event.effective for event in events_in(text)}
 
-    assert days.get("Lantern Watch") in {"2021-08", None}
+    assert days == {"Harbor Union": "2021-10-22", "Lantern Watch": "2021-08"}
