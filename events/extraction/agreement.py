@@ -53,7 +53,8 @@ def agreed(
 
 def _is_denied(event: FoundEvent, denied: Iterable[Span]) -> bool:
     told = event.spans["kind"]
-    return event.rule.startswith("en.verb") and any(
+    is_of_verb = event.rule.startswith("en.verb") and not event.rule.startswith("en.verb.owner")
+    return is_of_verb and any(
         word.field == told.field and told.start <= word.start < told.end for word in denied
     )
 
@@ -135,6 +136,10 @@ def _retells(event: FoundEvent, better: FoundEvent) -> bool:
 
 
 def _together(pair: Pair) -> FoundEvent:
+    paper = _is_of_a_medium(pair)
+    if paper is not None:
+        other = pair.grammar if paper is pair.trigger else pair.trigger
+        return replace(_with_dates(paper, other), score=SURE)
     if not _of_one_kind(pair.grammar, pair.trigger):
         specific = _is_more_specific(pair.trigger, pair.grammar)
         chosen, other = (pair.trigger, pair.grammar) if specific else (pair.grammar, pair.trigger)
@@ -145,6 +150,16 @@ def _together(pair: Pair) -> FoundEvent:
         _with_dates(fuller, other),
         score=SURE_IN_ALL if pair.agrees_in_all else SURE,
     )
+
+
+def _is_of_a_medium(pair: Pair) -> FoundEvent | None:
+    """The finding that knows from the verb that a newspaper ends, where the other tells only that
+    something does: "ceases publication"."""
+    kinds = {pair.grammar.kind, pair.trigger.kind}
+    if kinds != {Kind.DISBANDED, Kind.PUBLICATION_CEASED}:
+        return None
+    is_trigger = pair.trigger.kind == Kind.PUBLICATION_CEASED
+    return pair.trigger if is_trigger else pair.grammar
 
 
 def _with_dates(fuller: FoundEvent, other: FoundEvent) -> FoundEvent:

@@ -40,6 +40,9 @@ RULED = re.compile(r"應予|应予|須予|须予|予以")
 OBJECT = re.compile(r"(?![後后時时並并及和與与的了之前者])[㐀-鿿A-Za-z]")
 OWN = re.compile(WORDS["dates"]["own"])
 RIGHT_BEHIND = re.compile(rf"了?[^，。；、是受因由的後后]{{0,6}}?[「『“\"《]?{ORG}")
+# 連同去年解散的社會民主前線: the verb belongs to the name behind it.
+RELATIVE = re.compile(rf"了?的[「『“\"《]?{ORG}")
+ORDINAL = re.compile(r"第[\d一二三四五六七八九十百]+[個个間间家份]")
 ANYWHERE = {"ban", "close", "halt", "outlaw", "disband", "wind_up", "cancel", "strike_off"}
 SAME_FATE_RULE = "zh.same_fate"
 SAME_FATE = re.compile(rf"(?:輪到|轮到|則是|则是)[「\"]?(?P<org>{ORG})")
@@ -118,6 +121,8 @@ def _is_by_authority(reading: Reading, ending: Ending, status: Status) -> bool:
     start = clause_start(reading.mask, ending.start)
     if PASSIVE.search(reading.mask, start, ending.start):
         return True
+    if RULED.search(reading.mask, start, ending.start):
+        return True
     follows = undergoers(reading, ending.end)
     if follows and not list(reading.within(0, ending.start, "organization")):
         start = 0
@@ -142,6 +147,10 @@ def kind_of(
 
 
 def _ending_themselves(reading: Reading, scene: Scene, ending: Ending) -> list[Subject]:
+    if RELATIVE.match(reading.mask, ending.end):
+        return _after_relative(reading, ending)
+    if reading.mask.startswith("的", ending.end) and not _names_any(reading, ending):
+        return []
     before = _group_before(reading, ending) or subjects_of(reading, scene, ending.start, ending.end)
     if before:
         return before
@@ -154,6 +163,18 @@ def _ending_themselves(reading: Reading, scene: Scene, ending: Ending) -> list[S
     if follows and is_filler(reading.mask[start : ending.start]):
         return list(named(follows, near=True))
     return []
+
+
+def _after_relative(reading: Reading, ending: Ending) -> list[Subject]:
+    if ORDINAL.search(reading.mask, clause_start(reading.mask, ending.start), ending.start):
+        return []  # 第4個停運的學生會
+    return list(named(undergoers(reading, ending.end, anywhere=True), near=True))
+
+
+def _names_any(reading: Reading, ending: Ending) -> bool:
+    start = clause_start(reading.mask, ending.start)
+    is_referred = REFERENCE.search(reading.mask, start, ending.start)
+    return bool(is_referred) or any(reading.within(start, ending.start, "organization"))
 
 
 def _undergoing(reading: Reading, scene: Scene, ending: Ending) -> list[Subject]:

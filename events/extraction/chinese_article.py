@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from events.extraction.chinese import closures_in
 from events.extraction.chinese_cast import cast_of
@@ -13,6 +13,7 @@ from events.extraction.chinese_lines import in_full_width
 from events.extraction.chinese_lists import examples_in, same_fate_in
 from events.extraction.chinese_mood import ENDERS
 from events.extraction.chinese_scene import Scene
+from events.extraction.chinese_words import WORDS
 from events.extraction.compose import Composer
 from events.extraction.dated import Dated, Told, dated
 from events.extraction.draft import Draft
@@ -21,16 +22,23 @@ from events.extraction.gazetteer import Gazetteer
 from events.extraction.reading import Reading
 from events.extraction.sentences import sentences_of, title_of
 from events.extraction.when import phrases_in
+from events.extraction.when_chinese_words import number
 
+DATELINE, LONGEST_LINE, LATEST = re.compile(WORDS["dates"]["dateline"]), 60, 7
 ENDED = {Kind.BANNED, Kind.DEREGISTERED, Kind.DISSOLVED_BY_ORDER}
 MONTH_FIRST = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月")
 YEAR = re.compile(r"(?:19|20)\d\d(?=\s?年)")
+LAST_MONTH = 12
+NEXT_YEAR, OF_THAT_TIME = re.compile(r"翌年|次年|隔年"), re.compile(r"同年|同月|[該该][年月]")
+THAT_MONTH = re.compile(r"[同該该]月")
+A_MONTH = re.compile(r"(?<!\d)(\d{1,2}|[一二三四五六七八九十]{1,2})月")
 NEAR_YEAR = re.compile(
     r"[今去前明來来]年|昨|今[天日早晚起]|[週周][一二三四五六日末]|星期|[日近]前|近日|[上本下]個?个?月"
 )
 
 
 def read(article: ArticleText, gazetteer: Gazetteer, language: str, extractor: str) -> Findings:
+    article = _on_its_day(article)
     title = in_full_width(title_of(article))
     sentences = [in_full_width(each) for each in sentences_of(article, chinese=True)]
     cast, named = cast_of(title, sentences, gazetteer, ENDERS)
@@ -43,6 +51,16 @@ def read(article: ArticleText, gazetteer: Gazetteer, language: str, extractor: s
     events = composer.events(found)
     claims = composer.claims(count for reading in readings for count in counts_in(reading))
     return Findings(bool(events or claims), language, events, claims)
+
+
+def _on_its_day(article: ArticleText) -> ArticleText:
+    """As of the day in its date line, if that is near the one on which it appeared."""
+    line = DATELINE.match(article.text[:LONGEST_LINE].lstrip())
+    if line is None or article.published is None:
+        return article
+    days = (article.published - timedelta(days=back) for back in range(LATEST))
+    day = next((day for day in days if day.day == int(line["day"])), article.published)
+    return replace(article, published=day)
 
 
 def _agreed(found: list[Dated]) -> list[Dated]:
@@ -83,24 +101,44 @@ def _is_ended_by_authority(draft: Draft) -> bool:
 
 def _dated(readings: Sequence[Reading], scene: Scene, published: date | None) -> Iterator[Dated]:
     year: int | None = None
+    month = LAST_MONTH
     told: Draft | None = None
-    for number, reading in enumerate(readings):
+    for place, reading in enumerate(readings):
         year = _year_meant(reading, year, published)
-        reference = date(year, 12, 31) if year else published
-        following = [each for each in readings[number + 1 : number + 3] if not each.is_title]
+        reference = published
+        months = _months_in(reading)
+        if year:  # 同月20日 is of the month named before, in the sentence or the last one
+            is_of_month = THAT_MONTH.search(reading.text) is not None
+            meant = months[0] if months else month
+            reference = _last_of(year, meant if is_of_month else LAST_MONTH)
+        month = months[-1] if months else month
+        following = [each for each in readings[place + 1 : place + 3] if not each.is_title]
         drafts = [*closures_in(reading, scene), *examples_in(reading, following)]
         drafts += same_fate_in(reading, told)
         told = drafts[-1] if drafts else None
         for draft in drafts:
-            yield dated(draft, words_for(draft, in_year=year), reference, "zh")
+            is_main = draft.body is scene.cast.main()
+            words = words_for(draft, in_year=year, readings=readings, is_main=is_main)
+            yield dated(draft, words, reference, "zh")
         scene = scene.after(reading)
+
+
+def _months_in(reading: Reading) -> list[int]:
+    named = [number(each) for each in A_MONTH.findall(reading.text)]
+    return [each for each in named if 1 <= each <= LAST_MONTH]
+
+
+def _last_of(year: int, month: int) -> date:
+    return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
 
 
 def _year_meant(reading: Reading, year: int | None, published: date | None) -> int | None:
     """The year of which days without a year speak, if the text has gone back to one."""
     written = YEAR.findall(reading.text)
     if written and not NEAR_YEAR.search(reading.text):
-        is_past = published is None or int(written[-1]) < published.year
-        return int(written[-1]) if is_past else None
-    goes_on = "同年" in reading.text or MONTH_FIRST.match(reading.text)
+        last = int(written[-1]) + (1 if NEXT_YEAR.search(reading.text) else 0)
+        return last if published is None or last < published.year else None
+    if year and NEXT_YEAR.search(reading.text):
+        return year + 1
+    goes_on = OF_THAT_TIME.search(reading.text) or MONTH_FIRST.match(reading.text)
     return year if goes_on else None

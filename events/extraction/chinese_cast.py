@@ -9,6 +9,7 @@ from events.extraction.chinese_names import (
     GENERIC,
     LAW_SHAPES,
     SHORTEST,
+    businesses_in,
     kind_of_name,
     names_in,
 )
@@ -41,8 +42,9 @@ def cast_of(
     topics = set(TOPIC_OUT.findall(whole))
     cast.is_civic = len(topics) < MOST_TOPICS or bool(CIVIC.search(whole))
     if cast.is_civic:
-        _introduce(cast, sentences, enders)
-        _introduce_from(title, cast, enders)
+        out = {name for each in (*sentences, title) for name in businesses_in(each.text, enders)}
+        _introduce(cast, sentences, enders, out)
+        _introduce_from(title, cast, enders, out)
         _shorten(cast, whole)
     named = [list(_entities(cast, sentence, gazetteer)) for sentence in (*sentences, title)]
     cast.count(zip([*sentences, title], named, strict=True))
@@ -70,12 +72,13 @@ def _is_short_name(text: str, mention: Mention[KnownOrganization]) -> bool:
     return bool(SHORT_NAME.fullmatch(name)) and behind not in set("盟合會会系絡络")
 
 
-def _introduce_from(title: Sentence, cast: Cast, enders: re.Pattern[str]) -> None:
+def _introduce_from(title: Sentence, cast: Cast, enders: re.Pattern[str], out: set[str]) -> None:
     """Those of the headline, when the text names nobody."""
     if not cast.bodies:
         for start, end in names_in(title.text, enders):
             surface = title.text[start:end]
-            cast.unknown(surface, _kind(title.text, start, surface))
+            if surface not in out:
+                cast.unknown(surface, _kind(title.text, start, surface))
 
 
 def _shorten(cast: Cast, whole: str) -> None:
@@ -87,12 +90,16 @@ def _shorten(cast: Cast, whole: str) -> None:
                 cast.name(body, short)
 
 
-def _introduce(cast: Cast, sentences: Sequence[Sentence], enders: re.Pattern[str]) -> None:
+def _introduce(
+    cast: Cast, sentences: Sequence[Sentence], enders: re.Pattern[str], out: set[str]
+) -> None:
     """The unregistered, the longest names first: a name that another one ends with is its."""
     found = [(s.text, *span) for s in sentences for span in names_in(s.text, enders)]
     endings: dict[str, Body] = {}
     for text, start, end in sorted(found, key=lambda each: each[1] - each[2]):
         surface = text[start:end]
+        if surface in out:
+            continue
         known = cast.find(surface) or cast.find(PLACE_BEFORE.sub("", surface))
         known = (
             known

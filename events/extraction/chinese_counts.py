@@ -48,7 +48,7 @@ ORDINAL = re.compile(
 COUNTED_BODIES = COUNTED_UNIT[:-1].replace("名]", "]")
 # 十二個團體的法人資格自即日起作廢: any organizations counted in a sentence that tells of an end.
 COUNTED = re.compile(
-    rf"{COUNTED_UNIT}(?![年月日歲岁天])(?P<unit>[^，。；：「」\d]{{0,24}}?(?:{WORDS['counted']['noun']}))(?![員员長长者中]|[裡裏里当當之]中)"
+    rf"{COUNTED_UNIT}(?![年月日歲岁天人名元萬万千億亿票字美港英日歐欧])(?P<unit>[^，。；：「」\d]{{0,24}}?(?:{WORDS['counted']['noun']}))(?![員员長长者中]|[裡裏里当當之]中)"
 )
 COUNTED_AFTER = re.compile(
     rf"(?P<unit>[^，。；：「」\d的]{{0,8}}?(?:{WORDS['counted']['noun']}))"
@@ -67,6 +67,7 @@ JUST = re.compile(
 AT_REQUEST = re.compile(r"[應应][^，。；]{0,8}(?:要求|請求|请求|之請|之请)")
 HALT = re.compile(r"[暫暂]停|中止|禁止")
 OUT_OF = re.compile(r"[當当之]?[中裡裏里](?!心|國|国)")
+ALSO = re.compile(r"[和及與与、]$|以及$")
 NEAR, FAR, LONGEST_GAP = 14, 48, 5
 PATTERNS = (SUBJECT, OBJECT, UNIT_FIRST, TOPIC_FIRST, ORDINAL)
 NO_COUNT = re.compile(
@@ -129,7 +130,8 @@ def _in_ended(reading: Reading) -> Iterator[re.Match[str]]:
 def _ends_in_end(clause: str) -> bool:
     ends = [match.end() for pattern in (ENDED, HALT) for match in pattern.finditer(clause)]
     last = max(ends, default=0)
-    return last > 0 and len(clause) - last <= LONGEST_GAP
+    gap = clause[last:]
+    return last > 0 and (len(gap) <= LONGEST_GAP or ALSO.search(gap) is not None)
 
 
 def _says_else(between: str) -> bool:

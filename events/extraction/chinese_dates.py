@@ -1,6 +1,8 @@
 """Which date of a Chinese sentence is the day it was made known, and which the day it happens."""
 
 import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from events.extraction.chinese_lines import CLAUSE
 from events.extraction.chinese_mood import ENDERS, MOOD
@@ -8,13 +10,13 @@ from events.extraction.chinese_words import WORDS
 from events.extraction.dated import Words
 from events.extraction.draft import Draft
 from events.extraction.findings import DecidedBy, Status
-from events.extraction.reading import LAW
+from events.extraction.reading import LAW, Reading
 from events.extraction.when import Phrase
 
 SAME_FATE_RULE = "zh.same_fate"
 DATES = WORDS["dates"]
 SAID = re.compile(MOOD["said"])
-OF_ANOTHER_THING = re.compile(rf"^[^，。,；把將将]{{0,7}}(?:{DATES['of_another_thing']})")
+OF_ANOTHER_THING = re.compile(rf"^[^，。,；把將将因]{{0,7}}(?:{DATES['of_another_thing']})")
 IN_A_YEAR = re.compile(r"[年月]")
 STARTS, AHEAD_OF = re.compile(DATES["starts"]), re.compile(rf"(?:{DATES['ahead']})$")
 IS_AHEAD = re.compile(DATES["is_ahead"])
@@ -25,22 +27,77 @@ ONLY_A_YEAR = re.compile(r"\d{4}\s?年?")
 OF_A_LAW = re.compile(rf"的?《?{LAW}")
 FOUNDED = re.compile(r"(?:[創创][刊立辦办黨党建]|成立|始[創创建]|[發发]起|建立|出版)[於于在自]?$")
 NEAR = 8
+ONLY_TOLD, REPORTED = re.compile(DATES["only_told"]), re.compile(DATES["reported"])
+KEPT = re.compile(rf"(?:{DATES['kept']})$")
+PAPER = re.compile(rf"(?:{DATES['paper']})$")
+SAME_DAY, OF_THAT_MONTH = re.compile(DATES["same_day"]), re.compile(DATES["of_that_month"])
+OPENS = re.compile(r"^[於于在自由從从至到]|[於于在自由從从至到]$")
+CLOSE_BY, AROUND = 12, 2
 FROM_A_DATE = re.compile(r"(?:月|元旦|[日號号]).*起$")
 SPOKE = re.compile(rf"[^，。；]{{0,14}}?(?:{MOOD['said']})")
 FARTHEST = 300
 NO_DAY_OF_IT = re.compile(r"以來|以来|過去|过去|至今|^自.*[^起]$|未來|未来|[內内]$")
 
 
-def words_for(draft: Draft, *, in_year: int | None) -> Words:
-    """The words for the draft's dates: the last two before the verb, by what stands in between.
+def words_for(
+    draft: Draft,
+    *,
+    in_year: int | None,
+    readings: Sequence[Reading] = (),
+    is_main: bool = False,
+) -> Words:
+    """The words for the draft's dates: those of its sentence, else of those near it.
 
     In a text that has gone back to a year, "today" and "at once" are not the day of writing.
     """
+    words = _own(draft, in_year)
+    if words.announced or not is_main or draft.reading.is_title:
+        return words
+    return _with_near(draft, words, readings)
+
+
+def _with_near(draft: Draft, words: Words, readings: Sequence[Reading]) -> Words:
+    """With the day that the sentences behind it, or else before it, say that somebody spoke, or of
+    the paper by which it was done."""
+    at = next((i for i, each in enumerate(readings) if each is draft.reading), None)
+    if at is None:
+        return words
+    before = readings[max(0, at - AROUND) : at]
+    for reading in (*readings[at + 1 : at + 1 + AROUND], *reversed(before)):
+        if reading.is_title or _names_others(draft, reading):
+            continue
+        for phrase, is_paper in _told_in(reading):
+            is_act = draft.decided_by == DecidedBy.AUTHORITY and draft.status == Status.COMPLETED
+            if is_paper and is_act and not words.effective:
+                words = replace(words, effective=phrase, effective_in=reading)
+            return replace(words, announced=phrase, announced_in=reading)
+    return words
+
+
+def _names_others(draft: Draft, reading: Reading) -> bool:
+    named = reading.within(0, len(reading.mask), "organization")
+    return any(each.body is not draft.body for each in named)
+
+
+def _told_in(reading: Reading) -> Iterator[tuple[Phrase, bool]]:
+    """The days of a sentence on which somebody spoke or a paper was written."""
+    for phrase in reading.free_phrases:
+        if NO_DAY_OF_IT.search(phrase.text) or ONLY_A_YEAR.fullmatch(phrase.text):
+            continue
+        is_paper = PAPER.search(reading.mask, max(0, phrase.start - CLOSE_BY * 2), phrase.start)
+        if is_paper or SPOKE.match(reading.mask, phrase.end):
+            yield phrase, bool(is_paper)
+
+
+def _own(draft: Draft, in_year: int | None) -> Words:
+    """The last two before the verb, by what stands in between, else those behind it."""
     announced, effective = _before(draft, in_year)
     if draft.status == Status.THREATENED:
         effective = None
     if effective is None:
         effective = _behind(draft, only_end=draft.status == Status.THREATENED)
+    if effective and _is_only_told(draft, effective):
+        announced, effective = announced or effective, None
     if effective and announced and _is_quoted(draft, announced, effective):
         effective = announced
     is_done = draft.status in {Status.COMPLETED, Status.ORDERED}
@@ -55,6 +112,15 @@ def words_for(draft: Draft, *, in_year: int | None) -> Words:
         announced = _said_before(draft) or at_once
     nearest = bool(effective and FROM_A_DATE.search(effective.text))
     return Words(announced, effective, nearest=nearest)
+
+
+def _is_only_told(draft: Draft, phrase: Phrase) -> bool:
+    """Whether it only said farewell on the day, or did something else of which the end is told:
+    上月底警方搜查甲，該媒體同日宣布停運."""
+    if SAME_DAY.match(draft.told_in.text[phrase.end : draft.told.start]):
+        return not AT_ONCE.search(draft.told_in.text[phrase.end : draft.told.start])
+    is_near = _is_of_these_days(phrase) and not _is_ahead(draft, phrase)
+    return is_near and ONLY_TOLD.search(draft.told.text) is not None
 
 
 def _said_before(draft: Draft) -> Phrase | None:
@@ -82,7 +148,8 @@ def _before(draft: Draft, in_year: int | None) -> tuple[Phrase | None, Phrase | 
         and not NO_DAY_OF_IT.search(phrase.text)
         and not FOUNDED.search(mask, max(0, phrase.start - NEAR), phrase.start)
         and not (ONLY_A_YEAR.fullmatch(phrase.text) and OF_A_LAW.match(mask, phrase.end))
-        and (in_year is None or IN_A_YEAR.search(phrase.text))
+        and not KEPT.search(mask, max(0, phrase.start - CLOSE_BY), phrase.start)
+        and (in_year is None or IN_A_YEAR.search(phrase.text) or _is_of_that_month(mask, phrase))
     ]
     start = _start(draft)
     within = [phrase for phrase in usable if phrase.start >= start]
@@ -93,9 +160,16 @@ def _before(draft: Draft, in_year: int | None) -> tuple[Phrase | None, Phrase | 
                 effective if effective and not _is_ahead(draft, effective) else None
             )
             effective = phrase
+        elif AT_ONCE.match(phrase.text) and announced:
+            effective = effective or phrase
         else:
             announced = phrase
     return announced, effective
+
+
+def _is_of_that_month(mask: str, phrase: Phrase) -> bool:
+    """同月20日."""
+    return OF_THAT_MONTH.search(mask, max(0, phrase.start - 2), phrase.start) is not None
 
 
 def _behind(draft: Draft, *, only_end: bool) -> Phrase | None:
@@ -120,6 +194,8 @@ def _happens_on(draft: Draft, announced: Phrase) -> bool:
     behind = CLAUSE.split(draft.told_in.text[draft.told.end :])[0]
     if AT_ONCE.search(between) or AT_ONCE.search(behind):
         return True
+    if REPORTED.search(between):
+        return False
     is_report = re.search(r"通[報报知]|公告|發表|发表|[說说稱称]|證實|证实|顯示|显示", between)
     return draft.decided_by == DecidedBy.AUTHORITY and not (is_report and "已" in between)
 
@@ -131,8 +207,19 @@ def _is_effective(draft: Draft, phrase: Phrase) -> bool:
         return True
     if draft.status in {Status.ORDERED, Status.THREATENED}:
         return False
+    if draft.status == Status.ANNOUNCED and _is_date_decided(draft, phrase, between):
+        return True
     is_said = SAID.search(between) or draft.manner.rule == SAME_FATE_RULE
-    return not is_said and draft.status == Status.COMPLETED
+    return not (is_said or REPORTED.search(between)) and draft.status == Status.COMPLETED
+
+
+def _is_date_decided(draft: Draft, phrase: Phrase, between: str) -> bool:
+    """董事會決議於12月31日結束會務: the day is what was decided."""
+    lead = CLAUSE.split(draft.told_in.mask[: phrase.start])[-1]
+    start = draft.told_in.mask[max(0, phrase.start - 1) : phrase.start] + phrase.text
+    opens = OPENS.match(start[:1]) or OPENS.match(phrase.text[:1])
+    is_near = len(between) <= CLOSE_BY and not SAID.search(between)
+    return bool(is_near and opens and SAID.search(lead[-CLOSE_BY:]))
 
 
 def _is_of_these_days(phrase: Phrase) -> bool:

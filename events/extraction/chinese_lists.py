@@ -20,6 +20,7 @@ SAME_FATE = re.compile(rf"[」』”》\"）)]*(?:{LISTS['same_fate']})")
 MANY_BEHIND = re.compile(
     r"了?(?:逾|超過|超过|至少|近|約|约|一批|[\d一二兩两三四五六七八九十百千數数多])"
 )
+BECAUSE = re.compile(r"因|由於|由于")
 AMONG = re.compile(rf"[」』”》\"）)]*{LISTS['among']}")
 
 
@@ -71,7 +72,7 @@ def _examples(
 
 def _manner(reading: Reading) -> tuple[Manner | None, Part | None]:
     papers = PAPERS_LOST.search(reading.mask)
-    if papers:
+    if papers and not _is_reason(reading, papers.start()):
         kind = Manner(Kind.DEREGISTERED, Status.COMPLETED, DecidedBy.AUTHORITY, "zh.list.papers")
         return kind, part(reading, *papers.span())
     for ending in endings_in(reading):
@@ -79,6 +80,12 @@ def _manner(reading: Reading) -> tuple[Manner | None, Part | None]:
         if status is not None:
             return _of_many(ending, status, reading), part(reading, ending.start, ending.end)
     return None, None
+
+
+def _is_reason(reading: Reading, start: int) -> bool:
+    """因許可證過期，被責令停止運作: what happens is told behind."""
+    clause = reading.mask[clause_start(reading.mask, start) : start]
+    return BECAUSE.search(clause) is not None and bool(endings_in(reading))
 
 
 def _of_many(ending: Ending, status: Status, reading: Reading) -> Manner:

@@ -17,7 +17,7 @@ STOP = re.compile(NAMES["stops"])
 GENERIC = re.compile(NAMES["generic"])
 NO_NAME = re.compile(NAMES["no_name"])
 MARKED = re.compile(r"[「『“《〈\"]([^「」『』“”《》〈〉\"，。,！？；：]{2,24})[」』”》〉\"]")
-JOINED = re.compile(r"、|和|及|與|与|以及|跟|暨|")
+JOINED = re.compile(r"(?:、|和|及|與|与|以及|跟|暨)(?:[^，。；、]{0,12}的)?|")
 BEHIND_MARKS = re.compile(rf"[㐀-鿿]{{0,6}}?(?:{NAMES['endings']})(?!{GOES_ON})")
 DESCRIBED = re.compile(rf"(?:{NAMES['descriptors']})$")
 DESCRIBED_BEHIND = re.compile(NAMES["described_behind"])
@@ -33,11 +33,13 @@ LATIN = re.compile(
     r"(?: (?:(?:of|for|the|and|in|&|without|on|to|de|la) )*[A-Z][A-Za-z0-9.'’&-]*)+"
 )
 LATIN_WORD = re.compile(
-    r"(?<![A-Za-z0-9@#.])[A-Z][A-Za-z]{2,}(?:[.-][A-Za-z]+)?(?![A-Za-z0-9]| [A-Z])"
+    r"(?<![A-Za-z0-9@#.])(?:[A-Z][A-Za-z]{2,}(?:[.-][A-Za-z]+)?|\d{1,3}[A-Z][A-Za-z0-9]{1,8}"
+    r"|[A-Z][A-Za-z]{1,8}\d{1,4})(?![A-Za-z0-9]| [A-Z])"
 )
 ENDS_LIKE_ONE = re.compile(rf"(?:{NAMES['endings']})$")
 LAW_SHAPES = [re.compile(shape) for shape in lexicon("laws")["shapes"]["zh"]]
 BUSINESS_NAME, BUSINESS_BEFORE = re.compile(BUSINESS["name"]), re.compile(BUSINESS["before"])
+CIVIC_BEFORE = re.compile(r"(?:組織|组织|團體|团体|機構|机构|NGO|智庫|智库)[「『“\"《]?$")
 COMPANY = re.compile(r"(?:股份)?有限公司$")
 CUT = re.compile(r"[，,。；]")
 JOINT_IN_LIST = re.compile(
@@ -46,6 +48,10 @@ JOINT_IN_LIST = re.compile(
 TAKING = re.compile(f"{WORDS['papers']['taking']}|{WORDS['papers']['losing']}")
 FRAMED = re.compile(NAMES["framed"].replace("NAME", "[㐀-鿿·]"))
 CHARGED = re.compile(NAMES["charged"])
+# （德國之聲中文網）: who reports, at the head of the text.
+DATELINE = re.compile(r"[（(【][^（）()】]{2,20}[）)】]")
+ONE_OF_ITS_KIND = re.compile(r"(?<!另)[一某][個个間间家所份][^，。；]{0,2}$")
+SHORTEST_OF_ONE = 6
 SHORT = re.compile(NAMES["short"])
 DESCRIBING = re.compile(NAMES["describing"])
 LISTED = re.compile(
@@ -79,6 +85,22 @@ def kind_of_name(name: str) -> str | None:
 def names_in(text: str, enders: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     """Where names stand, by shape or between name marks; `enders` are the verbs that make a marked
     word the name of an organization."""
+    line = DATELINE.match(text)
+    begins = line.end() if line else 0
+    for start, end in _all_in(text, enders):
+        if start >= begins:
+            yield start, end
+
+
+def businesses_in(text: str, enders: re.Pattern[str]) -> Iterator[str]:
+    """Names in marks or Latin letters that the words before them show to be out of scope, also
+    where they stand alone."""
+    for start, end in (*_marked_in(text, enders), *_latin_in(text, enders)):
+        if _is_business(text, start, end):
+            yield text[start:end]
+
+
+def _all_in(text: str, enders: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     for span in (*_marked_in(text, enders), *_latin_in(text, enders)):
         if not _is_business(text, *span):
             yield span
@@ -133,12 +155,18 @@ def _items_in(text: str, enders: re.Pattern[str]) -> Iterator[tuple[int, int]]:
 def _shaped_in(text: str, enders: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     for match in ENDING.finditer(text):
         start = _start(text, match.start(), enders)
-        if _is_descriptor(text, start, match.end()):
+        if _is_descriptor(text, start, match.end()) or _is_any(text, start, match.end()):
             continue
         if _is_name(text[start : match.end()], match, enders) and not _is_business(
             text, start, match.end()
         ):
             yield start, match.end()
+
+
+def _is_any(text: str, start: int, end: int) -> bool:
+    """Whether it is one of its kind that has no name: 捐給一間長者中心."""
+    lead = text[max(0, start - 4) : start]
+    return end - start < SHORTEST_OF_ONE and ONE_OF_ITS_KIND.search(lead) is not None
 
 
 def _marked_in(text: str, enders: re.Pattern[str]) -> list[tuple[int, int]]:
@@ -217,6 +245,8 @@ def _is_name(surface: str, ending: re.Match[str], enders: re.Pattern[str]) -> bo
 def _is_business(text: str, start: int, end: int) -> bool:
     name = COMPANY.sub("", text[start:end])
     if name != text[start:end] and ENDS_LIKE_ONE.search(name):
+        return False
+    if CIVIC_BEFORE.search(text, max(0, start - 6), start):
         return False
     return bool(
         BUSINESS_NAME.search(text[start:end])

@@ -121,7 +121,7 @@ def merged(found: Sequence[Dated], place_of: PlaceOf) -> list[list[Dated]]:
         partial = [each for each in of_body if each.draft.kind in PARTIAL]
         whole = [each for each in of_body if each.draft.kind not in PARTIAL]
         if partial and all(_is_by_itself(each) for each in whole):
-            whole = []
+            whole = [each for each in whole if _is_own_suspension(each, partial)]
         if partial and whole and all(each.draft.reading.is_title for each in partial):
             partial = []
         if any(not each.draft.reading.is_title for each in partial) and all(
@@ -158,6 +158,14 @@ def _of_kind(found: Dated, kind: Kind) -> Dated:
 def _is_by_itself(found: Dated) -> bool:
     by_organization = found.draft.decided_by == DecidedBy.ORGANIZATION
     return found.draft.kind in BY_ITSELF and by_organization
+
+
+def _is_own_suspension(found: Dated, partial: Sequence[Dated]) -> bool:
+    """Whether all work is suspended besides an office's end, told by name in its own sentence."""
+    draft = found.draft
+    told_apart = all(each.draft.reading is not draft.reading for each in partial)
+    is_named = any(each.body is draft.body for each in draft.reading.entities)
+    return draft.kind == Kind.SUSPENDED and is_named and told_apart and not draft.reading.is_title
 
 
 def _by_unit(partial: Sequence[Dated], place_of: PlaceOf) -> list[list[Dated]]:

@@ -12,6 +12,7 @@ from events.extraction.reading import Reading
 from events.extraction.when import Phrase, resolve
 
 ONLY_A_DAY = re.compile(r"[由自從从]?(?:\d{1,2}|[一二三四五六七八九十廿卅]{1,3})\s?[日號号]")
+SINCE = re.compile(r"since\b", re.IGNORECASE)
 AT_ONCE = re.compile(r"immediate|at once|即", re.IGNORECASE)
 
 
@@ -55,10 +56,15 @@ def dated(draft: Draft, words: Words, published: date | None, language: str) -> 
     tense: Tense | None = "past" if is_past else "future"
     if words.nearest:
         tense = None
+    if words.effective and SINCE.match(words.effective.text):
+        tense = "past"
     reference = published
     if words.effective and announced.edtf and ONLY_A_DAY.match(words.effective.text):
         reference, tense = parse(announced.edtf).upper, "future"  # "said on the 2nd: from the 4th"
-    effective = told(words.effective, reference, tense, language, anchor)
+    if words.effective and words.effective == words.announced:
+        effective = announced  # one day for both, and what is told of has been told by then
+    else:
+        effective = told(words.effective, reference, tense, language, anchor)
     if effective.edtf and effective.edtf.endswith("/.."):
         effective = Told(
             effective.edtf.removesuffix("/.."), effective.phrase

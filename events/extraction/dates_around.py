@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from events.extraction.dated import Words
 from events.extraction.draft import Draft
-from events.extraction.findings import DecidedBy, Status
+from events.extraction.findings import DecidedBy, Kind, Status
 from events.extraction.lexicon import lexicon
 from events.extraction.reading import DATE, ORG, PLACE, UNKNOWN, Reading
 from events.extraction.when import Phrase
@@ -19,12 +19,16 @@ OWN = lexicon("event_dates")["own"]
 HAS_BEEN = re.compile(OWN["has_been"], re.IGNORECASE)
 AN_ACT = re.compile(rf"\b{OWN['act']}", re.IGNORECASE)
 OF_SOMETHING_ELSE = re.compile(rf"\b(?:{OWN['something_else']})\b[^,;:.]{{0,40}}$", re.IGNORECASE)
+ENDING = re.compile(OWN["ending"], re.IGNORECASE)
+SOMEBODY_ELSES = re.compile(OWN["somebody_elses"], re.IGNORECASE)
 OF_A_YEAR = re.compile(r"of \d{4}$")
 OF_A_LAW = re.compile(
     r"\b(?:rules|laws?|acts?|regulations?|policy|proclamation|constitution|elections?|protests?) $",
     re.IGNORECASE,
 )
-NO_POINT = re.compile(r"(?:over|in the past|earlier)\b", re.IGNORECASE)
+NO_POINT = re.compile(
+    r"(?:over|in the past|earlier|within (?:the hour|an hour|minutes|hours))\b", re.IGNORECASE
+)
 A_DAY = re.compile(r"day\b|today|tonight|midnight|(?<!\d)\d{1,2}(?!\d)", re.IGNORECASE)
 ENTRY = re.compile(rf"[•·*–—-]? ?{DATE}[.:]?")
 # "BISHKEK, June 14 (Silk Road Wire) --" is when it was written.
@@ -52,7 +56,10 @@ def _is_of_something_else(reading: Reading, phrase: Phrase) -> bool:
     left = reading.mask[max(0, phrase.start - 90) : phrase.start]
     if OF_A_YEAR.match(phrase.text) and OF_A_LAW.search(left):
         return True
-    return OF_SOMETHING_ELSE.search(left[-60:]) is not None and not AN_ACT.search(left)
+    if SOMEBODY_ELSES.match(reading.mask, phrase.end):
+        return True
+    other = OF_SOMETHING_ELSE.search(left[-60:])
+    return other is not None and not (ENDING.search(other.group()) or AN_ACT.search(left))
 
 
 def around_of(draft: Draft, readings: Sequence[Reading]) -> Words:
@@ -73,7 +80,8 @@ def around_of(draft: Draft, readings: Sequence[Reading]) -> Words:
 
 def is_act_of_others(draft: Draft) -> bool:
     """Whether it is done to the organization, though no authority may be named: "was closed"."""
-    return draft.decided_by == DecidedBy.AUTHORITY or ".passive." in draft.manner.rule
+    by_rule = ".passive." in draft.manner.rule or ".actor." in draft.manner.rule
+    return draft.decided_by == DecidedBy.AUTHORITY or by_rule
 
 
 def _place(reading: Reading, readings: Sequence[Reading]) -> int | None:
@@ -114,7 +122,7 @@ def _behind(draft: Draft, readings: Sequence[Reading], at: int) -> Words | None:
             speaks_of_others = _names_others(draft, reading, phrase.start)
             if speaks_of_others and not is_too:
                 break
-            words = _told_by(draft, reading, phrase)
+            words = _moved_by(draft, reading, phrase) or _told_by(draft, reading, phrase)
             if words and (words.effective is None or not speaks_of_others):
                 return words
         if _names_others(draft, reading) and not is_too:
@@ -147,6 +155,26 @@ def _told_by(draft: Draft, reading: Reading, phrase: Phrase) -> Words | None:
     if begins or CUES["stated"].search(left):
         at_once = is_done and CUES["at_once"].search(reading.text)
         return Words(phrase, phrase, reading, reading) if at_once else Words(phrase, None, reading)
+    return None
+
+
+def _moved_by(draft: Draft, reading: Reading, phrase: Phrase) -> Words | None:
+    """ "Lectures resume in Chiang Mai on 6 September", "the last of them left in June"."""
+    moves = {Kind.RELOCATED: CUES["moves"], Kind.OFFICE_CLOSED: CUES["left"]}.get(draft.kind)
+    left = reading.mask[max(0, phrase.start - 90) : phrase.start]
+    if moves is None or not moves.search(left) or CUES["no_day_of_it"].match(phrase.text):
+        return None
+    said = _stated_in(reading, phrase)
+    has_number = re.search(r"\d", phrase.text) is not None
+    return Words(said, phrase, reading if said else None, reading, nearest=has_number)
+
+
+def _stated_in(reading: Reading, other: Phrase) -> Phrase | None:
+    """The day on which the rest of the sentence says that somebody spoke."""
+    for phrase in usable(reading):
+        left = reading.mask[max(0, phrase.start - 90) : phrase.start]
+        if phrase.start > other.start and CUES["stated"].search(left):
+            return phrase
     return None
 
 

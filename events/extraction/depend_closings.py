@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from events.extraction.cast import Body
 from events.extraction.depend_names import Meant, Talk
 from events.extraction.depend_scope import PASSING_VERBS, is_for_a_time, is_passing
-from events.extraction.depend_things import Thing, body_of
+from events.extraction.depend_things import Thing, body_of, nouns
 from events.extraction.depend_verbs import Telling
 from events.extraction.depend_words import words
 from events.extraction.draft import Draft, Manner, Part, part
@@ -103,16 +103,29 @@ def _whole(telling: Telling, owner: Meant | None, thing: Thing) -> Iterator[Draf
     by_authority = _is_by_authority(telling)
     if not by_authority and "self" not in telling.trigger.entry:
         return
+    if _is_of_another(telling, owner, thing):
+        return
     status = _status(telling, by_authority=by_authority)
     rule = {"papers": "papers", "publication": "title"}.get(thing.sort) or _rule(telling)
     yield _draft(telling, owner, body, _manner(telling, body, status, by_authority, rule))
+
+
+def _is_of_another(telling: Telling, owner: Meant, thing: Thing) -> bool:
+    """ "college suspends student |group": of two descriptions, at most one means the main body."""
+    is_definite = telling.tree.child(thing.word, "det", "poss") is not None
+    return (
+        owner.named == "description"
+        and not is_definite
+        and not telling.undergone
+        and any(each.body is owner.body for each in telling.actors)
+    )
 
 
 def _partial(telling: Telling, thing: Thing, talk: Talk) -> Iterator[Draft]:
     """An office or the work of an organization ends; all its work is the organization itself."""
     owner = thing.owner if body_of(thing.owner) else _first_body(telling.actors)
     if owner is None and not telling.actors and _is_the_unit(telling, thing):
-        main = talk.cast.main()
+        main = talk.main()
         owner = Meant("body", main, "description") if main else None
     body = body_of(owner)
     ends_parts = telling.trigger.is_frame or telling.trigger.name in (
@@ -163,10 +176,18 @@ def _is_by_authority(telling: Telling) -> bool:
         return False
     if telling.undergone and not telling.actors and telling.trigger.name in SAID_OF_BOTH:
         is_forced = {each.text for each in telling.tree.children(telling.trigger.word, "advmod")}
-        return telling.under_authority or bool(is_forced & words("words", "forcibly"))
+        is_so = telling.under_authority or bool(is_forced & words("words", "forcibly"))
+        return is_so or _is_learned(telling)
     return telling.trigger.entry.get("agentless") == "authority" and (
         telling.undergone or telling.trigger.rule == "noun" or "self" not in telling.trigger.entry
     )
+
+
+def _is_learned(telling: Telling) -> bool:
+    """ "A found out that it had been |dissolved": it was others who did it."""
+    word = telling.trigger.word
+    head = telling.tree.head(word)
+    return word.dep == "ccomp" and head is not None and head.text in words("words", "learns")
 
 
 def _is_unknown_actor(telling: Telling) -> bool:
@@ -205,16 +226,25 @@ def _manner(
     if name in STOPS_A_PAPER and name != "lose":
         if body is not None and body.kind == "media" and not (by_authority and name == "disband"):
             kind = Kind.PUBLICATION_CEASED
-        elif by_authority and name == "close" and telling.tree.is_in_court:
+        elif by_authority and name == "close" and _is_in_law(telling):
             kind = Kind.DISSOLVED_BY_ORDER
     is_media = body is not None and body.kind == "media"
     if telling.trigger.is_frame and is_media and (kind == Kind.DISBANDED or name == "plug"):
         kind = Kind.PUBLICATION_CEASED
-    if name == "cease" and any(t.sort == "publication" for t in telling.things):
+    if name == "cease" and any(
+        t.sort == "publication" or t.word.text in nouns("publication") for t in telling.things
+    ):
         kind = Kind.PUBLICATION_CEASED
     if by_authority and kind in FOR_A_TIME and is_for_a_time(telling.tree, telling.trigger.word):
         kind = Kind.SUSPENDED
     return Manner(kind, status, decided_by, _named_rule(telling, rule))
+
+
+def _is_in_law(telling: Telling) -> bool:
+    """ "shut down in similar proceedings", "closed by a court"."""
+    return telling.tree.is_in_court or bool(
+        words("words", "proceedings") & {each.text for each in telling.tree.words}
+    )
 
 
 def _rule(telling: Telling) -> str:

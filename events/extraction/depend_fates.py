@@ -21,6 +21,8 @@ def _sharing(tree: Tree, word: Word) -> Iterator[Word]:
     if is_measure or (word.text in words("words", "befalls") and _is_the_same(tree, word)):
         yield from _all(tree, word, "dobj")
         yield from _behind(tree, word, "to", "of", "with")
+    elif word.text in words("words", "falls_under") and _is_under_measure(tree, word):
+        yield from _all(tree, word, "nsubj")
     elif word.text in BE and (turn := _turn(tree, word)) is not None:
         yield from _behind(tree, turn, "of", "for")
     elif (word.text in words("words", "likewise") and _is_likewise(tree, word)) or (
@@ -31,7 +33,8 @@ def _sharing(tree: Tree, word: Word) -> Iterator[Word]:
 
 def _of_many(tree: Tree, word: Word) -> Iterator[Word]:
     has_many = any(_means_many(tree, each) for each in tree.children(word, "nsubj"))
-    if word.text in {"include", "includes", "included"} and has_many:
+    includes = word.text in {"include", "includes", "included"} and has_many
+    if includes or (word.text in words("words", "lists") and _is_listing(tree, word)):
         yield from _all(tree, word, "dobj")
     elif word.text in BE and _has_among(tree, word):
         yield from _all(tree, word, "nsubj", "attr")
@@ -62,6 +65,18 @@ def _are_some(tree: Tree, verb: Word) -> bool:
         for attribute in tree.children(verb, "attr")
         for each in tree.objects_of(attribute, "of")
     )
+
+
+def _is_under_measure(tree: Tree, verb: Word) -> bool:
+    """ "A and B |fall under the ban as well"."""
+    under = tree.objects_of(verb, "under", "within")
+    return any(each.text in words("words", "measures") for each in under)
+
+
+def _is_listing(tree: Tree, verb: Word) -> bool:
+    """ "it |lists A and B", "the decree |names A"."""
+    subjects = tree.children(verb, "nsubj")
+    return any(each.text in words("words", "listing") for each in subjects)
 
 
 def _turn(tree: Tree, verb: Word) -> Word | None:

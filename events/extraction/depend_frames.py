@@ -133,10 +133,13 @@ def is_no_longer(tree: Tree, verb: Word) -> bool:
     if any(child.dep == "neg" for child in tree.children(verb)):
         if verb.text in RENEWS:
             return "since" not in behind  # "has not renewed it since 2018" is no news
+        if verb.text in APPEARS and "since" in behind:
+            return True
         return "again" in behind or "anymore" in behind or "longer" in behind or "more" in behind
     return False
 
 
+APPEARS = frozenset({"appeared", "published", "printed", "aired", "updated", "broadcast"})
 RENEWS = frozenset({"renew", "renewed", "extend", "extended", "prolong", "prolonged"})
 
 

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from events.extraction.cast import Body, Cast
 from events.extraction.depend_closings import Ending
 from events.extraction.depend_fates import members
+from events.extraction.depend_names import MANY
 from events.extraction.depend_things import nouns, part_of
 from events.extraction.depend_tree import Tree, Word
 from events.extraction.draft import Draft, Manner, Part
@@ -13,6 +15,9 @@ from events.extraction.findings import Kind
 
 NER_OTHER = frozenset({"GPE", "LOC", "DATE", "TIME", "MONEY", "PERCENT", "LANGUAGE", "NORP"})
 LIKE = frozenset({"including", "such", "like", "include", "includes", "notably", "among"})
+AMONG, THEM = frozenset({"among", "amongst"}), frozenset({"them", "these"})
+ENDS_OF_LIST = frozenset({";", ":", "—", "–", "which", "who", "while", "but"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 LISTED = frozenset({"appos", "conj", "nsubj", "dobj", "attr", "dep", "npadvmod", "ROOT"})
 STOPPING_KINDS = frozenset({Kind.DISBANDED, Kind.BANNED})
 
@@ -20,17 +25,9 @@ STOPPING_KINDS = frozenset({Kind.DISBANDED, Kind.BANNED})
 def named_within(ending: Ending, cast: Cast) -> Iterator[Draft]:
     """Those named in the sentence itself: "54 groups, including A and B"."""
     tree, trigger = ending.telling.tree, ending.telling.trigger.word
-    for word in tree.words:
-        is_such_as = word.text == "as" and tree.child(word, "amod") is not None
-        if not (word.text in LIKE or is_such_as) or word.entity:
-            continue
-        if word.dep in {"prep", "ROOT"} or word.tag in {"VBG", "IN"}:
-            listed = [
-                each
-                for child in tree.children(word, "pobj", "dobj", "pcomp")
-                for each in tree.joined(child)
-            ]
-            yield from _drafts(ending, tree, listed, cast)
+    for listed in _examples(tree):
+        yield from _drafts(ending, tree, listed, cast)
+    yield from _drafts(ending, tree, list(_among_them(tree)), cast)
     colon = next((w for w in tree.words if w.text == ":" and w.start > trigger.start), None)
     if colon is not None:
         behind = [w for w in tree.words if w.start > colon.start and w.entity is not None]
@@ -42,9 +39,49 @@ def named_within(ending: Ending, cast: Cast) -> Iterator[Draft]:
         yield from _drafts(ending, tree, [w for w in apposed if w.i != trigger.i], cast)
 
 
+def _examples(tree: Tree) -> Iterator[list[Word]]:
+    """ "including |A and |B", "such as |C"."""
+    for word in tree.words:
+        is_such_as = word.text == "as" and tree.child(word, "amod") is not None
+        if not (word.text in LIKE or is_such_as) or word.entity:
+            continue
+        if word.dep in {"prep", "ROOT"} or word.tag in {"VBG", "IN"}:
+            children = tree.children(word, "pobj", "dobj", "pcomp")
+            yield [each for child in children for each in tree.joined(child)]
+
+
+def _among_them(tree: Tree) -> Iterator[Word]:
+    """ "many closed, among them |A and |B", "many closed, |A and |B among them"."""
+    for word in tree.words:
+        after = tree.words[word.i + 1 : word.i + 2]
+        if word.text not in AMONG or not any(each.text in THEM for each in after):
+            continue
+        behind = takewhile(lambda each: not _ends_list(each), tree.words[word.i + 2 :])
+        named = [each for each in behind if each.entity and each.entity.body]
+        before = takewhile(_is_of_list, reversed(tree.words[: word.i]))
+        yield from named or [each for each in before if each.entity and each.entity.body]
+
+
+def _ends_list(word: Word) -> bool:
+    return word.entity is None and (word.text in ENDS_OF_LIST or word.tag in FINITE)
+
+
+def _is_of_list(word: Word) -> bool:
+    return word.entity is not None or word.text in {",", "and", "the"}
+
+
 def named_behind(ending: Ending, tree: Tree, cast: Cast) -> Iterator[Draft]:
     """Those that a following sentence names as among them."""
     yield from _drafts(ending, tree, list(members(tree, of_many=ending.of_many)), cast)
+    if ending.of_many and tree is not ending.telling.tree:
+        yield from _drafts(ending, tree, list(_among_them(tree)), cast)
+        if any(_is_some(each) for each in tree.words):  # "eight are churches, including A"
+            for listed in _examples(tree):
+                yield from _drafts(ending, tree, listed, cast)
+
+
+def _is_some(word: Word) -> bool:
+    return word.dep in {"nsubj", "nsubjpass"} and (word.tag == "CD" or word.text in MANY)
 
 
 def _drafts(ending: Ending, tree: Tree, listed: Sequence[Word], cast: Cast) -> Iterator[Draft]:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal
 
-from events.extraction.depend_scope import is_given_up, is_made_up
+from events.extraction.depend_scope import AUTHORITY, is_given_up, is_made_up
 from events.extraction.depend_tree import GOVERNED, Tree, Word
 from events.extraction.depend_voice import (
     BE,
@@ -17,7 +17,7 @@ from events.extraction.depend_words import words
 from events.extraction.findings import Status
 
 Governor = Literal["reports", "decides", "orders", "threatens", "unsure", "regrets"]
-Own = Literal["happened", "ahead", "would", "must", "open", "unsure"]
+Own = Literal["happened", "ahead", "would", "must", "should", "open", "unsure"]
 
 ORDER_OF_CLASSES: tuple[Governor, ...] = (
     "unsure",
@@ -27,12 +27,36 @@ ORDER_OF_CLASSES: tuple[Governor, ...] = (
     "decides",
     "reports",
 )
-ASKS = frozenset("want wants wanted asked asks sought seeks seeking requested demanded".split())
-FORCED = frozenset({"forced", "forces", "force", "compelled", "obliged", "led", "prompted", "left"})
+ASKS = frozenset("asked asks sought seeks seeking requested demanded".split())
+WANTS = frozenset("want wants wanted".split())
+FORCED = frozenset(
+    {
+        "had",
+        "made",
+        "driven",
+        "forced",
+        "forces",
+        "force",
+        "compelled",
+        "obliged",
+        "led",
+        "prompted",
+        "left",
+    }
+)
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 VOTES = frozenset({"vote", "decide", "voting", "deciding"})
+ASKED = frozenset({"asked", "balloted", "polled", "consulted", "invited"})
+PAST = frozenset({"after", "since", "upon"})  # "after |closing its office"
 NOT_YET = frozenset({"open", "would", "ahead"})
 IN_HEADLINES = frozenset({"ROOT", "acl", "relcl", "xcomp"})
+BY_HELPER: dict[Own, frozenset[str]] = {
+    "must": frozenset({"must"}),
+    "should": frozenset({"should", "ought"}),
+    "ahead": frozenset({"will", "shall", "'ll", "’ll", "wo"}),
+    "would": frozenset({"would"}),
+    "open": frozenset({"to"}),
+}
 BY_ITS_OWN: dict[Own, Status] = {"happened": Status.COMPLETED, "ahead": Status.ANNOUNCED}
 
 
@@ -54,6 +78,8 @@ def mood_of(tree: Tree, verb: Word, *, is_denied: bool = False) -> Mood | None:
 
     With `is_denied`, the denial is the ending: "no longer exists"."""
     own = _own(tree, verb)
+    if is_denied and auxiliaries(tree, verb) & {"can", "could", "ca"}:
+        own = "happened"  # "can no longer |publish"
     if _is_put_to_vote(tree, verb, own):
         return Mood(Status.THREATENED)
     if own == "unsure" or is_conditional(tree, verb) or is_made_up(tree):
@@ -68,29 +94,29 @@ def mood_of(tree: Tree, verb: Word, *, is_denied: bool = False) -> Mood | None:
 def _is_put_to_vote(tree: Tree, verb: Word, own: Own) -> bool:
     """ "will decide on Sunday whether to |disband"."""
     head = tree.head(verb)
-    if own != "open" or head is None or head.text not in VOTES or is_negated(tree, head):
+    if own != "open" or head is None or is_negated(tree, head):
         return False
-    return bool(auxiliaries(tree, head) & {"will", "to", "is", "are"})
+    is_asked = head.text in ASKED and any(w.text == "whether" for w in tree.children(verb))
+    is_ahead = bool(auxiliaries(tree, head) & {"will", "to", "is", "are"})
+    return (head.text in VOTES or is_asked) and is_ahead
+
+
+def _is_behind(tree: Tree, verb: Word, prepositions: frozenset[str]) -> bool:
+    head = tree.head(verb)
+    return verb.dep == "pcomp" and head is not None and head.text in prepositions
 
 
 def _own(tree: Tree, verb: Word) -> Own:
     helpers = auxiliaries(tree, verb)
     if helpers & words("words", "modals"):
         return "unsure"
-    if helpers & {"must", "should"}:
-        return "must"
-    if helpers & {"will", "shall", "'ll", "’ll", "wo"}:
-        return "ahead"
-    if "would" in helpers:
-        return "would"
-    if "to" in helpers:
-        return "open"
-    return _own_by_form(tree, verb, helpers)
+    said = next((own for own, signs in BY_HELPER.items() if helpers & signs), None)
+    return said or _own_by_form(tree, verb, helpers)
 
 
 def _own_by_form(tree: Tree, verb: Word, helpers: frozenset[str]) -> Own:
     if verb.tag == "VBG":
-        if helpers & {"been"}:
+        if helpers & {"been"} or _is_behind(tree, verb, PAST):
             return "happened"
         return "ahead" if helpers & BE else "open"
     if verb.tag in {"VBD", "VBN"}:
@@ -169,15 +195,33 @@ class _Climb:
         self.is_said = self.is_said or kind in {"reports", "orders", "decides"}
 
     def _status_at_the_top(self) -> Status | None:
+        if self.own == "open" and _is_behind(self.tree, self.verb, frozenset({"by"})):
+            return _done_by(self.tree, self.verb)
         if self.is_said and self.own in {"would", "must"}:
             return Status.ANNOUNCED if self.own == "would" else Status.ORDERED
         is_headline = self.tree.reading.is_title and self.verb.dep in IN_HEADLINES
         return Status.ANNOUNCED if is_headline and self.own == "open" else None
 
 
+def _done_by(tree: Tree, verb: Word) -> Status | None:
+    """ "answered by |suspending its work": as far as the answer."""
+    by = tree.head(verb)
+    above = tree.head(by) if by is not None else None
+    return BY_ITS_OWN.get(_own(tree, above)) if above is not None and above.is_verb else None
+
+
 def pending(tree: Tree, above: Word) -> Mood | Literal[False]:
     """ "asked the court to dissolve A" is a step that waits for its answer."""
-    return Mood(Status.THREATENED) if above.text in ASKS and tree.is_in_court else False
+    is_asked = above.text in ASKS or (above.text in WANTS and _is_by_power(tree, above))
+    return Mood(Status.THREATENED) if is_asked and tree.is_in_court else False
+
+
+def _is_by_power(tree: Tree, verb: Word) -> bool:
+    """ "prosecutors |want a court to", not "activists |want"."""
+    return any(
+        AUTHORITY.fullmatch(each.text) or (each.entity and each.entity.sort == "authority")
+        for each in tree.children(verb, "nsubj")
+    )
 
 
 def _is_way(tree: Tree, verb: Word) -> bool:
@@ -208,7 +252,7 @@ def _hangs_as_said(tree: Tree, below: Word) -> bool:
 def _can_be_ordered(above: Word, below: Word, own: Own) -> bool:
     if own == "would" and above.text == "told":
         return False  # "told listeners it would close"
-    if own in {"open", "must", "would"}:
+    if own in {"open", "must", "should", "would"}:
         return True
     return above.text in {"ordered", "orders", "order", "ordering"} or (
         below.tag in {"VB", "VBN"} and own != "ahead" and above.text in {"ruled", "rules"}

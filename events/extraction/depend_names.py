@@ -17,6 +17,10 @@ COUNTS = {2: {"both", "two"}, 3: {"three"}, 4: {"four"}}
 PERSONAL = frozenset({"his", "her", "my"})
 SINGULAR = frozenset({"it", "its", "itself"})
 PARTS = ("appos", "compound", "nmod")
+SEVERAL = frozenset({"they", "their", "them", "themselves", "who", "whose"})
+HERE, IN_THE_NEXT = 1, 2
+NARROW = frozenset({"club", "circle", "association", "society", "league", "collective"})
+APART = frozenset({"university", "media", "party"})
 
 
 @dataclass(frozen=True)
@@ -31,13 +35,24 @@ class Meant:
 
 @dataclass
 class Talk:
-    """Who was spoken of so far: what pronouns and descriptions in the next sentence mean."""
+    """Who was spoken of so far: what pronouns and descriptions in the next sentence, `number`,
+    mean."""
 
     cast: Cast
     previous: Body | None = None
     after_authority: bool = False
     was_of_offices: bool = False
     several: tuple[Body, ...] = ()
+    number: int = 0
+
+    def knows(self, body: Body, ahead: int = 0) -> bool:
+        """Whether it was named in the title or before; `ahead`: or by how many sentences later."""
+        return body.in_title or body.first_sentence < self.number + ahead
+
+    def main(self) -> Body | None:
+        """The organization that the article is about, if the reader knows of it by now."""
+        main = self.cast.main()
+        return main if main is not None and self.knows(main, HERE) else None
 
 
 ANY_KIND = frozenset({None, "ngo", "alliance", "other", "international_ngo"})
@@ -59,7 +74,8 @@ def meant_by(tree: Tree, word: Word, talk: Talk) -> list[Meant]:
     if word.text == "whose":
         return _relative(tree, word, talk)
     if word.text in words("words", "pronouns") or word.text in words("words", "possessives"):
-        return [_pronoun(tree, word, talk)]
+        meant = _pronoun(tree, word, talk)
+        return [meant, *_joined_to(tree, word, meant)]
     return [_noun(tree, word, talk)]
 
 
@@ -107,6 +123,23 @@ def _entity(tree: Tree, word: Word, entity: Entity) -> Meant:
     return AUTHORITY if entity.sort in {"authority", "place", "person", "law"} else NOBODY
 
 
+def _joined_to(tree: Tree, word: Word, meant: Meant) -> list[Meant]:
+    """The others that a plural pronoun means: "A and B learned that |they were struck off"."""
+    if word.text not in SEVERAL or meant.part is None:
+        return []
+    named = (each for each in tree.words if each.start == meant.part.start and _has_body(each))
+    last = next(named, None)
+    head = tree.head(last) if last is not None and last.dep in {"conj", "appos"} else None
+    while head is not None and head.dep == "conj":
+        head = tree.head(head)
+    joined = tree.joined(head) if head is not None else []
+    return [
+        Meant("body", each.entity.body, "pronoun", Part.of(each.entity))
+        for each in joined
+        if each.entity and each.entity.body and each.entity.body is not meant.body
+    ]
+
+
 def _pronoun(tree: Tree, word: Word, talk: Talk) -> Meant:
     """The last one named before it. An authority has no office or licence that it closes: "the
     ministry revoked its licence"."""
@@ -123,7 +156,7 @@ def _pronoun(tree: Tree, word: Word, talk: Talk) -> Meant:
             return meant
     if talk.after_authority and not is_owner:
         return AUTHORITY
-    body = talk.previous or talk.cast.main()
+    body = talk.previous or talk.main()
     return Meant("body", body, "pronoun") if body else NOBODY
 
 
@@ -210,12 +243,22 @@ def _described(tree: Tree, word: Word, kind: str | None, talk: Talk, *, definite
                 return Meant("body", each.entity.body, "description", part)
         if talk.previous is not None and _may_be(talk.previous, kind):
             return Meant("body", talk.previous, "description", part)
-    body = max((b for b in talk.cast.named() if _may_be(b, kind)), key=_weight, default=None)
+    known = (
+        b
+        for b in talk.cast.named()
+        if talk.knows(b, IN_THE_NEXT) and _may_be(b, kind) and not _is_too_narrow(word, b)
+    )
+    body = max(known, key=_weight, default=None)
     return Meant("body", body, "description", part) if body else NOBODY
 
 
 def _weight(body: Body) -> tuple[float, int]:
     return body.weight
+
+
+def _is_too_narrow(word: Word, body: Body) -> bool:
+    """No university is "the |club"."""
+    return word.text in NARROW and body.kind in APART
 
 
 def _may_be(body: Body, kind: str | None) -> bool:

@@ -32,7 +32,8 @@ def things_needed(
         return things if WITH_OBJECT[needed](tree, verb) else None
     if needed == "papers":
         return _papers(tree, things, talk)
-    if needed and "publication" in needed and not things:
+    sorts = set(needed.split("|")) if needed else set()
+    if "publication" in sorts and not any(_fits(thing, sorts) for thing in things):
         things = list(_verbal_object(tree, verb, talk))
     if needed is None and not deed.things:
         things = [each for each in things_of(tree, deed.actors, talk) if each.sort == "unit"]
@@ -75,7 +76,8 @@ def _fits(thing: Thing, sorts: set[str] | None) -> bool:
 def _verbal_object(tree: Tree, verb: Word, talk: Talk) -> Iterator[Thing]:
     """ "stopped |printing its daily A", "ceased to |exist"."""
     for child in tree.children(verb, "xcomp", "ccomp", "dobj"):
-        if child.text in nouns("work") and not is_on_something(tree, child):
+        is_work = child.text in nouns("work") or _is_all(tree, child)
+        if is_work and not is_on_something(tree, child):
             yield Thing("work", child)
         elif child.text in nouns("publication"):
             objects = [each for o in tree.children(child, "dobj") for each in tree.joined(o)]
@@ -84,7 +86,18 @@ def _verbal_object(tree: Tree, verb: Word, talk: Talk) -> Iterator[Thing]:
                 for thing in things_of(tree, objects, talk)
                 if thing.owner and thing.owner.means == "body"
             ]
-            yield from titles or [Thing("publication", child)]
+            is_on_matter = objects and not any(
+                each.text in nouns("publication") or each.text in nouns("issue") for each in objects
+            )
+            if titles or not is_on_matter:  # "stopped publishing |answers"
+                yield from titles or [Thing("publication", child)]
+
+
+def _is_all(tree: Tree, word: Word) -> bool:
+    """ "ceased |all surveys": whatever it is, it was the organization's work."""
+    is_plain = word.entity is None and word.text not in nouns("publication")
+    is_all = any(child.text == "all" for child in tree.children(word, "det", "predet"))
+    return is_plain and is_all and not tree.children(word, "prep", "relcl", "acl")
 
 
 def _labeled(tree: Tree, verb: Word, deed: Deed, talk: Talk) -> list[Thing] | None:
@@ -153,7 +166,9 @@ ALONE: dict[str | None, Callable[[Tree, Word, Deed], bool]] = {
     "dark": lambda tree, verb, _deed: _goes_dark(tree, verb),
 }
 WITH_OBJECT: dict[str | None, Callable[[Tree, Word], bool]] = {
-    "of papers": lambda tree, verb: _behind(tree, verb, "papers", "of"),
+    "of papers": lambda tree, verb: any(
+        _behind(tree, each, "papers", "of") for each in (verb, *tree.children(verb, "dobj"))
+    ),
     "off register": lambda tree, verb: _behind(tree, verb, REGISTER, "from", "off"),
     "on blacklist": _is_put_on_list,
     "off air": lambda tree, verb: _behind(tree, verb, "air", "off", "from"),

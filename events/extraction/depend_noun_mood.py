@@ -10,6 +10,8 @@ from events.extraction.depend_words import words
 from events.extraction.findings import Status
 
 SAID_ABOUT = frozenset({"over", "about", "against", "for", "on", "under", "from"})
+AGAINST = frozenset({"against", "to", "over"})
+AIMS = frozenset({"on", "over", "for", "seeking"})
 ORDERED = Mood(Status.ORDERED, None, True)
 BY_GOVERNOR: dict[Governor | None, Mood] = {
     "regrets": Mood(Status.COMPLETED),
@@ -41,10 +43,34 @@ def _behind(tree: Tree, preposition: Word) -> Mood | Literal[False] | None:
     if preposition.text in words("words", "afterwards"):
         return Mood(Status.COMPLETED)
     head = tree.head(preposition)
-    if head is not None and preposition.text in {"on", "over"} and _is_ahead(tree, head):
+    if head is not None and _is_turned_down(tree, head, preposition):
+        return ORDERED
+    is_aim = preposition.text in AIMS and (tree.is_in_court or preposition.text != "for")
+    if head is not None and (is_aim or _is_case(head, preposition)) and _is_ahead(tree, head):
+        if is_given_up(tree, head) or is_negated(tree, head):
+            return False
         return Mood(Status.THREATENED)
     is_told = head is not None and governor(head) in {"decides", "orders", "reports"}
     return False if preposition.text in SAID_ABOUT and not is_told else None
+
+
+def _is_turned_down(tree: Tree, head: Word, preposition: Word) -> bool:
+    """ "rejected its |appeal against the dissolution", "the |objection to the ban failed"."""
+    remedies = words("words", "remedies")
+    if preposition.text not in AGAINST:
+        return False
+    if any(each.text in remedies for each in tree.children(head, "dobj", "nsubj", "nsubjpass")):
+        return head.text in words("words", "turns_down") and not is_negated(tree, head)
+    if head.text not in remedies:
+        return False
+    above = tree.head(head)
+    is_lost = above is not None and above.text in words("words", "turns_down")
+    return is_lost and above is not None and not is_negated(tree, above)
+
+
+def _is_case(head: Word, preposition: Word) -> bool:
+    """ "a |lawsuit for the dissolution", but not "a petition for" it, which anybody may sign."""
+    return preposition.text == "for" and head.text in words("words", "cases")
 
 
 def _is_ahead(tree: Tree, word: Word) -> bool:

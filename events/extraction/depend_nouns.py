@@ -13,6 +13,7 @@ from events.extraction.depend_verbs import Telling, Trigger
 from events.extraction.lexicon import lexicon
 
 BY_ONESELF = frozenset({"dissolve", "liquidate", "wind_up"})
+PARTICLES = frozenset({"down", "up", "off"})
 ADOPTS = frozenset("adopt adopted adopts pass passed passes enter entered enters".split())
 
 
@@ -46,9 +47,11 @@ def _name(tree: Tree, word: Word) -> str | None:
 
 
 def _things(tree: Tree, noun: Word, name: str, talk: Talk) -> list[Thing]:
+    particles = [each for each in tree.children(noun) if each.text in PARTICLES]
     behind = [
         each
-        for thing in tree.objects_of(noun, *(("on", "of") if name == "ban" else ("of",)))
+        for host in (noun, *particles)  # "the closing |down of A"
+        for thing in tree.objects_of(host, *(("on", "of") if name == "ban" else ("of",)))
         for each in tree.joined(thing)
     ]
     before = tree.children(noun, "poss") if not behind else []

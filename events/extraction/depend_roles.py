@@ -13,6 +13,7 @@ CAUSING = frozenset(
 )
 SUFFERING = frozenset("have has had having get got see saw".split())
 DEEPEST = 12
+LOST = frozenset({"dep", "npadvmod"})
 INHERITING = frozenset(
     {"prep", "conj", "xcomp", "ccomp", "oprd", "advcl", "acomp", "dep", "attr", "dobj", "parataxis"}
 )
@@ -42,7 +43,7 @@ def deed_of(tree: Tree, verb: Word) -> Deed:
 
 def _noun_before(tree: Tree, verb: Word) -> Word | None:
     """ "among the groups |closed this time", where the parser takes it for a past tense."""
-    if verb.dep != "advcl" or verb.tag not in {"VBD", "VBN"} or verb.i == 0:
+    if verb.dep not in {"advcl", "ccomp"} or verb.tag not in {"VBD", "VBN"} or verb.i == 0:
         return None
     before = tree.words[verb.i - 1]
     is_bare = tree.child(verb, "nsubj", "nsubjpass", "aux", "auxpass", "dobj", "mark") is None
@@ -94,13 +95,21 @@ def subjects(tree: Tree, verb: Word, depth: int = 0) -> list[Word]:
     head = tree.head(verb)
     if own:
         return _own_subjects(tree, verb, own)
-    if head is None or depth > DEEPEST:
+    if head is None:
+        return _lost_subject(tree, verb)
+    if depth > DEEPEST:
         return []
     if verb.dep in {"xcomp", "ccomp", "oprd"} and head.is_verb and not is_passive(tree, head):
         objects = tree.children(head, "dobj", "dative")
         if objects:
             return [each for thing in objects for each in tree.joined(thing)]
     return _inherited(tree, verb, head, depth)
+
+
+def _lost_subject(tree: Tree, verb: Word) -> list[Word]:
+    """ "on Sunday |A, once the biggest, resolved to": the parser hangs the name on the date."""
+    named = [w for w in tree.words[: verb.i] if w.dep in LOST and w.entity and w.entity.body]
+    return named[:1] if verb.is_verb else []
 
 
 def _inherited(tree: Tree, verb: Word, head: Word, depth: int) -> list[Word]:

@@ -14,6 +14,7 @@ from events.extraction.english_described import descriptor_kind
 
 Sort = Literal["organization", "work", "publication", "unit", "papers", "doors", "many", "other"]
 PLAIN: tuple[Sort, ...] = ("unit", "papers", "work")
+SHARED = frozenset({"work", "publication"})
 PLACED = ("in", "at", "for", "on")
 OWNING = ("of", "for", "from", "to", "by")
 WITH_A_NAME = ("appos", "compound", "nmod", "poss")
@@ -60,10 +61,19 @@ def _named(tree: Tree, word: Word, talk: Talk) -> Iterator[Thing]:
     owner = _of_a_body(tree, word, talk)
     if plain is not None:
         yield plain
+        yield from _shared(tree, word, plain, talk)
     elif owner is not None:
         yield Thing("unit", word, owner, part_of(tree, word), _is_of_a_place(tree, word))
     else:
         yield from _described(tree, word, talk)
+
+
+def _shared(tree: Tree, word: Word, thing: Thing, talk: Talk) -> Iterator[Thing]:
+    """The same of the others that share it: "the broadcasts of A and |B"."""
+    if thing.sort in SHARED and thing.owner is not None and thing.owner.named == "here":
+        for owner in owners_of(tree, word, talk):
+            if owner.body is not thing.owner.body:
+                yield Thing(thing.sort, word, owner, thing.unit, thing.in_place)
 
 
 def _described(tree: Tree, word: Word, talk: Talk) -> Iterator[Thing]:
@@ -82,8 +92,10 @@ def _plain(tree: Tree, word: Word, talk: Talk) -> Thing | None:
     """Doors, offices, papers, work: what a common noun means, whoever is named."""
     if word.text in nouns("doors"):
         return None if tree.objects_of(word, "to") else Thing("doors", word)
+    if word.text in nouns("publishing") and not tree.children(word, "det", "poss", "amod"):
+        return Thing("publication", word, owner_of(tree, word, talk))  # "ceased |publication"
     for sort in PLAIN:
-        if word.text in nouns(sort):
+        if word.text in nouns(sort) or (sort == "papers" and _is_papers(tree, word)):
             unit = part_of(tree, word) if sort != "papers" else None
             in_place = unit is not None and _is_of_a_place(tree, word)
             return Thing(sort, word, owner_of(tree, word, talk), unit, in_place)
@@ -93,14 +105,26 @@ def _plain(tree: Tree, word: Word, talk: Talk) -> Thing | None:
     return None
 
 
+def _is_papers(tree: Tree, word: Word) -> bool:
+    """ "the incorporation |papers"."""
+    return word.text in {"papers", "documents"} and any(
+        each.text in nouns("papers") for each in tree.children(word, "compound")
+    )
+
+
 def _of_a_body(tree: Tree, word: Word, talk: Talk) -> Meant | None:
-    """Whose a shelter, a clinic or the like is, if it has a name in front: "A's |shelter"."""
-    if word.entity is not None or not descriptor_kind(word.text):
+    """Whose a shelter, a clinic or the like is, if that has a name: "A's |shelter", "a |clinic of
+    A"."""
+    is_facility = word.text in nouns("facilities")
+    if word.entity is not None or not (is_facility or descriptor_kind(word.text)):
         return None
-    for each in tree.children(word, "poss"):
-        named = each.entity.body if each.entity else None
+    behind = tree.objects_of(word, "of") if is_facility else []
+    for each in (*tree.children(word, "poss"), *behind):
+        inner = [w for w in tree.children(each, "appos", "compound") if w.entity and w.entity.body]
+        owner = inner[0] if inner and not each.entity else each
+        named = owner.entity.body if owner.entity else None
         if named is not None:
-            return meant_by(tree, each, talk)[0]
+            return meant_by(tree, owner, talk)[0]
     return None
 
 
@@ -120,7 +144,7 @@ def owner_spoken_of(tree: Tree, word: Word, talk: Talk) -> Meant | None:
     named = [w for w in tree.words if w.start < word.start and w.entity and w.entity.body]
     if named:
         return meant_by(tree, named[-1], talk)[0]
-    body = talk.previous or talk.cast.main()
+    body = talk.previous or talk.main()
     return Meant("body", body, "pronoun") if body else None
 
 

@@ -111,7 +111,16 @@ def _is_attribute(tree: Tree, word: Word) -> bool:
     if word.text not in words("words", "attributes") or word.dep != "amod":
         return False
     behind = tree.words[word.i + 1 : word.i + 2]
-    return any(each.entity is not None and each.entity.body is not None for each in behind)
+    is_named = any(each.entity is not None and each.entity.body is not None for each in behind)
+    return is_named and not _is_of_links(tree, word)
+
+
+def _is_of_links(tree: Tree, word: Word) -> bool:
+    """ "accused of ties to the |banned A": news of somebody else."""
+    named = tree.head(word)
+    preposition = tree.head(named) if named is not None and named.dep == "pobj" else None
+    above = tree.head(preposition) if preposition is not None else None
+    return above is not None and above.text in words("words", "links")
 
 
 def _attributed(tree: Tree, word: Word, talk: Talk) -> Iterator[Telling]:
@@ -126,6 +135,8 @@ def words_denied(tree: Tree, *, is_stormy: bool = False) -> Iterator[Word]:
     """Verbs of ending that are not said to happen, or only for a storm or repairs."""
     for word in tree.words:
         is_trigger = word.entity is None and word.text in _names_by_word()
+        if is_trigger and word.dep == "amod" and _is_of_links(tree, word):
+            yield word
         if not is_trigger or not word.is_verb:
             continue
         may_pass = bool(PASSING_VERBS & set(_names_by_word()[word.text]))

@@ -9,7 +9,18 @@ BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s", "’s",
 def is_negated(tree: Tree, word: Word) -> bool:
     """Whether the word or its subject is negated: "is not", "no group has"."""
     subjects = tree.children(word, "nsubj", "nsubjpass") if word.is_verb else []
-    return _has_negation(tree, word) or any(_has_negation(tree, each) for each in subjects)
+    if _has_negation(tree, word) or any(_has_negation(tree, each) for each in subjects):
+        return True
+    return word.dep == "conj" and not subjects and _shares_negation(tree, word)
+
+
+def _shares_negation(tree: Tree, word: Word) -> bool:
+    """ "will neither close nor |move", "does not close or |suspend anything"."""
+    head = tree.head(word)
+    if head is None or head.is_verb != word.is_verb:
+        return False
+    joint = {child.text for child in tree.children(head, "cc", "preconj")}
+    return bool(joint & {"nor", "or", "neither"}) and is_negated(tree, head)
 
 
 def _has_negation(tree: Tree, word: Word) -> bool:

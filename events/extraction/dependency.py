@@ -22,10 +22,13 @@ EXTRACTOR = "en-dependency 1.0"
 MOST_SENTENCES = 400
 SENTENCES_OF_A_LIST = 5
 LEAD = 2
+NAMED = frozenset({"here", "list"})
 OFFICES = re.compile(r"\b(?:offices|bureaus|bureaux|branches|newsrooms|missions|office|bureau)\b")
 MEMBERS = re.compile(
     r"\b(?:also|same|suit|too|others|[Aa]mong|[Ii]nclud\w+|same fate|[Tt]he same"
-    r"|turn of|of them|as (?:did|were|was|are|is|have|has)|They (?:are|were)|the list)\b"
+    r"|turn of|of them|(?:[Ii]t|[Ll]ist|[Dd]ecree|[Oo]rder|[Nn]otice|[Gg]azette) (?:also )?"
+    r"(?:lists|names|listed|named|mentions)|as (?:did|were|was|are|is|have|has)"
+    r"|They (?:are|were)|the list)\b"
 )
 
 
@@ -44,7 +47,10 @@ def told_by_grammar(readings: Sequence[Reading], cast: Cast) -> Told:
     out = are_out(readings)
     found = list(_drafts(readings, trees, cast))
     drafts = tuple(
-        draft for draft in found if draft.body not in out and (cast.is_civic or draft.body.slug)
+        draft
+        for draft in found
+        if draft.body not in out
+        and (cast.is_civic or (draft.body.slug and draft.named in NAMED))  # a band is "the group"
     )
     is_stormy = _is_stormy(readings)
     denied = {
@@ -91,10 +97,10 @@ def _drafts(readings: Sequence[Reading], trees: Mapping[int, Tree], cast: Cast) 
                         open_ending = number, ending
         yield from here
         before_names = names_authority(reading)
-        talk = _next(talk, reading, here)
+        talk = _next(talk, reading, here, number + 1)
 
 
-def _next(talk: Talk, reading: Reading, told: Sequence[Draft]) -> Talk:
+def _next(talk: Talk, reading: Reading, told: Sequence[Draft], number: int) -> Talk:
     """Who a pronoun in the next sentence means: who this one told of, else whom it named first."""
     first = next(reading.within(0, len(reading.mask), "organization"), None)
     named = first.body if first and first.body else talk.previous
@@ -105,6 +111,7 @@ def _next(talk: Talk, reading: Reading, told: Sequence[Draft]) -> Talk:
         after_authority=actor is not None and actor.sort == "authority",
         several=tuple(bodies_in(reading.entities)),
         was_of_offices=OFFICES.search(reading.text) is not None,
+        number=number,
     )
 
 

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from events.extraction.draft import AN_AUTHORITY, Draft, Manner, Who, named_here
 from events.extraction.english_clauses import Scene, is_denied, is_rumor, lead_to, vote_to_come
-from events.extraction.english_kinds import draft, kind_of
+from events.extraction.english_kinds import draft, kind_by_order, kind_of
 from events.extraction.english_objects import organizations_after, unit_before
 from events.extraction.english_own import by_owner, of_its_unit, own, undergone
-from events.extraction.english_owners import ended_by_owner
+from events.extraction.english_owners import Owned, ended_by_owner
 from events.extraction.english_ruled import (
     by_authority,
     by_order,
@@ -17,7 +17,7 @@ from events.extraction.english_ruled import (
     ordered_by_authority,
 )
 from events.extraction.english_subjects import coordinated, who
-from events.extraction.english_verbs import SOME_TIME_TO, Verb, status_of, verbs_in
+from events.extraction.english_verbs import ONE_OF_MANY, SOME_TIME_TO, Verb, status_of, verbs_in
 from events.extraction.findings import DecidedBy, Status
 from events.extraction.reading import ORG, Reading
 
@@ -60,7 +60,8 @@ def _told(verb: Verb, scene: Scene) -> Iterator[Draft]:
     subject, status = _subject_and_status(verb, scene)
     if subject is None or status is None:
         if status:
-            yield from _told_of_unit(verb, scene, status)
+            drafts = [*_told_of_unit(verb, scene, status)]
+            yield from drafts or _told_of_its_paper(verb, status)
         return
     drafts = [*_told_of_unit(verb, scene, status)]
     drafts = drafts or [*_told_of(verb, subject, status, scene)]
@@ -76,6 +77,17 @@ def _told_of_unit(verb: Verb, scene: Scene, status: Status) -> Iterator[Draft]:
         yield from of_its_unit(verb, scene, status)
 
 
+def _told_of_its_paper(verb: Verb, status: Status) -> Iterator[Draft]:
+    """ "Marl Holding has decided to close the Evening Post": nobody whom the record knows does."""
+    before = list(verb.reading.within(0, verb.lead.end, "unknown", "business"))
+    is_company = bool(before) and not verb.reading.mask[before[-1].end : verb.lead.end].strip(" ,")
+    if verb.is_undergone or not verb.takes_unit or not is_company:
+        return
+    for entity in organizations_after(verb.reading, verb.end)[:1]:
+        if entity.body and entity.body.kind == "media":
+            yield from by_owner(verb, Owned(entity.body, named_here(entity)), status)
+
+
 def _told_of(verb: Verb, subject: Who, status: Status, scene: Scene) -> Iterator[Draft]:
     if subject.body is None or _is_done_by(verb, subject):
         yield from by_authority(verb, scene, status)
@@ -84,9 +96,20 @@ def _told_of(verb: Verb, subject: Who, status: Status, scene: Scene) -> Iterator
     else:
         for each in coordinated(verb.reading, verb.lead, subject, scene.cast):
             if each.body and verb.is_undergone:
-                yield from undergone(verb, each, each.body, status)
+                for told in undergone(verb, each, each.body, status):
+                    yield _as_others(verb, told, scene)
             elif each.body and "self" in verb.entry:
                 yield from own(verb, each, each.body, status)
+
+
+def _as_others(verb: Verb, told: Draft, scene: Scene) -> Draft:
+    """ "A is among those closed", behind a sentence about who closes them."""
+    is_one_of_many = verb.lead.has(*ONE_OF_MANY) and told.unit is None
+    if not is_one_of_many or not scene.after_authority or "order" not in verb.entry:
+        return told
+    kind = kind_by_order(verb, told.body)
+    manner = replace(told.manner, kind=kind, decided_by=DecidedBy.AUTHORITY)
+    return replace(told, manner=manner)
 
 
 def _is_done_by(verb: Verb, subject: Who) -> bool:

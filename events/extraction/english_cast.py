@@ -14,6 +14,7 @@ from events.extraction.english_described import (
     ENDINGS,
     NOT_CIVIC,
     OFFICE,
+    QUOTED_FIRST,
     QUOTED_NAME,
     REFERS,
     described_kind,
@@ -39,6 +40,7 @@ REPEATS_NONE = re.compile(
     r"|Hills|Valley|Lake|Way|Avenue|Bridge|Park|Square|Beach|Bay|Mount|Province|County|District"
     r"|Region|Museum|Festival|Cup|Prize)\b|-"
 )
+IN = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]round|[Oo]utside|[Aa]cross|district of) (?:the )?$")
 CIVIC = re.compile(rf"\b(?:{ENDINGS['civic']})\b")
 COMMERCIAL = re.compile(rf"\b(?:{ENDINGS['commercial']})\b")
 LAW_SHAPES = [re.compile(shape) for shape in lexicon("laws")["shapes"]["en"]]
@@ -95,7 +97,7 @@ def _introduce(cast: Cast, sentence: Sentence, gazetteer: Gazetteer, *, civic: b
         before = (name, body.kind) if body else None
     for office in OFFICE.finditer(text):
         cast.unknown(office.group(), "ngo")
-    for quoted in QUOTED_NAME.finditer(text):
+    for quoted in (*QUOTED_NAME.finditer(text), *QUOTED_FIRST.finditer(text)):
         if not NOT_CIVIC.search(text, 0, quoted.start()):
             cast.unknown(quoted["name"], descriptor_kind(quoted["noun"]))
 
@@ -125,14 +127,20 @@ def _introduce_odd(cast: Cast, sentence: Sentence, gazetteer: Gazetteer, odd: se
 
 def _introduce_repeated(cast: Cast, sentences: Sequence[Sentence], gazetteer: Gazetteer) -> None:
     """Odd names of several words that the article repeats in full, as it does with no person's."""
-    names = (
-        name.text
-        for sentence in sentences
-        for name in names_of(sentence, gazetteer)
-        if name.sort == "unknown" and " " in name.text and not REPEATS_NONE.search(name.text)
-    )
-    for text, times in Counter(names).items():
-        if times > 1 and cast.find(text) is None and not any(gazetteer.place_names.find(text)):
+    names, places = Counter[str](), set[str]()
+    for sentence in sentences:
+        for name in names_of(sentence, gazetteer):
+            if name.sort == "unknown" and " " in name.text and not REPEATS_NONE.search(name.text):
+                names[name.text] += 1
+                if IN.search(sentence.text[max(0, name.start - 16) : name.start]):
+                    places.add(name.text)
+    for text, times in names.items():
+        if (
+            times > 1
+            and text not in places
+            and cast.find(text) is None
+            and not any(gazetteer.place_names.find(text))
+        ):
             cast.unknown(text, None)
 
 

@@ -56,8 +56,15 @@ ASKED_COURT = re.compile(
 # "will vote on Sunday on whether to |disband it": a step that is set, not a mere question.
 VOTE_TO_COME = re.compile(
     r"\b(?:will|to|would|shall|set to|due to|is|are|next|coming|scheduled) (?:then |also )?"
-    r"(?:votes?|voting|decide|deciding|hold (?:a|an) [a-z]+)\b[^;:.]{0,60}\bwhether(?: or not)?"
+    r"(?:votes?|voting|decide|deciding|hold (?:a|an) [a-z]+"
+    r"|be (?:asked|polled|balloted|consulted|called (?:up)?on))\b"
+    r"[^;:.]{0,60}\bwhether(?: or not)?"
     r"(?: (?:it|they|the [a-z]+) should)? ?(?:to )?$"
+)
+# What is denied before it is not denied after it: "did not appeal and |closed".
+DENIED_BEFORE = re.compile(r"\b(?:not|n't|never|refused to) [^,;:]{1,50} (?:and|but) ")
+PAST = re.compile(
+    r"(?:\w+ed|went|was|were|has|had|left|broke|fell|gave|came|took|wound|shut|is|are|goes)\b"
 )
 REPORTING = re.compile(rf"\b(?:{WORDS['reporting']['linking']})\b")
 COURT = re.compile(r"\b(?:[Cc]ourt|[Jj]udge|[Tt]ribunal)\b")
@@ -121,6 +128,8 @@ def lead_to(mask: str, start: int) -> Lead:
 def is_denied(reading: Reading, lead: Lead) -> bool:
     """Whether it is said that it does not happen."""
     nearby = re.split(r"[,;:]", reading.mask[max(0, lead.end - 60) : lead.end])[-1]
+    if PAST.match(reading.mask, lead.end):
+        nearby = DENIED_BEFORE.sub("", nearby)
     words = " ".join(lead.words)
     return bool(NEGATION.search(words) or NEGATION.search(nearby))
 

@@ -25,11 +25,27 @@ NEXT_CLAUSE = re.compile(
     "[;]|:(?!\\d| ?[\ue00e])|, (?:after|because|while|when|citing|as)\\b"
     r"|(?<=\w) (?:after|because|since|hours after|days after)\b"
 )
+COURT_ABOVE = re.compile(r"\b(?:supreme|constitutional) court\b", re.IGNORECASE)
+PAST_ACT = re.compile(
+    r"(?:was |were |has |had )?(?:been )?(?:dissolved|disbanded|banned|outlawed|liquidated)"
+)
+SAYS_ITS = re.compile(
+    r"\b(?:announce[sd]?|announcing|declare[sd]?|confirm(?:s|ed)|made (?:public|known)"
+    r"|reveal(?:s|ed)|proclaim(?:s|ed))"
+    r" (?:its|their|the|his|her|a) (?:\w+ )?$"
+    r"|\b(?:adopt(?:s|ed)|pass(?:es|ed)|approve[sd]|back(?:s|ed)|endorse[sd]|vote[sd] (?:for|on))"
+    r" (?:its|their|the|a) (?:\w+ (?:of|on|for|to) )?(?:\w+[- ])?$"
+)
 PRESENT = re.compile(r"(?:\w+(?:[^s]s|ing)|will|to)\b")
 PRESENT_ACT = re.compile(r"(?:\w*[^s\W]s|goes|does)\b(?! (?:been|to be)\b)")
 WILL = re.compile(r"\b(?:will|shall|(?:is|are) (?:to|due to|set to))\b")
 OR_ANOTHER = re.compile(rf",? (?:and|or) {DATE}(?=\s*(?:[.,;]|$))")
 TOLD_IN_STEPS = {Status.COMPLETED, Status.ANNOUNCED}
+ONE_OF = re.compile(r"\b(?:among (?:them|those)|including|such as)\b")
+HAVE_BEEN = re.compile(r"\b(?:have|had) (?:\w+ )?been\b")
+A_YEAR = re.compile(r"(?:(?:in|during|over) )?(?:\d{4}|(?:last|this|that) year)")
+TODAY = re.compile(r"(?:as of |from |effective )?(?:today|tonight|now)$", re.IGNORECASE)
+QUOTE = re.compile(r"[\"“‘]")
 OF_THIS_WEEK = re.compile(r"day$|today|tonight")
 FARTHEST = 90
 AHEAD_OF_VERB = 24
@@ -39,7 +55,14 @@ def words_for(draft: Draft, readings: Sequence[Reading] = ()) -> Words:
     """The words for the draft's dates: those of its sentence, else of those near it."""
     if _is_told_of_earlier_ones(draft):
         return replace(around_of(draft, readings), effective=None)
+    same_fate = _of_same_fate(draft)
+    if same_fate is not None:
+        return same_fate
     words = _own(draft)
+    if _is_counted_so_far(draft):
+        return words
+    if _is_of_counted_year(draft, words):
+        words = Words()
     around = around_of(draft, readings)
     if not (words.announced or words.effective):
         words = around
@@ -63,6 +86,31 @@ def _is_told_of_earlier_ones(draft: Draft) -> bool:
     return CUES["before_it"].search(draft.reading.mask) is not None
 
 
+def _of_same_fate(draft: Draft) -> Words | None:
+    """ "A met the same end in October": not on the day of the one that it is told with."""
+    mask = draft.reading.mask
+    if draft.reading is draft.told_in or not CUES["same_fate"].search(mask):
+        return None
+    behind = [p for p in usable(draft.reading) if not draft.subject or p.start >= draft.subject.end]
+    if behind:
+        return Words(None, behind[0], effective_in=draft.reading)
+    return Words() if CUES["before_it"].search(mask) else None
+
+
+def _is_counted_so_far(draft: Draft) -> bool:
+    """ "Since 2015 a hundred have been banned, A among them"."""
+    mask = draft.told_in.mask
+    is_listed = draft.named == "list" or ONE_OF.search(mask) is not None
+    return bool(is_listed and CUES["so_far"].search(mask) and HAVE_BEEN.search(mask))
+
+
+def _is_of_counted_year(draft: Draft, words: Words) -> bool:
+    """ "84 were struck off in 2021. Among them were A and B": the year of the many."""
+    if draft.named != "list" or draft.reading is draft.told_in or words.effective is None:
+        return False
+    return words.effective_in is None and A_YEAR.fullmatch(words.effective.text) is not None
+
+
 def _may_be_appealed(draft: Draft) -> bool:
     """ "A court on Friday banned A": no date says when that comes into force."""
     if not _is_done(draft) or draft.named == "list":
@@ -79,14 +127,19 @@ def _own(draft: Draft) -> Words:
         return Words(None, listed, effective_in=draft.reading)
     effective = _effective(draft)
     announced = _announced(draft, without=effective)
-    if effective is None:
-        return Words(announced, None)
+    if announced and _is_also_done(draft, announced, effective):
+        return Words(announced, announced)
+    return _of_two(draft, announced, effective) if effective else Words(announced, None)
+
+
+def _of_two(draft: Draft, announced: Phrase | None, effective: Phrase) -> Words:
     lead = draft.told_in.mask[max(0, effective.start - 14) : effective.start]
     means_a_start = bool(A_START.match(effective.text) or FROM_A_TIME.search(lead))
     if OR_ANOTHER.match(draft.told_in.mask, effective.end):
         return Words(announced, None)
     if not means_a_start and _is_only_decided(draft, effective):
-        return Words(announced or effective, None)
+        decided = announced or effective
+        return Words(decided, decided if _is_ordered_at_once(draft) else None)
     ahead = _lies_ahead(draft, means_a_start=means_a_start)
     is_news = is_act_of_others(draft) or OF_THIS_WEEK.search(effective.text)
     nearest = bool(NEAREST.match(effective.text) and re.search(r"\d", effective.text))
@@ -95,13 +148,57 @@ def _own(draft: Draft) -> Words:
     return Words(announced, effective, ahead=ahead, nearest=nearest)
 
 
+def _is_also_done(draft: Draft, announced: Phrase, effective: Phrase | None) -> bool:
+    """Whether it happens on the day it is told: by an authority's paper of that day, or "has not
+    come out since 17 March, when its owners said so"."""
+    if effective is not None:
+        return _is_quoted(draft, announced, effective)
+    left = draft.told_in.mask[max(0, announced.start - FARTHEST) : announced.start]
+    is_paper = _is_done(draft) and CUES["paper"].search(left) is not None
+    return is_paper or _is_since_then(draft.told_in, announced)
+
+
+def _is_since_then(reading: Reading, phrase: Phrase) -> bool:
+    return bool(SINCE.match(phrase.text)) and reading.mask.startswith(", when ", phrase.end)
+
+
+def _is_quoted(draft: Draft, announced: Phrase, effective: Phrase) -> bool:
+    """Whether "today" stands in words that were spoken on another day."""
+    between = draft.told_in.text[announced.end : effective.start]
+    return bool(TODAY.match(effective.text) and QUOTE.search(between))
+
+
 def _is_only_decided(draft: Draft, phrase: Phrase) -> bool:
     """Whether what happens on the day is no more than that it is ordered or made known."""
+    if draft.status == Status.ORDERED and _is_final(draft):
+        return False
     if draft.status in {Status.ORDERED, Status.THREATENED}:
+        return True
+    if phrase.start > draft.told.start and CUES["only_voted"].match(draft.told.text):
+        return True
+    if phrase.start > draft.told.start and _is_told_as_noun(draft):
         return True
     if draft.status != Status.ANNOUNCED or phrase.end > draft.told.start:
         return False
     return WILL.search(draft.told_in.mask[phrase.end : draft.told.end]) is None
+
+
+def _is_ordered_at_once(draft: Draft) -> bool:
+    """ "ordered A to suspend its work at once"."""
+    behind = draft.told_in.text[draft.told.start : draft.told.end + FARTHEST]
+    return draft.status == Status.ORDERED and CUES["now"].search(behind) is not None
+
+
+def _is_final(draft: Draft) -> bool:
+    """ "The Supreme Court dissolved A on Monday": nobody can undo it."""
+    is_verb = PAST_ACT.match(draft.told.text) is not None
+    return is_verb and bool(COURT_ABOVE.search(draft.told_in.mask))
+
+
+def _is_told_as_noun(draft: Draft) -> bool:
+    """ "announced its closure on Monday": the day is that of the announcement."""
+    lead = draft.told_in.mask[max(0, draft.told.start - AHEAD_OF_VERB) : draft.told.start]
+    return SAYS_ITS.search(lead) is not None
 
 
 def _lies_ahead(draft: Draft, *, means_a_start: bool) -> bool:
@@ -193,5 +290,7 @@ def _usable(draft: Draft) -> list[Phrase]:
     return [
         phrase
         for phrase in usable(reading)
-        if not SINCE.match(phrase.text) or (is_state and phrase.start < draft.told.end + FARTHEST)
+        if not SINCE.match(phrase.text)
+        or (is_state and phrase.start < draft.told.end + FARTHEST)
+        or _is_since_then(reading, phrase)
     ]

@@ -47,6 +47,10 @@ COMPOUND = re.compile(
 )
 OFFICE = re.compile(rf"\b(?:{WORDS['international']['office']})\b")
 REFERS = re.compile(rf"\b(?:[Tt]he|[Ii]ts|[Aa]n?) (?:[\w-]+ ){{0,2}}?(?:{DESCRIPTOR})\b")
+QUOTED_FIRST = re.compile(
+    r"[\"“‘](?P<name>[^\W\d_][^\"“”’‘,;:.!?]{1,40}),?[\"”’],? (?:an?|the|one of the) "
+    rf"(?:[\w'’-]+ ){{0,4}}?(?P<noun>{DESCRIPTOR})\b{NO_PERSON}"
+)
 QUOTED_NAME = re.compile(
     rf"\b(?P<noun>{DESCRIPTOR})(?:,| called| named"
     rf"| known as)? [\"“‘](?P<name>[^\W\d_][^\"“”’‘,;:.!?]{{1,40}})[\"”’]"
@@ -71,7 +75,9 @@ PARTICIPLE = re.compile(r"[A-Z][a-z]+(?:ing|ed)")
 WITHIN = re.compile(r"\b(?:of|in|at|from|for|on|to|by|with|near|into)(?: the)? [\"“]?$")
 TRADES = WORDS["business"]["trades"]
 COMMERCIAL_BEFORE = re.compile(rf"\b(?:{TRADES}),? [\"“'‘]?$", re.IGNORECASE)
-COMMERCIAL_AFTER = re.compile(rf"[\"”'’]?, (?:an?|the) (?:[\w'’-]+ ){{0,5}}?(?:{TRADES})\b")
+COMMERCIAL_AFTER = re.compile(
+    rf"[\"”'’]?(?:, (?:an?|the) (?:[\w'’-]+ ){{0,5}}?| )(?:{TRADES})\b(?!-)"
+)
 
 
 def is_described(text: str, name: Name) -> bool:

@@ -25,6 +25,7 @@ LABEL = _pattern(rf"\b{STIGMA['verb']}\b")
 LABEL_WORD = _pattern(rf"(?:\bas )?(?:an? )?{STIGMA['word']}")
 LABEL_PASSIVE = _pattern(
     rf"\b(?:{WAS}|is|are|been)\b (?:\w+ )?{STIGMA['verb']}\b[^,;:]{{0,60}}?{STIGMA['word']}"
+    rf"|\bbec[ao]mes?\b (?:[a-z]+ )?(?:an? )?{STIGMA['word']}"
 )
 LISTING = _pattern(rf"\b{STIGMA['add']} (?:the )?")
 LISTED = _pattern(rf"[^;:.]{{0,80}}? (?:to|on|in|into) (?:the|its|a|Russia's) {STIGMA['list']}")

@@ -33,6 +33,14 @@ MEMBERS_INTRODUCED = (
     rf"|(?:[Tt]hey|The (?:list|others|{GROUPS})"
     r"|(?:The )?[Oo]thers (?:to|that|which) [^.;:]{1,40}?) (?:are|were)"
     r"|(?:Also )?[Oo]n (?:it|the list|that list) (?:are|is|were|was)"
+    r"|(?:It|[Tt]he (?:order|decree|list|annex|resolution|notice|gazette|document|decision|text"
+    r"|letter|ordinance|agreement|paper|roll|register))s? (?:also )?(?:lists?|names?|mentions?"
+    r"|enumerates?|singles out)"
+    rf"|(?:[Ll]etters?|[Nn]otices?|[Oo]rders?|[Ss]ummons(?:es)?|[Cc]opies|[Ww]rits?|[Dd]irectives?)"
+    r"\b[^.;:]{0,80}? (?:(?:were|was|have been|has been|had been) (?:[a-z]+ )?(?:delivered|sent"
+    rf"|served|handed|issued|addressed)|went(?: out)?|reached)(?: out)?(?: (?:on )?{DATE})?"
+    r"(?: to| on)?"
+    rf"|(?:[Tt]he )?(?:[Aa]ffected|[Hh]it|[Tt]argeted|[Nn]amed|[Cc]oncerned) (?:are|is|were|was)"
 )
 # "So did A": the fate of one is others' too.
 FATE_FOLLOWS = re.compile(
@@ -51,12 +59,14 @@ FATE_FOLLOWS = re.compile(
     r"(?:,? [a-z]+){0,4},? (?:was|were|is|are))\b(?: also)?(?= )"
 )
 MEMBERS_FOLLOW = re.compile(
-    rf"\b(?P<are>{MEMBERS_INTRODUCED})\b(?: also)?(?= )"
+    rf"\b(?P<are>{MEMBERS_INTRODUCED})\b(?: also)?(?:,? among (?:others|them),)?(?= )"
     rf"|(?P<colon>:)(?= (?:the |The )?(?:{ORG}|{UNKNOWN}))"
     r"|\b(?:[Ii]ncluding|[Aa]mong them|[Aa]mong others|[Nn]otably|[Nn]amely"
     r"|such as)\b(?: also)?(?= )"
 )
-INTRODUCED = re.compile(rf"\b(?:{MEMBERS_INTRODUCED})\b(?: also)?(?= )")
+INTRODUCED = re.compile(
+    rf"\b(?:{MEMBERS_INTRODUCED})\b(?: also)?(?:,? among (?:others|them),)?(?= )"
+)
 SEVERAL = re.compile(
     rf"\b(?:others?|more|further|dozens?|several|many|scores|both|all|\d+)\b|{GROUPS}"
 )
@@ -80,6 +90,11 @@ MEMBERS_PRECEDE = re.compile(
     r"|,? (?:is|are|was|were) (?:one|two|three|four|some) of (?:them|these|those)"
     r"|,? (?:has |have |had )?(?:took|taken|take|made|went|gone|goes) (?:the|that) same "
     r"(?:step|path|road|decision|course|choice|way)"
+    r"|,? (?:also )?(?:falls?|fell|comes?|came|(?:is|are|was|were) (?:also )?(?:covered|hit"
+    r"|included|named|listed|caught|affected|struck))(?: also)? (?:under|by|in|on)"
+    r" (?:the|that|this) (?:same )?(?:ban|order|decree|decision|list|measure"
+    r"|ruling|notice|resolution|ordinance)(?: too| as well)?"
+    rf"|,? before (?:it|them|that)(?= in| on| by| {DATE}|\s*[.,;]|\s*$)"
     r"|,? (?:is|are|was|were)(?: also)? (?:on|in) (?:the|that|this|another) "
     r"(?:list|annex|table|roll)(?! of\b)"
     r"|,? (?:has |have |had |also |soon )*(?:followed suit|follows?(?=\s*[.;]|\s*$)"
@@ -175,7 +190,9 @@ def _manner(verb: Verb) -> Manner:
         by = DecidedBy.AUTHORITY if ordered else DecidedBy.ORGANIZATION
         return Manner(Kind.OFFICE_CLOSED, status, by, rule)
     if by_order and "order" in verb.entry:
-        return Manner(Kind(verb.entry["order"]), Status.COMPLETED, DecidedBy.AUTHORITY, rule)
+        ordered = verb.lead.has("to") and ORDERED_MANY.search(verb.reading.mask[: verb.lead.end])
+        status = Status.ORDERED if ordered else Status.COMPLETED
+        return Manner(Kind(verb.entry["order"]), status, DecidedBy.AUTHORITY, rule)
     return Manner(Kind(verb.entry["self"]), Status.COMPLETED, DecidedBy.ORGANIZATION, rule)
 
 

@@ -21,9 +21,14 @@ SMALL = (
 SMALL_PREFIX = r"(?:(?:[Aa][lnrsdzt]|[Ee]l|[Aa]sh|[Aa]th)-|[dlDL]['’])"
 # "Save the Children", "Feed the Plains"
 IMPERATIVE = r"(?:Save|Feed|Heal|Free|Protect|Defend|Help|Stop|End|Reclaim|Rebuild|Light|Lift|Hear)"
+DOTTED = (
+    r"(?:\.(?:[A-Z][a-z]+|(?:com|org|net|info|ru|by|az|kz|uz|kg|tj|hk|tv|io|eu|am|ge|md|news|media"
+    r"|online|press|today|live|life|city)\b))?"
+)
 WORD = (
     rf"(?!{MONTH_OR_WEEKDAY})(?:(?:[A-Z]\.){{2,}}"
-    rf"|(?:{SMALL_PREFIX})?[A-ZÀ-Þ][\w'’-]*(?:&[A-Z]\w*)?(?:/[A-Z][\w-]*)*"
+    rf"|(?:{SMALL_PREFIX})?[A-ZÀ-Þ][\w'’-]*{DOTTED}(?:&[A-Z]\w*)?(?:/[A-Z][\w-]*)*"
+    rf"|\d[A-Z]{{2}}\w*|\d{{2,3}}%(?= [A-Z][a-z])"
     rf"|\d{{2,4}}(?= [A-Z][a-z])(?! {MONTH_OR_WEEKDAY}))"
 )
 # "Committee to Protect Journalists"
@@ -31,13 +36,16 @@ PURPOSE = (
     r"(?:Protect|End|Stop|Defend|Save|Free|Promote|Support|Abolish|Ban|Prevent|Combat|Fight|Advance"
     r"|Restore|Help|Build|Monitor|Repeal)\b"
 )
+# "the March Guard", which is no date
+OF_A_MONTH = rf"(?<=[Tt]he )(?:{MONTH}|{WEEKDAY}) (?=[A-Z][a-z])"
 NAME = re.compile(
-    rf"(?<![\w’'-])(?:{IMPERATIVE} the )?{WORD}"
+    rf"(?<![\w’'-])(?:{OF_A_MONTH})?(?:{IMPERATIVE} the )?{WORD}"
     rf"(?:(?: {SMALL}(?: (?:the|la|las|los|el))? | to (?={PURPOSE})| )(?:{IMPERATIVE} the )?{WORD})"
     r"{0,14}"
     r"(?: (?:Inc|Ltd|Co)\b\.?|(?:(?<=Channel)|(?<=Kanal)|(?<=Canal)|(?<= TV)"
     r"|(?<=Radio)) \d{1,2}\b|(?<=Local) \d{1,5}\b|(?<= FM) \d{2,3}\.\d\b)?"
 )
+DEMAND = re.compile(rf"{IMPERATIVE} the ")
 HEAD_ENDS = re.compile(r" (?:of|for|in|on|and|de|del|für|against|des|du)\b")
 AND = re.compile(r" and (?:[Tt]he )?")
 AND_THE = re.compile(r" and [Tt]he ")
@@ -47,6 +55,16 @@ ACRONYM = re.compile(
     r"|, or ([A-Z]{2,8}),"
 )
 OR = "|"
+
+
+# What begins a name of its own behind "and": "BBC Africa and Voice of America".
+BEGINS_ONE = re.compile(
+    r"(?:Voice of|Radio|Stereo|Kanal|Canal|TV|Diario|Fundación|Asociación|Movimiento|Partido"
+    r"|Fondation|Fundacja|Stiftung|Stichting|Associação|Collectif|Al-[A-Z]\w+"
+    r"|(?:Union|Association|Society|Centre|Center|Institute|Committee|Federation|League|Council"
+    r"|Foundation|Movement|Coalition|Friends|Lawyers|Doctors|Journalists) (?:of|for)(?: the)?) ?"
+    r"[A-ZÀ-Þ a]"
+)
 
 
 def _any(words: str) -> re.Pattern[str]:
@@ -219,7 +237,7 @@ def _parts(phrase: str) -> Iterator[tuple[int, int]]:
 def _cut(phrase: str) -> re.Match[str] | None:
     for match in AND.finditer(phrase):
         left, right = phrase[: match.start()], phrase[match.end() :]
-        if _ends_a_name(left) and ANY_ORGANIZATION.search(right):
+        if BEGINS_ONE.match(right) or (_ends_a_name(left) and ANY_ORGANIZATION.search(right)):
             return match
         if SHORT_FORM.fullmatch(left) and " " in right:
             return match
@@ -227,9 +245,14 @@ def _cut(phrase: str) -> re.Match[str] | None:
             return match
         if not TELLING.search(phrase) and " " in left and not re.search(r" (?:for|of|in) ", phrase):
             return match
-        if AND_THE.match(match.group()) and not re.search(r" (?:for|of) ", left):
+        is_new = not re.search(r" (?:for|of) ", left) or ANY_ORGANIZATION.fullmatch(_last(right))
+        if AND_THE.match(match.group()) and is_new:
             return match
     return None
+
+
+def _last(words: str) -> str:
+    return words.rsplit(maxsplit=1)[-1]
 
 
 def _is_whole(left: str) -> bool:
@@ -255,7 +278,7 @@ def _ends_a_name(text: str) -> bool:
 def _bearer(phrase: str) -> int:
     """Where the body begins in "Tabani Moyo of the Crisis Coalition"."""
     match = OF.search(phrase)
-    if match is None:
+    if match is None or DEMAND.match(phrase):
         return 0
     person, rest = phrase[: match.start()], phrase[match.end() :]
     names_a_body = ANY_ORGANIZATION.search(person) or AUTHORITY.search(person) or LAW.search(person)

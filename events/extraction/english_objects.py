@@ -15,7 +15,8 @@ OWNED = rf"(?:(?:its|their|all its|the|{ORG}'s?|{PLACE}'s?) |[^\s]* ?{PLACE} )"
 IN_PLACE = rf"(?:in|from) (?:the )?(?:{PLACE}|country|city|territory)"
 UNIT = re.compile(
     r" (?:down |off |up )?(?:(?:the )?(?:doors?|gates?|entrance) (?:of|to) )?"
-    rf"(?:{OWNER} )?(?P<unit>(?:(?!(?:and|or|that|which|after|as|by|since)\b)"
+    rf"(?:{OWNER} )?(?P<unit>(?:(?!(?:and|or|that|which|after|as|by|since"
+    r"|floors?|storeys?|desks)\b)"
     rf"[^\s,;:.()]+ ){{0,5}}?(?i:{UNITS['place_bound']})\b(?: in (?:the )?{PLACE})?)"
 )
 LOOSE = re.compile(rf"(?i:\b(?:{UNITS['loose']}))$")
@@ -40,7 +41,9 @@ UNIT_OF = re.compile(
 )
 UNIT_BELONGING_TO = re.compile(
     rf"[Tt]he (?P<unit>(?:[^\s,;:.()]+ ){{0,3}}?(?i:{UNITS['place_bound']})) of (?:the )?"
-    rf"(?P<owner>{ORG})(?: in (?:the )?{PLACE})? $"
+    rf"(?:(?P<owner>{ORG})|(?:party|group|union|organi[sz]ation|association|charity|foundation"
+    rf"|movement|newspaper|broadcaster|station|network|agency|club|institute|church)(?!\w))"
+    rf"(?: in (?:the )?{PLACE})? $"
 )
 PART_OF = re.compile(
     rf"(?:[Tt]he|[Ii]ts|[Aa]n?|{PLACE}(?:'s)?) (?P<unit>(?:(?!and\b)[^\s,;:.()]+ ){{0,3}}?"
@@ -56,24 +59,27 @@ LEADING_WORD = (
     rf"(?:the|its|his|her|another|one of|so-called|(?:work|operations|activities) of"
     r"|(?:publication|broadcasts|functioning|existence|life|legal status) of"
     rf"|activities in {PLACE} of|{PLACE}(?:'s)?|{PLACE}-based|{DATE}"
-    r"|(?!(?:of|from|in|at|on|by|and|or|after|before|with|for|to|that|which|who|because|when|as)\b)"
+    r"|(?!(?:of|from|in|at|on|by|and|or|after|before|with|for|to|that|which|who|because|when|as"
+    r"|over|amid|despite|due|under|against|near|behind|until|since|about|linked|tied|accused)\b)"
     r"[\w-]+(?:'s)?)"
 )
 LEADING = (
     rf"(?: (?:{LEADING_WORD}|(?:{UNKNOWN}|{PERSON})'s?%s)){{0,7}}?"
-    rf"(?:(?: (?:{DESCRIPTOR})), (?:called |named |known as )?| ?(?:that of (?:the )?)?)\"?"
+    rf"(?:(?: (?:{DESCRIPTOR})), (?:called |named |known as |the )?| ?(?:that of (?:the )?)?)\"?"
 )
 FIRST_IN_LIST = re.compile(rf"{LEADING % f'|{UNKNOWN}'}(?={ORG})")
 FIRST_OF_ANY = re.compile(rf"{LEADING % ''}(?={ORG}|{UNKNOWN}(?!'s? (?:[a-z-]+ ){{0,3}}{ORG}))")
 # What may stand between two organizations of a list.
 ASIDE = (
-    r"which|who|whose|an?|the|founded|established|set up|formed|led|based|run|owned|created|also"
+    r"which|who|whose|both|all|an?|the|founded|established|set up|formed|led|based|run|owned"
+    r"|created|also"
 )
 BETWEEN = re.compile(
     rf"\"?(?:'s?)?(?:\s*\([^)]{{1,60}}\))?(?: (?:{DESCRIPTOR})\b)?(?:,? (?:in |on )?{DATE})?"
     rf"(?:, (?:{ASIDE}) [^,;:\ue000]{{1,90}}(?=,))?"
     rf"(?:(?:,? (?:and|&|or|as well as|followed by)|,)"
-    rf"(?: (?:of|[Tt]he|also|both|then))*(?: (?:[a-z][\w-]*|{PLACE}(?:'s)?) ?(?:{DESCRIPTOR}"
+    rf"(?: (?:of|[Tt]he|also|both|then))*"
+    rf"(?: (?:(?:[a-z][\w-]*(?:'s?)?|{PLACE}(?:'s)?) ){{0,2}}(?:{DESCRIPTOR}"
     rf"|(?:[a-z-]+ )?(?:agency|organi[sz]ation|body|arm|group)))?"
     rf"(?: (?:the )?(?:[a-z-]+ )?(?:{DESCRIPTOR})(?: called)?)?)?\s*\"?"
 )

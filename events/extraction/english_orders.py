@@ -6,11 +6,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from events.extraction.cast import Entity
-from events.extraction.draft import Draft, Manner, Part, named_here, part
+from events.extraction.draft import Draft, Manner, Part, Who, named_here, part
 from events.extraction.english_clauses import AUTHORITY_WORD, BY_AUTHORITY, COURT, Scene, lead_to
 from events.extraction.english_labels import labels
 from events.extraction.english_names import WORDS
-from events.extraction.english_objects import NEAR, organizations_after, units_after
+from events.extraction.english_objects import (
+    NEAR,
+    organizations_after,
+    organizations_before,
+    units_after,
+)
 from events.extraction.english_papers import (
     ORDERED,
     PAPERS_OF,
@@ -65,8 +70,19 @@ PROCEEDINGS = _pattern(
 )
 PENDING = re.compile(r" (?:proceedings?|case|lawsuit|suit|hearing) (?:against|of|over)\b")
 UPHELD = re.compile(
-    r"\b(?:reject|dismiss|thr[eo]w|turn|refus|los)\w*\b[^;:.]{0,60}?\b(?:appeal|challenge|complaint"
-    r"|objection|petition)s? (?:against|to|over)(?: the)? $"
+    r"\b(?:reject|dismiss|thr[eo]w|turn|refus|los|fail)\w*\b[^;:.]{0,60}?\b(?:appeal|challenge"
+    r"|complaint|objection|petition|bid|case|fight|plea)s?"
+    r"(?: (?:of|by|from|(?:filed|brought|lodged|made) by) [^;:.]{1,70}?)?"
+    r" (?:against|to(?: overturn| stop| avert| block| reverse)?|over)(?: the| its| their)? $"
+    r"|\b(?:upheld|upholds|confirm(?:s|ed)|affirm(?:s|ed)|let stand) (?:its|their) $"
+)
+REJECTED_BEHIND = re.compile(
+    r"[^;:.]{0,40}? (?:was|were|has been|have been|is)(?: \w+ly)? (?:rejected|dismissed|turned down"
+    r"|thrown out)\b"
+)
+APPEAL = re.compile(
+    r"\b(?:appeal|challenge|complaint|objection|petition)s?(?: (?:of|by|from) [^;:.]{1,70}?)?"
+    r" (?:against|to|over)(?: the| its| their)? $"
 )
 ANNOUNCES = re.compile(
     r"\b(?:announce[sd]?|announcing|confirm(?:s|ed)|declare[sd]?|finali[sz]ed|approved"
@@ -96,6 +112,19 @@ ADJECTIVES = [
 ]
 
 
+GONE_KINDS = {
+    "disbanded": _pattern("gone|defunct|closed|shut|disbanded|dissolved|no more|extinct|folded"),
+    "banned": _pattern("banned|outlawed|proscribed"),
+    "suspended": _pattern("suspended|dormant"),
+}
+GONE = _pattern(
+    r",(?: (?:both|all|now|since|long|meanwhile|already|of|them|which|are|is|two|three|have"
+    r"|been|themselves|also|itself))+ "
+    r"(?P<how>gone|defunct|closed|shut|disbanded|dissolved|no more|extinct|folded|banned|outlawed"
+    r"|proscribed|suspended|dormant)\b(?! to\b)"
+)
+
+
 def closures_by_order(reading: Reading, scene: Scene) -> Iterator[Draft]:
     """Registrations taken away, organizations declared undesirable, closures ordered."""
     yield from papers_taken(reading, scene)
@@ -104,6 +133,7 @@ def closures_by_order(reading: Reading, scene: Scene) -> Iterator[Draft]:
         for match in pattern.finditer(reading.mask):
             yield from _noun(reading, scene, match, name)
     yield from _ended_before(reading)
+    yield from _ended_behind(reading)
 
 
 def _noun(reading: Reading, scene: Scene, match: re.Match[str], name: str) -> Iterator[Draft]:
@@ -113,7 +143,8 @@ def _noun(reading: Reading, scene: Scene, match: re.Match[str], name: str) -> It
     if owned and (owner := reading.organization_at(owned.start("org"))):
         listed, left = [owner], left[: owned.start()] + "the "
     elif of is None or OF_ITS_OWN.match(reading.mask, match.end()):
-        yield from _own_noun(reading, scene, match, name) if is_told(reading, match.start()) else ()
+        is_said = is_told(reading, match.start()) or _upheld(reading, match)
+        yield from _own_noun(reading, scene, match, name) if is_said else ()
         return
     else:
         yield from _of_a_part(reading, match, of.end())
@@ -135,9 +166,32 @@ def _manner(
         return Manner(by_order, Status.THREATENED, DecidedBy.AUTHORITY, f"en.sought.{name}")
     if PENDING.match(reading.mask, match.end()):
         return Manner(by_order, Status.THREATENED, DecidedBy.AUTHORITY, f"en.sought.{name}")
-    if UPHELD.search(left):
+    if _upheld(reading, match):
         return Manner(by_order, Status.ORDERED, DecidedBy.AUTHORITY, f"en.upheld.{name}")
     return _told_manner(reading, match, left, name, listed)
+
+
+def _upheld(reading: Reading, match: re.Match[str]) -> re.Match[str] | None:
+    """An appeal against the ending that has failed."""
+    left = reading.mask[: match.start()]
+    if REJECTED_BEHIND.match(reading.mask, match.end()):
+        return APPEAL.search(left, max(0, len(left) - 120))
+    return UPHELD.search(left)
+
+
+def _own_upheld(
+    reading: Reading, scene: Scene, match: re.Match[str], upheld: re.Match[str], name: str
+) -> Iterator[Draft]:
+    """ "rejected the objection of A to its dissolution", "A lost its appeal against its ban"."""
+    named = [*reading.within(upheld.start(), match.start(), "organization")][-1:]
+    subject = who(reading, lead_to(reading.mask, upheld.start()), scene)
+    meant = named_here(named[0]) if named else subject
+    if meant and not meant.body:
+        meant = Who(scene.previous, "pronoun") if scene.previous else None
+    if meant and meant.body:
+        by_order = Kind(ENDINGS["noun_kinds"][name][1])
+        manner = Manner(by_order, Status.ORDERED, DecidedBy.AUTHORITY, f"en.upheld.{name}")
+        yield draft(reading, meant, manner, match)
 
 
 def _told_manner(
@@ -153,16 +207,19 @@ def _told_manner(
     is_subject = SUBJECT.search(left) and not UNDONE.match(reading.mask, listed[-1].end)
     if not is_subject and not AFTERWARDS.search(left):
         return None
-    if is_subject and _by_authority_behind(reading, listed[-1].end):
-        return Manner(by_order, Status.COMPLETED, DecidedBy.AUTHORITY, f"en.told.{name}")
+    if is_subject and (behind := _by_authority_behind(reading, listed[-1].end)):
+        by_court = name == "closure" and COURT.search(reading.text, behind.start())
+        kind = Kind.DISSOLVED_BY_ORDER if by_court else by_order
+        status = Status.ORDERED if "ordered" in behind.group() else Status.COMPLETED
+        return Manner(kind, status, DecidedBy.AUTHORITY, f"en.told.{name}")
     rule = "told" if is_subject else "background"
     return Manner(own, Status.COMPLETED, DecidedBy.ORGANIZATION, f"en.{rule}.{name}")
 
 
-def _by_authority_behind(reading: Reading, start: int) -> bool:
+def _by_authority_behind(reading: Reading, start: int) -> re.Match[str] | None:
     behind = re.compile(r",? (?:[a-z]+ ){0,3}?(?:decided|ordered|imposed|announced|upheld|signed)")
     told = behind.match(reading.mask, start)
-    return bool(told and BY_AUTHORITY.match(reading.mask, told.end()))
+    return told if told and BY_AUTHORITY.match(reading.mask, told.end()) else None
 
 
 def _of_a_part(reading: Reading, match: re.Match[str], end: int) -> Iterator[Draft]:
@@ -184,6 +241,9 @@ def _own_noun(reading: Reading, scene: Scene, match: re.Match[str], name: str) -
     """ "announced its dissolution"."""
     kind = Kind(ENDINGS["noun_kinds"][name][0])
     left = reading.mask[: match.start()]
+    if upheld := _upheld(reading, match):
+        yield from _own_upheld(reading, scene, match, upheld, name)
+        return
     voted_on = VOTE_ON.search(left)
     announced = ANNOUNCES.search(left) or voted_on
     if announced is None or kind not in {Kind.DISBANDED, Kind.SUSPENDED}:
@@ -212,6 +272,16 @@ def _ended_before(reading: Reading) -> Iterator[Draft]:
                 yield Draft(
                     entity.body, manner, reading, told, "here", subject, dates_from=entity.end
                 )
+
+
+def _ended_behind(reading: Reading) -> Iterator[Draft]:
+    """ "A and B, both gone since the spring"."""
+    for match in GONE.finditer(reading.mask):
+        kind = next(Kind(k) for k, words in GONE_KINDS.items() if words.fullmatch(match["how"]))
+        by = DecidedBy.AUTHORITY if kind == Kind.BANNED else DecidedBy.ORGANIZATION
+        for entity in organizations_before(reading, match.start()):
+            manner = Manner(_own_kind(entity, kind), Status.COMPLETED, by, "en.adjective")
+            yield from all_of(reading, [entity], manner, match)
 
 
 def _own_kind(entity: Entity, kind: Kind) -> Kind:

@@ -16,6 +16,12 @@ OTHER_OBJECT = re.compile(
     rf" (?:up |down |off |out |on )?(?:its|their|the|an?|his|her|all|plans for|both)"
     rf" {ADJECTIVES}(?:{THINGS})(?!\w)"
 )
+# "stopped |publishing answers to it"
+CONTENT = re.compile(
+    r" (?:(?:publishing|printing|posting|running|airing|releasing|all|any|selling|taking|offering"
+    rf"|doing|new) ){{0,2}}(?:(?:the|its|their|any|all|new|more|regular) )?(?:\w+ )?"
+    rf"(?:{WORDS['content']})(?!\w)"
+)
 # "the chairman of |A", "a concert by |A"
 OF_THE_BODY = re.compile(
     rf"\b(?:{THINGS}|{PEOPLE}) (?:of|by|with|between|for|from|at|into|against)(?: the| its)? \"?$",
@@ -31,7 +37,7 @@ MAY_END = re.compile(
 )
 HIS = re.compile(r"^(?:his|her)\b", re.IGNORECASE)
 NOT_LAST = re.compile(WORDS["not_last"])
-LAST_ONES = {"last_issue", "last_time", "final_statement"}
+LAST_ONES = {"last_issue", "last_line", "last_time", "final_statement"}
 PAPERS = ("en.papers", "en.stripped", "en.taking", "en.its_papers", "en.lost", "en.struck")
 PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)(?: \w+ly| also)? $")
 
@@ -52,7 +58,11 @@ def is_of_another(draft: Draft) -> bool:
 def _has_other_object(draft: Draft) -> bool:
     if draft.unit is not None or draft.named == "list":
         return False
-    return OTHER_OBJECT.match(draft.told_in.mask, draft.told.end) is not None
+    mask, end = draft.told_in.mask, draft.told.end
+    is_of_content = draft.manner.rule.endswith(("cease", "cease_publication", "end_alone"))
+    if is_of_content and CONTENT.match(mask, end):
+        return True
+    return OTHER_OBJECT.match(mask, end) is not None
 
 
 def _is_of_its_own(draft: Draft) -> bool:

@@ -139,6 +139,8 @@ def _of_clause(reading: Reading, end: int, scene: Scene) -> Who | None:
     firsts = [match.start() for match in (described, word) if match]
     if named and named.start < min(firsts, default=end):
         return named_here(named) if named.body else AN_AUTHORITY
+    if named and described and _is_apposed(mask, named):
+        return named_here(named)
     if described and not (word and word.start() < described.end()):
         return _described(reading, described, scene)
     if word:
@@ -146,6 +148,12 @@ def _of_clause(reading: Reading, end: int, scene: Scene) -> Who | None:
     return (
         _antecedent(reading, start, scene) if re.search(r"\b(?:it|they)\b", mask[start:]) else None
     )
+
+
+def _is_apposed(mask: str, named: Entity) -> bool:
+    """ "A third charity on the list, |A|, did not appeal and"."""
+    behind = mask[named.end :].lstrip('"')
+    return mask[: named.start].endswith((", ", ', "')) and behind.startswith(",")
 
 
 def _first_named(reading: Reading, start: int, end: int) -> Entity | None:
@@ -165,11 +173,22 @@ def _described(reading: Reading, described: re.Match[str], scene: Scene) -> Who 
         return None
     if determiner in INDEFINITE and scene.previous is not None:
         return None
-    body = meant_by(noun, scene, is_here=determiner not in INDEFINITE)
+    is_here = determiner not in INDEFINITE
+    is_bare = determiner in {"the", "this", "that"}
+    body = _just_named(reading, described, noun) if is_bare else None
+    body = body or meant_by(noun, scene, is_here=is_here)
     if body is None:
         return None
     span = part(reading, described.start(), described.end("noun"))
     return Who(body, "description", span)
+
+
+def _just_named(reading: Reading, described: re.Match[str], noun: str) -> Body | None:
+    """The one of that kind named before in the sentence: "A was searched; the daily …"."""
+    kind = descriptor_kind(noun)
+    named = list(reading.within(0, described.start(), "organization"))
+    body = named[-1].body if named else None
+    return body if body and body.kind == kind else None
 
 
 def meant_by(
@@ -215,7 +234,11 @@ def _reports(mask: str, entity: Entity) -> bool:
 
 
 def coordinated(reading: Reading, lead: Lead, subject: Who, cast: Cast) -> list[Who]:
-    """The subject, and the others of "A, B and C have closed", "A and B, which have closed"."""
+    """The subject, and the others of "A, B and C have closed", "A and B, which have closed",
+    "A and B learned that they were closed"."""
+    if subject.named == "pronoun" and subject.subject and lead.has("they"):
+        listed = organizations_before(reading, subject.subject.end)
+        return [Who(entity.body, "pronoun", Part.of(entity)) for entity in listed] or [subject]
     if subject.named != "here" and not _is_of_many(lead):
         return [subject]
     for unknown in (True, False):

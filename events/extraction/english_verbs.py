@@ -46,8 +46,16 @@ BEGUN = ("begun", "began", "begins", "started", "starting")
 RULING = re.compile(r"\b(?:ruled|ruling|held|judge?ment|verdict|decree[sd]?|order)\b")
 ITSELF = re.compile(
     rf"(?: down| up| off)? (?:itself|themselves|(?:the|their|this"
-    rf"|our) (?:\w+ )?(?:{DESCRIPTOR})(?!\w)"
+    rf"|our) (?:[\w-]+ )?(?:{DESCRIPTOR})(?!\w)"
     r"(?!'| (?:of|in|for|at)\b))"
+)
+IT = re.compile(
+    r"(?: down| up)? it(?= (?:in|on|at|after|over|for|by|because|from|down|for good)\b"
+    r"|\s*[.,;:]|\s*$)"
+)
+OWNERS_OF = re.compile(
+    rf"\b(?:{WORDS['description']['owners_of']}) (?:of|at|behind) (?:the |its )?\"?{ORG}"
+    r"[^;:.]{0,120}$"
 )
 OBJECT = re.compile(
     rf" (?!(?:itself|themselves)\b)(?:(?:the|an?|its|their|his|her|all|some) |parliament"
@@ -120,11 +128,17 @@ class Verb:
     @property
     def stands_alone(self) -> bool:
         """ "closed on Monday", not "closed a deal"."""
-        if ITSELF.match(self.reading.mask, self.end):
+        if ITSELF.match(self.reading.mask, self.end) or self._is_by_its_owners:
             return True
         if "alone" in self.entry:
             return OBJECT.match(self.reading.mask, self.end) is None
         return self.name != "suspend" and ALONE.match(self.reading.mask, self.end) is not None
+
+    @property
+    def _is_by_its_owners(self) -> bool:
+        """ "the editors of A have decided to close it"."""
+        it = IT.match(self.reading.mask, self.end)
+        return bool(it and OWNERS_OF.search(self.reading.mask[: self.lead.end]))
 
     @property
     def is_finite(self) -> bool:

@@ -11,6 +11,11 @@ from events.extraction.draft import Draft
 from events.extraction.english_described import COMMERCIAL_BEFORE
 from events.extraction.english_others import is_of_another
 from events.extraction.english_temporary import NATURE, NEAR, SHORTLY
+from events.extraction.english_unfulfilled import (
+    is_named_too_late,
+    is_over_soon,
+    is_unfulfilled,
+)
 from events.extraction.findings import DecidedBy, Kind, Status
 from events.extraction.lexicon import lexicon
 from events.extraction.reading import AUTHORITY, LAW, Reading
@@ -54,6 +59,7 @@ CLOSED_FOR_WORKS = re.compile(
 )
 BACK_AGAIN = re.compile(TEMPORARY["back_again"])
 FOR_WORKS = re.compile(rf" for (?:[\w-]+ ){{0,2}}(?:{TEMPORARY['works']})\b")
+TRADES = _any(lexicon("english")["business"]["trades"])
 SHOWS, SPORTS = _any(WORDS["trades"]["shows"]), _any(WORDS["trades"]["sports"])
 CAMPAIGN = re.compile(rf" (?:{WORDS['campaigns']['objects']})")
 CRIME = _any(WORDS["crime"]["rings"])
@@ -90,6 +96,9 @@ class Vetoes:
             and not is_of_another(draft)
             and not is_only_proposed(draft)
             and not _is_refused(draft)
+            and not is_unfulfilled(draft)
+            and not is_named_too_late(draft, self.readings)
+            and not self._is_of_the_trade_spoken_of(draft)
             and not self._is_short(draft)
             and not self._is_of_trade(draft)
             and not _is_campaign(draft)
@@ -152,7 +161,7 @@ class Vetoes:
         if by_itself and until_notice:
             return True
         limited = by_itself and SHORTLY.match(reading.mask, draft.told.end)
-        return bool(for_works or limited or self._comes_back)
+        return bool(for_works or limited or is_over_soon(draft) or self._comes_back)
 
     def _is_of_trade(self, draft: Draft) -> bool:
         """A band, a show, a team, by what its sentences say."""
@@ -165,6 +174,29 @@ class Vetoes:
         is_shown = any(SHOWS.search(reading.text) for reading in told)
         is_shown = is_shown or id(draft.body) in self._of_sports
         return bool(before or (is_shown and draft.decided_by == DecidedBy.ORGANIZATION))
+
+    def _is_of_the_trade_spoken_of(self, draft: Draft) -> bool:
+        """Whether "the group" is the band, team or circus that the article begins with, although
+        the only organization it names is another."""
+        is_meant = draft.named in {"pronoun", "description"} and not draft.body.slug
+        return is_meant and self._is_about_trade and draft.body not in self._first_named
+
+    @cached_property
+    def _is_about_trade(self) -> bool:
+        return any(TRADES.search(reading.text) for reading in self._opening)
+
+    @cached_property
+    def _first_named(self) -> list[Body]:
+        return [
+            entity.body
+            for reading in self._opening
+            for entity in reading.within(0, len(reading.mask), "organization")
+            if entity.body is not None
+        ]
+
+    @cached_property
+    def _opening(self) -> list[Reading]:
+        return [*self.readings[:1], *(reading for reading in self.readings if reading.is_title)]
 
     @cached_property
     def _of_sports(self) -> frozenset[int]:

@@ -209,3 +209,37 @@ def test_of_two_days_named_for_several_none_is_known_to_be_its_own():
 )
 def test_the_day_it_happens_may_follow_the_day_it_was_said(text, announced, effective):
     assert dates_in(text) == (announced, effective)
+
+
+@pytest.mark.parametrize(
+    ("text", "announced", "effective"),
+    [
+        (
+            'In a notice posted on Friday, Harbor Union said that it "is dissolved as of today".',
+            "2021-10-22",
+            "2021-10-22",
+        ),
+        ("Harbor Union announced its closure on Friday, citing debts.", "2021-10-22", None),
+        (
+            "The ministry has dissolved Harbor Union. The decision, dated 3 October 2021, names no"
+            " reason.",
+            "2021-10-03",
+            "2021-10-03",
+        ),
+    ],
+)
+def test_words_around_tell_whose_day_it_is(text, announced, effective):
+    assert dates_in(text) == (announced, effective)
+
+
+def test_a_date_that_belongs_to_the_noun_behind_it_is_not_taken():
+    text = "The mayor has banned Harbor Union ahead of next year's election."
+
+    assert dates_in(text) == (None, None)
+
+
+def test_the_same_fate_has_its_own_day():
+    text = "The mayor banned Harbor Union on Friday. Lantern Watch met the same fate in August."
+    days = {event.organization: event.effective for event in events_in(text)}
+
+    assert days == {"Harbor Union": "2021-10-22", "Lantern Watch": "2021-08"}

@@ -1,0 +1,101 @@
+import pytest
+
+from tests.events.extraction.articles import event_in, events_in, read
+
+
+def dates_in(text, **about):
+    event = event_in(text, **about)
+    return event.announced, event.effective
+
+
+def test_today_is_the_day_of_the_date_line():
+    text = "（海港通訊社23日電）海港工會今日宣布即時解散。"
+
+    assert dates_in(text) == ("2021-10-23", "2021-10-23")
+
+
+def test_a_date_line_names_no_organization():
+    text = "（晨光新聞網）政府昨日取締海港工會。"
+
+    assert [event.organization for event in events_in(text)] == ["海港工會"]
+
+
+@pytest.mark.parametrize(
+    ("text", "announced", "effective"),
+    [
+        ("海港工會的登記已被民政局撤銷。撤銷決定於10月12日作出。", "2021-10-12", "2021-10-12"),
+        ("海港工會一致通過解散。主席昨日對記者說，會務難以為繼。", "2021-10-24", None),
+        ("主席昨晚向會員表示已盡全力。海港工會一致通過解散。", "2021-10-24", None),
+    ],
+)
+def test_a_day_may_stand_in_another_sentence(text, announced, effective):
+    assert dates_in(text) == (announced, effective)
+
+
+def test_a_day_that_is_decided_upon_is_the_one_on_which_it_ends():
+    text = "海港工會上周五發表公開信，指董事會決議於12月31日結束會務。"
+
+    assert dates_in(text) == ("2021-10-22", "2021-12-31")
+
+
+def test_a_farewell_is_not_yet_the_end():
+    text = "網媒《港灣日報》今起停刊，總編輯昨晚向讀者道別。"
+
+    assert dates_in(text)[1] == "2021-10-25"
+
+
+def test_a_site_kept_until_a_day_does_not_end_on_it():
+    text = "網媒《港灣日報》宣布今日起停止更新，網站將保留至12月31日。"
+
+    assert dates_in(text)[1] == "2021-10-25"
+
+
+def test_the_year_and_month_after_are_those_of_what_was_named_before():
+    text = "2019年3月2日，海港工會宣布解散。同月20日，晨光協會發表聲明解散。"
+
+    assert [event.announced for event in events_in(text)] == ["2019-03-02", "2019-03-20"]
+
+
+def test_a_year_of_the_republic_may_stand_without_its_name():
+    text = "內政部於108年4月廢止海港工會的登記。"
+
+    assert dates_in(text)[1] == "2019-04"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "網上有消息指海港工會即將解散，主席昨日在記者會上否認。",
+        "有傳海港工會將解散，會方澄清並無此事。",
+    ],
+)
+def test_what_the_next_clause_denies_is_no_closure(text):
+    assert events_in(text) == []
+
+
+def test_a_band_is_out_of_scope_wherever_it_is_named():
+    assert events_in("女團4SKY昨日宣布解散。", title="4SKY宣布解散") == []
+
+
+def test_the_organization_behind_a_relative_clause_is_the_one_that_ended():
+    events = events_in("海港工會主席感到惋惜。去年解散的晨光陣線曾是其盟友。")
+
+    assert [event.organization for event in events] == ["晨光陣線"]
+
+
+def test_what_a_group_of_its_kind_is_called_is_no_name():
+    names = [
+        event.organization for event in events_in("海港工會已解散，是今年第4個停運的大專學生會。")
+    ]
+
+    assert names == [event_in("海港工會已解散。").organization]
+
+
+def test_money_and_votes_are_not_counted_as_organizations():
+    assert read("海港工會宣布解散，餘款約六萬元捐給一間長者中心。").claims == ()
+
+
+def test_two_kinds_that_are_ended_are_two_counts():
+    claims = read("政府頒布法令，關閉375個社團和9家媒體。").claims
+
+    assert sorted(claim.count for claim in claims) == [9, 375]

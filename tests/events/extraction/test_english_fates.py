@@ -1,0 +1,93 @@
+"""Appeals that fail, lists in other sentences, owners and parts: who else ends, and how."""
+
+import pytest
+
+from events.extraction.findings import Kind, Status
+from tests.events.extraction.articles import event_in, events_in
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A court in Samplia rejected the objection of Harbor Union to its dissolution.",
+        "Harbor Union lost its appeal against its dissolution on Friday.",
+        "An appeal by Harbor Union against its dissolution was dismissed.",
+    ],
+)
+def test_an_appeal_that_fails_leaves_the_order_standing(text):
+    event = event_in(text)
+
+    assert (event.kind, event.status) == (Kind.DISSOLVED_BY_ORDER, Status.ORDERED)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "It names",
+        "Letters were sent on Monday to",
+        "On the list are, among others,",
+        "Affected are",
+    ],
+)
+def test_the_next_sentence_says_whom_it_hits(told):
+    text = (
+        "The registrar cancelled the licences of 25 associations on Wednesday."
+        f" {told} the Tailors' Guild and the Rotary Club of Marl."
+    )
+
+    assert {event.organization for event in events_in(text)} == {
+        "Tailors' Guild",
+        "Rotary Club of Marl",
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Tailors' Guild recalled the Marl League and the Clay Circle, both gone since May.",
+        "The Marl League and the Clay Circle learned that they were removed from the register.",
+        "The police outlawed the Marl League. The Clay Circle falls under the ban as well.",
+    ],
+)
+def test_others_share_the_fate(text):
+    assert {event.organization for event in events_in(text)} == {"Marl League", "Clay Circle"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The editors of The Marble Gazette, a weekly, have decided to close it.",
+        "Pelican Holding has decided to close The Marble Gazette.",
+        "The Marble Gazette is to cease publication in May.",
+    ],
+)
+def test_owners_and_editors_end_a_newspaper(text):
+    assert event_in(text).kind == Kind.PUBLICATION_CEASED
+
+
+def test_what_a_newspaper_leaves_out_does_not_end_it():
+    assert events_in("The Marble Gazette stopped publishing letters in 2019.") == []
+
+
+def test_a_branch_of_the_union_is_the_union_s():
+    text = "The police came for Harbor Union. The Samplia branch of the union was closed."
+
+    assert event_in(text).unit == "Samplia branch"
+
+
+def test_the_daily_is_the_one_named_in_the_sentence():
+    text = (
+        "The Marl Daily was fined. Soldiers searched the Clay Courier; the newspaper has since"
+        " moved its newsroom to Samplia."
+    )
+
+    assert event_in(text).organization == "Clay Courier"
+
+
+def test_a_name_may_begin_with_a_month_or_a_number():
+    text = "A court dissolved the March Guard Association. The broadcaster 50% Marl was shut down."
+
+    assert {event.organization for event in events_in(text)} == {
+        "March Guard Association",
+        "50% Marl",
+    }
