@@ -202,6 +202,7 @@ def _words_in(tree: Tree, verb: Word, frame: Frame, deed: Deed, role: str) -> li
         return found or [
             each
             for clause in clauses
+            if clause.i > verb.i
             for subject in tree.children(clause, "nsubj")
             for each in tree.joined(subject)
         ]
@@ -241,6 +242,9 @@ def _things(tree: Tree, words: list[Word], frame: Frame, role: str, talk: Talk) 
             is_paper = False
             if thing.word.text == "seat" or not tree.children(thing.word, "det", "poss"):
                 continue  # "left office"
+            parts = tree.children(thing.word, "prep", "compound", "amod", "nummod")
+            if thing.word.text == "offices" and not parts:
+                continue  # "leaves its offices": all of them, as it ends
         if thing.sort in takes or ("media" in takes and thing.sort in PAPER and is_paper):
             yield thing
 

@@ -130,6 +130,10 @@ def _own_subjects(tree: Tree, verb: Word, own: list[Word]) -> list[Word]:
     )
     if is_relative and verb.dep in {"relcl", "ccomp", "acl"} and verb.head != verb.i:
         return tree.joined(tree.words[verb.head])
+    if first.text in {"both", "all"} and first.i > 1 and tree.words[first.i - 1].text == ",":
+        last = tree.words[first.i - 2]  # "closed A and B, |both gone since May"
+        if last.dep == "conj":
+            return tree.joined(tree.words[last.head])
     return [each for subject in own for each in tree.joined(subject)]
 
 

@@ -37,7 +37,7 @@ SAYS_ITS = re.compile(
     r" (?:its|their|the|a) (?:\w+ (?:of|on|for|to) )?(?:\w+[- ])?$"
 )
 PRESENT = re.compile(r"(?:\w+(?:[^s]s|ing)|will|to)\b")
-PRESENT_ACT = re.compile(r"(?:\w*[^s\W]s|goes|does)\b(?! (?:been|to be)\b)")
+PRESENT_ACT = re.compile(r"(?!(?:was|has)\b)(?:\w*[^s\W]s|goes|does)\b(?! (?:been|to be)\b)")
 WILL = re.compile(r"\b(?:will|shall|(?:is|are) (?:to|due to|set to))\b")
 OR_ANOTHER = re.compile(rf",? (?:and|or) {DATE}(?=\s*(?:[.,;]|$))")
 TOLD_IN_STEPS = {Status.COMPLETED, Status.ANNOUNCED}
