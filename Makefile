@@ -19,7 +19,7 @@ demo: install ## Run the whole service on this machine: PORT=8000
 	@exec $(BIN)/python manage.py demo --port $(PORT)
 
 test: install ## Run the tests against real servers and a real browser: T=tests/events for a part
-	@$(BIN)/python -m pytest -m "not fault" $(if $(filter tests,$(T)),--numprocesses 3 --dist worksteal) $(T)
+	@$(BIN)/python -m pytest -m "not fault" $(if $(filter tests,$(T)),--numprocesses 2 --dist worksteal) $(T)
 
 faults: install ## Run the slow proofs that faults lose nothing
 	@$(BIN)/python -m pytest -m fault -s
