@@ -60,10 +60,13 @@ ENDED_BY = re.compile(rf"\b(?:{ENDINGS['before']}) (?:the )?[\"“]?$")
 # "the bureau of the Gulf broadcaster Ufuq"
 LEADS_TO_ANOTHER = re.compile(rf"-?(?: [a-z-]+)?,? (?:{DESCRIPTOR}),? [\"“'‘]?[A-ZÀ-Þ]")
 ENDS = re.compile(
-    rf"[\"”]?(?:\s?\([^)]{{1,20}}\))?(?:,[^,;:]{{1,90}},)? (?:{ENDINGS['between']})*"
+    rf"[\"”]?(?:\s?\([^)]{{1,20}}\))?(?:,[^,;:]{{1,90}},|(?<=\w),)? (?:{ENDINGS['between']})*"
     rf"(?:{ENDINGS['after']}|{only_bodies()})\b"
 )
 ENDS_OWNED = re.compile(ENDINGS["owned"])
+AUDIENCE_OF = re.compile(
+    r"\b(?:[Rr]eaders|[Vv]iewers|[Ll]isteners|[Ss]ubscribers) (?:of|to) (?:the )?[\"“]?$"
+)
 OFF_AIR = re.compile(r"[\"”]? off (?:the )?air")
 ORDERED = re.compile(
     r"\b(?:order(?:ed|s)|told|tells|instruct(?:ed|s)|direct(?:ed|s)|forc(?:ed|es)) $"
@@ -130,7 +133,8 @@ def ends_itself(text: str, name: Name) -> bool:
 
 def ended_kind(text: str, name: Name) -> str | None:
     """The kind of an odd name by how it ends: what is taken off the air is a medium."""
-    return "media" if OFF_AIR.match(text, name.end) else None
+    is_of_audience = AUDIENCE_OF.search(text, 0, name.start)
+    return "media" if is_of_audience or OFF_AIR.match(text, name.end) else None
 
 
 def is_person(text: str, name: Name) -> bool:
