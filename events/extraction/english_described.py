@@ -60,7 +60,7 @@ ENDED_BY = re.compile(rf"\b(?:{ENDINGS['before']}) (?:the )?[\"“]?$")
 # "the bureau of the Gulf broadcaster Ufuq"
 LEADS_TO_ANOTHER = re.compile(rf"-?(?: [a-z-]+)?,? (?:{DESCRIPTOR}),? [\"“'‘]?[A-ZÀ-Þ]")
 ENDS = re.compile(
-    rf"[\"”]?(?:\s?\([^)]{{1,20}}\))?(?:,[^,;:]{{1,90}},|(?<=\w),)? (?:{ENDINGS['between']})*"
+    rf"[\"”]?(?:\s?\([^)]{{1,20}}\))?(?:,[^,;:]{{1,90}},)? (?:{ENDINGS['between']})*"
     rf"(?:{ENDINGS['after']}|{only_bodies()})\b"
 )
 ENDS_OWNED = re.compile(ENDINGS["owned"])
@@ -122,12 +122,12 @@ def ends_itself(text: str, name: Name) -> bool:
     before = text[max(0, name.start - 60) : name.start]
     if LEADS_TO_ANOTHER.match(text, name.end):
         return False
-    if ENDED_BY.search(before):
-        return True
-    if ENDS_OWNED.match(text, name.end):
+    if ENDED_BY.search(before) or ENDS_OWNED.match(text, name.end):
         return True
     if ORDERED.search(before) and TO_END.match(text, name.end):
         return True
+    if before.endswith(", ") and text.startswith(", ", name.end):
+        return ENDS.match(text, name.end + 1) is not None  # "The first, Meduza, was outlawed"
     return not WITHIN.search(before) and ENDS.match(text, name.end) is not None
 
 

@@ -36,10 +36,10 @@ MEMBERS_INTRODUCED = (
     r"|(?:It|(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Tt]his|[Tt]hat) (?:[\w-]+ ){0,2}?(?:order|decree"
     r"|list|annex|resolution|notice|gazette|document|decision|text|letter|ordinance|agreement|paper"
     r"|roll|register|circular|ruling|edict)s?(?: (?:adopted|signed|issued|published|read|posted"
-    r"|seen|released|dated|passed|by|from|of) [^.;:,]{1,60}?)?) (?:also )?(?:lists?|listed|names|named"
-    r"|mentions?|enumerates?|singles out|identifies|identified)"
-    r"|Only [a-z]+ (?:of them )?(?:have|has|had|were|was) (?:so far )?(?:been )?(?:identified|named"
-    r"|confirmed)(?: so far| by name| yet)?"
+    r"|seen|released|dated|passed|by|from|of) [^.;:,]{1,60}?)?) (?:also )?(?:lists?|listed"
+    r"|names|named|mentions?|enumerates?|singles out|identifies|identified)"
+    r"|Only [a-z]+ (?:of them )?(?:have|has|had|were|was) (?:so far )?(?:been )?(?:identified"
+    r"|named|confirmed)(?: so far| by name| yet)?"
     rf"|(?:[Ll]etters?|[Nn]otices?|[Oo]rders?|[Ss]ummons(?:es)?|[Cc]opies|[Ww]rits?|[Dd]irectives?)"
     r"\b[^.;:]{0,80}? (?:(?:were|was|have been|has been|had been) (?:[a-z]+ )?(?:delivered|sent"
     rf"|served|handed|issued|addressed)|went(?: out)?|reached)(?: out)?(?: (?:on )?{DATE})?"
@@ -73,13 +73,19 @@ MEMBERS_FOLLOW = re.compile(
     r"|such as)\b(?: also)?(?= )"
 )
 INTRODUCED = re.compile(
-    rf"\b(?:{MEMBERS_INTRODUCED})\b(?: also)?(?:,? among (?:others|them),)?(?= )"
+    rf"\b(?:{MEMBERS_INTRODUCED})\b(?: also)?(?:,? among (?:others|them),)?:?(?= )"
 )
 SEVERAL = re.compile(
     rf"\b(?:others?|more|further|dozens?|several|many|scores|both|all|\d+)\b|{GROUPS}"
 )
+IN_IT = re.compile(r" (?:in|near|outside) $")  # "A, in Marl, met the same fate"
 BULLET = re.compile(rf"\W{{1,3}}(?:the |The )?(?=(?:{ORG}|{UNKNOWN}))")
 # "groups from A to B"
+# "A in Marl, whose mast was sawn off, |and B of Sand"
+ONE_MORE = re.compile(
+    rf"(?: (?:in|of|at|from|near) [^,;:]{{1,40}})?, (?:which|who|whose|where|an?|the|run|based|led"
+    rf"|founded)\b[^;:\ue000]{{1,90}}, and (?:the )?(?P<last>{ORG})"
+)
 FROM_TO = re.compile(
     rf"(?:{GROUPS}|[Rr]oll|[Ll]ist|[Tt]able)\b[^.;:]{{0,60}}?,? from "
     r"(?:[^.;:\ue000-\ue001]{0,60}? )?"
@@ -232,7 +238,8 @@ def examples_of(ending: Ending, reading: Reading, cast: Cast) -> Iterator[Draft]
     for match in FROM_TO.finditer(reading.mask):
         starts = [match.start(name) for name in ("first", "last") if match[name]]
         ends = [reading.organization_at(start) for start in starts]
-        yield from _examples(ending, reading, [entity for entity in ends if entity], cast)
+        named = [entity for entity in ends if entity]
+        yield from _examples(ending, reading, named + _one_more(reading, named), cast)
     yield from companions_of(ending, reading, cast)
 
 
@@ -249,7 +256,13 @@ def introduced_in(ending: Ending, reading: Reading, cast: Cast) -> Iterator[Draf
     yield from _bulleted(ending, reading, cast)
     for match in INTRODUCED.finditer(reading.mask):
         listed = organizations_after(reading, match.end(), unknown=True)
-        yield from _examples(ending, reading, listed, cast)
+        yield from _examples(ending, reading, listed + _one_more(reading, listed), cast)
+
+
+def _one_more(reading: Reading, listed: list[Entity]) -> list[Entity]:
+    behind = ONE_MORE.match(reading.mask, listed[-1].end) if listed else None
+    last = reading.organization_at(behind.start("last")) if behind else None
+    return [last] if last else []
 
 
 def companions_of(ending: Ending, reading: Reading, cast: Cast) -> Iterator[Draft]:
@@ -266,6 +279,7 @@ def companions_of(ending: Ending, reading: Reading, cast: Cast) -> Iterator[Draf
     for match in MEMBERS_PRECEDE.finditer(mask):
         unknown = not match.group().startswith((" among", ", among"))
         listed = organizations_before(reading, match.start(), unknown=unknown)
+        listed = [each for each in listed if not IN_IT.search(mask, 0, each.start)]
         as_are = AS_ARE.search(mask, match.end())
         if as_are:
             listed += organizations_after(reading, as_are.end())

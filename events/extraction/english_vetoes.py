@@ -113,10 +113,11 @@ class Vetoes:
         """The organizations that stand after all: not ended as was said, or back."""
         is_false = any(FALSE_REPORT.search(reading.text) for reading in self.readings)
         found = [body for reading in self.readings for body in _back_in(reading)]
-        found += [body for each in self.readings for body in _before(each, STANDS)]
         if is_false:
             found += [body for each in self.readings for body in _before(each, NOT_ENDED)]
-        return frozenset(id(body) for body in found if body.slug is None or is_false)
+        found = [body for body in found if body.slug is None or is_false]
+        found += [body for each in self.readings for body in _before(each, STANDS)]
+        return frozenset(map(id, found))
 
     @cached_property
     def _is_in_a_storm(self) -> bool:
