@@ -49,6 +49,8 @@ def is_passive(tree: Tree, verb: Word) -> bool:
         return True
     if verb.tag != "VBN" or tree.child(verb, "dobj"):
         return False
+    if verb.dep == "acomp" and tree.words[verb.head].text in BE:
+        return True  # "A was also |closed"
     if tree.child(verb, "aux", "nsubj"):
         return False
     if verb.dep == "conj" and (head := tree.head(verb)) is not None:
