@@ -12,8 +12,8 @@ DEFINITE = frozenset({"the", "these", "those", "both", "such", "this"})
 def members(tree: Tree, *, of_many: bool) -> Iterator[Word]:
     """Those of whom the sentence says so; `of_many` if many ended, whose names may follow."""
     for word in tree.words:
-        may_tell = word.is_verb or word.tag == "IN" or tree.child(word, "nsubj")
-        may_tell = may_tell or word.text in words("words", "lists")  # taken for a noun: "names"
+        is_lost = word.text in words("words", "lists")  # taken for a noun: "names"
+        may_tell = word.is_verb or word.tag == "IN" or is_lost or tree.child(word, "nsubj")
         if may_tell and not is_negated(tree, word):
             found = list(_sharing(tree, word))
             yield from found or (_of_many(tree, word) if of_many else ())
@@ -28,11 +28,11 @@ def _sharing(tree: Tree, word: Word) -> Iterator[Word]:
         yield from _all(tree, word, "nsubj")
     elif word.text in BE and (turn := _turn(tree, word)) is not None:
         yield from _behind(tree, turn, "of", "for")
-    elif (word.text in words("words", "likewise") and _is_likewise(tree, word)) or (
-        word.text in words("words", "shares") and _has_same_fate(tree, word)
+    elif (
+        (word.text in words("words", "likewise") and _is_likewise(tree, word))
+        or (word.text in words("words", "shares") and _has_same_fate(tree, word))
+        or (word.text in words("words", "goes") and _has_only_a_date(tree, word))
     ):
-        yield from _all(tree, word, "nsubj")
-    elif word.text in words("words", "goes") and _has_only_a_date(tree, word):
         yield from _all(tree, word, "nsubj")
 
 
