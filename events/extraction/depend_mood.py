@@ -86,9 +86,7 @@ def mood_of(tree: Tree, verb: Word, *, is_denied: bool = False) -> Mood | None:
         return Mood(Status.THREATENED)
     if own == "unsure" or is_conditional(tree, verb) or is_made_up(tree):
         return None
-    if own == "would" and _is_contradicted(tree, verb):
-        return None
-    if _is_of_denied_report(tree, verb):
+    if (own == "would" and _is_contradicted(tree, verb)) or _is_of_denied_report(tree, verb):
         return None
     if not is_denied and is_negated(tree, verb):
         return None
