@@ -79,7 +79,7 @@ def _only_repeats(ending: Ending, before: list[Ending]) -> bool:
 
 
 def _goes_with_the_office(moved: Draft, told: Draft) -> bool:
-    """ "辦事處結束運作，業務遷往曼谷": what the office did goes elsewhere, which is no second end."""
+    """ "辦事處結束運作，業務遷往曼谷": its work goes elsewhere, which is no second end."""
     is_work = moved.unit is not None and WORK.search(moved.unit.text)
     is_move = moved.manner.kind == Kind.RELOCATED and told.manner.kind == Kind.OFFICE_CLOSED
     return bool(is_work and is_move and moved.body == told.body)
@@ -158,15 +158,22 @@ def kind_of(
         return Kind.RELOCATED
     if unit or ending.name == "leave":
         return Kind.OFFICE_CLOSED
-    if body.kind == "media" and "media" in ending.entry and not by_authority:
-        return Kind(ending.entry["media"])
     if FOR_MONTHS.match(reading.text, ending.end) and ending.name in STOPS:
         return Kind.SUSPENDED
-    if by_authority and body.kind == "party" and ending.name == "disband":
+    return _by_authority(body, ending, reading) if by_authority else _of_its_own(body, ending)
+
+
+def _by_authority(body: Body, ending: Ending, reading: Reading) -> Kind:
+    if body.kind == "party" and ending.name == "disband":
         return Kind.BANNED  # a party that a court dissolves may not be founded again
-    if by_authority and ending.name == "close" and COURT.search(reading.text):
+    if ending.name == "close" and COURT.search(reading.text):
         return Kind.DISSOLVED_BY_ORDER
-    return Kind(ending.entry.get("order" if by_authority else "self") or ending.entry["self"])
+    return Kind(ending.entry.get("order") or ending.entry["self"])
+
+
+def _of_its_own(body: Body, ending: Ending) -> Kind:
+    is_medium = body.kind == "media" and "media" in ending.entry
+    return Kind(ending.entry["media" if is_medium else "self"])
 
 
 def _ending_themselves(reading: Reading, scene: Scene, ending: Ending) -> list[Subject]:
