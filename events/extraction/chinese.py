@@ -7,6 +7,8 @@ from dataclasses import replace
 from events.extraction.cast import Body
 from events.extraction.chinese_lines import clause_start, listed_until
 from events.extraction.chinese_mood import (
+    FOR_MONTHS,
+    LAWSUIT,
     ORDER,
     PASSIVE,
     Ending,
@@ -38,11 +40,15 @@ GROUP_OF = re.compile(WORDS["lists"]["group_behind"])
 RULED = re.compile(r"應予|应予|須予|须予|予以")
 # 關閉污染工廠: what is closed is named behind, and nobody of the cast.
 OBJECT = re.compile(r"(?![後后時时並并及和與与的了之前者])[㐀-鿿A-Za-z]")
+WORK = re.compile(
+    r"(?:業務|业务|工作|職能|职能|人員|人员|員工|员工|團隊|团队|服務|服务|運作|运作|項目|项目)$"
+)
 OWN = re.compile(WORDS["dates"]["own"])
 RIGHT_BEHIND = re.compile(rf"了?[^，。；、是受因由的後后]{{0,6}}?[「『“\"《]?{ORG}")
 # 連同去年解散的社會民主前線: the verb belongs to the name behind it.
 RELATIVE = re.compile(rf"了?的[「『“\"《]?{ORG}")
 ORDINAL = re.compile(r"第[\d一二三四五六七八九十百]+[個个間间家份]")
+STOPS = {"stop", "cease_publication"}  # "停刊三個月": for a time
 ANYWHERE = {"ban", "close", "halt", "outlaw", "disband", "wind_up", "cancel", "strike_off"}
 SAME_FATE_RULE = "zh.same_fate"
 SAME_FATE = re.compile(rf"(?:輪到|轮到|則是|则是)[「\"]?(?P<org>{ORG})")
@@ -58,6 +64,8 @@ def closures_in(reading: Reading, scene: Scene) -> Iterator[Draft]:
         if status is None:
             continue
         for draft in _told(reading, scene, ending, status):
+            if told is not None and _goes_with_the_office(draft, told):
+                continue
             told = draft
             yield draft
     yield from papers_lost(reading, scene)
@@ -70,6 +78,13 @@ def _only_repeats(ending: Ending, before: list[Ending]) -> bool:
     return ending.name == "ban" and any(each.name == "outlaw" for each in before)
 
 
+def _goes_with_the_office(moved: Draft, told: Draft) -> bool:
+    """ "辦事處結束運作，業務遷往曼谷": its work goes elsewhere, which is no second end."""
+    is_work = moved.unit is not None and WORK.search(moved.unit.text)
+    is_move = moved.manner.kind == Kind.RELOCATED and told.manner.kind == Kind.OFFICE_CLOSED
+    return bool(is_work and is_move and moved.body == told.body)
+
+
 def _told(reading: Reading, scene: Scene, ending: Ending, status: Status) -> Iterator[Draft]:
     by_authority = _is_by_authority(reading, ending, status)
     unit = unit_after(reading, ending.end) or unit_before(reading, ending)
@@ -79,6 +94,8 @@ def _told(reading: Reading, scene: Scene, ending: Ending, status: Status) -> Ite
         subjects = owners_of(reading, scene, unit.part.start)
     elif by_authority:
         subjects = _undergoing(reading, scene, ending)
+        if not subjects and status == Status.THREATENED and "self" in ending.entry:
+            subjects = _ending_themselves(reading, scene, ending)  # "聲請解散該黨"
     elif ending.name == "close" and unit is None and OBJECT.match(reading.mask, ending.end):
         return
     else:
@@ -118,6 +135,8 @@ def _is_plain(subject: Subject, ending: Ending, status: Status) -> bool:
 def _is_by_authority(reading: Reading, ending: Ending, status: Status) -> bool:
     if "self" not in ending.entry or status == Status.ORDERED:
         return True
+    if status == Status.THREATENED and LAWSUIT.search(reading.mask, 0, ending.start):
+        return True
     start = clause_start(reading.mask, ending.start)
     if PASSIVE.search(reading.mask, start, ending.start):
         return True
@@ -139,11 +158,22 @@ def kind_of(
         return Kind.RELOCATED
     if unit or ending.name == "leave":
         return Kind.OFFICE_CLOSED
-    if body.kind == "media" and "media" in ending.entry and not by_authority:
-        return Kind(ending.entry["media"])
-    if by_authority and ending.name == "close" and COURT.search(reading.text):
+    if FOR_MONTHS.match(reading.text, ending.end) and ending.name in STOPS:
+        return Kind.SUSPENDED
+    return _by_authority(body, ending, reading) if by_authority else _of_its_own(body, ending)
+
+
+def _by_authority(body: Body, ending: Ending, reading: Reading) -> Kind:
+    if body.kind == "party" and ending.name == "disband":
+        return Kind.BANNED  # a party that a court dissolves may not be founded again
+    if ending.name == "close" and COURT.search(reading.text):
         return Kind.DISSOLVED_BY_ORDER
-    return Kind(ending.entry.get("order" if by_authority else "self") or ending.entry["self"])
+    return Kind(ending.entry.get("order") or ending.entry["self"])
+
+
+def _of_its_own(body: Body, ending: Ending) -> Kind:
+    is_medium = body.kind == "media" and "media" in ending.entry
+    return Kind(ending.entry["media" if is_medium else "self"])
 
 
 def _ending_themselves(reading: Reading, scene: Scene, ending: Ending) -> list[Subject]:

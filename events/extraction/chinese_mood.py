@@ -29,9 +29,14 @@ BY_COURT = re.compile(rf"[^，。；]{{0,24}}?(?:{MOOD['court']})")
 FUTURE, TOLD = re.compile(MOOD["future"]), re.compile(r"宣[布佈]|公[布佈]")
 AHEAD = re.compile(r"(?:將|将)(?:會|会|於|于|在|被|遭|正式)|(?:會|会)(?:於|于)")
 ALREADY = re.compile(r"已(?:經|经)?(?:決定|决定|宣布|宣佈|公布)")
+# 認定為非法組織並予以取締: it was not only listed.
+ENFORCED = re.compile(
+    r"[^，。；]{0,24}?[並并而](?:予以|加以|依法|立即|隨即|随即)?(?:取締|取缔|查封|封禁)了?(?=[，。；」”]|$)"
+)
 IN_FORCE = re.compile(r"[^。；]{0,40}(?:即時|即时|即日起?|當天|当天|當日|当日)生效")
 QUESTION = re.compile(r"[？?嗎吗]")
 NEAR, FARTHEST = 14, 200
+FOR_MONTHS = re.compile(MOOD["for_months"])
 FOR_A_WHILE, PASSING = re.compile(MOOD["for_a_while"]), re.compile(MOOD["passing"])
 SEALING = {"ban", "close"}
 PREMISES = re.compile(MOOD["premises"])
@@ -75,6 +80,9 @@ def status_of(reading: Reading, ending: Ending, *, of_many: bool = False) -> Sta
     if _is_pending(clause, left, right):
         return Status.THREATENED
     is_only_thought = HYPOTHESIS.search(clause) or CONDITION.search(left)
+    is_enforced = ending.name == "outlaw" and ENFORCED.match(text, ending.start)
+    if is_enforced and not is_only_thought and not AHEAD.search(clause[-NEAR:]):
+        return Status.COMPLETED
     return None if is_only_thought else _status_told(ending, clause, left, right)
 
 

@@ -124,7 +124,9 @@ def _is_of_another(telling: Telling, owner: Meant, thing: Thing) -> bool:
 def _partial(telling: Telling, thing: Thing, talk: Talk) -> Iterator[Draft]:
     """An office or the work of an organization ends; all its work is the organization itself."""
     owner = thing.owner if body_of(thing.owner) else _first_body(telling.actors)
-    if owner is None and not telling.actors and _is_the_unit(telling, thing):
+    is_named = telling.tree.child(thing.word, "compound") is not None  # "the Maro |branch"
+    by_others = is_named and all(each.means == "authority" for each in telling.actors)
+    if owner is None and (by_others or not telling.actors) and _is_the_unit(telling, thing):
         main = talk.main()
         owner = Meant("body", main, "description") if main else None
     body = body_of(owner)

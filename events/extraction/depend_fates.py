@@ -6,11 +6,14 @@ from events.extraction.depend_tree import Tree, Word
 from events.extraction.depend_voice import BE, is_negated
 from events.extraction.depend_words import words
 
+DEFINITE = frozenset({"the", "these", "those", "both", "such", "this"})
+
 
 def members(tree: Tree, *, of_many: bool) -> Iterator[Word]:
     """Those of whom the sentence says so; `of_many` if many ended, whose names may follow."""
     for word in tree.words:
-        may_tell = word.is_verb or word.tag == "IN" or tree.child(word, "nsubj")
+        is_lost = word.text in words("words", "lists")  # taken for a noun: "names"
+        may_tell = word.is_verb or word.tag == "IN" or is_lost or tree.child(word, "nsubj")
         if may_tell and not is_negated(tree, word):
             found = list(_sharing(tree, word))
             yield from found or (_of_many(tree, word) if of_many else ())
@@ -20,13 +23,15 @@ def _sharing(tree: Tree, word: Word) -> Iterator[Word]:
     is_measure = word.text in words("words", "covers") and _is_measure(tree, word)
     if is_measure or (word.text in words("words", "befalls") and _is_the_same(tree, word)):
         yield from _all(tree, word, "dobj")
-        yield from _behind(tree, word, "to", "of", "with")
+        yield from _behind(tree, word, "to", "of", "with", "on", "upon", "against")
     elif word.text in words("words", "falls_under") and _is_under_measure(tree, word):
         yield from _all(tree, word, "nsubj")
     elif word.text in BE and (turn := _turn(tree, word)) is not None:
         yield from _behind(tree, turn, "of", "for")
-    elif (word.text in words("words", "likewise") and _is_likewise(tree, word)) or (
-        word.text in words("words", "shares") and _has_same_fate(tree, word)
+    elif (
+        (word.text in words("words", "likewise") and _is_likewise(tree, word))
+        or (word.text in words("words", "shares") and _has_same_fate(tree, word))
+        or (word.text in words("words", "goes") and _has_only_a_date(tree, word))
     ):
         yield from _all(tree, word, "nsubj")
 
@@ -35,7 +40,12 @@ def _of_many(tree: Tree, word: Word) -> Iterator[Word]:
     has_many = any(_means_many(tree, each) for each in tree.children(word, "nsubj"))
     includes = word.text in {"include", "includes", "included"} and has_many
     if includes or (word.text in words("words", "lists") and _is_listing(tree, word)):
-        yield from _all(tree, word, "dobj")
+        yield from _all(tree, word, "dobj", "appos")
+    elif word.text in words("words", "ranges") and _is_listing(tree, word):
+        yield from _behind(tree, word, "from", "to")
+    elif word.text in words("words", "imposes") and (measure := _measure_taken(tree, word)):
+        for host in (measure, word):
+            yield from _behind(tree, host, "against", "on", "upon")
     elif word.text in BE and _has_among(tree, word):
         yield from _all(tree, word, "nsubj", "attr")
     elif word.text in BE and _are_some(tree, word):
@@ -59,12 +69,50 @@ def _is_the_same(tree: Tree, verb: Word) -> bool:
 
 
 def _are_some(tree: Tree, verb: Word) -> bool:
-    """ "A and B |are two of them"."""
-    return any(
+    """ "A and B |are two of them", "A |was the first"."""
+    attributes = tree.children(verb, "attr", "acomp")
+    return any(_is_in_turn(tree, each) for each in attributes) or any(
         each.text in {"them", "those", "these"}
-        for attribute in tree.children(verb, "attr")
+        for attribute in attributes
         for each in tree.objects_of(attribute, "of")
     )
+
+
+def _is_in_turn(tree: Tree, word: Word) -> bool:
+    """ "the |first", "the latest to |go", but not "the first to protest"."""
+    further = [each for each in tree.children(word) if each.dep not in {"det", "advmod", "amod"}]
+    return (
+        word.text in words("words", "ordinals")
+        and tree.child(word, "det") is not None
+        and all(each.text in words("words", "goes") for each in further)
+    )
+
+
+def _has_only_a_date(tree: Tree, verb: Word) -> bool:
+    """ "A |went in February": nothing but when says where it went."""
+    behind = [
+        each
+        for each in tree.children(verb)
+        if each.i > verb.i and each.dep not in {"punct", "cc", "conj"}
+    ]
+    return verb.tag == "VBD" and bool(behind) and all(_is_date(tree, each) for each in behind)
+
+
+def _is_date(tree: Tree, word: Word) -> bool:
+    times = tree.children(word, "pobj") if word.dep == "prep" else [word]
+    phrases = tree.reading.free_phrases
+    return bool(times) and any(
+        each.start <= time.start < each.end for each in phrases for time in times
+    )
+
+
+def _measure_taken(tree: Tree, verb: Word) -> Word | None:
+    """ "|imposed the penalties against A", "the penalties were |imposed on A"."""
+    for each in tree.children(verb, "dobj", "nsubjpass"):
+        is_known = {child.text for child in tree.children(each, "det")} & DEFINITE
+        if each.text in words("words", "measures") and is_known:
+            return each
+    return None
 
 
 def _is_under_measure(tree: Tree, verb: Word) -> bool:
@@ -75,7 +123,7 @@ def _is_under_measure(tree: Tree, verb: Word) -> bool:
 
 def _is_listing(tree: Tree, verb: Word) -> bool:
     """ "it |lists A and B", "the decree |names A"."""
-    subjects = tree.children(verb, "nsubj")
+    subjects = tree.children(verb, "nsubj", "compound")
     return any(each.text in words("words", "listing") for each in subjects)
 
 

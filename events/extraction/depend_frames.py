@@ -103,6 +103,8 @@ def _sign(word: Word) -> str:
         return word.text
     if word.entity.body is not None:
         return "@"
+    if " for " in word.entity.text and word.entity.sort in {"unknown", "place"}:
+        return "# for #"  # two names taken for one: "left |Samplia for Norway"
     return "#" if word.entity.sort == "place" else "&"
 
 

@@ -10,8 +10,9 @@ from events.extraction.depend_fates import members
 from events.extraction.depend_names import MANY
 from events.extraction.depend_things import nouns, part_of
 from events.extraction.depend_tree import Tree, Word
+from events.extraction.depend_words import words
 from events.extraction.draft import Draft, Manner, Part
-from events.extraction.findings import Kind
+from events.extraction.findings import Kind, Status
 
 NER_OTHER = frozenset({"GPE", "LOC", "DATE", "TIME", "MONEY", "PERCENT", "LANGUAGE", "NORP"})
 LIKE = frozenset({"including", "such", "like", "include", "includes", "notably", "among"})
@@ -73,11 +74,38 @@ def _is_of_list(word: Word) -> bool:
 def named_behind(ending: Ending, tree: Tree, cast: Cast) -> Iterator[Draft]:
     """Those that a following sentence names as among them."""
     yield from _drafts(ending, tree, list(members(tree, of_many=ending.of_many)), cast)
+    if tree is not ending.telling.tree:
+        pending = replace(ending, manner=replace(ending.manner, status=Status.THREATENED))
+        yield from _drafts(pending, tree, list(_on_trial(tree)), cast)
     if ending.of_many and tree is not ending.telling.tree:
+        yield from _drafts(ending, tree, list(_identified(tree)), cast)
         yield from _drafts(ending, tree, list(_among_them(tree)), cast)
         if any(_is_some(each) for each in tree.words):  # "eight are churches, including A"
             for listed in _examples(tree):
                 yield from _drafts(ending, tree, listed, cast)
+
+
+def _on_trial(tree: Tree) -> Iterator[Word]:
+    """ "a hearing against a third body, |A, starts next week"."""
+    if not any(each.text in words("words", "opens") for each in tree.words):
+        return
+    for word in tree.words:
+        if word.text in words("words", "cases") and word.dep in {"nsubj", "nsubjpass"}:
+            yield from tree.children(word, "appos")
+            for thing in tree.objects_of(word, "against"):
+                yield from tree.joined(thing)
+                yield from tree.children(thing, "appos")
+
+
+def _identified(tree: Tree) -> Iterator[Word]:
+    """ "two have been identified so far: |A and |B"."""
+    colon = next((each for each in tree.words if each.text == ":"), None)
+    before = tree.words[: colon.i] if colon else ()
+    if colon is not None and any(each.text in IDENTIFIED for each in before):
+        yield from (w for w in tree.words[colon.i :] if w.entity and w.entity.body)
+
+
+IDENTIFIED = frozenset({"identified", "named", "known", "confirmed"})
 
 
 def _is_some(word: Word) -> bool:

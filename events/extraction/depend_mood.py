@@ -45,6 +45,8 @@ FORCED = frozenset(
     }
 )
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+WIDE = 8
+BALLOTS = frozenset({"vote", "ballot", "referendum", "poll", "decide"})
 VOTES = frozenset({"vote", "decide", "voting", "deciding"})
 ASKED = frozenset({"asked", "balloted", "polled", "consulted", "invited"})
 PAST = frozenset({"after", "since", "upon"})  # "after |closing its office"
@@ -84,6 +86,8 @@ def mood_of(tree: Tree, verb: Word, *, is_denied: bool = False) -> Mood | None:
         return Mood(Status.THREATENED)
     if own == "unsure" or is_conditional(tree, verb) or is_made_up(tree):
         return None
+    if (own == "would" and _is_contradicted(tree, verb)) or _is_of_denied_report(tree, verb):
+        return None
     if not is_denied and is_negated(tree, verb):
         return None
     if own != "happened" and has_condition(tree, verb):
@@ -96,9 +100,30 @@ def _is_put_to_vote(tree: Tree, verb: Word, own: Own) -> bool:
     head = tree.head(verb)
     if own != "open" or head is None or is_negated(tree, head):
         return False
+    if verb.dep == "pcomp" and any(w.text == "whether" for w in tree.children(verb)):
+        before = {each.text for each in tree.words[max(0, head.i - WIDE) : head.i]}
+        return bool(before & BALLOTS)  # "vote on Sunday on whether to |disband"
     is_asked = head.text in ASKED and any(w.text == "whether" for w in tree.children(verb))
     is_ahead = bool(auxiliaries(tree, head) & {"will", "to", "is", "are"})
     return (head.text in VOTES or is_asked) and is_ahead
+
+
+def _is_contradicted(tree: Tree, verb: Word) -> bool:
+    """ "A is not closing, though papers wrote that it would go |dark"."""
+    closes = words("verbs", "close", "words") | words("verbs", "fold", "words")
+    before = (each for each in tree.words[: verb.i] if each.text in closes)
+    return any(is_negated(tree, each) for each in before)
+
+
+def _is_of_denied_report(tree: Tree, verb: Word) -> bool:
+    """ "denied a post according to which it had been |expelled"."""
+    for above, below in tree.above(verb):
+        if above.text in words("words", "denies") and below.dep != "conj":
+            objects = tree.children(above, "dobj")
+            return any(
+                each.text in words("words", "hearsay_alone") and each.i < verb.i for each in objects
+            )
+    return False
 
 
 def _is_behind(tree: Tree, verb: Word, prepositions: frozenset[str]) -> bool:
@@ -141,7 +166,7 @@ class _Climb:
     def mood(self) -> Mood | None:
         self.status = BY_ITS_OWN.get(self.own)
         for above, below in self.tree.above(self.verb):
-            if _is_hearsay(above) and below.dep in {"relcl", "acl", "ccomp"}:
+            if below.dep in {"relcl", "acl", "ccomp"} and _is_hearsay(self.tree, above):
                 return None
             if not _hangs_as_said(self.tree, below):
                 break
@@ -229,9 +254,13 @@ def _is_way(tree: Tree, verb: Word) -> bool:
     return any(each.text in words("scope", "ways") for each in tree.children(verb, "nsubj"))
 
 
-def _is_hearsay(word: Word) -> bool:
-    """ "messages that it had closed"."""
-    return word.tag == "NNS" and word.text in words("words", "hearsay")
+def _is_hearsay(tree: Tree, word: Word) -> bool:
+    """ "messages that it had closed", "denied a post that it had closed"."""
+    if word.tag == "NNS" and word.text in words("words", "hearsay"):
+        return True
+    head = tree.head(word)
+    is_denied = head is not None and head.text in words("words", "denies")
+    return is_denied and word.text in words("words", "hearsay_alone")
 
 
 def _is_one_of_many(tree: Tree, noun: Word) -> bool:

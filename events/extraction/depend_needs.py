@@ -27,7 +27,7 @@ def things_needed(
         return [] if ALONE[needed](tree, verb, deed) and not deed.undergone else None
     if needed == "as stigma":
         return _labeled(tree, verb, deed, talk)
-    things = list(things_of(tree, [*deed.things, *offices_behind(tree, deed.things)], talk))
+    things = list(things_of(tree, [*deed.things, *offices_behind(tree, verb, deed.things)], talk))
     if needed in WITH_OBJECT:
         return things if WITH_OBJECT[needed](tree, verb) else None
     if needed == "papers":

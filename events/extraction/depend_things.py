@@ -70,10 +70,16 @@ def _named(tree: Tree, word: Word, talk: Talk) -> Iterator[Thing]:
 
 def _shared(tree: Tree, word: Word, thing: Thing, talk: Talk) -> Iterator[Thing]:
     """The same of the others that share it: "the broadcasts of A and |B"."""
-    if thing.sort in SHARED and thing.owner is not None and thing.owner.named == "here":
-        for owner in owners_of(tree, word, talk):
-            if owner.body is not thing.owner.body:
-                yield Thing(thing.sort, word, owner, thing.unit, thing.in_place)
+    if thing.owner is None:
+        return
+    owners: list[Meant] = []
+    if any(each.text == "their" for each in tree.children(word, "poss")):
+        owners = [m for each in tree.children(word, "poss") for m in meant_by(tree, each, talk)]
+    elif thing.sort in SHARED and thing.owner.named == "here":
+        owners = owners_of(tree, word, talk)
+    for owner in owners:
+        if owner.means == "body" and owner.body is not thing.owner.body:
+            yield Thing(thing.sort, word, owner, thing.unit, thing.in_place)
 
 
 def _described(tree: Tree, word: Word, talk: Talk) -> Iterator[Thing]:
@@ -159,13 +165,14 @@ def _office_before(tree: Tree, word: Word) -> Word | None:
     return objects[-1] if objects and objects[-1].text in nouns("unit") else None
 
 
-def offices_behind(tree: Tree, words_ended: Sequence[Word]) -> list[Word]:
+def offices_behind(tree: Tree, verb: Word, words_ended: Sequence[Word]) -> list[Word]:
     """Offices that are joined to a closed one, however the parser hangs them: "its office in B at
     the end of March and its |office in C on 30 June"."""
     if not words_ended or words_ended[0].text not in nouns("unit"):
         return []
     first = words_ended[0]
-    stop = next((w.start for w in tree.words if w.is_verb and w.start > first.end), None)
+    begin = max(first.end, verb.end)
+    stop = next((w.start for w in tree.words if w.is_verb and w.start > begin), None)
     return [
         word
         for word in tree.words

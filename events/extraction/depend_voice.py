@@ -45,7 +45,7 @@ def auxiliaries(tree: Tree, verb: Word) -> frozenset[str]:
 def is_passive(tree: Tree, verb: Word) -> bool:
     if tree.child(verb, "auxpass") or tree.child(verb, "nsubjpass"):
         return True
-    if _is_reduced(tree, verb):
+    if _is_reduced(tree, verb) or _is_state(tree, verb):
         return True
     if verb.tag != "VBN" or tree.child(verb, "dobj"):
         return False
@@ -56,6 +56,12 @@ def is_passive(tree: Tree, verb: Word) -> bool:
         return is_said_of_it or is_passive(tree, head)  # "is illegal and |dissolved"
     # "|Banned last year, A still meets"
     return verb.dep in {"acl", "relcl"} or (verb.dep == "advcl" and verb.i == 0)
+
+
+def _is_state(tree: Tree, verb: Word) -> bool:
+    """ "A was also |closed"."""
+    is_said_of_it = verb.dep == "acomp" and tree.words[verb.head].text in BE
+    return is_said_of_it and verb.tag == "VBN" and tree.child(verb, "dobj") is None
 
 
 def _is_reduced(tree: Tree, verb: Word) -> bool:

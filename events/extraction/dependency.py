@@ -26,7 +26,10 @@ NAMED = frozenset({"here", "list"})
 OFFICES = re.compile(r"\b(?:offices|bureaus|bureaux|branches|newsrooms|missions|office|bureau)\b")
 MEMBERS = re.compile(
     r"\b(?:also|same|suit|too|others|[Aa]mong|[Ii]nclud\w+|same fate|[Tt]he same"
-    r"|turn of|of them|(?:[Ii]t|[Ll]ist|[Dd]ecree|[Oo]rder|[Nn]otice|[Gg]azette) (?:also )?"
+    r"|turn of|of them|(?:was|were) the (?:first|last|latest)|(?:went|followed|fell) (?:in|on|last)"
+    r"|[Ii]dentified|runs? from|ranges? from|(?:names|lists) (?:the )?[A-Z]"
+    r"|(?:penalt|sanction|punishment)\w* (?:against|on|upon)|(?:hearings?|trials?|suits?) against"
+    r"|(?:[Ii]t|[Ll]ist|[Dd]ecree|[Oo]rder|[Nn]otice|[Gg]azette) (?:also )?"
     r"(?:lists|names|listed|named|mentions)|as (?:did|were|was|are|is|have|has)"
     r"|They (?:are|were)|the list)\b"
 )

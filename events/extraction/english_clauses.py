@@ -55,7 +55,8 @@ ASKED_COURT = re.compile(
 )
 # "will vote on Sunday on whether to |disband it": a step that is set, not a mere question.
 VOTE_TO_COME = re.compile(
-    r"\b(?:will|to|would|shall|set to|due to|is|are|next|coming|scheduled) (?:then |also )?"
+    r"\b(?:(?:will|to|would|shall|set to|due to|is|are|next|coming|scheduled) (?:then |also )?|"
+    r"(?<!a )(?<!the )(?<!no )(?<!its )(?=(?:votes?|decides?) (?:[^;:.,]{1,20} )?on whether))"
     r"(?:votes?|voting|decide|deciding|hold (?:a|an) [a-z]+"
     r"|be (?:asked|polled|balloted|consulted|called (?:up)?on))\b"
     r"[^;:.]{0,60}\bwhether(?: or not)?"

@@ -64,6 +64,9 @@ ENDS = re.compile(
     rf"(?:{ENDINGS['after']}|{only_bodies()})\b"
 )
 ENDS_OWNED = re.compile(ENDINGS["owned"])
+AUDIENCE_OF = re.compile(
+    r"\b(?:[Rr]eaders|[Vv]iewers|[Ll]isteners|[Ss]ubscribers) (?:of|to) (?:the )?[\"“]?$"
+)
 OFF_AIR = re.compile(r"[\"”]? off (?:the )?air")
 ORDERED = re.compile(
     r"\b(?:order(?:ed|s)|told|tells|instruct(?:ed|s)|direct(?:ed|s)|forc(?:ed|es)) $"
@@ -119,18 +122,19 @@ def ends_itself(text: str, name: Name) -> bool:
     before = text[max(0, name.start - 60) : name.start]
     if LEADS_TO_ANOTHER.match(text, name.end):
         return False
-    if ENDED_BY.search(before):
-        return True
-    if ENDS_OWNED.match(text, name.end):
+    if ENDED_BY.search(before) or ENDS_OWNED.match(text, name.end):
         return True
     if ORDERED.search(before) and TO_END.match(text, name.end):
         return True
+    if before.endswith(", ") and text.startswith(", ", name.end):
+        return ENDS.match(text, name.end + 1) is not None  # "The first, Meduza, was outlawed"
     return not WITHIN.search(before) and ENDS.match(text, name.end) is not None
 
 
 def ended_kind(text: str, name: Name) -> str | None:
     """The kind of an odd name by how it ends: what is taken off the air is a medium."""
-    return "media" if OFF_AIR.match(text, name.end) else None
+    is_of_audience = AUDIENCE_OF.search(text, 0, name.start)
+    return "media" if is_of_audience or OFF_AIR.match(text, name.end) else None
 
 
 def is_person(text: str, name: Name) -> bool:

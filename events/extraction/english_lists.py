@@ -33,9 +33,13 @@ MEMBERS_INTRODUCED = (
     rf"|(?:[Tt]hey|The (?:list|others|{GROUPS})"
     r"|(?:The )?[Oo]thers (?:to|that|which) [^.;:]{1,40}?) (?:are|were)"
     r"|(?:Also )?[Oo]n (?:it|the list|that list) (?:are|is|were|was)"
-    r"|(?:It|[Tt]he (?:order|decree|list|annex|resolution|notice|gazette|document|decision|text"
-    r"|letter|ordinance|agreement|paper|roll|register))s? (?:also )?(?:lists?|names?|mentions?"
-    r"|enumerates?|singles out)"
+    r"|(?:It|(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Tt]his|[Tt]hat) (?:[\w-]+ ){0,2}?(?:order|decree"
+    r"|list|annex|resolution|notice|gazette|document|decision|text|letter|ordinance|agreement|paper"
+    r"|roll|register|circular|ruling|edict)s?(?: (?:adopted|signed|issued|published|read|posted"
+    r"|seen|released|dated|passed|by|from|of) [^.;:,]{1,60}?)?) (?:also )?(?:lists?|listed"
+    r"|names|named|mentions?|enumerates?|singles out|identifies|identified)"
+    r"|Only [a-z]+ (?:of them )?(?:have|has|had|were|was) (?:so far )?(?:been )?(?:identified"
+    r"|named|confirmed)(?: so far| by name| yet)?"
     rf"|(?:[Ll]etters?|[Nn]otices?|[Oo]rders?|[Ss]ummons(?:es)?|[Cc]opies|[Ww]rits?|[Dd]irectives?)"
     r"\b[^.;:]{0,80}? (?:(?:were|was|have been|has been|had been) (?:[a-z]+ )?(?:delivered|sent"
     rf"|served|handed|issued|addressed)|went(?: out)?|reached)(?: out)?(?: (?:on )?{DATE})?"
@@ -46,6 +50,10 @@ MEMBERS_INTRODUCED = (
 FATE_FOLLOWS = re.compile(
     r"(?:\b(?:[Tt]he|[Aa]) (?:same|similar) fate (?:befell|met|hit|awaited|overtook)"
     r"|\b[Tt]he same (?:was|is|had been|has been) done (?:to|with)"
+    r"|\b[Tt]he same (?:label|designation|status|tag|stamp|brand|verdict|ban|order|sentence|penalty"
+    r"|punishment|treatment|notice|measure|sanction) (?:(?:was|is|had been|has been) (?:also )?"
+    r"(?:given|applied|attached|handed(?: down)?|meted out|pinned|imposed|issued|served|dealt"
+    r"|slapped|stuck|extended|bestowed) (?:to|on|upon|out to|against)|went to|fell on|hit)"
     r"|\b(?:[Ii]t was|[Tt]hen (?:it was|came)|[Nn]ext (?:it was|came)) the turn of"
     r"|^(?:So|And so|As) (?:did|does|do|has|have|is|was|were|are)"
     r"|\b(?:did|does|done|do) the same (?:with|to)"
@@ -65,13 +73,19 @@ MEMBERS_FOLLOW = re.compile(
     r"|such as)\b(?: also)?(?= )"
 )
 INTRODUCED = re.compile(
-    rf"\b(?:{MEMBERS_INTRODUCED})\b(?: also)?(?:,? among (?:others|them),)?(?= )"
+    rf"\b(?:{MEMBERS_INTRODUCED})\b(?: also)?(?:,? among (?:others|them),)?:?(?= )"
 )
 SEVERAL = re.compile(
     rf"\b(?:others?|more|further|dozens?|several|many|scores|both|all|\d+)\b|{GROUPS}"
 )
+IN_IT = re.compile(r" (?:in|near|outside) $")  # "A, in Marl, met the same fate"
 BULLET = re.compile(rf"\W{{1,3}}(?:the |The )?(?=(?:{ORG}|{UNKNOWN}))")
 # "groups from A to B"
+# "A in Marl, whose mast was sawn off, |and B of Sand"
+ONE_MORE = re.compile(
+    rf"(?: (?:in|of|at|from|near) [^,;:]{{1,40}})?, (?:which|who|whose|where|an?|the|run|based|led"
+    rf"|founded)\b[^;:\ue000]{{1,90}}, and (?:the )?(?P<last>{ORG})"
+)
 FROM_TO = re.compile(
     rf"(?:{GROUPS}|[Rr]oll|[Ll]ist|[Tt]able)\b[^.;:]{{0,60}}?,? from "
     r"(?:[^.;:\ue000-\ue001]{0,60}? )?"
@@ -85,6 +99,8 @@ MEMBERS_PRECEDE = re.compile(
     r"|,? among them(?=\s*[.,;]|\s*$)"
     r"|,? (?:has |have |had )?(?:also )?(?:met|meets?|suffered|suffers?|shared|shares?|found) "
     r"(?:the same|a similar|that|its|their|this|a like) (?:fate|end|lot)"
+    r"|,? (?:has |have |had )?(?:also )?(?:came|comes?|went|goes?|gone) to"
+    r" (?:the same|a similar|that|a like|the very same) (?:end|fate|conclusion)"
     r"|,? (?:heads?|tops?|opens?|leads?|appears? on|appeared on|figures? (?:on|in)|stands? on)"
     r" (?:the|that|this) (?:list|table|annex|roll)(?! of\b)"
     r"|,? (?:is|are|was|were) (?:one|two|three|four|some) of (?:them|these|those)"
@@ -158,9 +174,7 @@ def endings_of_many(reading: Reading) -> Iterator[Ending]:
     for verb in verbs_in(reading):
         if is_told(reading, verb.start):
             yield Ending(_manner(verb), reading, part(reading, verb.start, verb.end))
-    for pattern in (PAPERS_OF, STRIPPED_OF, STRIPPED_MANY, LOSING, REMOVED):
-        for match in pattern.finditer(reading.mask):
-            yield _ending(reading, match, Kind.DEREGISTERED, Status.COMPLETED, "papers")
+    yield from _papers_of_many(reading)
     for match in LABEL.finditer(reading.mask):
         if LABEL_WORD.search(reading.mask, match.end(), match.end() + LONGEST_LABEL):
             yield _ending(reading, match, Kind.BANNED, Status.ORDERED, "label")
@@ -171,6 +185,13 @@ def endings_of_many(reading: Reading) -> Iterator[Ending]:
                 acting = ACTING.search(reading.mask[: match.start()])
                 kind = by_order if acting else own
                 yield _ending(reading, match, kind, Status.COMPLETED, name)
+
+
+def _papers_of_many(reading: Reading) -> Iterator[Ending]:
+    for pattern in (PAPERS_OF, STRIPPED_OF, STRIPPED_MANY, LOSING, REMOVED):
+        for match in pattern.finditer(reading.mask):
+            if is_told(reading, match.start()):
+                yield _ending(reading, match, Kind.DEREGISTERED, Status.COMPLETED, "papers")
 
 
 def _ending(
@@ -217,7 +238,8 @@ def examples_of(ending: Ending, reading: Reading, cast: Cast) -> Iterator[Draft]
     for match in FROM_TO.finditer(reading.mask):
         starts = [match.start(name) for name in ("first", "last") if match[name]]
         ends = [reading.organization_at(start) for start in starts]
-        yield from _examples(ending, reading, [entity for entity in ends if entity], cast)
+        named = [entity for entity in ends if entity]
+        yield from _examples(ending, reading, named + _one_more(reading, named), cast)
     yield from companions_of(ending, reading, cast)
 
 
@@ -234,7 +256,13 @@ def introduced_in(ending: Ending, reading: Reading, cast: Cast) -> Iterator[Draf
     yield from _bulleted(ending, reading, cast)
     for match in INTRODUCED.finditer(reading.mask):
         listed = organizations_after(reading, match.end(), unknown=True)
-        yield from _examples(ending, reading, listed, cast)
+        yield from _examples(ending, reading, listed + _one_more(reading, listed), cast)
+
+
+def _one_more(reading: Reading, listed: list[Entity]) -> list[Entity]:
+    behind = ONE_MORE.match(reading.mask, listed[-1].end) if listed else None
+    last = reading.organization_at(behind.start("last")) if behind else None
+    return [last] if last else []
 
 
 def companions_of(ending: Ending, reading: Reading, cast: Cast) -> Iterator[Draft]:
@@ -251,6 +279,7 @@ def companions_of(ending: Ending, reading: Reading, cast: Cast) -> Iterator[Draf
     for match in MEMBERS_PRECEDE.finditer(mask):
         unknown = not match.group().startswith((" among", ", among"))
         listed = organizations_before(reading, match.start(), unknown=unknown)
+        listed = [each for each in listed if not IN_IT.search(mask, 0, each.start)]
         as_are = AS_ARE.search(mask, match.end())
         if as_are:
             listed += organizations_after(reading, as_are.end())

@@ -43,7 +43,9 @@ NAME = re.compile(
     rf"(?:(?: {SMALL}(?: (?:the|la|las|los|el))? | to (?={PURPOSE})| )(?:{IMPERATIVE} the )?{WORD})"
     r"{0,14}"
     r"(?: (?:Inc|Ltd|Co)\b\.?|(?:(?<=Channel)|(?<=Kanal)|(?<=Canal)|(?<= TV)"
-    r"|(?<=Radio)) \d{1,2}\b|(?<=Local) \d{1,5}\b|(?<= FM) \d{2,3}\.\d\b)?"
+    r"|(?<=Radio)) \d{1,2}\b|(?<=Local) \d{1,5}\b|(?<= FM) \d{2,3}\.\d\b"
+    r"| (?:8[7-9]|9\d|10[0-8])\.\d\b"
+    r"(?!\s?(?:%|per|percent|points?|million|billion|degrees|km|kilo)))?"
 )
 DEMAND = re.compile(rf"{IMPERATIVE} the ")
 HEAD_ENDS = re.compile(r" (?:of|for|in|on|and|de|del|für|against|des|du)\b")

@@ -33,6 +33,11 @@ PAPERS_OF = _pattern(
     rf"\b(?:{TAKE}|{NOT_RENEWED}) {PAPER} (?:of|for|from|to)\b(?: work of)?"
     rf"|\b(?:tak(?:e|es|en|ing)|took|strip(?:s|ped|ping)?) {PAPER} (?:away )?from\b"
 )
+# "the registration of A, a charity, |and of two of its partners, the B and the C"
+OF_OTHERS_TOO = re.compile(
+    r"(?:,[^,;:]{1,90},)? (?:and|as well as) (?:(?:that|those) )?(?:of|for|from)"
+    r"(?: (?:[a-z'-]+ ){1,6}?[a-z]+,)?(?= )"
+)
 FROZEN_OF = _pattern(rf"\b(?:{FREEZE}) {PAPER} (?:of|for)\b")
 TAKING_OF = _pattern(rf"\b{PAPERS['taking']} of {PAPER} of\b")
 STRIPPED_MANY = _pattern(rf"\bstrip(?:s|ped|ping)? [^;:.]{{1,80}}? of {PAPER}")
@@ -150,7 +155,7 @@ def _of_named(reading: Reading, scene: Scene) -> Iterator[Draft]:
     for pattern, kind in ((PAPERS_OF, Kind.DEREGISTERED), (FROZEN_OF, Kind.SUSPENDED)):
         for match in pattern.finditer(reading.mask):
             if is_told(reading, match.start()):
-                listed = organizations_after(reading, match.end())
+                listed = _owners_after(reading, match.end())
                 manner = _manner(Status.COMPLETED, "papers_of", kind)
                 yield from all_of(reading, listed, manner, match)
                 yield from () if listed else _described(reading, scene, manner, match)
@@ -159,6 +164,12 @@ def _of_named(reading: Reading, scene: Scene) -> Iterator[Draft]:
             ordered = ORDERED.search(reading.mask[: match.start()])
             manner = _manner(Status.ORDERED if ordered else Status.COMPLETED, "taking_of")
             yield from all_of(reading, organizations_after(reading, match.end()), manner, match)
+
+
+def _owners_after(reading: Reading, start: int) -> list[Entity]:
+    listed = organizations_after(reading, start)
+    others = OF_OTHERS_TOO.match(reading.mask, listed[-1].end) if listed else None
+    return listed + (organizations_after(reading, others.end()) if others else [])
 
 
 def _from_named(reading: Reading) -> Iterator[Draft]:

@@ -26,6 +26,18 @@ MODAL_JOINED = re.compile(
     rf"\b(?:{MOODS['modals']})\b[^;:.]{{1,100}}?\b(?:and|or)(?: then| even| later| also)? $"
 )
 BASE = re.compile(r"(?!\w+(?:ed|s|ing)\b|shut\b)\w+")
+DENIALS = lexicon("vetoes")["denials"]
+# "denied a post according to which it had been |expelled"; not "denied the report and closed".
+DENIED_REPORT = re.compile(
+    rf"\b(?:{DENIALS['denying']})\b[^;:.]{{0,60}}?\b(?:{DENIALS['said_elsewhere']})\b"
+    r"[^;:.,]{0,40}? (?:that|according to which|(?:which|that) (?:said|claimed)|saying|claiming"
+    r"|alleging|suggesting|about|of|in which)\b"
+    r"(?! [^;:.]*\b(?:and|but|because|although|when|after|before)\b)[^;:.]*$"
+)
+PERSONS_WHO = re.compile(
+    rf"\b(?:{MOODS['persons']})(?: [\w-]+){{0,3}}?,? who (?:has |have |had )?(?:simply |then )?$",
+    re.IGNORECASE,
+)
 NOT_SO = re.compile(
     r"\b(?:neither|nor)(?: [\w']+){0,4} $"
     rf"|\b(?:{MOODS['nobody']})(?: [\w']+){{0,3}}? (?:would|could|will|can|shall|is|was|has|had)"
@@ -54,7 +66,13 @@ def is_unfulfilled(draft: Draft) -> bool:
     if wished and not ASKED_BY_STATE.search(before[: wished.start()]):
         return True
     is_possible = MODAL.search(before) or (BASE.match(mask, start) and MODAL_JOINED.search(before))
+    if DENIED_REPORT.search(before) or (_is_by_itself(draft) and PERSONS_WHO.search(before)):
+        return True
     return bool(is_possible or NOT_SO.search(before) or _is_attribute(draft))
+
+
+def _is_by_itself(draft: Draft) -> bool:
+    return draft.decided_by == DecidedBy.ORGANIZATION and not draft.told_in.is_title
 
 
 def _is_attribute(draft: Draft) -> bool:

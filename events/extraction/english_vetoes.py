@@ -44,6 +44,7 @@ REFUSED = re.compile(rf"\b(?:{WORDS['refusals']['verbs']})\b(?P<between>[^;:.]{{
 AGAINST = _any(WORDS["refusals"]["against"])
 STARTS_ANEW = re.compile(r"\b(?:after|when|as|but|because|before|since|which|who|that|by)\b")
 FALSE_REPORT = _any(WORDS["denials"]["false_report"])
+STANDS = re.compile(WORDS["denials"]["stands"])
 NOT_ENDED = re.compile(WORDS["denials"]["not_ended"])
 RESTORED = _any(WORDS["restored"]["words"])
 NOT_YET = _any(WORDS["restored"]["not_yet"])
@@ -113,8 +114,10 @@ class Vetoes:
         is_false = any(FALSE_REPORT.search(reading.text) for reading in self.readings)
         found = [body for reading in self.readings for body in _back_in(reading)]
         if is_false:
-            found += [body for reading in self.readings for body in _unended_in(reading)]
-        return frozenset(id(body) for body in found if body.slug is None or is_false)
+            found += [body for each in self.readings for body in _before(each, NOT_ENDED)]
+        found = [body for body in found if body.slug is None or is_false]
+        found += [body for each in self.readings for body in _before(each, STANDS)]
+        return frozenset(map(id, found))
 
     @cached_property
     def _is_in_a_storm(self) -> bool:
@@ -254,8 +257,9 @@ def _back_in(reading: Reading) -> Iterator[Body]:
                 yield entity.body
 
 
-def _unended_in(reading: Reading) -> Iterator[Body]:
-    denied = NOT_ENDED.search(reading.text)
+def _before(reading: Reading, denial: re.Pattern[str]) -> Iterator[Body]:
+    """The organization of which a sentence says that it has not ended, or will not."""
+    denied = denial.search(reading.text)
     if denied:
         before = list(reading.within(0, denied.start(), "organization"))
         if before and before[-1].body is not None:

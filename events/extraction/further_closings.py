@@ -128,7 +128,16 @@ def _governor(lead: str, behind: str, words: Words) -> str | None:
         match = words.governors.search(re.split(r"[;:]", behind)[0][:70])
         if match:
             return match.lastgroup
-    return before[-1] if before else None
+    if before:
+        return before[-1]
+    return "announced" if _is_announced_behind(lead, behind, words) else None
+
+
+def _is_announced_behind(lead: str, behind: str, words: Words) -> bool:
+    """ "About the closing told the paper": where the verb stands before who says it."""
+    about = words["about"].search(lead[-12:])
+    said = words["announced_behind"].search(re.split(r"[,;:.]", behind)[0][:60])
+    return bool(about and said)
 
 
 def _status(found: Found, governor: str | None, *, by_authority: bool) -> Status | None:

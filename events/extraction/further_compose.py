@@ -25,6 +25,7 @@ SPECIFIC = (
 )
 STEM = 6  # letters of a word that are the same in all its cases
 IN_TITLE, IN_SENTENCE = 3, 2
+BESIDE = 20  # characters from an authority to its country: "Governo angolano"
 
 
 @dataclass(frozen=True)
@@ -88,8 +89,15 @@ class Composer:
     def _place(self, read: Read, places: Counter[str]) -> str | None:
         weights = places.copy()
         for code in self._codes(read):
-            weights[code] += IN_SENTENCE
+            weights[code] += IN_SENTENCE * (2 if self._has_authority(code, read) else 1)
         return weights.most_common(1)[0][0] if weights else None
+
+    def _has_authority(self, code: str, read: Read) -> bool:
+        """Whether the sentence tells that a government or court of it acted."""
+        small = lowered(read.sentence.text)
+        places = self.words.places[code].finditer(small)
+        beside = (small[max(0, place.start() - BESIDE) : place.end()] for place in places)
+        return any(self.words["authorities"].search(text) for text in beside)
 
     def _codes(self, read: Read) -> Iterator[str]:
         small = lowered(read.sentence.text)

@@ -153,12 +153,25 @@ def _after_noun(text: str, small: str, words: Words, _gazetteer: Gazetteer) -> I
         taken = end
         is_other = bool(words["no_organizations"].search(lowered(inner)))
         noun = min(start, match.start())
+        if not words.has_small_nouns and (alone := _alone(text, small, start, end, words)):
+            start, inner = alone, text[alone:end]
         yield Name(inner, start, end, sort, noun, None, _short(text, end), is_other)
+
+
+def _alone(text: str, small: str, start: int, end: int, words: Words) -> int | None:
+    """Where the name begins behind a noun that only describes it: "den Verein Nordwind"; nouns
+    have capitals anyway in German."""
+    noun = words["describing"].match(small, start, end)
+    begins = noun.end() + 1 if noun else end
+    is_name = begins < end and text[begins].isupper()
+    of_all = is_name and words["declined"].match(small, begins, end)
+    return begins if is_name and not of_all else None
 
 
 def _capitals_around(text: str, start: int, end: int, words: Words) -> tuple[int, int]:
     """From a noun at [start, end) to the whole of the name that it is part of or introduces."""
     is_acronym = text[start:end].isupper() and not words.is_noun_last  # "la ONG Luz y Vida"
+    is_acronym &= text[start:end] != "TV"
     is_part = text[start].isupper() and not is_acronym
     first = _capitals_before(text, start, words)
     last = (

@@ -68,6 +68,8 @@ class Sought:
     def _nearest_behind(self) -> Name | None:
         for name in (name for name in self.names if name.start >= self.found.end):
             between = self.words["examples"].sub("", self.mask[self.found.end : name.start])
+            if self.found.form == "noun":
+                between = self.words["announced_behind"].sub("", between, 1)
             is_far = len(between) > REACH or ";" in between
             is_other_thing = not self.found.is_itself and self.words["things"].search(between)
             if is_far or is_other_thing or self.words["bridge"].search(between):

@@ -110,7 +110,8 @@ def triage_of(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     data = lexicon(f"further/{language}")
     every = (closing[form] for closing in data["closing"] for form in FORMS if form in closing)
     nouns = " | ".join([*(data["organizations"][sort] for sort in SORTS), data["words"]["units"]])
-    return whole(" | ".join(every)), re.compile(rf"{whole(nouns).pattern}|[«»„“\"]")
+    endings = " | ".join(every).replace("¤+", r"\S+")  # names are not masked yet
+    return whole(endings), re.compile(rf"{whole(nouns).pattern}|[«»„“\"]")
 
 
 def whole(told: str) -> re.Pattern[str]:

@@ -173,3 +173,53 @@ def test_a_first_day_that_lies_ahead_is_announced():
 )
 def test_what_is_over_soon_or_only_an_occasion_is_no_closure(text):
     assert told_in(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("《海港週報》昨日宣布，下月起暫停出版四個月。", Kind.SUSPENDED),
+        ("《海港週報》遭當局勒令停刊三個月。", Kind.SUSPENDED),
+        ("《海港週報》停刊三年後捲土重來。", Kind.PUBLICATION_CEASED),
+    ],
+)
+def test_a_paper_that_stops_for_some_months_is_suspended(text, kind):
+    assert told_in(text) == [("海港週報", kind)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "山徑學會昨日否認有報章指該會正商討解散。",
+        "山徑學會駁斥坊間傳聞稱其將會解散。",
+        "記者協會說，三年來已有五份報刊停辦。",
+        "他批評有人借工會之名要解散議會。",
+    ],
+)
+def test_hearsay_denied_sayings_and_counts_are_no_closures(text):
+    assert events_in(text) == []
+
+
+def test_a_party_that_a_court_is_asked_to_dissolve_is_threatened_with_a_ban():
+    [event] = events_in("內政部表示，海峽和平黨涉嫌收受資金，已向憲法法庭聲請解散該黨。")
+
+    assert (event.organization, event.kind) == ("海峽和平黨", Kind.BANNED)
+    assert event.status == Status.THREATENED
+
+
+def test_house_churches_are_named_without_their_towns():
+    text = "深圳的恩雨堂和武漢的真光堂也已先後被當局取締。"
+
+    assert told_in(text) == [("恩雨堂", Kind.BANNED), ("真光堂", Kind.BANNED)]
+
+
+def test_work_that_moves_from_a_closed_office_is_no_second_closure():
+    text = "海松基金會證實，香港辦事處上月結束運作，亞洲業務遷往曼谷。"
+
+    assert told_in(text) == [("海松基金會", Kind.OFFICE_CLOSED)]
+
+
+def test_who_is_found_illegal_and_suppressed_has_ended():
+    [event] = events_in("海岸聯線已被民政局認定為非法社會組織並予以取締。")
+
+    assert (event.kind, event.status) == (Kind.BANNED, Status.COMPLETED)

@@ -105,3 +105,21 @@ def test_the_lines_of_a_list_are_its_members():
     text = f"The ministry has deregistered these six groups:\n- the {GUILD}\n- {CLUB}\n- {ORDER}"
 
     assert kinds(text) == dict.fromkeys([GUILD, CLUB, ORDER], Kind.DEREGISTERED)
+
+
+def test_papers_are_taken_from_others_too():
+    text = (
+        f"The registrar cancelled the registration of the {GUILD}, a charity for seamstresses, and"
+        f" of two of its partners, the {ORDER} and the {CLUB}."
+    )
+
+    assert kinds(text) == dict.fromkeys([GUILD, ORDER, CLUB], Kind.DEREGISTERED)
+
+
+def test_the_same_label_is_given_to_another():
+    text = (
+        f"Prosecutors declared the {GUILD} an undesirable organization on Monday. Last month the"
+        f" same label was given to the {CLUB}."
+    )
+
+    assert kinds(text) == dict.fromkeys([GUILD, CLUB], Kind.BANNED)

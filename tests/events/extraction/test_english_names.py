@@ -3,6 +3,7 @@
 import pytest
 
 from events.extraction.english_names import Name, names_in
+from events.extraction.findings import Kind
 from tests.events.extraction.articles import event_in, events_in
 
 
@@ -95,3 +96,20 @@ def test_an_odd_name_is_an_organization_s_by_what_is_said_of_it(text, name):
 )
 def test_what_is_said_of_a_band_or_a_team_makes_none(text):
     assert events_in(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Readers of Lantern Gate will find its last issue on the stands on Friday.",
+        "Marl Tide 98.3 was taken off the air by the regulator.",
+    ],
+)
+def test_what_has_readers_or_a_frequency_is_a_medium(text):
+    assert event_in(text).kind == Kind.PUBLICATION_CEASED
+
+
+def test_what_closes_for_good_is_a_body():
+    event = event_in("Riverside Youth Link will close for good in March, its trustees said.")
+
+    assert event.organization == "Riverside Youth Link"

@@ -101,3 +101,23 @@ def test_what_members_vote_for_is_their_own_decision():
 )
 def test_what_a_body_holds_or_owns_may_end_without_it(text):
     assert events_in(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harbor Union has denied a post according to which it had been expelled from Samplia.",
+        "Harbor Union rejected reports claiming that it had been dissolved.",
+        "Harbor Union is not closing, its director said after a daily wrote that it would fold.",
+        "Bodies such as Harbor Union might lose their licences under the bill.",
+        "Harbor Union keeps files on 900 people who disappeared in the war.",
+    ],
+)
+def test_what_is_said_in_a_denied_report_or_of_people_is_no_closure(text):
+    assert events_in(text) == []
+
+
+def test_who_denies_one_report_may_close_all_the_same():
+    [event] = events_in("Harbor Union denied the report and was dissolved by a court on Monday.")
+
+    assert event.kind == Kind.DISSOLVED_BY_ORDER

@@ -90,6 +90,66 @@ def test_several_named_together_are_each_proposed():
     assert [event.organization for event in read(text, "ru").events] == ["Детство", "Маки"]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        (
+            "pt",
+            "O Governo suspendeu as emissões da TV Palanca, da Kalunga Viva e do canal Aurora.",
+            {"TV Palanca", "Kalunga Viva", "Aurora"},
+        ),
+        (
+            "es",
+            "El regulador suspendió las transmisiones de Radio Marea y del canal Aurora.",
+            {"Radio Marea", "Aurora"},
+        ),
+        (
+            "fr",
+            "Le régulateur a suspendu la diffusion de Radio Marée et de la chaîne Aurore.",
+            {"Radio Marée", "Aurore"},
+        ),
+        (
+            "it",
+            "Il governo ha sospeso le trasmissioni di Radio Marea e della tv Onda.",
+            {"Radio Marea", "Onda"},
+        ),
+    ],
+)
+def test_work_of_several_is_suspended_for_each(language, text, names):
+    events = read(text, language).events
+
+    assert {event.organization for event in events} == names
+    assert {event.kind for event in events} == {"suspended"}
+
+
+def test_a_german_name_stands_without_the_noun_before_it():
+    text = "Der Minister hat den Verein Nordsturm und dessen Jugendgruppe Falkenwacht verboten."
+
+    assert {event.organization for event in read(text, "de").events} == {"Nordsturm", "Falkenwacht"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "О закрытии объявило издание «Волна»."),
+        ("uk", "Про закриття повідомило видання «Хвиля»."),
+        ("pl", "O zamknięciu poinformowała redakcja portalu „Fala”."),
+    ],
+)
+def test_who_announces_may_be_named_last(language, text):
+    [event] = read(text, language).events
+
+    assert (event.kind, event.status) == ("publication_ceased", "announced")
+
+
+def test_a_country_whose_government_acts_comes_before_that_of_a_channel():
+    [event] = read(
+        "O Governo angolano suspendeu as emissões do canal brasileiro Aurora.", "pt"
+    ).events
+
+    assert event.jurisdiction == "AO"
+
+
 def test_the_association_is_the_one_that_was_named():
     text = "Le siège de l'association Racines est vide. L'association a été dissoute par décret."
 
