@@ -165,8 +165,8 @@ def assert_snapshots(built: House, searched: set[int]) -> None:
 
 
 @pytest.mark.timeout(400)
-def test_100_articles_come_through_4_faults():
-    weather_a_storm(100, 4, 300)
+def test_200_articles_come_through_5_faults():
+    weather_a_storm(200, 5, 300)
 
 
 @pytest.mark.fault
