@@ -4,6 +4,8 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
+# Half a second, which a server spends before the first editor asks and commands do not spend.
+from events.extraction import hints  # noqa: F401
 from timeline.collector import collect_seldom
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "timeline.settings.demo")

@@ -10,14 +10,12 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from events.extraction.cast import folded
-from events.extraction.findings import DecidedBy, FoundEvent, Kind, Span, Status
+from events.extraction.findings import BY_ITSELF, PARTIAL, DecidedBy, FoundEvent, Kind, Span, Status
 from events.extraction.lexicon import lexicon
 
 SURE, SURE_IN_ALL = 0.9, 0.97
 WHOLE_ENDS = {Kind.DISBANDED, Kind.DEREGISTERED, Kind.BANNED, Kind.DISSOLVED_BY_ORDER}
 ENDS = WHOLE_ENDS | {Kind.PUBLICATION_CEASED}
-PARTIAL = {Kind.OFFICE_CLOSED, Kind.RELOCATED}
-BY_ITSELF = {Kind.DISBANDED, Kind.SUSPENDED}
 FEW_WORDS = 2
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
 
-from events.extraction.gazetteer import KnownOrganization
+from events.extraction.gazetteer import Gazetteer, KnownOrganization
 from events.extraction.sentences import Sentence
 
 Sort = Literal["organization", "authority", "law", "place", "person", "business", "unknown", "date"]
@@ -126,6 +126,26 @@ class Cast:
 
 def heaviest(bodies: Iterable[Body]) -> Body | None:
     return max(bodies, key=lambda body: body.weight, default=None)
+
+
+def add_longest(found: list[Entity], entity: Entity) -> None:
+    """Longer names go before shorter ones that overlap with them."""
+    clashes = [e for e in found if e.start < entity.end and entity.start < e.end]
+    if all(e.end - e.start < entity.end - entity.start for e in clashes):
+        for clash in clashes:
+            found.remove(clash)
+        found.append(entity)
+
+
+def law_spans(
+    text: str, gazetteer: Gazetteer, shapes: Iterable[re.Pattern[str]]
+) -> Iterator[tuple[int, int]]:
+    """Where laws are named: those of the register, and what has the shape of a law's name."""
+    for mention in gazetteer.law_names.find(text):
+        yield mention.start, mention.end
+    for shape in shapes:
+        for match in shape.finditer(text):
+            yield match.span()
 
 
 def bodies_in(entities: Iterable[Entity]) -> Iterator[Body]:

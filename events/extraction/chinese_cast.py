@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from events.extraction.cast import Body, Cast, Entity
+from events.extraction.cast import Body, Cast, Entity, add_longest, law_spans
 from events.extraction.chinese_names import (
     BUSINESS,
     GENERIC,
@@ -153,17 +153,17 @@ def _name_short_form(cast: Cast, body: Body, text: str, end: int) -> None:
 def _entities(cast: Cast, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Entity]:
     text = sentence.text
     found: list[Entity] = []
-    for start, end in _laws(text, gazetteer):
-        _add(found, Entity(start, end, "law", text[start:end]))
+    for start, end in law_spans(text, gazetteer, LAW_SHAPES):
+        add_longest(found, Entity(start, end, "law", text[start:end]))
     for body in cast.bodies:
         for surface in (*body.names, *body.glosses):
             if surface not in text:
                 continue
             for start in _starts(text, surface):
                 end = start + len(surface)
-                _add(found, Entity(start, end, "organization", surface, body))
+                add_longest(found, Entity(start, end, "organization", surface, body))
     for place in gazetteer.place_names.find(text):
-        _add(found, Entity(place.start, place.end, "place", place.known[0].code))
+        add_longest(found, Entity(place.start, place.end, "place", place.known[0].code))
     yield from sorted(found, key=lambda entity: entity.start)
 
 
@@ -172,20 +172,3 @@ def _starts(text: str, surface: str) -> Iterator[int]:
     while start >= 0:
         yield start
         start = text.find(surface, start + len(surface))
-
-
-def _laws(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
-    for mention in gazetteer.law_names.find(text):
-        yield mention.start, mention.end
-    for shape in LAW_SHAPES:
-        for match in shape.finditer(text):
-            yield match.span()
-
-
-def _add(found: list[Entity], entity: Entity) -> None:
-    """Longer names go before shorter ones that overlap with them."""
-    clashes = [e for e in found if e.start < entity.end and entity.start < e.end]
-    if all(e.end - e.start < entity.end - entity.start for e in clashes):
-        for clash in clashes:
-            found.remove(clash)
-        found.append(entity)

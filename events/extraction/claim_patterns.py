@@ -4,7 +4,7 @@ import re
 
 from events.extraction.claim_numbers import NUMBER, ORDINAL
 from events.extraction.findings import Comparator
-from events.extraction.lexicon import lexicon
+from events.extraction.lexicon import in_any_case, lexicon
 from events.extraction.reading import ORG, PLACE, UNKNOWN
 
 CLAIMS = lexicon("claims")
@@ -17,10 +17,6 @@ BEHIND = {
     Comparator(name): re.compile(rf"(?:{words})(?!\w)", re.IGNORECASE)
     for name, words in ((name, rf" ?(?:{each})") for name, each in CLAIMS["behind"].items())
 }
-
-
-def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile(text, re.IGNORECASE)
 
 
 ONES_BEFORE = r"(?:another |a further |a total of |a record |the |these |those |all |its |their )"
@@ -39,14 +35,14 @@ UNIT = (
 )
 A_NUMBER = rf"(?P<number>{NUMBER})"
 FREE = r"(?<![\w,.$€£-])"
-HAS_NUMBER = _pattern(rf"\b(?:{NUMBER}|{ORDINAL})")
-NUMBERS = _pattern(rf"{FREE}{NUMBER}(?![\w’'])")
-BEFORE_NUMBER = _pattern(rf"(?<![\w,.$€£-]){AROUND}$")
-HAS_TOTAL = _pattern(rf"\b(?:{TOTALS['words']})\b")
+HAS_NUMBER = in_any_case(rf"\b(?:{NUMBER}|{ORDINAL})")
+NUMBERS = in_any_case(rf"{FREE}{NUMBER}(?![\w’'])")
+BEFORE_NUMBER = in_any_case(rf"(?<![\w,.$€£-]){AROUND}$")
+HAS_TOTAL = in_any_case(rf"\b(?:{TOTALS['words']})\b")
 
-COUNTED = _pattern(rf"{FREE}{AROUND}{A_NUMBER}{AFTER_NUMBER} {UNIT}")
+COUNTED = in_any_case(rf"{FREE}{AROUND}{A_NUMBER}{AFTER_NUMBER} {UNIT}")
 # No noun of its own: "another 200 were", "112 of these were", "upwards of 460 went the same way".
-BARE = _pattern(
+BARE = in_any_case(
     rf"{FREE}{AROUND}{A_NUMBER}(?: (?P<unit>more|others|other ones))?"
     r"(?P<them>(?: or so)? of (?:them|these|those|which|whom|the \w+))?"
     r"(?=,? (?:have|had|has|were|was|are|went|chose|opted|met|followed|lost|closed|folded|shut"
@@ -54,45 +50,45 @@ BARE = _pattern(
 )
 # "seventy of the city's 170 unions", "of the city's student unions, 12 have been": a part of all.
 WORDS_BETWEEN = r"(?:[a-z\ue000-\ue0ff][\w'’\ue000-\ue0ff-]* )"
-PART_OF = _pattern(
+PART_OF = in_any_case(
     rf"{FREE}{AROUND}{A_NUMBER} of {WORDS_BETWEEN}{{1,4}}?(?:(?P<whole>{NUMBER}) )?"
     rf"(?:{WORDS_BETWEEN}){{0,3}}?(?P<unit>{NOUN})"
 )
-OF_THE_LOT = _pattern(
+OF_THE_LOT = in_any_case(
     rf"\bof {WORDS_BETWEEN}{{1,4}}?(?:(?P<whole>{NUMBER}) )?{WORDS_BETWEEN}{{0,3}}?(?P<unit>{NOUN})"
     r"(?: (?:in|on|of|from|with) [^,.;:]{1,40})?,? "
     rf"{AROUND}{A_NUMBER}(?=,? (?:have|had|has|were|was|are)\b)"
 )
-NUMBER_OF = _pattern(
+NUMBER_OF = in_any_case(
     rf"\b(?:{TOTALS['words']}) of {UNIT}(?P<closed>[^.;]{{0,90}}?)\b"
     rf"(?:{COMPARATOR}|{TOTALS['verbs']}) (?:{AROUND.replace('comparator', 'second')})?{A_NUMBER}\b"
 )
-TOTAL = _pattern(
+TOTAL = in_any_case(
     rf"\b(?:{TOTALS['raising']}) (?:the|its|their|that)(?: \w+)? (?:{TOTALS['words']})"
     rf"(?: of [^.;]{{0,60}}?)? to {AROUND}{A_NUMBER}(?: {UNIT})?"
 )
-TOTAL_BEFORE = _pattern(
+TOTAL_BEFORE = in_any_case(
     rf"\b(?:{TOTALS['raising']}) to {AROUND}{A_NUMBER} the (?:\w+ )?(?:{TOTALS['words']})"
     rf" of {UNIT}(?P<closed>[^.;]{{0,90}})"
 )
-TOTAL_NOW = _pattern(
+TOTAL_NOW = in_any_case(
     rf"\b(?:the|its|their|that) (?:\w+ )?(?:{TOTALS['words']})(?: \w+){{0,2}}? "
     rf"(?:{TOTALS['verbs']}) {AROUND}{A_NUMBER}(?![\w,]| percent| per cent|%)"
 )
-LOGGED = _pattern(
+LOGGED = in_any_case(
     rf"\b(?:{TOTALS['logged']}) {AROUND}{A_NUMBER}(?: (?P<unit>{TOTALS['acts']}))?"
     r"(?=(?: (?:since|in|so far|this|between|over|during)\b|,? ?[\ue00e]))"
 )
-ACTS = _pattern(
+ACTS = in_any_case(
     rf"{FREE}{AROUND}{A_NUMBER} "
     rf"(?P<unit>{TOTALS['acts']}(?P<of> of {ADJECTIVE}{{0,4}}?{NOUN})?)(?!\w)"
 )
-OF_THEM = _pattern(
+OF_THEM = in_any_case(
     rf"{AROUND}{A_NUMBER} of (?:them|these|those|which) (?:are|were|being) {UNIT}\b"
     rf"(?=[^.;:]*\b(?:{ENDED['past']})\b)"
 )
-COMPARED = _pattern(rf"(?<!\w){COMPARATOR} {ONES_BEFORE}?$")
-IN_ORDER = _pattern(
+COMPARED = in_any_case(rf"(?<!\w){COMPARATOR} {ONES_BEFORE}?$")
+IN_ORDER = in_any_case(
     rf"(?<!would be )(?<!could be )(?<!become )\b(?:the|its|a) (?P<number>{ORDINAL}) {UNIT}"
     rf"(?: (?:in|of|from) [^.;:,]{{1,40}}?)?,? "
     rf"(?:to (?:{ENDED['infinitive']})|(?:that|which) (?:has|have) (?:been )?(?:{ENDED['active']}"
@@ -101,7 +97,7 @@ IN_ORDER = _pattern(
 ADVERBS = (
     r"(?: (?:\w+ly|now|already|since|also|all|so far|either|then|both|thus|again|in all|just))*"
 )
-HAVE_ENDED = _pattern(
+HAVE_ENDED = in_any_case(
     r"(?P<between>[^.;:]{0,90}?)[ ,](?:"
     rf"(?:have|has|had|having){ADVERBS} (?:{ENDED['active']}"
     rf"|been (?:\w+ly )?(?:{ENDED['passive']}))"
@@ -110,26 +106,26 @@ HAVE_ENDED = _pattern(
     rf"|to (?:have (?:been )?(?:{ENDED['passive']})|be (?:{ENDED['passive']}))(?= since\b)"
     r"|(?:are|were|stand|figure) (?:on|among) (?:that|the|this|those|its) (?:black)?lists?)\b"
 )
-HAS_BEEN_ENDED = _pattern(
+HAS_BEEN_ENDED = in_any_case(
     rf"\b(?:{ENDING['papers']}|{ENDING['nouns']}|{ENDING['verbs']})"
     r"(?: down)?(?: [\w'’-]+){0,4}? ?$"
 )
-ACTED_ON = _pattern(
+ACTED_ON = in_any_case(
     r"\b(?:left|leav(?:es|ing)|forc(?:ed|es|ing)|push(?:ed|es|ing)"
     r"|dr(?:ove|iven|iving)|order(?:ed|s|ing)?|told|tells|instructed|directed|led|obliged"
     r"|compelled|caused|made|put|kept|knocked|took|taken|throw\w*|wiped|removed|dropped|deleted"
     r"|struck|pull\w*|swept|prompted|gave|gives?|given|names? of|names? for)(?: [\w'’-]+){0,3}? ?$"
 )
-COMPLEMENT = _pattern(rf"(?P<between>[^.;:,]{{0,40}}?)(?: |(?=,))(?:{ENDED['complement']})\b")
-AN_END = _pattern(
+COMPLEMENT = in_any_case(rf"(?P<between>[^.;:,]{{0,40}}?)(?: |(?=,))(?:{ENDED['complement']})\b")
+AN_END = in_any_case(
     rf"\b(?:{ENDED['active']}|{ENDED['passive']}|{ENDED['past']}|{ENDING['nouns']})\b"
 )
-SPOILED_BETWEEN = _pattern(rf"\b(?:{SPOILED['between']})\b|n[’']t\b")
-SPOILED_BEFORE = _pattern(rf"\b(?:{SPOILED['before']})\b[^,;:]*$|n[’']t\b")
-SPOILED_BEHIND = _pattern(rf"[^.;:]{{0,30}}\b(?:{SPOILED['behind']})\b")
-AS_OBJECT = _pattern(rf"\b(?:{SPOILED['object']})\s*$")
-WANTED = _pattern(rf"\b(?:{SPOILED['wanted']})\b[^,;:]{{0,30}}$")
-RELATIVE = _pattern(r",? ?(?:that|which|who|to have|to be|now|already|forced|ordered)\b")
-SAME_FATE = _pattern(
+SPOILED_BETWEEN = in_any_case(rf"\b(?:{SPOILED['between']})\b|n[’']t\b")
+SPOILED_BEFORE = in_any_case(rf"\b(?:{SPOILED['before']})\b[^,;:]*$|n[’']t\b")
+SPOILED_BEHIND = in_any_case(rf"[^.;:]{{0,30}}\b(?:{SPOILED['behind']})\b")
+AS_OBJECT = in_any_case(rf"\b(?:{SPOILED['object']})\s*$")
+WANTED = in_any_case(rf"\b(?:{SPOILED['wanted']})\b[^,;:]{{0,30}}$")
+RELATIVE = in_any_case(r",? ?(?:that|which|who|to have|to be|now|already|forced|ordered)\b")
+SAME_FATE = in_any_case(
     r" (?:have |had )?(?:met|went|gone|suffered|shared|had|took|taken) (?:the|a) (?:same|similar)\b"
 )

@@ -8,6 +8,8 @@ from events.extraction.counts import Count
 from events.extraction.dated import Dated, Told, told
 from events.extraction.draft import Draft
 from events.extraction.findings import (
+    BY_ITSELF,
+    PARTIAL,
     ArticleText,
     DecidedBy,
     FoundClaim,
@@ -23,8 +25,6 @@ from events.extraction.reading import Reading
 from events.extraction.where import Places
 
 PLAIN = 0.91
-PARTIAL = {Kind.OFFICE_CLOSED, Kind.RELOCATED}
-BY_ITSELF = {Kind.DISBANDED, Kind.SUSPENDED}
 LEGAL_STEPS = {Kind.DEREGISTERED, Kind.DISSOLVED_BY_ORDER}
 SHUTTING = (".close", ".shut", ".shutter")
 STRENGTH = {

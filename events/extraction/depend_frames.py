@@ -60,8 +60,8 @@ def frames_by_verb() -> dict[str, list[Frame]]:
         frame = Frame(
             name,
             entry,
-            _pattern(rf"{ADVERBS}{entry['tail']}") if "tail" in entry else None,
-            _pattern(rf"(?:^| ){entry['later']}") if "later" in entry else None,
+            re.compile(rf"{ADVERBS}{entry['tail']}") if "tail" in entry else None,
+            re.compile(rf"(?:^| ){entry['later']}") if "later" in entry else None,
             frozenset(entry.get("object", "").split()),
             frozenset(entry.get("subject", "").split()),
         )
@@ -69,10 +69,6 @@ def frames_by_verb() -> dict[str, list[Frame]]:
             for word in inflected(base):
                 found.setdefault(word, []).append(frame)
     return found
-
-
-def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile(text)
 
 
 def matches(tree: Tree, verb: Word, talk: Talk) -> Iterator[Match]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Self
 
-from events.extraction.cast import Body, Cast, Entity
+from events.extraction.cast import Body, Cast, Entity, add_longest, law_spans
 from events.extraction.depend_parser import organizations_in
 from events.extraction.depend_words import TRIGGERS
 from events.extraction.english_described import (
@@ -201,31 +201,23 @@ def _entities(shapes: Shapes, sentence: Sentence) -> Iterator[Entity]:
     """What a sentence names, in order and without overlaps."""
     text, cast, gazetteer = sentence.text, shapes.cast, shapes.gazetteer
     found: list[Entity] = []
-    for start, end in _laws(text, gazetteer):
-        _add(found, Entity(start, end, "law", text[start:end]))
+    for start, end in law_spans(text, gazetteer, LAW_SHAPES):
+        add_longest(found, Entity(start, end, "law", text[start:end]))
     for body, start, end in _known_at(shapes, sentence):
-        _add(found, Entity(start, end, "organization", text[start:end], body))
+        add_longest(found, Entity(start, end, "organization", text[start:end], body))
     for name in names_of(sentence, gazetteer):
         named = cast.find(name.text) or (shapes.short_for(name) if name.is_generic else None)
         if named is not None:
-            _add(found, Entity(name.start, name.end, "organization", name.text, named))
+            add_longest(found, Entity(name.start, name.end, "organization", name.text, named))
         elif (sentence.field == "text" or name.text.count(" ") < LONGEST_IN_TITLE) and not any(
             e.body and e.start < name.end and name.start < e.end for e in found
         ):
             sort = "authority" if name.text in cast.authorities else name.sort
             if sentence.field == "text" or sort in {"authority", "law"}:
-                _add(found, Entity(name.start, name.end, sort, name.text))
+                add_longest(found, Entity(name.start, name.end, sort, name.text))
     for place in gazetteer.place_names.find(text):
-        _add(found, Entity(place.start, place.end, "place", place.known[0].code))
+        add_longest(found, Entity(place.start, place.end, "place", place.known[0].code))
     yield from sorted(found, key=lambda entity: entity.start)
-
-
-def _laws(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
-    for mention in gazetteer.law_names.find(text):
-        yield mention.start, mention.end
-    for shape in LAW_SHAPES:
-        for match in shape.finditer(text):
-            yield match.span()
 
 
 def _known_at(shapes: Shapes, sentence: Sentence) -> Iterator[tuple[Body, int, int]]:
@@ -236,12 +228,3 @@ def _known_at(shapes: Shapes, sentence: Sentence) -> Iterator[tuple[Body, int, i
             yield body, mention.start, mention.end
     for named in shapes.names.find(text):
         yield named.known[0], named.start, named.end
-
-
-def _add(found: list[Entity], entity: Entity) -> None:
-    """Longer names go before shorter ones that overlap with them."""
-    clashes = [e for e in found if e.start < entity.end and entity.start < e.end]
-    if all(e.end - e.start < entity.end - entity.start for e in clashes):
-        for clash in clashes:
-            found.remove(clash)
-        found.append(entity)

@@ -11,29 +11,26 @@ from events.extraction.english_objects import known, organizations_after, organi
 from events.extraction.english_papers import DESCRIBED_OBJECT, WAS, all_of, draft, is_told
 from events.extraction.english_subjects import meant_by
 from events.extraction.findings import DecidedBy, Kind, Status
+from events.extraction.lexicon import in_any_case
 from events.extraction.reading import Reading
 
 STIGMA = WORDS["stigma"]
 
 
-def _pattern(words: str) -> re.Pattern[str]:
-    return re.compile(words, re.IGNORECASE)
-
-
 IT = re.compile(r" it\b")
-LABEL = _pattern(rf"\b{STIGMA['verb']}\b")
-LABEL_WORD = _pattern(rf"(?:\bas )?(?:an? )?{STIGMA['word']}")
-LABEL_PASSIVE = _pattern(
+LABEL = in_any_case(rf"\b{STIGMA['verb']}\b")
+LABEL_WORD = in_any_case(rf"(?:\bas )?(?:an? )?{STIGMA['word']}")
+LABEL_PASSIVE = in_any_case(
     rf"\b(?:{WAS}|is|are|been)\b (?:\w+ )?{STIGMA['verb']}\b[^,;:]{{0,60}}?{STIGMA['word']}"
     rf"|\bbec[ao]mes?\b (?:[a-z]+ )?(?:an? )?{STIGMA['word']}"
 )
-LISTING = _pattern(rf"\b{STIGMA['add']} (?:the )?")
-LISTED = _pattern(rf"[^;:.]{{0,80}}? (?:to|on|in|into) (?:the|its|a|Russia's) {STIGMA['list']}")
-LISTED_PASSIVE = _pattern(
+LISTING = in_any_case(rf"\b{STIGMA['add']} (?:the )?")
+LISTED = in_any_case(rf"[^;:.]{{0,80}}? (?:to|on|in|into) (?:the|its|a|Russia's) {STIGMA['list']}")
+LISTED_PASSIVE = in_any_case(
     rf"\b(?:{STIGMA['add']}|joins?|joined) (?:to |on |in |into )?(?:the|its|a) {STIGMA['list']}"
 )
 LONGEST_LABEL = 160
-OF_BODIES = _pattern(
+OF_BODIES = in_any_case(
     r"undesirable|(?:extremist|terrorist|illegal|unlawful)[\"'] ?\w*|\w+ (?:organi[sz]ation"
     r"|group|movement|body)"
 )

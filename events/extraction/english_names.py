@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from events.extraction.lexicon import lexicon
+from events.extraction.lexicon import lexicon, whole_words
 from events.extraction.when_english_words import MONTH, WEEKDAY
 
 Sort = Literal["organization", "authority", "law", "person", "business", "unknown"]
@@ -69,21 +69,17 @@ BEGINS_ONE = re.compile(
 )
 
 
-def _any(words: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{words})\b")
-
-
 FIRST_WORD = re.compile(
     rf"(?:(?:{WORDS['stop']['first_words']})(?: (?:of|for|in|on|and)(?: the)?)? )+(?=\S)"
 )
 ONLY_FIRST_WORD = re.compile(rf"(?:{WORDS['stop']['first_words']}|{WORDS['stop']['alone_words']})")
-AUTHORITY = _any(WORDS["authorities"]["names"])
+AUTHORITY = whole_words(WORDS["authorities"]["names"])
 ORGANIZATION: dict[str, re.Pattern[str]] = {
-    kind: _any(words) for kind, words in WORDS["organizations"].items()
+    kind: whole_words(words) for kind, words in WORDS["organizations"].items()
 }
-ANY_ORGANIZATION = _any(OR.join(WORDS["organizations"].values()))
+ANY_ORGANIZATION = whole_words(OR.join(WORDS["organizations"].values()))
 TELLING = re.compile(
-    f"{ANY_ORGANIZATION.pattern}|{AUTHORITY.pattern}|{_any(WORDS['laws']['names']).pattern}"
+    f"{ANY_ORGANIZATION.pattern}|{AUTHORITY.pattern}|{whole_words(WORDS['laws']['names']).pattern}"
 )
 LAST = {kind: re.compile(rf"\b(?:{words})$") for kind, words in WORDS["organizations_last"].items()}
 NEWS_AGENCY = re.compile(
@@ -109,8 +105,8 @@ POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])?$")
 OF_THE_UN = re.compile(r"(?:UN|U\.N\.|United Nations) .*(?:Office|Commissioner|Mission|Agency)\b")
 NO_ORGANIZATION = re.compile(WORDS["stop"]["no_organization"])
 BUSINESS = re.compile(rf"\b(?:{WORDS['business']['words']})\b|\b(?:{WORDS['business']['last']})$")
-LAW = _any(WORDS["laws"]["names"])
-OF_STATE = _any(WORDS["authorities"]["of_state"])
+LAW = whole_words(WORDS["laws"]["names"])
+OF_STATE = whole_words(WORDS["authorities"]["of_state"])
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,7 @@ from events.extraction.english_papers import (
 )
 from events.extraction.english_subjects import who
 from events.extraction.findings import DecidedBy, Kind, Status
-from events.extraction.lexicon import lexicon
+from events.extraction.lexicon import in_any_case, lexicon
 from events.extraction.reading import AUTHORITY, DATE, ORG, PLACE, Reading
 
 __all__ = ["NOUNS", "PAPERS_OF", "closures_by_order", "is_told"]
@@ -34,17 +34,13 @@ __all__ = ["NOUNS", "PAPERS_OF", "closures_by_order", "is_told"]
 ENDINGS = lexicon("endings")
 
 
-def _pattern(words: str) -> re.Pattern[str]:
-    return re.compile(words, re.IGNORECASE)
-
-
-NOUNS = [(_pattern(rf"\b(?:{words})"), name) for words, name in ENDINGS["nouns"].items()]
+NOUNS = [(in_any_case(rf"\b(?:{words})"), name) for words, name in ENDINGS["nouns"].items()]
 NOUN_OF = re.compile(
     r" (?:of|on|for|(?:orders?|notices?|letters?) (?:to|on|against|for)"
     r"|(?:proceedings?|case|lawsuit|suit|hearing) (?:against|of|over))\b"
     rf"(?: (?:the|all) (?:activities|operations|work)(?: in {PLACE})? of)?"
 )
-AFTERWARDS = _pattern(
+AFTERWARDS = in_any_case(
     r"\b(?:after|following|since|with|despite|saw|seen|include[sd]?|led to|before|until|marks?"
     r"|marked|was|meant?s?|spell(?:s|ed)|spelt|signal(?:s|ed)|brought(?: about)?"
     r"|and|mourn\w*|recalled|including|over|by)\b(?: [\w-]+){0,3} ?$"
@@ -62,7 +58,7 @@ UNDONE = re.compile(
 POSSESSED = re.compile(
     rf"(?P<org>{ORG})(?:(?:'s|')|(?: \([^)]{{1,40}}\))?, whose) (?:[\w-]+ ){{0,2}}$"
 )
-PROCEEDINGS = _pattern(
+PROCEEDINGS = in_any_case(
     rf"(?:{AUTHORITY}|\b(?:{WORDS['authorities']['words']})\b)[^;:]{{0,80}}\b(?:(?:lawsuit|suit"
     r"|petition|motion|application|claim|request|case|complaint|proceedings|action)s?\b[^;:,]{0,30}"
     r"(?:for|seeking|demanding|requesting|to seek)|sued for|(?:seeks?|sought|requested|applied for"
@@ -113,11 +109,11 @@ ADJECTIVES = [
 
 
 GONE_KINDS = {
-    "disbanded": _pattern("gone|defunct|closed|shut|disbanded|dissolved|no more|extinct|folded"),
-    "banned": _pattern("banned|outlawed|proscribed"),
-    "suspended": _pattern("suspended|dormant"),
+    "disbanded": in_any_case("gone|defunct|closed|shut|disbanded|dissolved|no more|extinct|folded"),
+    "banned": in_any_case("banned|outlawed|proscribed"),
+    "suspended": in_any_case("suspended|dormant"),
 }
-GONE = _pattern(
+GONE = in_any_case(
     r",(?: (?:both|all|now|since|long|meanwhile|already|of|them|which|are|is|two|three|have"
     r"|been|themselves|also|itself))+ "
     r"(?P<how>gone|defunct|closed|shut|disbanded|dissolved|no more|extinct|folded|banned|outlawed"
@@ -295,4 +291,4 @@ def _is_by_authority(reading: Reading, start: int) -> bool:
     return named or bool(AUTHORITY_WORD.search(left) or ANY_WORD.search(left)) or "ordered" in left
 
 
-ANY_WORD = _pattern(rf"\b(?:{WORDS['authorities']['words']})\b")
+ANY_WORD = in_any_case(rf"\b(?:{WORDS['authorities']['words']})\b")

@@ -12,6 +12,7 @@ from events.extraction.english_objects import organizations_after
 from events.extraction.english_subjects import coordinated, meant_by, who
 from events.extraction.english_verbs import MODALS
 from events.extraction.findings import DecidedBy, Kind, Status
+from events.extraction.lexicon import in_any_case
 from events.extraction.reading import LAW, ORG, PLACE, Reading
 
 PAPERS = WORDS["papers"]
@@ -24,12 +25,8 @@ LEADING = rf"(?:(?:the|its) )?(?:(?:[a-z][\w-]*|[A-Z]\w*-\w+|{PLACE}(?:'s)?) ){{
 ITS = rf"(?:[Ii]ts|[Tt]heir|[Tt]he (?:[\w-]+ ){{0,4}}?(?P<noun>{DESCRIPTOR})'s?)"
 
 
-def _pattern(words: str) -> re.Pattern[str]:
-    return re.compile(words, re.IGNORECASE)
-
-
 NOT_RENEWED = "(?:refus|declin)(?:es|ed|ing) to (?:renew|extend|prolong)"
-PAPERS_OF = _pattern(
+PAPERS_OF = in_any_case(
     rf"\b(?:{TAKE}|{NOT_RENEWED}) {PAPER} (?:of|for|from|to)\b(?: work of)?"
     rf"|\b(?:tak(?:e|es|en|ing)|took|strip(?:s|ped|ping)?) {PAPER} (?:away )?from\b"
 )
@@ -38,20 +35,20 @@ OF_OTHERS_TOO = re.compile(
     r"(?:,[^,;:]{1,90},)? (?:and|as well as) (?:(?:that|those) )?(?:of|for|from)"
     r"(?: (?:[a-z'-]+ ){1,6}?[a-z]+,)?(?= )"
 )
-FROZEN_OF = _pattern(rf"\b(?:{FREEZE}) {PAPER} (?:of|for)\b")
-TAKING_OF = _pattern(rf"\b{PAPERS['taking']} of {PAPER} of\b")
-STRIPPED_MANY = _pattern(rf"\bstrip(?:s|ped|ping)? [^;:.]{{1,80}}? of {PAPER}")
-STRIPPED_OF = _pattern(rf"\bstripp(?:ed|ing) of {PAPER}")
+FROZEN_OF = in_any_case(rf"\b(?:{FREEZE}) {PAPER} (?:of|for)\b")
+TAKING_OF = in_any_case(rf"\b{PAPERS['taking']} of {PAPER} of\b")
+STRIPPED_MANY = in_any_case(rf"\bstrip(?:s|ped|ping)? [^;:.]{{1,80}}? of {PAPER}")
+STRIPPED_OF = in_any_case(rf"\bstripp(?:ed|ing) of {PAPER}")
 
 
 def _taken_from(verb: str) -> list[re.Pattern[str]]:
     """Where the papers of an organization that is named "org" have been taken or frozen."""
     return [
-        _pattern(
+        in_any_case(
             rf"(?P<org>{ORG})(?:'s?)?{BRACKETS},? {PAPER} (?:\w+ ){{0,2}}(?:{WAS}|is) (?:\w+ly )?"
             rf"(?:{verb})\b"
         ),
-        _pattern(
+        in_any_case(
             rf"\b(?:{PAPER}|[Tt]hat) (?:of|for) {LEADING}(?P<org>{ORG})[^;:]{{0,160}}?{WAS} "
             rf"(?:\w+ly )?(?:{verb})\b"
         ),
@@ -60,16 +57,16 @@ def _taken_from(verb: str) -> list[re.Pattern[str]]:
 
 PAPERS_TAKEN = [
     *_taken_from(TAKEN),
-    _pattern(rf"\b(?:{TAKE}) (?:the )?(?P<org>{ORG})'s? {PAPER}"),
-    _pattern(
+    in_any_case(rf"\b(?:{TAKE}) (?:the )?(?P<org>{ORG})'s? {PAPER}"),
+    in_any_case(
         rf"(?P<org>{ORG}){BRACKETS}(?:,[^;:,]*,)? (?:has |have )?(?:had {PAPER} (?:{TAKEN})"
         rf"|(?:was|been) stripped of {PAPER})\b"
     ),
-    _pattern(
+    in_any_case(
         rf"(?P<org>{ORG}){BRACKETS} {WAS} (?:struck|removed|dropped|deleted) (?:off|from) the "
         r"[\w ]{0,30}(?:register|registry|rolls?)\b"
     ),
-    _pattern(
+    in_any_case(
         rf"\b(?:str(?:ike|uck)|remov(?:e|ed)|dropp?(?:ed)?|delet(?:e|ed)|took|taken)s? (?:the )?"
         rf"{LEADING}(?P<org>{ORG}){BRACKETS}(?:, [^,;:]{{1,60}},)? (?:off|from) (?:the"
         rf"|its) [\w ]{{0,30}}"
@@ -77,7 +74,7 @@ PAPERS_TAKEN = [
     ),
 ]
 TAKEN_OFF = [
-    _pattern(
+    in_any_case(
         r"\b(?:took|tak(?:es?|en|ing)|(?:pull|knock|yank|kick|order)(?:s|ed|ing)?|forc(?:es?|ed|ing)"
         rf"|drove|puts?) (?:the )?{LEADING}(?P<org>{ORG}){BRACKETS} off "
         r"(?:the )?(?:air(?:waves)?|dial)\b"
@@ -89,9 +86,9 @@ TAKEN_BY_KIND = (
     (PAPERS_FROZEN, Kind.SUSPENDED),
     (TAKEN_OFF, Kind.PUBLICATION_CEASED),
 )
-STRIPS = _pattern(r"\bstrip(?:s|ped|ping)?(?= )")
-STRIPPED_OBJECT = _pattern(rf"[^;:]{{0,80}}? of {PAPER}")
-LOSING = _pattern(
+STRIPS = in_any_case(r"\bstrip(?:s|ped|ping)?(?= )")
+STRIPPED_OBJECT = in_any_case(rf"[^;:]{{0,80}}? of {PAPER}")
+LOSING = in_any_case(
     rf"\b(?:los(?:es?|t|ing)|g(?:ive|ives|ave|iven|iving) up|surrender(?:s|ed|ing)?"
     rf"|hand(?:s|ed|ing)? (?:back|in)) {PAPER}(?!\w)|\bhad {PAPER} (?:\w+ly )?(?:{TAKEN})\b"
     rf"|\bno longer (?:has|have|holds?|possess(?:es)?) {PAPER}(?!\w)"
@@ -101,7 +98,7 @@ LOSING = _pattern(
     r"(?:(?:recogni[sz]ed|accredited)(?! as\b)|registered|licen[cs]ed"
     r"|a legal (?:person|entity))\b"
 )
-GIVES_UP = _pattern(
+GIVES_UP = in_any_case(
     r"\b(?:turn(?:s|ed|ing)? in|g(?:ive|ives|ave|iven|iving) back|return(?:s|ed|ing)?)"
     rf" {PAPER}(?!\w| fees?\b| plates?\b)"
 )
@@ -118,7 +115,7 @@ RESTORED = re.compile(
     r"\b(?:reinstat|restor|renew|overturn|quash|lift|reopen)(?:e|s|es|ed|ing)?\b[^,;:]{0,60}$"
 )
 ITS_PAPERS = [
-    _pattern(rf"\b(?:{TAKE}) (?P<its>its|their) {PAPERS['noun']}(?! (?:of|for)\b)"),
+    in_any_case(rf"\b(?:{TAKE}) (?P<its>its|their) {PAPERS['noun']}(?! (?:of|for)\b)"),
     re.compile(rf"\b{ITS} {PAPERS['noun']} (?:{WAS}) (?:\w+ly )?(?:{TAKEN})\b"),
 ]
 STILL_TO_COME = re.compile(r"\b(?:loses|is|are) ")

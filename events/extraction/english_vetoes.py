@@ -17,14 +17,10 @@ from events.extraction.english_unfulfilled import (
     is_unfulfilled,
 )
 from events.extraction.findings import DecidedBy, Kind, Status
-from events.extraction.lexicon import lexicon
+from events.extraction.lexicon import lexicon, whole_words
 from events.extraction.reading import AUTHORITY, LAW, Reading
 
 WORDS = lexicon("vetoes")
-
-
-def _any(words: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{words})\b")
 
 
 PROPOSALS = WORDS["proposals"]
@@ -41,17 +37,17 @@ FAILURE = re.compile(
     rf"\b(?:{PROPOSALS['failure']})\b"
 )
 REFUSED = re.compile(rf"\b(?:{WORDS['refusals']['verbs']})\b(?P<between>[^;:.]{{0,60}})$")
-AGAINST = _any(WORDS["refusals"]["against"])
+AGAINST = whole_words(WORDS["refusals"]["against"])
 STARTS_ANEW = re.compile(r"\b(?:after|when|as|but|because|before|since|which|who|that|by)\b")
-FALSE_REPORT = _any(WORDS["denials"]["false_report"])
+FALSE_REPORT = whole_words(WORDS["denials"]["false_report"])
 STANDS = re.compile(WORDS["denials"]["stands"])
 NOT_ENDED = re.compile(WORDS["denials"]["not_ended"])
-RESTORED = _any(WORDS["restored"]["words"])
-NOT_YET = _any(WORDS["restored"]["not_yet"])
+RESTORED = whole_words(WORDS["restored"]["words"])
+NOT_YET = whole_words(WORDS["restored"]["not_yet"])
 TEMPORARY = WORDS["temporary"]
 STORM = re.compile(rf"\b(?:{TEMPORARY['storm']})\b", re.IGNORECASE)
 PLAGUE = re.compile(rf"\b(?:{TEMPORARY['plague']})\b", re.IGNORECASE)
-UNTIL_NOTICE = _any(TEMPORARY["until_notice"])
+UNTIL_NOTICE = whole_words(TEMPORARY["until_notice"])
 OF_AUTHORITY = re.compile(
     rf"{AUTHORITY}|\b(?i:{WORDS['deciders']['authority']}|arrest\w*|threat\w*|pressure|war|attack\w*)\b"
 )
@@ -60,10 +56,10 @@ CLOSED_FOR_WORKS = re.compile(
 )
 BACK_AGAIN = re.compile(TEMPORARY["back_again"])
 FOR_WORKS = re.compile(rf" for (?:[\w-]+ ){{0,2}}(?:{TEMPORARY['works']})\b")
-TRADES = _any(lexicon("english")["business"]["trades"])
-SHOWS, SPORTS = _any(WORDS["trades"]["shows"]), _any(WORDS["trades"]["sports"])
+TRADES = whole_words(lexicon("english")["business"]["trades"])
+SHOWS, SPORTS = whole_words(WORDS["trades"]["shows"]), whole_words(WORDS["trades"]["sports"])
 CAMPAIGN = re.compile(rf" (?:{WORDS['campaigns']['objects']})")
-CRIME = _any(WORDS["crime"]["rings"])
+CRIME = whole_words(WORDS["crime"]["rings"])
 ARREST = re.compile(r"\b[Aa]rrest|\bdetain")
 STATE = re.compile(WORDS["state"]["passed_on"])
 BREAKS_UP = {"dismantle", "break_up", "disband", "smash"}

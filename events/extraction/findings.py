@@ -20,6 +20,10 @@ class Kind(StrEnum):
     PUBLICATION_CEASED = "publication_ceased"
 
 
+PARTIAL = frozenset({Kind.OFFICE_CLOSED, Kind.RELOCATED})  # the body itself goes on
+BY_ITSELF = frozenset({Kind.DISBANDED, Kind.SUSPENDED})
+
+
 class Status(StrEnum):
     THREATENED = "threatened"
     ORDERED = "ordered"

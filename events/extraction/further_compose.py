@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from events.extraction.calendar import Tense
-from events.extraction.findings import ArticleText, FoundEvent, Kind, Status
+from events.extraction.findings import PARTIAL, ArticleText, FoundEvent, Kind, Status
 from events.extraction.further_dates import Day
 from events.extraction.further_draft import Draft, Read
 from events.extraction.further_words import Words, lowered
@@ -13,7 +13,6 @@ from events.extraction.lexicon import lexicon
 
 EXTRACTOR = "further 1.0"
 SUREST = 0.85  # of one plain reader no reading is sure
-LEFT = {Kind.OFFICE_CLOSED, Kind.RELOCATED}
 STRENGTH = {Status.THREATENED: 0, Status.ORDERED: 1, Status.ANNOUNCED: 1, Status.COMPLETED: 2}
 SPECIFIC = (
     Kind.SUSPENDED,
@@ -162,6 +161,6 @@ def _stems(name: str) -> set[str]:
 
 
 def _sort_of(kind: Kind) -> str:
-    if kind in LEFT:
+    if kind in PARTIAL:
         return "left"
     return "paused" if kind == Kind.SUSPENDED else "ended"

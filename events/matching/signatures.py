@@ -42,8 +42,8 @@ def may_be_alike(name: str, among: Signatures) -> Sequence[int]:
     """
     (asked,) = signatures([name])
     shared = _count(among & asked) / np.maximum(np.minimum(_count(among), _count(asked)), 1)
-    most = np.argsort(-shared, kind="stable")[:MOST_COMPARED]
-    found: Any = np.sort(most[shared[most] >= LEAST_SHARED])
+    near = np.flatnonzero(shared >= LEAST_SHARED)
+    found: Any = np.sort(near[np.argsort(-shared[near], kind="stable")[:MOST_COMPARED]])
     return found.tolist()  # type: ignore[no-any-return]
 
 

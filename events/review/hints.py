@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from events.extraction.findings import ArticleText
-from events.extraction.hints import hints_in
 from events.models import Article, ClosureEvent, Proposal
 
 
@@ -20,6 +19,9 @@ class ShownHint:
 def hints_of(article: Article, proposals: Iterable[Proposal]) -> Sequence[ShownHint]:
     """Read from the kept text at each look, given all that was proposed of the article: nothing of
     them is stored."""
+    # The words of both readers take half a second, which commands need not wait for.
+    from events.extraction.hints import hints_in
+
     events = (one for one in proposals if one.subject == Proposal.Subject.EVENT)
     named = {one.finding["organization"] for one in events}
     read = ArticleText(article.url, article.title, article.text, article.language or None)
