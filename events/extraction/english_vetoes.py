@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from events.extraction.cast import Body, Cast
+from events.extraction.cast import Body, Cast, bodies_in
 from events.extraction.draft import Draft
 from events.extraction.english_described import COMMERCIAL_BEFORE
 from events.extraction.english_others import is_of_another
@@ -101,11 +101,11 @@ class Vetoes:
             and not _is_campaign(draft)
             and not self._is_gang(draft)
             and not self._is_of_state(draft)
-            and id(draft.body) not in self._standing
+            and draft.body not in self._standing
         )
 
     @cached_property
-    def _standing(self) -> frozenset[int]:
+    def _standing(self) -> frozenset[Body]:
         """The organizations that stand after all: not ended as was said, or back."""
         is_false = any(FALSE_REPORT.search(reading.text) for reading in self.readings)
         found = [body for reading in self.readings for body in _back_in(reading)]
@@ -113,7 +113,7 @@ class Vetoes:
             found += [body for each in self.readings for body in _before(each, NOT_ENDED)]
         found = [body for body in found if body.slug is None or is_false]
         found += [body for each in self.readings for body in _before(each, STANDS)]
-        return frozenset(map(id, found))
+        return frozenset(found)
 
     @cached_property
     def _is_in_a_storm(self) -> bool:
@@ -171,7 +171,7 @@ class Vetoes:
         )
         told = [draft.told_in, *(r for r in self.readings if r.is_title)]
         is_shown = any(SHOWS.search(reading.text) for reading in told)
-        is_shown = is_shown or id(draft.body) in self._of_sports
+        is_shown = is_shown or draft.body in self._of_sports
         return bool(before or (is_shown and draft.decided_by == DecidedBy.ORGANIZATION))
 
     def _is_of_the_trade_spoken_of(self, draft: Draft) -> bool:
@@ -186,25 +186,20 @@ class Vetoes:
 
     @cached_property
     def _first_named(self) -> list[Body]:
-        return [
-            entity.body
-            for reading in self._opening
-            for entity in reading.within(0, len(reading.mask), "organization")
-            if entity.body is not None
-        ]
+        return [body for reading in self._opening for body in bodies_in(reading.entities)]
 
     @cached_property
     def _opening(self) -> list[Reading]:
         return [*self.readings[:1], *(reading for reading in self.readings if reading.is_title)]
 
     @cached_property
-    def _of_sports(self) -> frozenset[int]:
+    def _of_sports(self) -> frozenset[Body]:
         """What is named where sports are spoken of."""
         return frozenset(
-            id(entity.body)
+            body
             for reading in self.readings
             if SPORTS.search(reading.text)
-            for entity in reading.within(0, len(reading.mask), "organization")
+            for body in bodies_in(reading.entities)
         )
 
     def _is_gang(self, draft: Draft) -> bool:
