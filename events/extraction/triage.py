@@ -1,6 +1,7 @@
 """A cheap look: may this article report a closure at all?"""
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from events.extraction.further_words import LANGUAGES, lowered, triage_of
@@ -9,7 +10,7 @@ from events.extraction.lexicon import lexicon
 from events.extraction.sentences import LONGEST_READ
 
 NEAR = 160
-STEM = re.compile(r"[a-z ]+(?![?*a-z ])")
+WORD = re.compile(r"\b\w{1,3}")
 
 
 def may_report_closure(title: str, text: str, language: str | None = None) -> bool:
@@ -21,32 +22,55 @@ def may_report_closure(title: str, text: str, language: str | None = None) -> bo
 
 
 def _tells_of_an_end(text: str, language: str) -> bool:
-    """Whether a word for closing stands near one for organizations."""
     closing, organization = triage_of(language)
     small = lowered(text[:LONGEST_READ])
-    return any(
-        organization.search(small, max(0, found.start() - NEAR), found.end() + NEAR)
-        for found in closing.finditer(small)
-    )
+    return _is_near(organization, small, closing.finditer(small))
+
+
+def _is_near(organization: re.Pattern[str], text: str, closings: Iterable[re.Match[str]]) -> bool:
+    """Whether a word for organizations stands near one for closing. What is near to several is
+    looked through once, so that no text takes long."""
+    places: list[tuple[int, int]] = []
+    for start, end in sorted(found.span() for found in closings):
+        begin = max(0, start - NEAR)
+        if places and begin <= places[-1][1]:
+            begin = places.pop()[0]
+        places.append((begin, end + NEAR))
+    return any(organization.search(text, begin, end) for begin, end in places)
 
 
 def _has_trigger(text: str) -> bool:
-    lowered = text.lower()
     if any(word in text for word in lexicon("triage")["zh"]):
         return True
-    return any(
-        stem in lowered and any(_begins_word(lowered, found) for found in trigger.finditer(lowered))
-        for stem, trigger in _triggers()
-    )
+    lowered = text.lower()
+    first_letters = set(WORD.findall(lowered))
+    if any(_begun(lowered, first_letters, "en")):
+        return True
+    read = slice(0, LONGEST_READ)
+    return _is_near(_organizations(), text[read], _begun(lowered[read], first_letters, "en_near"))
+
+
+def _begun(text: str, first_letters: set[str], triggers: str) -> Iterator[re.Match[str]]:
+    for stem, trigger in _triggers(triggers):
+        if stem in first_letters:
+            yield from (each for each in trigger.finditer(text) if _begins_word(text, each))
 
 
 @cache
-def _triggers() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Each with the letters that it begins with: to look for those alone costs a twentieth."""
-    return tuple(
-        (stem[0] if (stem := STEM.match(trigger)) else "", re.compile(trigger))
-        for trigger in lexicon("triage")["en"]
+def _triggers(name: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Each with the letters its first word begins with: looking for those costs a twentieth."""
+    return tuple((WORD.match(each)[0], re.compile(each)) for each in lexicon("triage")[name])
+
+
+@cache
+def _organizations() -> re.Pattern[str]:
+    """The nouns for organizations: those that stand for names in any case, those within them with
+    a capital."""
+    spoken = "|".join(
+        [*lexicon("english")["descriptors"].values(), lexicon("claims")["units"]["nouns"]]
     )
+    named = "|".join(lexicon("english")["organizations"].values())
+    return re.compile(rf"\b(?:(?i:{spoken})|{named})\b")
 
 
 def _begins_word(text: str, found: re.Match[str]) -> bool:

@@ -1,5 +1,8 @@
+import re
+
 import pytest
 
+from events.extraction.lexicon import lexicon
 from events.extraction.triage import may_report_closure
 
 
@@ -23,3 +26,19 @@ def test_words_of_closing_let_an_article_pass(text):
 )
 def test_other_news_is_not_read(text):
     assert not may_report_closure(text, text)
+
+
+@pytest.mark.parametrize("kind", ["en", "en_near"])
+def test_words_of_closing_begin_with_plain_letters_by_which_they_are_found(kind):
+    plain = re.compile(r"[a-z]{3}(?![?*])|[a-z]{1,2}(?=[ -])")
+    assert [each for each in lexicon("triage")[kind] if not plain.match(each)] == []
+
+
+def test_a_common_word_of_closing_counts_near_an_organization():
+    assert may_report_closure("", "The charity is gone.")
+
+
+def test_a_common_word_of_closing_counts_nowhere_else():
+    assert not may_report_closure(
+        "", "The rain is gone. " + "It was a fine day. " * 20 + "A charity."
+    )
