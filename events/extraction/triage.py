@@ -59,7 +59,9 @@ def _begun(text: str, first_letters: set[str], triggers: str) -> Iterator[re.Mat
 @cache
 def _triggers(name: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Each with the letters its first word begins with: looking for those costs a twentieth."""
-    return tuple((WORD.match(each)[0], re.compile(each)) for each in lexicon("triage")[name])
+    return tuple(
+        (re.split(r"\W", each)[0][:3], re.compile(each)) for each in lexicon("triage")[name]
+    )
 
 
 @cache
