@@ -47,9 +47,9 @@ def language_of(text: str, declared: str | None = None) -> str:
 
 
 def _by_script(sample: str) -> str | None:
-    letters = sum(map(str.isalpha, sample))
-    if not letters:
+    if sample.isascii():
         return None
+    letters = sum(map(str.isalpha, sample))
     for language, script in SCRIPTS.items():
         least = SHARE_OF_SCRIPT if language not in BY_FEW_LETTERS else SHARE_OF_SCRIPT / 20
         if len(script.findall(sample)) > least * letters:
@@ -60,10 +60,10 @@ def _by_script(sample: str) -> str | None:
 
 
 def _by_stop_words(sample: str) -> str | None:
-    words = [word.casefold() for word in WORD.findall(sample)]
     counts = dict.fromkeys(lexicon("languages")["stop_words"], 0)
-    for word in words:
-        for language in _languages_of().get(word, ()):
+    languages_of = _languages_of()
+    for word in WORD.findall(sample.casefold()):
+        for language in languages_of.get(word, ()):
             counts[language] += 1
     best = max(counts, key=lambda language: (counts[language], language))
     runner_up = max(count for language, count in counts.items() if language != best)

@@ -43,11 +43,17 @@ def _has_trigger(text: str) -> bool:
     if any(word in text for word in lexicon("triage")["zh"]):
         return True
     lowered = text.lower()
-    first_letters = set(WORD.findall(lowered))
+    first_letters = _first_letters(lowered)
     if any(_begun(lowered, first_letters, "en")):
         return True
     read = slice(0, LONGEST_READ)
     return _is_near(_organizations(), text[read], _begun(lowered[read], first_letters, "en_near"))
+
+
+def _first_letters(text: str) -> set[str]:
+    words = set(text.split())
+    plain = {word for word in words if word.isalpha()}
+    return {word[:3] for word in plain}.union(WORD.findall(" ".join(words - plain)))
 
 
 def _begun(text: str, first_letters: set[str], triggers: str) -> Iterator[re.Match[str]]:

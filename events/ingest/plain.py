@@ -3,7 +3,8 @@
 import re
 import unicodedata
 
-UNPRINTABLE = re.compile(r"[\x00-\x08\x0a-\x1f\x7f-\x9f\ud800-\udfff]")
+LINE_BREAK = re.compile(r"\r\n|[\r\v\f\x85\u2028\u2029]")
+UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 HAN = re.compile(r"[㐀-鿿]")
 # An ideograph says as much as some three letters.
 LETTERS_OF_AN_IDEOGRAPH = 3
@@ -12,9 +13,8 @@ SHORTEST_RUNNING_LINE = 50
 
 def paragraphs(text: str) -> str:
     """A text as it is stored: passages are offsets into it, so it is never changed again."""
-    lines = re.split(r"\r\n|[\n\r\v\f\x85\u2028\u2029]", text)
-    shown = (_printable(line).strip() for line in lines)
-    return "\n".join(line for line in shown if line)
+    shown = map(str.strip, _printable(LINE_BREAK.sub("\n", text)).split("\n"))
+    return "\n".join(filter(None, shown))
 
 
 def line(text: str | None, longest: int) -> str:
