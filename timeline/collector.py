@@ -4,7 +4,7 @@ import gc
 
 # Looked for after so many new objects, and not after Python's 700: pages leave little behind, and
 # what is kept for each version of the record is made of a hundred thousand.
-NEW_OBJECTS = 50_000
+NEW_OBJECTS = 10_000
 
 
 def collect_seldom() -> None:
