@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from timeline.query.chronicle import PAGE_SIZE
+
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("unions")]
 
 
@@ -33,7 +35,7 @@ def test_the_button_tells_what_would_be_shown_before_anything_is(opened):
     expect(opened.locator("#found")).to_have_text("1")
 
     assert opened.url == address
-    expect(entries(opened)).to_have_count(30)
+    expect(entries(opened)).to_have_count(PAGE_SIZE)
     assert opened.evaluate("window.wasNotLeft")
 
 

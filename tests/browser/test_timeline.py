@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from timeline.query.chronicle import PAGE_SIZE
+
 from .conftest import unions_closed_in_2021
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -22,14 +24,14 @@ def test_a_reader_chooses_a_place_and_sees_its_events_only(visit, page):
     page.get_by_role("button", name="Show").click()
 
     expect(page.get_by_role("heading", level=1)).to_have_text("What closed in Hong Kong")
-    assert page.locator("article.entry").count() == 30
+    assert page.locator("article.entry").count() == PAGE_SIZE
 
 
 def test_a_reader_turns_the_page_and_comes_back(visit, page):
     visit("/")
     first = page.locator(".who").all_inner_texts()
     page.locator("a[rel=next]").click()
-    assert page.locator("article.entry").count() == 30
+    assert page.locator("article.entry").count() == PAGE_SIZE
     page.locator("a[rel=prev]").click()
 
     assert page.locator(".who").all_inner_texts() == first

@@ -10,7 +10,7 @@ from .filters import Order
 from .position import Position
 from .selection import Selection
 
-PAGE_SIZE = 30
+PAGE_SIZE = 20
 
 
 @dataclass(frozen=True)
