@@ -43,7 +43,8 @@ class Entered:
 
 @dataclass(frozen=True)
 class Lot:
-    """How far some articles have come. `soon` are worth another look, `later` are not."""
+    """How far some articles have come. `soon` come soon or merely wait for their turn at a host;
+    `later` are those that a fault put off."""
 
     ended: Counter[str]
     soon: list[int]
@@ -137,10 +138,14 @@ def _step(step: Callable[[Any], None], rows: int | list[int]) -> None:
 
 
 def _so_far(ids: list[int]) -> Lot:
-    rows = Article.objects.filter(pk__in=ids).values_list("pk", "state", "next_try_at")
+    rows = Article.objects.filter(pk__in=ids).values_list("pk", "state", "next_try_at", "attempts")
     patience = timezone.now() + PATIENCE
-    ended = Counter(state for _pk, state, _time in rows if state not in TASKS)
-    soon = [pk for pk, state, time in rows if state in TASKS and time <= patience]
+    ended = Counter(state for _pk, state, _time, _attempts in rows if state not in TASKS)
+    soon = [
+        pk
+        for pk, state, time, attempts in rows
+        if state in TASKS and (time <= patience or not attempts)
+    ]
     return Lot(ended, soon, len(rows) - ended.total() - len(soon))
 
 

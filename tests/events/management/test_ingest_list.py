@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from datetime import timedelta
 from io import StringIO
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -101,6 +102,17 @@ def test_what_must_wait_longer_is_left_to_the_workers_of_the_service(site: Site,
 
     assert "not yet, left to the workers of the service: 1" in output.getvalue()
     assert Article.objects.get().state == State.DISCOVERED
+
+
+def test_a_long_list_of_one_host_is_waited_for_turn_by_turn(
+    site: Site, listed, settings, monkeypatch
+):
+    settings.FETCH_HOST_SECONDS = 1.2  # more than one waits for asleep
+    monkeypatch.setattr(backfill, "PATIENCE", timedelta())
+
+    said = ingest(listed(*[site.article(f"/{n}", *WEATHER) for n in range(3)]))
+
+    assert said.endswith("reports no closure: 3\n")
 
 
 def test_one_that_meets_an_unforeseen_fault_keeps_no_other_back(site: Site, listed, monkeypatch):
