@@ -11,6 +11,7 @@ from events.extraction.depend_parser import organizations_in
 from events.extraction.depend_words import TRIGGERS
 from events.extraction.english_described import (
     DESCRIBED_AFTER,
+    DESCRIBED_BEFORE,
     ENDINGS,
     NOT_CIVIC,
     OFFICE,
@@ -27,8 +28,9 @@ from events.extraction.english_described import (
     is_joined_to,
     is_person,
 )
-from events.extraction.english_names import Name, acronym_after, is_abbreviation, kind_of_name
+from events.extraction.english_names import WORDS, Name, acronym_after, is_abbreviation, kind_of_name
 from events.extraction.english_shapes import is_within_longer, names_of
+from events.extraction.english_signs import BESIDE, Signs
 from events.extraction.gazetteer import Gazetteer, Names
 from events.extraction.lexicon import lexicon
 from events.extraction.sentences import Sentence
@@ -44,6 +46,7 @@ IN = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]round|[Oo]utside|[Aa]cross|distri
 CIVIC = re.compile(rf"\b(?:{ENDINGS['civic']})\b")
 COMMERCIAL = re.compile(rf"\b(?:{ENDINGS['commercial']})\b")
 LAW_SHAPES = [re.compile(shape) for shape in lexicon("laws")["shapes"]["en"]]
+FOREIGN = re.compile(WORDS["signs"]["foreign"])
 LONGEST_IN_TITLE = 5
 LEAST_COMMERCIAL = 2
 MOST_ASKED = 400
@@ -63,8 +66,10 @@ def cast_of(
     for sentence in sentences:
         _introduce(cast, sentence, gazetteer, civic=civic)
         _introduce_odd(cast, sentence, gazetteer, odd.get(sentence.start, set()))
-    if civic and any(REFERS.search(sentence.text) for sentence in sentences):
-        _introduce_repeated(cast, [*sentences, title], gazetteer)
+    if civic:
+        if any(REFERS.search(sentence.text) for sentence in sentences):
+            _introduce_repeated(cast, [*sentences, title], gazetteer)
+        _introduce_shown(cast, sentences, gazetteer)
     _introduce_known(cast, title, gazetteer)
     shapes = Shapes.of(cast, gazetteer)
     named = [list(_entities(shapes, sentence)) for sentence in (*sentences, title)]
@@ -144,10 +149,19 @@ def _introduce_repeated(cast: Cast, sentences: Sequence[Sentence], gazetteer: Ga
             cast.unknown(text, None)
 
 
+def _introduce_shown(cast: Cast, sentences: Sequence[Sentence], gazetteer: Gazetteer) -> None:
+    for name, kind, short in Signs(cast, sentences, gazetteer).bodies():
+        body = cast.unknown(name, kind)
+        if short:
+            cast.name(body, short)
+
+
 def _body(cast: Cast, text: str, name: Name, acronym: str | None) -> Body | None:
     """The organization that a name not seen before stands for, if it is one's."""
-    if name.is_generic or is_commercial(text, name):
+    if is_commercial(text, name):
         return None
+    if name.is_generic:
+        return cast.unknown(name.text, kind_of_name(name.text)) if _is_foreign(text, name) else None
     of_acronym = cast.find(acronym) if acronym else None
     if of_acronym and name.sort in {"organization", "unknown"}:
         cast.name(of_acronym, name.text)
@@ -161,6 +175,13 @@ def _body(cast: Cast, text: str, name: Name, acronym: str | None) -> Body | None
     if name.sort == "unknown" and acronym and is_abbreviation(acronym, name.text):
         return cast.unknown(name.text, None)
     return None
+
+
+def _is_foreign(text: str, name: Name) -> bool:
+    """ "the daily Slovo": a name that is but a noun of another language."""
+    before = text[max(0, name.start - 40) : name.start]
+    is_described = DESCRIBED_BEFORE.search(before) or BESIDE.search(before)
+    return is_described is not None and FOREIGN.fullmatch(name.text) is not None
 
 
 def _introduce_known(cast: Cast, sentence: Sentence, gazetteer: Gazetteer) -> None:

@@ -28,7 +28,7 @@ DOTTED = (
 WORD = (
     rf"(?!{MONTH_OR_WEEKDAY})(?:(?:[A-Z]\.){{2,}}"
     rf"|(?:{SMALL_PREFIX})?[A-ZÀ-Þ][\w'’-]*{DOTTED}(?:&[A-Z]\w*)?(?:/[A-Z][\w-]*)*"
-    rf"|\d[A-Z]{{2}}\w*|\d{{2,3}}%(?= [A-Z][a-z])"
+    rf"|\d[A-Z]{{2}}\w*|\d{{1,3}}[A-Z][a-z]\w+|(?<=, )\d(?= [A-Z]\w+,)|\d{{2,3}}%(?= [A-Z][a-z])"
     rf"|\d{{2,4}}(?= [A-Z][a-z])(?! {MONTH_OR_WEEKDAY}))"
 )
 # "Committee to Protect Journalists"
@@ -39,19 +39,25 @@ PURPOSE = (
 # "the March Guard", which is no date
 OF_A_MONTH = rf"(?<=[Tt]he )(?:{MONTH}|{WEEKDAY}) (?=[A-Z][a-z])"
 NAME = re.compile(
-    rf"(?<![\w’'-])(?:{OF_A_MONTH})?(?:{IMPERATIVE} the )?{WORD}"
-    rf"(?:(?: {SMALL}(?: (?:the|la|las|los|el))? | to (?={PURPOSE})| )(?:{IMPERATIVE} the )?{WORD})"
+    rf"(?<![\w’'-])(?<!\d[:.])(?:{OF_A_MONTH})?(?:{IMPERATIVE} the )?{WORD}"
+    rf"(?:(?: {SMALL}(?: (?:the|la|las|los|el))? | for an? | to (?={PURPOSE})| )(?:{IMPERATIVE} the )?{WORD})"
     r"{0,14}"
     r"(?: (?:Inc|Ltd|Co)\b\.?|(?:(?<=Channel)|(?<=Kanal)|(?<=Canal)|(?<= TV)"
     r"|(?<=Radio)) \d{1,2}\b|(?<=Local) \d{1,5}\b|(?<= FM) \d{2,3}\.\d\b"
     r"| (?:8[7-9]|9\d|10[0-8])\.\d\b"
-    r"(?!\s?(?:%|per|percent|points?|million|billion|degrees|km|kilo)))?"
+    r"(?!\s?(?:%|per|percent|points?|million|billion|degrees|km|kilo))(?: FM\b)?)?"
 )
 DEMAND = re.compile(rf"{IMPERATIVE} the ")
 HEAD_ENDS = re.compile(r" (?:of|for|in|on|and|de|del|für|against|des|du)\b")
 AND = re.compile(r" and (?:[Tt]he )?")
+LEADS_TO_TWO = re.compile(
+    rf"\b(?:[Tt]wo|[Bb]oth) (?:[\w'’-]+ ){{0,5}}?[a-z]+s(?:,|:| -| –| —| --)? (?:the )?[\"“]?$"
+    rf"|\bamong (?:them|those|these|which)(?: are| were|,)? (?:the )?[\"“]?$"
+)
 AND_THE = re.compile(r" and [Tt]he ")
 OF = re.compile(r" (?:of|from|at|in)(?: the)? (?=[A-Z0-9])")
+# "Mountain of Mercy Ministries" is one name, "Tabani Moyo of the Crisis Coalition" two.
+OF_THINGS = re.compile(rf"(?:[Tt]he )?(?:\w+ )?(?:{WORDS['signs']['things']})")
 ACRONYM = re.compile(
     r"\s?\((?:the |or |hereafter |known as )?[\"“'‘]?([A-Z][A-Za-z&/-]{1,11})[\"”'’]?\)"
     r"|, or ([A-Z]{2,8}),"
@@ -70,8 +76,15 @@ BEGINS_ONE = re.compile(
 
 
 FIRST_WORD = re.compile(
-    rf"(?:(?:{WORDS['stop']['first_words']})(?: (?:of|for|in|on|and)(?: the)?)? )+(?=\S)"
+    rf"(?:(?:{WORDS['stop']['people_of']}) (?:of|at|from) (?:the )?)?(?:(?:{WORDS['stop']['first_words']})(?: (?:of|for|in|on|and)(?: the)?)? )*(?=\S)"
 )
+# Such words within a sentence are the name's own: "the party Our Land".
+OWN_FIRST_WORD = re.compile(rf"(?:{WORDS['stop']['own_first_words']}) [A-ZÀ-Þ]")
+WITHIN = re.compile(r"[a-z,] [\"“‘]?$")
+ON_AIR = re.compile(
+    r"(?:.*\b(?:Radio|TV|Rádio|Radyo|FM|Kanal|Canal|Channel|Stereo)\b.*)"
+)
+NUMBER = re.compile(rf" \d{{1,3}}(?:\.\d)?(?: FM)?(?![\w.%:]|,\d| (?:{MONTH}|[a-z]+s|per|percent|to|of)\b)")
 ONLY_FIRST_WORD = re.compile(rf"(?:{WORDS['stop']['first_words']}|{WORDS['stop']['alone_words']})")
 AUTHORITY = whole_words(WORDS["authorities"]["names"])
 ORGANIZATION: dict[str, re.Pattern[str]] = {
@@ -89,6 +102,7 @@ NEWS_AGENCY = re.compile(
 STATE_COMMITTEE = re.compile(WORDS["authorities"]["committees"])
 PLURAL = re.compile(r"(?!Caritas)[A-Z][a-z]+s")  # "Journalists and Writers Foundation" is one name
 SHORT_FORM = re.compile(r"[A-Z][a-z]+[A-Z]\w*|[A-Z]{3,8}")  # "ActionAid", "BBC"
+COINED = re.compile(r"[A-Z][a-z]+-?[A-Z][\w-]+")  # "ActionAid", "Marl-Ost"
 BASED = re.compile(
     r"[A-ZÀ-Þ][\w'’]*-(?:based|born|backed|linked|funded|run|led|registered|language|speaking) "
 )
@@ -185,8 +199,8 @@ def names_in(text: str) -> Iterator[Name]:
     for match in NAME.finditer(text):
         for phrase_start, phrase_end in _owned(match.group()):
             phrase = match.group()[phrase_start:phrase_end]
-            for start, end in _parts(phrase):
-                at = match.start() + phrase_start
+            at = match.start() + phrase_start
+            for start, end in _two(text, at, phrase) or _parts(phrase):
                 name = _without_first_word(text, at + start, at + end)
                 if name is not None:
                     yield name
@@ -221,6 +235,17 @@ def acronym_after(text: str, end: int) -> str | None:
     return (match[1] or match[2]) if match else None
 
 
+def _two(text: str, start: int, phrase: str) -> list[tuple[int, int]]:
+    """Two names behind words that lead to several: "two newspapers, Marl Ost and Zorya Dnes"."""
+    joined = [*AND.finditer(phrase)]
+    if len(joined) != 1 or not LEADS_TO_TWO.search(text[max(0, start - 60) : start]):
+        return []
+    [cut] = joined
+    left, right = phrase[: cut.start()], phrase[cut.end() :]
+    are_two = " " in left and " " in right and not HEAD_ENDS.search(left)
+    return [(0, cut.start()), (cut.end(), len(phrase))] if are_two else []
+
+
 def _parts(phrase: str) -> Iterator[tuple[int, int]]:
     """Two names joined by "and" are two; "Securities and Exchange Commission" is one."""
     cut = None if LAW.search(phrase.rsplit(maxsplit=1)[-1]) else _cut(phrase)
@@ -238,6 +263,10 @@ def _cut(phrase: str) -> re.Match[str] | None:
         if BEGINS_ONE.match(right) or (_ends_a_name(left) and ANY_ORGANIZATION.search(right)):
             return match
         if SHORT_FORM.fullmatch(left) and " " in right:
+            return match
+        if " " not in left + right and (COINED.fullmatch(left) or COINED.fullmatch(right)):
+            return match
+        if _last_kind(right) and " " in right and " " in left and not HEAD_ENDS.search(left):
             return match
         if _is_whole(left) and " " in right and not ANY_ORGANIZATION.match(right):
             return match
@@ -279,6 +308,8 @@ def _bearer(phrase: str) -> int:
     if match is None or DEMAND.match(phrase):
         return 0
     person, rest = phrase[: match.start()], phrase[match.end() :]
+    if OF_THINGS.fullmatch(person):
+        return 0
     names_a_body = ANY_ORGANIZATION.search(person) or AUTHORITY.search(person) or LAW.search(person)
     is_a_body = ANY_ORGANIZATION.search(rest) or AUTHORITY.search(rest)
     return match.end() if is_a_body and not names_a_body else 0
@@ -294,11 +325,16 @@ def _head_phrase(text: str) -> str:
 
 def _without_first_word(text: str, start: int, end: int) -> Name | None:
     lead = FIRST_WORD.match(text[start:end])
+    is_within = WITHIN.search(text[max(0, start - 3) : start]) is not None
+    if (is_within and OWN_FIRST_WORD.match(text, start, end)) or text.startswith("Next ", start):
+        lead = None
     begin = start + (lead.end() if lead else 0)
     based = BASED.match(text, begin, end)
     begin = based.end() if based else begin
     rest = text[begin:end]
     if ONLY_FIRST_WORD.fullmatch(rest) or rest.isdigit():
         return None
+    if ON_AIR.fullmatch(rest) and (number := NUMBER.match(text, end)):
+        return Name(text[begin : number.end()], begin, number.end())
     end -= len(POSSESSIVE.search(rest).group())  # type: ignore[union-attr]
     return Name(text[begin:end], begin, end) if end - begin > 1 else None
