@@ -161,9 +161,10 @@ def _introduce_repeated(cast: Cast, sentences: Sequence[Sentence], gazetteer: Ga
 
 def _introduce_shown(cast: Cast, shown: Shown) -> None:
     for name, kind, short in shown.bodies():
-        body = cast.unknown(name, kind)
-        if short:
-            cast.name(body, short)
+        known = cast.find(short) if short else None
+        body = known or cast.unknown(name, kind)
+        for each in filter(None, (name, short)):
+            cast.name(body, each)
 
 
 def _body(cast: Cast, text: str, name: Name, acronym: str | None) -> Body | None:

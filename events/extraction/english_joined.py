@@ -17,6 +17,8 @@ from events.extraction.lexicon import whole_words
 LEADS_TO_TWO = re.compile(
     r"\b(?:[Tt]wo|[Bb]oth) (?:[\w'’-]+ ){0,5}?[a-z]+s(?:,|:| -| –| —| --)? (?:the )?[\"“]?$"
     r"|\bamong (?:them|those|these|which)(?: are| were|,)? (?:the )?[\"“]?$"
+    r"|(?:^|(?<! of)(?<! for)(?<! and)(?<! [A-Z]\w\w) )[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]*){0,4},"
+    r" (?:the )?[\"“]?$"
 )
 AND = re.compile(r" and (?:[Tt]he )?")
 AND_THE = re.compile(r" and [Tt]he ")
@@ -36,7 +38,7 @@ TELLING = re.compile(
 )
 PLURAL = re.compile(r"(?!Caritas)[A-Z][a-z]+s")  # "Journalists and Writers Foundation" is one name
 SHORT_FORM = re.compile(r"[A-Z][a-z]+[A-Z]\w*|[A-Z]{3,8}")  # "ActionAid", "BBC"
-COINED = re.compile(r"[A-Z][a-z]+-?[A-Z][\w-]+")  # "ActionAid", "Marl-Ost"
+COINED = re.compile(r"[A-Z][a-z]+-?[A-Z][\w-]+|\d+[A-Z]\w+")  # "ActionAid", "Marl-Ost"
 DEMAND = re.compile(rf"{IMPERATIVE} the ")
 
 

@@ -35,7 +35,7 @@ BETWEEN = re.compile(
     r"[\"”]?(?:\s?\([^)]{1,30}\))?(?:[,;](?: and| or)?| and| or|,? as well as)(?: the| its)? [\"“]?"
 )
 JOINS = re.compile(r"\b(?:and|or|as well as)\b")
-NO_BODY = re.compile(rf"(?:^|\b)(?:{SIGNS['no_body']})\b")
+NO_BODY = re.compile(rf"\b(?:{SIGNS['no_body']})$|^(?:{SIGNS['no_body_first']})\b")
 COMPOUND = re.compile(r"^\w+-[a-z]{4,}$")
 AS_ADJECTIVE = re.compile(r" [a-z]+ (?:is|are|was|were|has|have|had|will|would)\b")
 OF_THE_MAP = re.compile(rf"(?:\W|\b(?:{SIGNS['of_the_map']})\b)*")

@@ -43,8 +43,11 @@ ANOTHER = re.compile(
     rf"[A-ZÀ-Þ]|\b(?:{DESCRIPTOR}|{WORDS['authorities']['words']}|company|firm|country|city|he|she"
     r"|who|they|nation)\b|\b(?:the|an?) (?:[\w'’-]+ ){1,3}(?:had|has|have|was|were|is|are|would)\b"
 )
-WEEKDAYS = re.compile(r"\b(?:[A-Z][a-z]+day|(?:Jan|Febr)uary|March|April|May|June|July|August"
-                      r"|(?:Septem|Octo|Novem|Decem)ber)\b")  # fmt: skip
+# Capitals that bring in nobody else: "Nightjar said on Facebook on Monday that it".
+NOBODY = re.compile(
+    r"\b(?:[A-Z][a-z]+day|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem"
+    r"|Decem)ber|Facebook|Twitter|Telegram|Instagram|WhatsApp|WeChat|Weibo|YouTube|TikTok|VK)\b"
+)
 # "struck |Nightjar| from the register"
 TAKES_OFF = re.compile(
     r"\b(?:remov|str[uiy]c?k|delet|eras|expung|tak|took|drop|cross)\w*(?: out| off)?"
@@ -63,7 +66,9 @@ CALLED_LATER = re.compile(
     r"|will|has|had|was|is)\b"
 )
 SPEAKS = re.compile(
-    r"[\"”]?(?:, [^,;:]{1,100},)? (?:has|had|is|was|will|[a-z]+ed|[a-z]+s|said|told|wrote|held)\b"
+    r"[\"”]?(?:, [^,;:]{1,100},)? (?:has|had|is|was|will|[a-z]+ed|[a-z]+s|said|told|wrote|held|bade"
+    r"|shut|went|took|left|gave|made|kept|ran|met|began|lost|put|sent|came|fell|found|spent|won|drew"
+    r"|chose|spoke|stood|sold|paid|got|set|cut|became|built|brought|broke|let|led)\b"
 )
 
 
@@ -101,5 +106,5 @@ def is_itself(text: str, name: Name) -> bool:
     itself = ITSELF.match(text, name.end)
     if itself is None:
         return False
-    between = WEEKDAYS.sub("", text[name.end : itself.end()])
+    between = NOBODY.sub("", text[name.end : itself.end()])
     return ANOTHER.search(between) is None
