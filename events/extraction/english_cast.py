@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import Self
 
 from events.extraction.cast import Body, Cast, Entity, add_longest, law_spans
-from events.extraction.depend_parser import organizations_in
+from events.extraction.depend_parser import ORGANIZATION, PERSON, named_in
 from events.extraction.depend_words import TRIGGERS
 from events.extraction.english_described import (
     DESCRIBED_AFTER,
+    DESCRIBED_BEFORE,
     ENDINGS,
     NOT_CIVIC,
     OFFICE,
@@ -27,8 +28,16 @@ from events.extraction.english_described import (
     is_joined_to,
     is_person,
 )
-from events.extraction.english_names import Name, acronym_after, is_abbreviation, kind_of_name
+from events.extraction.english_names import (
+    WORDS,
+    Name,
+    acronym_after,
+    is_abbreviation,
+    kind_of_name,
+)
 from events.extraction.english_shapes import is_within_longer, names_of
+from events.extraction.english_shown import Shown
+from events.extraction.english_signs import BESIDE
 from events.extraction.gazetteer import Gazetteer, Names
 from events.extraction.lexicon import lexicon
 from events.extraction.sentences import Sentence
@@ -44,6 +53,7 @@ IN = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]round|[Oo]utside|[Aa]cross|distri
 CIVIC = re.compile(rf"\b(?:{ENDINGS['civic']})\b")
 COMMERCIAL = re.compile(rf"\b(?:{ENDINGS['commercial']})\b")
 LAW_SHAPES = [re.compile(shape) for shape in lexicon("laws")["shapes"]["en"]]
+FOREIGN = re.compile(WORDS["signs"]["foreign"])
 LONGEST_IN_TITLE = 5
 LEAST_COMMERCIAL = 2
 MOST_ASKED = 400
@@ -62,9 +72,12 @@ def cast_of(
     odd = _odd_names(sentences, gazetteer) if by_model and civic else {}
     for sentence in sentences:
         _introduce(cast, sentence, gazetteer, civic=civic)
-        _introduce_odd(cast, sentence, gazetteer, odd.get(sentence.start, set()))
-    if civic and any(REFERS.search(sentence.text) for sentence in sentences):
-        _introduce_repeated(cast, [*sentences, title], gazetteer)
+        _introduce_odd(cast, sentence, gazetteer, odd.get(sentence.start, {}))
+    if civic:
+        if any(REFERS.search(sentence.text) for sentence in sentences):
+            _introduce_repeated(cast, [*sentences, title], gazetteer)
+        people = {name for found in odd.values() for name in found if found[name] == PERSON}
+        _introduce_shown(cast, Shown(cast, sentences, gazetteer, people))
     _introduce_known(cast, title, gazetteer)
     shapes = Shapes.of(cast, gazetteer)
     named = [list(_entities(shapes, sentence)) for sentence in (*sentences, title)]
@@ -102,24 +115,26 @@ def _introduce(cast: Cast, sentence: Sentence, gazetteer: Gazetteer, *, civic: b
             cast.unknown(quoted["name"], descriptor_kind(quoted["noun"]))
 
 
-def _odd_names(sentences: Sequence[Sentence], gazetteer: Gazetteer) -> dict[int, set[str]]:
-    """What spaCy's model takes for organizations where an ending is told beside an odd name."""
+def _odd_names(sentences: Sequence[Sentence], gazetteer: Gazetteer) -> dict[int, dict[str, str]]:
+    """What spaCy's model takes names for where an ending is told beside an odd one."""
     asked = [
         sentence
         for sentence in sentences[:MOST_ASKED]
         if TRIGGERS.search(sentence.text)
         and any(name.sort == "unknown" for name in names_of(sentence, gazetteer))
     ]
-    found = organizations_in([sentence.text for sentence in asked])
+    found = named_in([sentence.text for sentence in asked])
     return {sentence.start: names for sentence, names in zip(asked, found, strict=True)}
 
 
-def _introduce_odd(cast: Cast, sentence: Sentence, gazetteer: Gazetteer, odd: set[str]) -> None:
+def _introduce_odd(
+    cast: Cast, sentence: Sentence, gazetteer: Gazetteer, odd: Mapping[str, str]
+) -> None:
     """Names of no known shape that the model takes for organizations."""
     for name in names_of(sentence, gazetteer):
         is_short_form = name.text.isupper() and SHORT < len(name.text) < LONG
         has_form = is_short_form or (" " in name.text and not name.text.isupper())
-        is_whole = name.text in odd and has_form and name.sort == "unknown"
+        is_whole = odd.get(name.text) == ORGANIZATION and has_form and name.sort == "unknown"
         is_whole = is_whole and not is_person(sentence.text, name)
         if is_whole and not is_commercial(sentence.text, name) and cast.find(name.text) is None:
             cast.unknown(name.text, None)
@@ -144,9 +159,17 @@ def _introduce_repeated(cast: Cast, sentences: Sequence[Sentence], gazetteer: Ga
             cast.unknown(text, None)
 
 
+def _introduce_shown(cast: Cast, shown: Shown) -> None:
+    for name, kind, short in shown.bodies():
+        known = cast.find(short) if short else None
+        body = known or cast.unknown(name, kind)
+        for each in filter(None, (name, short)):
+            cast.name(body, each)
+
+
 def _body(cast: Cast, text: str, name: Name, acronym: str | None) -> Body | None:
     """The organization that a name not seen before stands for, if it is one's."""
-    if name.is_generic or is_commercial(text, name):
+    if is_commercial(text, name) or (name.is_generic and not _is_foreign(text, name)):
         return None
     of_acronym = cast.find(acronym) if acronym else None
     if of_acronym and name.sort in {"organization", "unknown"}:
@@ -161,6 +184,13 @@ def _body(cast: Cast, text: str, name: Name, acronym: str | None) -> Body | None
     if name.sort == "unknown" and acronym and is_abbreviation(acronym, name.text):
         return cast.unknown(name.text, None)
     return None
+
+
+def _is_foreign(text: str, name: Name) -> bool:
+    """ "the daily Slovo": a name that is but a noun of another language."""
+    before = text[max(0, name.start - 40) : name.start]
+    is_described = DESCRIBED_BEFORE.search(before) or BESIDE.search(before)
+    return is_described is not None and FOREIGN.fullmatch(name.text) is not None
 
 
 def _introduce_known(cast: Cast, sentence: Sentence, gazetteer: Gazetteer) -> None:

@@ -77,9 +77,10 @@ TO_END = re.compile(
 PARTICIPLE = re.compile(r"[A-Z][a-z]+(?:ing|ed)")
 WITHIN = re.compile(r"\b(?:of|in|at|from|for|on|to|by|with|near|into)(?: the)? [\"“]?$")
 TRADES = WORDS["business"]["trades"]
-COMMERCIAL_BEFORE = re.compile(rf"\b(?:{TRADES}),? [\"“'‘]?$", re.IGNORECASE)
+COMMERCIAL_BEFORE = re.compile(rf"\b(?:(?i:{TRADES})|(?:{TRADES}),) [\"“'‘]?$")
 COMMERCIAL_AFTER = re.compile(
-    rf"[\"”'’]?(?:, (?:an?|the) (?:[\w'’-]+ ){{0,5}}?| )(?:{TRADES})\b(?!-)"
+    rf"[\"”'’]?(?:, (?:an?|the) (?:[\w'’-]+ ){{0,5}}?| )(?:{TRADES})\b"
+    rf"(?!['’-]| (?:[\w'’-]+ ){{0,2}}?(?:{DESCRIPTOR})\b)"
 )
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from events.extraction.english_names import WORDS, Name, names_in
 from events.extraction.gazetteer import Gazetteer
@@ -18,8 +19,13 @@ IN_A_TOWN = re.compile(r" in (?:the )?[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-
 LEADING_KIND = re.compile(r"(?:NGO|Charity|Newspaper) (?=[A-Z])")
 
 
-def names_of(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Name]:
+@lru_cache(maxsize=1024)  # an article's sentences are asked for their names several times
+def names_of(sentence: Sentence, gazetteer: Gazetteer) -> tuple[Name, ...]:
     """The names by shape, without a place in the possessive before them and without bare places."""
+    return tuple(_names_of(sentence, gazetteer))
+
+
+def _names_of(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Name]:
     dateline = DATELINE.match(sentence.text)
     for name in names_in(sentence.text):
         if dateline and name.start < dateline.end():

@@ -93,7 +93,7 @@ class Names(Generic[Known]):
         return None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Gazetteer:
     """What is in the register, held in memory."""
 

@@ -1,0 +1,132 @@
+"""Where one English name ends and the next begins: "Harbor Union and Voice of Marl"."""
+
+import re
+from collections.abc import Iterator
+
+from events.extraction.english_nouns import (
+    ANY_ORGANIZATION,
+    AUTHORITY,
+    HEAD_ENDS,
+    IMPERATIVE,
+    LAW,
+    WORDS,
+    last_kind,
+)
+from events.extraction.lexicon import whole_words
+
+LEADS_TO_TWO = re.compile(
+    r"\b(?:[Tt]wo|[Bb]oth) (?:[\w'’-]+ ){0,5}?[a-z]+s(?:,|:| -| –| —| --)? (?:the )?[\"“]?$"
+    r"|\bamong (?:them|those|these|which)(?: are| were|,)? (?:the )?[\"“]?$"
+    r"|(?:^|(?<! of)(?<! for)(?<! and)(?<! [A-Z]\w\w) )[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]*){0,4},"
+    r" (?:the )?[\"“]?$"
+)
+AND = re.compile(r" and (?:[Tt]he )?")
+AND_THE = re.compile(r" and [Tt]he ")
+OF = re.compile(r" (?:of|from|at|in)(?: the)? (?=[A-Z0-9])")
+# "Mountain of Mercy Ministries" is one name, "Tabani Moyo of the Crisis Coalition" two.
+OF_THINGS = re.compile(rf"(?:[Tt]he )?(?:\w+ )?(?:{WORDS['signs']['things']})")
+# What begins a name of its own behind "and": "BBC Africa and Voice of America".
+BEGINS_ONE = re.compile(
+    r"(?:Voice of|Radio|Stereo|Kanal|Canal|TV|Diario|Fundación|Asociación|Movimiento|Partido"
+    r"|Fondation|Fundacja|Stiftung|Stichting|Associação|Collectif|Al-[A-Z]\w+"
+    r"|(?:Union|Association|Society|Centre|Center|Institute|Committee|Federation|League|Council"
+    r"|Foundation|Movement|Coalition|Friends|Lawyers|Doctors|Journalists) (?:of|for)(?: the)?) ?"
+    r"[A-ZÀ-Þ a]"
+)
+TELLING = re.compile(
+    f"{ANY_ORGANIZATION.pattern}|{AUTHORITY.pattern}|{whole_words(WORDS['laws']['names']).pattern}"
+)
+PLURAL = re.compile(r"(?!Caritas)[A-Z][a-z]+s")  # "Journalists and Writers Foundation" is one name
+SHORT_FORM = re.compile(r"[A-Z][a-z]+[A-Z]\w*|[A-Z]{3,8}")  # "ActionAid", "BBC"
+COINED = re.compile(r"[A-Z][a-z]+-?[A-Z][\w-]+|\d+[A-Z]\w+")  # "ActionAid", "Marl-Ost"
+DEMAND = re.compile(rf"{IMPERATIVE} the ")
+
+
+def parts_of(text: str, start: int, phrase: str) -> Iterator[tuple[int, int]]:
+    """The names within a capitalized phrase that begins at `start` of a sentence."""
+    yield from _two(text, start, phrase) or _parts(phrase)
+
+
+def _two(text: str, start: int, phrase: str) -> list[tuple[int, int]]:
+    """Two names behind words that lead to several: "two newspapers, Marl Ost and Zorya Dnes"."""
+    joined = [*AND.finditer(phrase)]
+    if len(joined) != 1 or not LEADS_TO_TWO.search(text[max(0, start - 60) : start]):
+        return []
+    [cut] = joined
+    left, right = phrase[: cut.start()], phrase[cut.end() :]
+    are_two = " " in left and " " in right and not HEAD_ENDS.search(left)
+    return [(0, cut.start()), (cut.end(), len(phrase))] if are_two else []
+
+
+def _parts(phrase: str) -> Iterator[tuple[int, int]]:
+    """Two names joined by "and" are two; "Securities and Exchange Commission" is one."""
+    cut = None if LAW.search(phrase.rsplit(maxsplit=1)[-1]) else _cut(phrase)
+    if cut is None:
+        yield _bearer(phrase), len(phrase)
+        return
+    yield _bearer(phrase[: cut.start()]), cut.start()
+    for start, end in _parts(phrase[cut.end() :]):
+        yield cut.end() + start, cut.end() + end
+
+
+def _cut(phrase: str) -> re.Match[str] | None:
+    for match in AND.finditer(phrase):
+        left, right = phrase[: match.start()], phrase[match.end() :]
+        if BEGINS_ONE.match(right) or (_ends_a_name(left) and ANY_ORGANIZATION.search(right)):
+            return match
+        if _are_two(left, right):
+            return match
+        if _is_whole(left) and " " in right and not ANY_ORGANIZATION.match(right):
+            return match
+        if not TELLING.search(phrase) and " " in left and not re.search(r" (?:for|of|in) ", phrase):
+            return match
+        is_new = not re.search(r" (?:for|of) ", left) or ANY_ORGANIZATION.fullmatch(_last(right))
+        if AND_THE.match(match.group()) and is_new:
+            return match
+    return None
+
+
+def _are_two(left: str, right: str) -> bool:
+    """Whether the shapes of both show two names: "ActionAid and Marl Ost", "A B and C D Voices"."""
+    if " " not in left and " " not in right:
+        return bool(COINED.fullmatch(left) or COINED.fullmatch(right))
+    if " " in left and " " in right and not HEAD_ENDS.search(left) and last_kind(right):
+        return True
+    return SHORT_FORM.fullmatch(left) is not None and " " in right
+
+
+def _last(words: str) -> str:
+    return words.rsplit(maxsplit=1)[-1]
+
+
+def _is_whole(left: str) -> bool:
+    """Whether a name surely ends here: "New Land Democrats" and …"""
+    last = left.rsplit(maxsplit=1)[-1]
+    return (
+        " " in left
+        and not re.search(r" (?:of|for|in|and) ", left)
+        and bool(ANY_ORGANIZATION.fullmatch(last))
+    )
+
+
+def _ends_a_name(text: str) -> bool:
+    """Whether an organization's name could end here: not within "Association for Human Rights"."""
+    if not ANY_ORGANIZATION.search(text) or PLURAL.fullmatch(text):
+        return False
+    within_object = re.search(r" (?:for|of)\b(?: the)? \S+$", text)
+    return not within_object and bool(
+        ANY_ORGANIZATION.search(text.rsplit(maxsplit=1)[-1]) or re.search(r" (?:of|for|in) ", text)
+    )
+
+
+def _bearer(phrase: str) -> int:
+    """Where the body begins in "Tabani Moyo of the Crisis Coalition"."""
+    match = OF.search(phrase)
+    if match is None or DEMAND.match(phrase):
+        return 0
+    person, rest = phrase[: match.start()], phrase[match.end() :]
+    if OF_THINGS.fullmatch(person):
+        return 0
+    names_a_body = ANY_ORGANIZATION.search(person) or AUTHORITY.search(person) or LAW.search(person)
+    is_a_body = ANY_ORGANIZATION.search(rest) or AUTHORITY.search(rest)
+    return match.end() if is_a_body and not names_a_body else 0

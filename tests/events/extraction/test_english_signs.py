@@ -1,0 +1,75 @@
+"""Which odd names the whole of an article shows to be organizations'."""
+
+import pytest
+
+from tests.events.extraction.articles import events_in
+
+
+def closed(text: str) -> set[str]:
+    return {event.organization for event in events_in(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Night Ferry (a choir group) has disbanded.", "Night Ferry"),
+        ("Night Ferry, which trains midwives, has been dissolved.", "Night Ferry"),
+        ("Night Ferry, whose volunteers mend boats, has closed.", "Night Ferry"),
+        ("Night Ferry, nuns who ran a school, has been dissolved.", "Night Ferry"),
+        ("Samplia-funded Night Ferry has disbanded.", "Night Ferry"),
+        ("Volunteers with Night Ferry said on Friday that it had disbanded.", "Night Ferry"),
+        ("Night Ferry said on Friday that it would disband.", "Night Ferry"),
+        ("Night Ferry will close in June, the charity's director said.", "Night Ferry"),
+        ("Night Ferry, once the third force in the council, has folded.", "Night Ferry"),
+        ("The school of journalism Dvor Marl was banned.", "Dvor Marl"),
+    ],
+)
+def test_what_a_sentence_says_around_an_odd_name_shows_a_body(text, name):
+    assert closed(text) == {name}
+
+
+def test_what_the_next_sentence_calls_a_name_shows_a_body():
+    assert closed("Night Ferry bade farewell. The collective has disbanded.") == {"Night Ferry"}
+
+
+def test_a_name_behind_an_unnamed_body_is_that_body_s():
+    text = "A reading group in the port has disbanded. Night Ferry said that rents had risen."
+
+    assert closed(text) == {"Night Ferry"}
+
+
+def test_the_last_word_alone_behind_an_article_shows_a_body():
+    text = "The Great Plain Pool met on Friday. The ministry has dissolved the Pool."
+
+    assert closed(text) == {"Great Plain Pool"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The board dissolved three charities: Night Ferry, Bridge to Marl and the Ost Trust.",
+        "Night Ferry, Bridge to Marl and the Ost Trust have been dissolved.",
+    ],
+)
+def test_all_in_a_list_of_bodies_are_bodies(text):
+    assert closed(text) == {"Night Ferry", "Bridge to Marl", "Ost Trust"}
+
+
+def test_two_newspapers_joined_by_and_are_two():
+    text = "Two newspapers, Le Marlois and Zorya Dnes, have ceased publication."
+
+    assert closed(text) == {"Le Marlois", "Zorya Dnes"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Blue Orchid, the restaurant on the harbor, will close in June, its owner said.",
+        "Ada Marl, a deputy of the council, has been suspended, and the party met.",
+        "Port Ashby has closed its harbor. The group of workers left.",
+        "Evidence was thin. The party was dissolved.",
+        "The airline Grand Marl has ceased operations.",
+    ],
+)
+def test_persons_places_and_businesses_are_none(text):
+    assert closed(text) == set()
