@@ -28,16 +28,29 @@ def things_needed(
     if needed == "as stigma":
         return _labeled(tree, verb, deed, talk)
     things = list(things_of(tree, [*deed.things, *offices_behind(tree, verb, deed.things)], talk))
+    if needed == "off register":
+        things += _names(tree, deed, talk)
     if needed in WITH_OBJECT:
         return things if WITH_OBJECT[needed](tree, verb) else None
     if needed == "papers":
+        if not deed.things and not deed.undergone:  # "A was expelled, its licence |annulled"
+            things = list(things_of(tree, deed.actors, talk))
         return _papers(tree, things, talk)
     sorts = set(needed.split("|")) if needed else set()
     if "publication" in sorts and not any(_fits(thing, sorts) for thing in things):
         things = list(_verbal_object(tree, verb, talk))
     if needed is None and not deed.things:
-        things = [each for each in things_of(tree, deed.actors, talk) if each.sort == "unit"]
+        parts = [*deed.actors, *offices_behind(tree, verb, deed.actors)]
+        things = [each for each in things_of(tree, parts, talk) if each.sort == "unit"]
     return _of_sorts(needed, things, deed)
+
+
+def _names(tree: Tree, deed: Deed, talk: Talk) -> list[Thing]:
+    """ "struck its |name off the register"."""
+    named = [word for word in deed.things if word.text in {"name", "names", "entry"}]
+    return [
+        Thing("organization", word, owner) for word in named for owner in owners_of(tree, word, talk)
+    ]
 
 
 def _of_sorts(needed: str | None, things: list[Thing], deed: Deed) -> list[Thing] | None:

@@ -10,6 +10,7 @@ from events.extraction.depend_roles import subjects
 from events.extraction.depend_things import Thing, nouns, owners_of, things_of
 from events.extraction.depend_tree import Tree, Word
 from events.extraction.depend_verbs import Telling, Trigger
+from events.extraction.depend_words import words
 from events.extraction.lexicon import lexicon
 
 BY_ONESELF = frozenset({"dissolve", "liquidate", "wind_up"})
@@ -51,9 +52,14 @@ def _things(tree: Tree, noun: Word, name: str, talk: Talk) -> list[Thing]:
     behind = [
         each
         for host in (noun, *particles)  # "the closing |down of A"
-        for thing in tree.objects_of(host, *(("on", "of") if name == "ban" else ("of",)))
+        for thing in [
+            *tree.objects_of(host, *(("on", "of") if name == "ban" else ("of",))),
+            *_further(tree, noun),
+        ]
         for each in tree.joined(thing)
     ]
+    if not behind:
+        behind = [each for thing in _laid_on(tree, noun) for each in tree.joined(thing)]
     before = tree.children(noun, "poss") if not behind else []
     if not behind and not before:
         before = [c for c in tree.children(noun, "compound", "nmod") if c.entity and c.entity.body]
@@ -74,6 +80,24 @@ def _things(tree: Tree, noun: Word, name: str, talk: Talk) -> list[Thing]:
             for owner in owners_of(tree, thing.word, talk)
         ]
     return [thing for thing in things if thing.sort not in {"other", "papers", "doors"}]
+
+
+def _laid_on(tree: Tree, noun: Word) -> list[Word]:
+    """ "slapped a |ban on A", "a |suspension was imposed on A", where "on" hangs on the verb."""
+    verb = tree.head(noun)
+    if verb is None or noun.dep not in {"dobj", "nsubjpass"}:
+        return []
+    is_laid = verb.text in words("words", "imposes")
+    return tree.objects_of(verb, "on", "upon") if is_laid else []
+
+
+def _further(tree: Tree, noun: Word) -> list[Word]:
+    """ "after the |closures of A in June and of B", which the parser joins to "after"."""
+    above = tree.head(noun)
+    if above is None or noun.dep != "pobj":
+        return []
+    joined = [each for each in tree.children(above, "conj") if each.text == "of"]
+    return [thing for each in joined for thing in tree.children(each, "pobj")]
 
 
 def _deciders(tree: Tree, noun: Word) -> list[Word]:

@@ -5,6 +5,7 @@ import warnings
 from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import count
 from threading import Lock
@@ -59,7 +60,7 @@ def parsed(readings: Sequence[Reading]) -> list[Tree]:
             odd = [doc for stood, doc in zip(texts, docs, strict=True) if stood.has_odd_names]
             deque(language.pipe(odd, batch_size=BATCH, disable=GRAMMAR), maxlen=0)
             return [
-                Tree(stood.reading, tuple(_words(stood, doc)))
+                Tree(stood.reading, tuple(_off_dates(stood.reading, [*_words(stood, doc)])))
                 for stood, doc in zip(texts, docs, strict=True)
             ]
 
@@ -177,6 +178,21 @@ def _words(stood: Stood, doc: "Doc") -> Iterator[Word]:
             entity=entity,
             label=token.ent_type_,
         )
+
+
+def _off_dates(reading: Reading, words: Sequence[Word]) -> Iterator[Word]:
+    """A name that the parser joins to a date, "A in July and |B in May", joined to the name before
+    it."""
+    last: Word | None = None
+    for word in words:
+        is_name = word.entity is not None and word.entity.body is not None
+        head = words[word.head]
+        if is_name and last and word.dep == "conj" and head.i > last.i and not head.entity:
+            is_date = any(p.start <= head.start < p.end for p in reading.free_phrases)
+            yield replace(word, head=last.i) if is_date else word
+        else:
+            yield word
+        last = word if is_name else last
 
 
 def _head_of_name(doc: "Doc", names: Sequence[Entity | None], i: int) -> int:
