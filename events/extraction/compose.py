@@ -184,7 +184,8 @@ def _by_unit(partial: Sequence[Dated], place_of: PlaceOf) -> list[list[Dated]]:
         and each.draft.reading not in told_apart
     ]
     groups: dict[str, list[Dated]] = {}
-    for each in partial:
+    # What names no office comes last, else all would be the same as it: "A is leaving the country".
+    for each in sorted(partial, key=lambda found: found.draft.unit is None):
         if each not in general:
             groups.setdefault(_same_unit(groups, each.draft), []).append(each)
     return [[*group, *general] if group[0] in with_date else group for group in groups.values()]

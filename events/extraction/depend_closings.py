@@ -12,7 +12,9 @@ from events.extraction.depend_words import words
 from events.extraction.draft import Draft, Manner, Part, part
 from events.extraction.findings import DecidedBy, Kind, Status
 
-PARTIAL_VERBS = frozenset({"close", "wind_up", "suspend", "relocate", "cease", "ban"})
+PARTIAL_VERBS = frozenset(
+    {"close", "wind_up", "suspend", "relocate", "cease", "ban", "revoke", "strip"}
+)
 ENDS_CHAPTERS = frozenset({"disband", "dissolve", "liquidate"})
 CHAPTERS = frozenset("chapter chapters branch branches arm wing affiliate section".split())
 STOPS_A_PAPER = frozenset({"sign_off", "close", "cease", "wind_up", "fold", "disband", "lose"})
@@ -74,6 +76,9 @@ def endings(telling: Telling) -> Iterator[Ending]:
             status = _status(telling, by_authority=by_authority)
             manner = _manner(telling, None, status, by_authority, "list")
             yield Ending(telling, manner, of_many=False)
+    elif not telling.things and "self" in telling.trigger.entry and telling.actors:
+        status = _status(telling, by_authority=False)
+        yield Ending(telling, _manner(telling, None, status, False, "list"), of_many=False)
     elif any(thing.sort == "unit" for thing in telling.things):
         by_authority = _is_by_authority(telling)
         status = _status(telling, by_authority=by_authority)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from events.extraction.depend_tree import Tree, Word
-from events.extraction.depend_voice import BE, is_negated
+from events.extraction.depend_voice import BE, auxiliaries, is_negated
 from events.extraction.depend_words import words
 
 FRONT = 8
@@ -120,7 +120,8 @@ def _has_only_a_date(tree: Tree, verb: Word) -> bool:
         for each in tree.children(verb)
         if each.i > verb.i and each.dep not in {"punct", "cc", "conj"}
     ]
-    return verb.tag == "VBD" and bool(behind) and all(_is_date(tree, each) for each in behind)
+    is_told = verb.tag == "VBD" or "will" in auxiliaries(tree, verb)
+    return is_told and bool(behind) and all(_is_date(tree, each) for each in behind)
 
 
 def _is_date(tree: Tree, word: Word) -> bool:

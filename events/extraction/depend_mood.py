@@ -31,6 +31,8 @@ ASKS = frozenset("asked asks sought seeks seeking requested demanded".split())
 WANTS = frozenset("want wants wanted".split())
 FORCED = frozenset(
     {
+        "finished",
+        "completed",
         "had",
         "made",
         "driven",

@@ -154,9 +154,19 @@ def _papers(tree: Tree, things: Sequence[Thing], talk: Talk) -> list[Thing] | No
     found = []
     for thing in things:
         if thing.sort == "papers" or thing.word.text in {"that", "those"}:
+            if parts := _of_a_unit(tree, thing.word, talk):
+                found += parts
+                continue
             owners = owners_of(tree, thing.word, talk)
             found += [Thing("papers", thing.word, owner) for owner in owners] or [thing]
     return found or None
+
+
+def _of_a_unit(tree: Tree, word: Word, talk: Talk) -> list[Thing]:
+    """ "the accreditation of A's Maro |bureau": only the bureau closes."""
+    offices = [each for each in tree.objects_of(word, "of", "to") if each.text in nouns("unit")]
+    parts = things_of(tree, offices, talk)
+    return [thing for thing in parts if thing.sort == "unit" and thing.owner]
 
 
 def _behind(tree: Tree, verb: Word, sort: str, *prepositions: str) -> bool:

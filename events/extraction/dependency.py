@@ -91,8 +91,10 @@ def _drafts(readings: Sequence[Reading], trees: Mapping[int, Tree], cast: Cast) 
                 if is_stormy and each.trigger.name in PASSING_VERBS:
                     continue
                 telling = replace(each, under_authority=under)
-                here += closures(telling, talk)
-                for ending in endings(telling):
+                told = list(closures(telling, talk))
+                here += told
+                for each_ending in endings(telling):
+                    ending = _of_office(each_ending, told)
                     if ending.of_many:
                         here += named_within(ending, cast)
                     here += named_behind(ending, tree, cast)
@@ -102,6 +104,13 @@ def _drafts(readings: Sequence[Reading], trees: Mapping[int, Tree], cast: Cast) 
         yield from here
         before_names = names_authority(reading)
         talk = _next(talk, reading, here, number + 1)
+
+
+def _of_office(ending: Ending, told: Sequence[Draft]) -> Ending:
+    """An ending of offices knows whose they are, though only the sentence before says so."""
+    offices = [draft.body for draft in told if draft.unit is not None]
+    is_known = ending.body is not None or ending.of_many or not offices
+    return ending if is_known else replace(ending, body=offices[-1])
 
 
 def _next(talk: Talk, reading: Reading, told: Sequence[Draft], number: int) -> Talk:
