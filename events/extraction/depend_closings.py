@@ -145,7 +145,8 @@ def _partial(telling: Telling, thing: Thing, talk: Talk) -> Iterator[Draft]:
     decided_by = DecidedBy.AUTHORITY if by_authority else DecidedBy.ORGANIZATION
     name = telling.trigger.name
     stops_work_here = by_authority and name == "close"
-    is_placed = thing.in_place and _is_foreign(body, thing)
+    is_outlawed = by_authority and name == "ban"  # "prohibited its operation in Samplia"
+    is_placed = thing.in_place and _is_foreign(body, thing) and not is_outlawed
     if thing.sort == "work" and not (is_placed or stops_work_here):
         yield _draft(telling, owner, body, _manner(telling, body, status, by_authority, "work"))
         return

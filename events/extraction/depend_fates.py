@@ -41,7 +41,7 @@ def _sharing(tree: Tree, word: Word) -> Iterator[Word]:
         for host in (measure, word):
             yield from _behind(tree, host, "against", "on", "upon", "to")
     elif word.text in words("words", "goes") and _goes_with_it(tree, word):
-        yield from _all(tree, word, "nsubj", "dobj", "attr")
+        yield from _all(tree, word, "nsubj", "dobj", "attr", "npadvmod")
     elif word.text in BE and (fronted := _also_undergone(tree, word)) is not None:
         yield from _all(tree, word, "nsubj", "attr")
         yield from _all(tree, fronted, "nsubjpass", "attr")

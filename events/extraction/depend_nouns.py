@@ -10,6 +10,7 @@ from events.extraction.depend_roles import subjects
 from events.extraction.depend_things import Thing, nouns, owners_of, things_of
 from events.extraction.depend_tree import Tree, Word
 from events.extraction.depend_verbs import Telling, Trigger
+from events.extraction.depend_voice import BE
 from events.extraction.depend_words import words
 from events.extraction.lexicon import lexicon
 
@@ -88,7 +89,9 @@ def _laid_on(tree: Tree, noun: Word) -> list[Word]:
     if verb is None or noun.dep not in {"dobj", "nsubjpass"}:
         return []
     is_laid = verb.text in words("words", "imposes")
-    return tree.objects_of(verb, "on", "upon") if is_laid else []
+    laid = tree.objects_of(verb, "on", "upon") if is_laid else []
+    dates = tree.reading.free_phrases
+    return [w for w in laid if not any(each.start <= w.start < each.end for each in dates)]
 
 
 def _further(tree: Tree, noun: Word) -> list[Word]:
@@ -104,6 +107,8 @@ def _deciders(tree: Tree, noun: Word) -> list[Word]:
     """Whose ending it is that nobody is named for: "A voted for |dissolution"."""
     for above, below in tree.above(noun):
         if above.is_verb:
+            if above.text in BE and below.dep == "acomp":
+                return subjects(tree, above)  # "A is close to |disbanding"
             is_said = below.dep in {"dobj", "prep"} and governor(above) in {"decides", "reports"}
             return subjects(tree, above) if is_said or above.text in ADOPTS else []
         if tree.child(below, "det") and below is noun:

@@ -67,7 +67,8 @@ def _objects_beside(tree: Tree, beside: Word) -> list[Word]:
 
 def _inverted(tree: Tree, verb: Word) -> list[Word] | None:
     """ "also |banned were A and B", "|gone is C"."""
-    if verb.tag not in {"VBN", "VBD"} or tree.child(verb, "nsubj", "dobj"):
+    before = [w for w in tree.children(verb, "nsubjpass", "nsubj", "dobj") if w.i < verb.i]
+    if verb.tag not in {"VBN", "VBD"} or before or tree.child(verb, "nsubj", "dobj"):
         return None
     head = tree.head(verb)
     helpers = [each for each in tree.children(verb, "auxpass", "aux", "cop") if each.i > verb.i]
@@ -127,7 +128,9 @@ def _objects(tree: Tree, verb: Word) -> list[Word]:
     return [
         each
         for each in found
-        if each.text not in RELATIVE and (colon is None or each.start < colon)
+        if each.text not in RELATIVE
+        and (each.entity or each.text not in words("words", "spans"))
+        and (colon is None or each.start < colon)
     ]
 
 

@@ -70,7 +70,10 @@ def _is_reduced(tree: Tree, verb: Word) -> bool:
         verb.dep == "acl"
         and verb.tag in {"VBN", "VBD"}
         and tree.child(verb, "aux", "nsubj") is None
-        and all(_is_no_object(tree, each) for each in tree.children(verb, "dobj"))
+        and (
+            verb.text in words("words", "gives")
+            or all(_is_no_object(tree, each) for each in tree.children(verb, "dobj"))
+        )
     )
 
 

@@ -80,6 +80,8 @@ def _drafts(readings: Sequence[Reading], trees: Mapping[int, Tree], cast: Cast) 
     is_stormy = _is_stormy(readings)
     title_names = bool(readings) and names_authority(readings[-1])
     before_names = False
+    if (headline := trees.get(len(readings) - 1)) is not None:
+        open_ending = _of_headline(headline, talk)
     for number, reading in enumerate(readings):
         tree = trees.get(number)
         here: list[Draft] = []
@@ -104,6 +106,14 @@ def _drafts(readings: Sequence[Reading], trees: Mapping[int, Tree], cast: Cast) 
         yield from here
         before_names = names_authority(reading)
         talk = _next(talk, reading, here, number + 1)
+
+
+def _of_headline(tree: Tree, talk: Talk) -> tuple[int, Ending] | None:
+    """ "Samplia expels ten groups": whose names may follow in the first sentences."""
+    tellings = (*tellings_by_verb(tree, talk), *tellings_by_noun(tree, talk))
+    found = (ending for telling in tellings for ending in endings(telling) if ending.of_many)
+    first = next(found, None) if tree.reading.is_title else None
+    return (0, first) if first is not None else None
 
 
 def _of_office(ending: Ending, told: Sequence[Draft]) -> Ending:
