@@ -120,10 +120,11 @@ def merged(found: Sequence[Dated], place_of: PlaceOf) -> list[list[Dated]]:
     for of_body in by_body.values():
         partial = [each for each in of_body if each.draft.kind in PARTIAL]
         whole = [each for each in of_body if each.draft.kind not in PARTIAL]
+        if whole and all(each.draft.reading.is_title for each in partial):
+            partial = []  # the headline tells of all as of the office
+        partial = [each for each in partial if not _is_part_of(each, whole)]
         if partial and all(_is_by_itself(each) for each in whole):
             whole = [each for each in whole if _is_own_suspension(each, partial)]
-        if partial and whole and all(each.draft.reading.is_title for each in partial):
-            partial = []
         if any(not each.draft.reading.is_title for each in partial) and all(
             each.draft.reading.is_title for each in whole
         ):
@@ -153,6 +154,18 @@ def _is_shut(draft: Draft) -> bool:
 def _of_kind(found: Dated, kind: Kind) -> Dated:
     draft = found.draft
     return replace(found, draft=replace(draft, manner=replace(draft.manner, kind=kind)))
+
+
+def _is_part_of(found: Dated, whole: Sequence[Dated]) -> bool:
+    """ "sealed its offices and ordered it to cease all work": one act, and no office of many."""
+    draft = found.draft
+    is_bare = draft.unit is not None and " " not in draft.unit.text
+    by_order = draft.decided_by == DecidedBy.AUTHORITY
+    return is_bare and by_order and any(
+        (each.draft.reading is draft.reading or draft.reading.is_title)
+        and each.draft.decided_by == DecidedBy.AUTHORITY
+        for each in whole
+    )
 
 
 def _is_by_itself(found: Dated) -> bool:

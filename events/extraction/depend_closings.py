@@ -22,6 +22,7 @@ JUDGED = frozenset({"disband", "dissolve", "liquidate", "wind_up", "abolish"})
 # In the passive both an authority and the organization itself may do it.
 SAID_OF_BOTH = frozenset({"close", "dissolve", "disband", "wind_up", "liquidate"})
 FOR_A_TIME = frozenset({Kind.BANNED, Kind.PUBLICATION_CEASED, Kind.DISBANDED})
+HALTED = ("halt", "paus", "interrupt")
 AT_ONCE = frozenset({"immediate", "immediately"})
 
 
@@ -151,7 +152,8 @@ def _partial(telling: Telling, thing: Thing, talk: Talk) -> Iterator[Draft]:
         yield _draft(telling, owner, body, _manner(telling, body, status, by_authority, "work"))
         return
     kind = Kind.RELOCATED if name == "relocate" else Kind.OFFICE_CLOSED
-    if name in {"suspend", "put_on_hold", "sleep"}:
+    is_halted = thing.sort == "work" and telling.trigger.word.text.startswith(HALTED)
+    if name in {"suspend", "put_on_hold", "sleep"} or is_halted:
         kind = Kind.SUSPENDED
     manner = Manner(kind, status, decided_by, _named_rule(telling, "unit"))
     yield _draft(telling, owner, body, manner, thing.unit)

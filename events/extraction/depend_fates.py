@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from events.extraction.depend_roles import subjects
 from events.extraction.depend_tree import Tree, Word
 from events.extraction.depend_voice import BE, auxiliaries, is_negated
 from events.extraction.depend_words import words
@@ -44,7 +45,7 @@ def _sharing(tree: Tree, word: Word) -> Iterator[Word]:
         yield from _all(tree, word, "nsubj", "dobj", "attr", "npadvmod")
     elif word.text in BE and (fronted := _also_undergone(tree, word)) is not None:
         yield from _all(tree, word, "nsubj", "attr")
-        yield from _all(tree, fronted, "nsubjpass", "attr")
+        yield from _all(tree, fronted, "nsubjpass", "attr", "dobj")
     elif word.text in BE and (turn := _turn(tree, word)) is not None:
         yield from _behind(tree, turn, "of", "for")
     elif (
@@ -60,6 +61,9 @@ def _of_many(tree: Tree, word: Word) -> Iterator[Word]:
     includes = word.text in {"include", "includes", "included"} and has_many
     if includes or (word.text in words("words", "lists") and _is_listing(tree, word)):
         yield from _all(tree, word, "dobj", "appos")
+    elif word.text in words("words", "receives") and _receives_measure(tree, word):
+        yield from subjects(tree, word)
+        yield from _speakers(tree, word)
     elif word.text in words("words", "identifies") and _names_some(tree, word):
         yield from _all(tree, word, "dobj")
     elif word.text in words("words", "ranges") and (has_many or _is_listing(tree, word)):
@@ -172,6 +176,25 @@ def _also_undergone(tree: Tree, verb: Word) -> Word | None:
     if len(before) > FRONT or not any(each.text in FRONTED for each in before):
         return None
     return next((each for each in before if each.tag in {"VBN", "VBD", "JJ"}), None)
+
+
+def _receives_measure(tree: Tree, verb: Word) -> bool:
+    """ "A and B |received the notice", "|got letters to that effect"."""
+    for each in tree.children(verb, "dobj"):
+        is_known = {child.text for child in tree.children(each, "det", "amod")} & DEFINITE
+        is_so = any(w.text in {"effect", "content", "tenor"} for w in tree.objects_of(each, "to", "of"))
+        is_so = is_so or any(w.text == "effect" for w in tree.objects_of(verb, "to"))
+        if each.text in words("words", "measures") and (is_known or is_so):
+            return True
+    return False
+
+
+def _speakers(tree: Tree, verb: Word) -> Iterator[Word]:
+    """ "A and B said that they had |received it"."""
+    head = tree.head(verb)
+    own = tree.children(verb, "nsubj")
+    if head is not None and verb.dep == "ccomp" and own and own[0].text in {"they", "it"}:
+        yield from subjects(tree, head)
 
 
 def _names_some(tree: Tree, verb: Word) -> bool:

@@ -37,6 +37,11 @@ def things_needed(
             things = list(things_of(tree, deed.actors, talk))
         return _papers(tree, things, talk)
     sorts = set(needed.split("|")) if needed else set()
+    if needed == "work|publication" and not deed.things and not deed.undergone:
+        stopping = nouns("work") | nouns("publishing")
+        ended = [word for word in deed.actors if word.text in stopping and not word.entity]
+        if ended and tree.child(verb, "xcomp", "ccomp") is None:  # "all its work will |cease"
+            return [each for each in things_of(tree, ended, talk) if each.owner] or None
     if "publication" in sorts and not any(_fits(thing, sorts) for thing in things):
         things = list(_verbal_object(tree, verb, talk))
     if needed is None and not deed.things:

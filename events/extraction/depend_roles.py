@@ -14,6 +14,7 @@ CAUSING = frozenset(
 SUFFERING = frozenset("have has had having get got see saw".split())
 DEEPEST = 12
 FIRST_WORDS = 6
+OBJECTS = ("nsubjpass", "attr", "dobj")
 LOST = frozenset({"dep", "npadvmod"})
 INHERITING = frozenset(
     {"prep", "conj", "xcomp", "ccomp", "oprd", "advcl", "acomp", "dep", "attr", "dobj", "parataxis"}
@@ -67,8 +68,8 @@ def _objects_beside(tree: Tree, beside: Word) -> list[Word]:
 
 def _inverted(tree: Tree, verb: Word) -> list[Word] | None:
     """ "also |banned were A and B", "|gone is C"."""
-    before = [w for w in tree.children(verb, "nsubjpass", "nsubj", "dobj") if w.i < verb.i]
-    if verb.tag not in {"VBN", "VBD"} or before or tree.child(verb, "nsubj", "dobj"):
+    subject = [w for w in tree.children(verb, "nsubjpass", "nsubj", "dobj") if w.i < verb.i]
+    if verb.tag not in {"VBN", "VBD"} or subject or tree.child(verb, "nsubj"):
         return None
     head = tree.head(verb)
     helpers = [each for each in tree.children(verb, "auxpass", "aux", "cop") if each.i > verb.i]
@@ -81,7 +82,7 @@ def _inverted(tree: Tree, verb: Word) -> list[Word] | None:
         if each.i > helper.i
     ]
     if helpers and not behind:
-        behind = [w for w in tree.children(verb, "nsubjpass", "attr") if w.i > helpers[0].i]
+        behind = [w for w in tree.children(verb, *OBJECTS) if w.i > helpers[0].i]
     return [each for word in behind for each in tree.joined(word)] or None
 
 
