@@ -120,10 +120,11 @@ def merged(found: Sequence[Dated], place_of: PlaceOf) -> list[list[Dated]]:
     for of_body in by_body.values():
         partial = [each for each in of_body if each.draft.kind in PARTIAL]
         whole = [each for each in of_body if each.draft.kind not in PARTIAL]
+        if whole and all(each.draft.reading.is_title for each in partial):
+            partial = []  # the headline tells of all as of the office
+        partial = [each for each in partial if not _is_part_of(each, whole)]
         if partial and all(_is_by_itself(each) for each in whole):
             whole = [each for each in whole if _is_own_suspension(each, partial)]
-        if partial and whole and all(each.draft.reading.is_title for each in partial):
-            partial = []
         if any(not each.draft.reading.is_title for each in partial) and all(
             each.draft.reading.is_title for each in whole
         ):
@@ -155,6 +156,18 @@ def _of_kind(found: Dated, kind: Kind) -> Dated:
     return replace(found, draft=replace(draft, manner=replace(draft.manner, kind=kind)))
 
 
+def _is_part_of(found: Dated, whole: Sequence[Dated]) -> bool:
+    """ "sealed its offices and ordered it to cease all work": one act, and no office of many."""
+    draft = found.draft
+    is_bare = draft.unit is not None and " " not in draft.unit.text
+    by_order = draft.decided_by == DecidedBy.AUTHORITY
+    return is_bare and by_order and any(
+        (each.draft.reading is draft.reading or draft.reading.is_title)
+        and each.draft.decided_by == DecidedBy.AUTHORITY
+        for each in whole
+    )
+
+
 def _is_by_itself(found: Dated) -> bool:
     by_organization = found.draft.decided_by == DecidedBy.ORGANIZATION
     return found.draft.kind in BY_ITSELF and by_organization
@@ -184,7 +197,8 @@ def _by_unit(partial: Sequence[Dated], place_of: PlaceOf) -> list[list[Dated]]:
         and each.draft.reading not in told_apart
     ]
     groups: dict[str, list[Dated]] = {}
-    for each in partial:
+    # What names no office comes last, else all would be the same as it: "A is leaving the country".
+    for each in sorted(partial, key=lambda found: found.draft.unit is None):
         if each not in general:
             groups.setdefault(_same_unit(groups, each.draft), []).append(each)
     return [[*group, *general] if group[0] in with_date else group for group in groups.values()]

@@ -12,7 +12,9 @@ from events.extraction.depend_words import words
 from events.extraction.draft import Draft, Manner, Part, part
 from events.extraction.findings import DecidedBy, Kind, Status
 
-PARTIAL_VERBS = frozenset({"close", "wind_up", "suspend", "relocate", "cease", "ban"})
+PARTIAL_VERBS = frozenset(
+    {"close", "wind_up", "suspend", "relocate", "cease", "ban", "revoke", "strip"}
+)
 ENDS_CHAPTERS = frozenset({"disband", "dissolve", "liquidate"})
 CHAPTERS = frozenset("chapter chapters branch branches arm wing affiliate section".split())
 STOPS_A_PAPER = frozenset({"sign_off", "close", "cease", "wind_up", "fold", "disband", "lose"})
@@ -20,6 +22,7 @@ JUDGED = frozenset({"disband", "dissolve", "liquidate", "wind_up", "abolish"})
 # In the passive both an authority and the organization itself may do it.
 SAID_OF_BOTH = frozenset({"close", "dissolve", "disband", "wind_up", "liquidate"})
 FOR_A_TIME = frozenset({Kind.BANNED, Kind.PUBLICATION_CEASED, Kind.DISBANDED})
+HALTED = ("halt", "paus", "interrupt")
 AT_ONCE = frozenset({"immediate", "immediately"})
 
 
@@ -74,6 +77,9 @@ def endings(telling: Telling) -> Iterator[Ending]:
             status = _status(telling, by_authority=by_authority)
             manner = _manner(telling, None, status, by_authority, "list")
             yield Ending(telling, manner, of_many=False)
+    elif not telling.things and "self" in telling.trigger.entry and telling.actors:
+        status = _status(telling, by_authority=False)
+        yield Ending(telling, _manner(telling, None, status, False, "list"), of_many=False)
     elif any(thing.sort == "unit" for thing in telling.things):
         by_authority = _is_by_authority(telling)
         status = _status(telling, by_authority=by_authority)
@@ -140,12 +146,14 @@ def _partial(telling: Telling, thing: Thing, talk: Talk) -> Iterator[Draft]:
     decided_by = DecidedBy.AUTHORITY if by_authority else DecidedBy.ORGANIZATION
     name = telling.trigger.name
     stops_work_here = by_authority and name == "close"
-    is_placed = thing.in_place and _is_foreign(body, thing)
+    is_outlawed = by_authority and name == "ban"  # "prohibited its operation in Samplia"
+    is_placed = thing.in_place and _is_foreign(body, thing) and not is_outlawed
     if thing.sort == "work" and not (is_placed or stops_work_here):
         yield _draft(telling, owner, body, _manner(telling, body, status, by_authority, "work"))
         return
     kind = Kind.RELOCATED if name == "relocate" else Kind.OFFICE_CLOSED
-    if name in {"suspend", "put_on_hold", "sleep"}:
+    is_halted = thing.sort == "work" and telling.trigger.word.text.startswith(HALTED)
+    if name in {"suspend", "put_on_hold", "sleep"} or is_halted:
         kind = Kind.SUSPENDED
     manner = Manner(kind, status, decided_by, _named_rule(telling, "unit"))
     yield _draft(telling, owner, body, manner, thing.unit)

@@ -1,11 +1,21 @@
 """Who shares the fate of those that ended: "A met the same end", "B is on the list"."""
 
+import re
 from collections.abc import Iterator
 
+from events.extraction.depend_roles import subjects
 from events.extraction.depend_tree import Tree, Word
-from events.extraction.depend_voice import BE, is_negated
+from events.extraction.depend_voice import BE, auxiliaries, is_negated
 from events.extraction.depend_words import words
 
+FRONT = 8
+FRONTED = frozenset({"also", "likewise", "equally", "similarly", "gone", "lost", "too"})
+WITH_IT = [["with", "it"], ["with", "them"], ["alongside", "it"]]
+ENDED_BEFORE = re.compile(
+    r"\b(?:all|both|each|which|that|who|whose|themselves|itself|already)\b[^.;]{0,60}?\b(?:off|gone"
+    r"|closed|shut|dissolved|disbanded|folded|defunct|banned|outlawed|struck|wound|liquidated"
+    r"|deregistered|ended|suspended|ceased|quit|left|departed|vanished|broke|silenced|stopped)\b"
+)
 DEFINITE = frozenset({"the", "these", "those", "both", "such", "this"})
 
 
@@ -26,6 +36,16 @@ def _sharing(tree: Tree, word: Word) -> Iterator[Word]:
         yield from _behind(tree, word, "to", "of", "with", "on", "upon", "against")
     elif word.text in words("words", "falls_under") and _is_under_measure(tree, word):
         yield from _all(tree, word, "nsubj")
+    elif word.text in words("words", "joins") and _tells_of_ended(tree, word):
+        yield from _all(tree, word, "dobj")
+    elif word.text in words("words", "imposes") and (measure := _similar_measure(tree, word)):
+        for host in (measure, word):
+            yield from _behind(tree, host, "against", "on", "upon", "to")
+    elif word.text in words("words", "goes") and _goes_with_it(tree, word):
+        yield from _all(tree, word, "nsubj", "dobj", "attr", "npadvmod")
+    elif word.text in BE and (fronted := _also_undergone(tree, word)) is not None:
+        yield from _all(tree, word, "nsubj", "attr")
+        yield from _all(tree, fronted, "nsubjpass", "attr", "dobj")
     elif word.text in BE and (turn := _turn(tree, word)) is not None:
         yield from _behind(tree, turn, "of", "for")
     elif (
@@ -33,7 +53,7 @@ def _sharing(tree: Tree, word: Word) -> Iterator[Word]:
         or (word.text in words("words", "shares") and _has_same_fate(tree, word))
         or (word.text in words("words", "goes") and _has_only_a_date(tree, word))
     ):
-        yield from _all(tree, word, "nsubj")
+        yield from _all(tree, word, "nsubj", "nsubjpass")
 
 
 def _of_many(tree: Tree, word: Word) -> Iterator[Word]:
@@ -41,8 +61,17 @@ def _of_many(tree: Tree, word: Word) -> Iterator[Word]:
     includes = word.text in {"include", "includes", "included"} and has_many
     if includes or (word.text in words("words", "lists") and _is_listing(tree, word)):
         yield from _all(tree, word, "dobj", "appos")
-    elif word.text in words("words", "ranges") and _is_listing(tree, word):
+    elif word.text in words("words", "receives") and _receives_measure(tree, word):
+        yield from subjects(tree, word)
+        yield from _speakers(tree, word)
+    elif word.text in words("words", "identifies") and _names_some(tree, word):
+        yield from _all(tree, word, "dobj")
+    elif word.text in words("words", "ranges") and (has_many or _is_listing(tree, word)):
         yield from _behind(tree, word, "from", "to")
+        for start in tree.children(word, "prep"):
+            yield from _behind(tree, start, "to")
+            for each in tree.children(start, "pobj"):
+                yield from _behind(tree, each, "to")
     elif word.text in words("words", "imposes") and (measure := _measure_taken(tree, word)):
         for host in (measure, word):
             yield from _behind(tree, host, "against", "on", "upon")
@@ -95,7 +124,8 @@ def _has_only_a_date(tree: Tree, verb: Word) -> bool:
         for each in tree.children(verb)
         if each.i > verb.i and each.dep not in {"punct", "cc", "conj"}
     ]
-    return verb.tag == "VBD" and bool(behind) and all(_is_date(tree, each) for each in behind)
+    is_told = verb.tag == "VBD" or "will" in auxiliaries(tree, verb)
+    return is_told and bool(behind) and all(_is_date(tree, each) for each in behind)
 
 
 def _is_date(tree: Tree, word: Word) -> bool:
@@ -113,6 +143,64 @@ def _measure_taken(tree: Tree, verb: Word) -> Word | None:
         if each.text in words("words", "measures") and is_known:
             return each
     return None
+
+
+def _similar_measure(tree: Tree, verb: Word) -> Word | None:
+    """ "similar orders were |slapped on A"."""
+    if not tree.objects_of(verb, "against", "on", "upon", "to") and verb.text not in BE:
+        objects = tree.children(verb, "nsubjpass", "nsubj")
+        if not any(tree.objects_of(each, "against", "on", "upon", "to") for each in objects):
+            return None
+    for each in tree.children(verb, "dobj", "nsubjpass", "nsubj"):
+        kinds = {child.text for child in tree.children(each, "amod", "det", "predet")}
+        if each.text in words("words", "measures") and kinds & words("words", "alike"):
+            return each
+    return None
+
+
+def _tells_of_ended(tree: Tree, verb: Word) -> bool:
+    """ "it |joins A and B, all off the register": those joined ended before."""
+    return any(each.dep == "nsubj" for each in tree.children(verb)) and bool(
+        ENDED_BEFORE.search(tree.reading.text, verb.end)
+    )
+
+
+def _goes_with_it(tree: Tree, verb: Word) -> bool:
+    """ "with it |go A and B"."""
+    return verb.i > 1 and [each.text for each in tree.words[:2]] in WITH_IT
+
+
+def _also_undergone(tree: Tree, verb: Word) -> Word | None:
+    """ "also |halted were A and B": what was done to them, before "were"."""
+    before = tree.words[: verb.i]
+    if len(before) > FRONT or not any(each.text in FRONTED for each in before):
+        return None
+    return next((each for each in before if each.tag in {"VBN", "VBD", "JJ"}), None)
+
+
+def _receives_measure(tree: Tree, verb: Word) -> bool:
+    """ "A and B |received the notice", "|got letters to that effect"."""
+    for each in tree.children(verb, "dobj"):
+        is_known = {child.text for child in tree.children(each, "det", "amod")} & DEFINITE
+        is_so = any(w.text in {"effect", "content", "tenor"} for w in tree.objects_of(each, "to", "of"))
+        is_so = is_so or any(w.text == "effect" for w in tree.objects_of(verb, "to"))
+        if each.text in words("words", "measures") and (is_known or is_so):
+            return True
+    return False
+
+
+def _speakers(tree: Tree, verb: Word) -> Iterator[Word]:
+    """ "A and B said that they had |received it"."""
+    head = tree.head(verb)
+    own = tree.children(verb, "nsubj")
+    if head is not None and verb.dep == "ccomp" and own and own[0].text in {"they", "it"}:
+        yield from subjects(tree, head)
+
+
+def _names_some(tree: Tree, verb: Word) -> bool:
+    """ "of the 15 it |identified only A and B"."""
+    told = {each.text for each in tree.words}
+    return "only" in told or "far" in told or bool(tree.objects_of(verb, "among"))
 
 
 def _is_under_measure(tree: Tree, verb: Word) -> bool:

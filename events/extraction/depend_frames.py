@@ -179,7 +179,7 @@ def _by_subject(tree: Tree, frame: Frame, deed: Deed, talk: Talk) -> Match | Non
     parts = tuple(
         thing for thing in things_of(tree, words, talk) if thing.sort in {"unit", "publication"}
     )
-    if any(thing.owner for thing in parts):
+    if any(thing.owner or tree.child(thing.word, "compound") for thing in parts):
         return Match(frame, parts, (), undergone=False)
     actors = tuple(meant for word in words for meant in meant_by(tree, word, talk))
     kinds = ONLY_KINDS.get(frame.entry.get("takes", ""))

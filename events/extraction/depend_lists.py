@@ -5,15 +5,18 @@ from dataclasses import replace
 from itertools import takewhile
 
 from events.extraction.cast import Body, Cast
+from events.extraction.dates_around import usable
 from events.extraction.depend_closings import Ending
 from events.extraction.depend_fates import members
 from events.extraction.depend_names import MANY
 from events.extraction.depend_things import nouns, part_of
 from events.extraction.depend_tree import Tree, Word
+from events.extraction.depend_voice import auxiliaries
 from events.extraction.depend_words import words
 from events.extraction.draft import Draft, Manner, Part
 from events.extraction.findings import Kind, Status
 
+ASIDE = 10
 NER_OTHER = frozenset({"GPE", "LOC", "DATE", "TIME", "MONEY", "PERCENT", "LANGUAGE", "NORP"})
 LIKE = frozenset({"including", "such", "like", "include", "includes", "notably", "among"})
 AMONG, THEM = frozenset({"among", "amongst"}), frozenset({"them", "these"})
@@ -73,7 +76,12 @@ def _is_of_list(word: Word) -> bool:
 
 def named_behind(ending: Ending, tree: Tree, cast: Cast) -> Iterator[Draft]:
     """Those that a following sentence names as among them."""
-    yield from _drafts(ending, tree, list(members(tree, of_many=ending.of_many)), cast)
+    sharing = list(members(tree, of_many=False))
+    for draft in _drafts(ending, tree, sharing, cast):
+        yield _with_own_date(draft)
+    if ending.of_many:
+        others = [each for each in members(tree, of_many=True) if each not in sharing]
+        yield from _drafts(ending, tree, others, cast)
     if tree is not ending.telling.tree:
         pending = replace(ending, manner=replace(ending.manner, status=Status.THREATENED))
         yield from _drafts(pending, tree, list(_on_trial(tree)), cast)
@@ -83,6 +91,16 @@ def named_behind(ending: Ending, tree: Tree, cast: Cast) -> Iterator[Draft]:
         if any(_is_some(each) for each in tree.words):  # "eight are churches, including A"
             for listed in _examples(tree):
                 yield from _drafts(ending, tree, listed, cast)
+
+
+def _with_own_date(draft: Draft) -> Draft:
+    """ "B did the same on |Tuesday": not on the day of the one that it is told with."""
+    if draft.telling is None or draft.telling is draft.reading or draft.subject is None:
+        return draft
+    at = draft.subject.end
+    if not any(phrase.start >= at for phrase in usable(draft.reading)):
+        return draft
+    return replace(draft, told=draft.subject, telling=None, dates_from=at)
 
 
 def _on_trial(tree: Tree) -> Iterator[Word]:
@@ -114,11 +132,23 @@ def _is_some(word: Word) -> bool:
 
 def _drafts(ending: Ending, tree: Tree, listed: Sequence[Word], cast: Cast) -> Iterator[Draft]:
     for word in listed:
-        if word.text in nouns("unit") and ending.body is not None:
-            yield _unit_draft(ending, ending.body, tree, word)
+        owner = _owner_of_unit(tree, word) or ending.body
+        if owner is not None and (word.text in nouns("unit") or _is_in_place(tree, word, ending)):
+            yield _unit_draft(ending, owner, tree, word)
             continue
         body, subject = _body(tree, word, cast)
-        if body is not None and subject is not None:
+        if body is not None and subject is not None and (dated := _date_behind(tree, word)):
+            yield Draft(
+                body=body,
+                manner=_manner(ending.manner, body),
+                reading=tree.reading,
+                told=subject,
+                named="list",
+                subject=subject,
+                dates_from=dated[0],
+                dates_to=dated[1],
+            )
+        elif body is not None and subject is not None:
             yield Draft(
                 body=body,
                 manner=_manner(ending.manner, body),
@@ -131,31 +161,81 @@ def _drafts(ending: Ending, tree: Tree, listed: Sequence[Word], cast: Cast) -> I
             )
 
 
+def _date_behind(tree: Tree, word: Word) -> tuple[int, int] | None:
+    """Where the date of its own is that a name of a list has right behind it, or behind an aside:
+    "A on 9 August and B, a tiny body, last Friday"."""
+    at = word.i + 1
+    if tree.words[at : at + 1] and tree.words[at].text == ",":
+        aside = [each for each in tree.words[at + 1 : at + ASIDE] if each.text == ","]
+        at = aside[0].i + 1 if aside else at + 1
+        if any(each.is_verb or each.entity for each in tree.words[word.i + 1 : at]):
+            return None
+    if tree.words[at : at + 1] and tree.words[at].text in {"on", "in"}:
+        at += 1
+    first = next(iter(tree.words[at : at + 1]), None)
+    for phrase in tree.reading.free_phrases:
+        if first is not None and phrase.start <= first.start < phrase.end:
+            next_word = next((w for w in tree.words[at:] if w.start >= phrase.end), None)
+            is_subject = next_word is not None and (next_word.is_verb or next_word.tag == "MD")
+            return None if is_subject else (word.end, phrase.end)
+    return None
+
+
+def _owner_of_unit(tree: Tree, word: Word) -> Body | None:
+    """ "the Samplia |chapter of A"."""
+    if word.text not in nouns("unit"):
+        return None
+    named = [*tree.objects_of(word, "of"), *tree.children(word, "poss")]
+    return next((each.entity.body for each in named if each.entity and each.entity.body), None)
+
+
+def _is_in_place(tree: Tree, word: Word, ending: Ending) -> bool:
+    """Whether a place stands for an office there: "the Maro office was shut, |Sand followed"."""
+    is_place = word.entity is not None and word.entity.sort in {"place", "unknown"}
+    head = tree.head(word)
+    follows = head is not None and head.text in words("words", "goes")
+    return is_place and follows and word.dep == "nsubj" and bool(ending.body)
+
+
 def _unit_draft(ending: Ending, body: Body, tree: Tree, word: Word) -> Draft:
     """Another office of the same organization: "it was the turn of its |office in B"."""
     unit = part_of(tree, word)
+    head = tree.head(word)
+    is_ahead = head is not None and "will" in auxiliaries(tree, head)
+    status = Status.ANNOUNCED if is_ahead else ending.manner.status
     return Draft(
         body=body,
-        manner=replace(ending.manner, kind=Kind.OFFICE_CLOSED),
+        manner=replace(ending.manner, kind=Kind.OFFICE_CLOSED, status=status),
         reading=tree.reading,
         told=Part(unit.text, unit.start, unit.end),
         named="pronoun",
         unit=unit,
+        dates_from=unit.end,
     )
 
 
 def named_in_gap(ending: Ending, cast: Cast) -> Iterator[Draft]:
     """Those that share a verb, each with its own date: "on Monday A, on Friday |B"."""
     tree = ending.telling.tree
-    last = max((thing.word.i for thing in ending.telling.things), default=len(tree.words))
+    is_own = not ending.telling.things
+    last = max((each.word.i for each in ending.telling.things), default=ending.telling.trigger.word.i)
     for word in tree.words[last + 1 :]:
         if word.entity is None or word.entity.body is None:
+            continue
+        if is_own and _is_next(tree, word) and _date_behind(tree, word):
+            yield from _drafts(ending, tree, [word], cast)
             continue
         start = _start_of_gap(tree, word, last)
         behind = tree.words[word.i + 1 : word.i + 2]
         if start is not None and not any(each.is_verb or each.tag == "MD" for each in behind):
             for draft in _drafts(ending, tree, [word], cast):
                 yield replace(draft, dates_from=start, telling=None)
+
+
+def _is_next(tree: Tree, word: Word) -> bool:
+    """Whether only "and" or a comma stands before a name."""
+    before = [each.text for each in tree.words[max(0, word.i - 3) : word.i] if each.tag != "DT"]
+    return bool(before) and before[-1] in {"and", ",", ";"}
 
 
 def _start_of_gap(tree: Tree, word: Word, last: int) -> int | None:

@@ -31,6 +31,8 @@ ASKS = frozenset("asked asks sought seeks seeking requested demanded".split())
 WANTS = frozenset("want wants wanted".split())
 FORCED = frozenset(
     {
+        "finished",
+        "completed",
         "had",
         "made",
         "driven",
@@ -50,6 +52,7 @@ BALLOTS = frozenset({"vote", "ballot", "referendum", "poll", "decide"})
 VOTES = frozenset({"vote", "decide", "voting", "deciding"})
 ASKED = frozenset({"asked", "balloted", "polled", "consulted", "invited"})
 PAST = frozenset({"after", "since", "upon"})  # "after |closing its office"
+PERFECT = frozenset({"had", "has", "have"})
 NOT_YET = frozenset({"open", "would", "ahead"})
 IN_HEADLINES = frozenset({"ROOT", "acl", "relcl", "xcomp"})
 BY_HELPER: dict[Own, frozenset[str]] = {
@@ -146,9 +149,8 @@ def _own_by_form(tree: Tree, verb: Word, helpers: frozenset[str]) -> Own:
         return "ahead" if helpers & BE else "open"
     if verb.tag in {"VBD", "VBN"}:
         return "ahead" if "being" in helpers else "happened"
-    if verb.tag in {"VBZ", "VBP"}:
-        return "happened"
-    return "open"
+    is_perfect = verb.tag == "VB" and bool(helpers & PERFECT)  # "had |wound itself up"
+    return "happened" if verb.tag in {"VBZ", "VBP"} or is_perfect else "open"
 
 
 @dataclass

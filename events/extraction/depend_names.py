@@ -12,11 +12,11 @@ from events.extraction.english_cast import descriptor_kind
 from events.extraction.english_clauses import AUTHORITY_WORD
 
 Means = Literal["body", "authority", "many", "own", "nobody"]
-MANY = frozenset({"those", "them", "others", "many", "dozens", "hundreds", "several"})
+MANY = frozenset({"entities", "outfits", "those", "them", "others", "many", "dozens", "hundreds", "several"})
 COUNTS = {2: {"both", "two"}, 3: {"three"}, 4: {"four"}}
 PERSONAL = frozenset({"his", "her", "my"})
 SINGULAR = frozenset({"it", "its", "itself"})
-PARTS = ("appos", "compound", "nmod")
+PARTS = ("appos", "compound", "nmod", "npadvmod")
 SEVERAL = frozenset({"they", "their", "them", "themselves", "who", "whose"})
 HERE, IN_THE_NEXT = 1, 2
 NARROW = frozenset({"club", "circle", "association", "society", "league", "collective"})
@@ -81,7 +81,7 @@ def meant_by(tree: Tree, word: Word, talk: Talk) -> list[Meant]:
 
 def _named_beside(tree: Tree, word: Word) -> list[Word]:
     """ "the school society |A", where the grammar is lost."""
-    if word.tag != "NN" or not descriptor_kind(word.text):
+    if word.tag != "NN" or _is_authority(tree, word):
         return []
     return [each for each in tree.words[word.i + 1 : word.i + 2] if _has_body(each)]
 

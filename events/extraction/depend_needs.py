@@ -28,16 +28,34 @@ def things_needed(
     if needed == "as stigma":
         return _labeled(tree, verb, deed, talk)
     things = list(things_of(tree, [*deed.things, *offices_behind(tree, verb, deed.things)], talk))
+    if needed == "off register":
+        things += _names(tree, deed, talk)
     if needed in WITH_OBJECT:
         return things if WITH_OBJECT[needed](tree, verb) else None
     if needed == "papers":
+        if not deed.things and not deed.undergone:  # "A was expelled, its licence |annulled"
+            things = list(things_of(tree, deed.actors, talk))
         return _papers(tree, things, talk)
     sorts = set(needed.split("|")) if needed else set()
+    if needed == "work|publication" and not deed.things and not deed.undergone:
+        stopping = nouns("work") | nouns("publishing")
+        ended = [word for word in deed.actors if word.text in stopping and not word.entity]
+        if ended and tree.child(verb, "xcomp", "ccomp") is None:  # "all its work will |cease"
+            return [each for each in things_of(tree, ended, talk) if each.owner] or None
     if "publication" in sorts and not any(_fits(thing, sorts) for thing in things):
         things = list(_verbal_object(tree, verb, talk))
     if needed is None and not deed.things:
-        things = [each for each in things_of(tree, deed.actors, talk) if each.sort == "unit"]
+        parts = [*deed.actors, *offices_behind(tree, verb, deed.actors)]
+        things = [each for each in things_of(tree, parts, talk) if each.sort == "unit"]
     return _of_sorts(needed, things, deed)
+
+
+def _names(tree: Tree, deed: Deed, talk: Talk) -> list[Thing]:
+    """ "struck its |name off the register"."""
+    named = [word for word in deed.things if word.text in {"name", "names", "entry"}]
+    return [
+        Thing("organization", word, owner) for word in named for owner in owners_of(tree, word, talk)
+    ]
 
 
 def _of_sorts(needed: str | None, things: list[Thing], deed: Deed) -> list[Thing] | None:
@@ -141,9 +159,19 @@ def _papers(tree: Tree, things: Sequence[Thing], talk: Talk) -> list[Thing] | No
     found = []
     for thing in things:
         if thing.sort == "papers" or thing.word.text in {"that", "those"}:
+            if parts := _of_a_unit(tree, thing.word, talk):
+                found += parts
+                continue
             owners = owners_of(tree, thing.word, talk)
             found += [Thing("papers", thing.word, owner) for owner in owners] or [thing]
     return found or None
+
+
+def _of_a_unit(tree: Tree, word: Word, talk: Talk) -> list[Thing]:
+    """ "the accreditation of A's Maro |bureau": only the bureau closes."""
+    offices = [each for each in tree.objects_of(word, "of", "to") if each.text in nouns("unit")]
+    parts = things_of(tree, offices, talk)
+    return [thing for thing in parts if thing.sort == "unit" and thing.owner]
 
 
 def _behind(tree: Tree, verb: Word, sort: str, *prepositions: str) -> bool:

@@ -10,6 +10,8 @@ from events.extraction.depend_roles import subjects
 from events.extraction.depend_things import Thing, nouns, owners_of, things_of
 from events.extraction.depend_tree import Tree, Word
 from events.extraction.depend_verbs import Telling, Trigger
+from events.extraction.depend_voice import BE
+from events.extraction.depend_words import words
 from events.extraction.lexicon import lexicon
 
 BY_ONESELF = frozenset({"dissolve", "liquidate", "wind_up"})
@@ -51,9 +53,14 @@ def _things(tree: Tree, noun: Word, name: str, talk: Talk) -> list[Thing]:
     behind = [
         each
         for host in (noun, *particles)  # "the closing |down of A"
-        for thing in tree.objects_of(host, *(("on", "of") if name == "ban" else ("of",)))
+        for thing in [
+            *tree.objects_of(host, *(("on", "of") if name == "ban" else ("of",))),
+            *_further(tree, noun),
+        ]
         for each in tree.joined(thing)
     ]
+    if not behind:
+        behind = [each for thing in _laid_on(tree, noun) for each in tree.joined(thing)]
     before = tree.children(noun, "poss") if not behind else []
     if not behind and not before:
         before = [c for c in tree.children(noun, "compound", "nmod") if c.entity and c.entity.body]
@@ -76,10 +83,32 @@ def _things(tree: Tree, noun: Word, name: str, talk: Talk) -> list[Thing]:
     return [thing for thing in things if thing.sort not in {"other", "papers", "doors"}]
 
 
+def _laid_on(tree: Tree, noun: Word) -> list[Word]:
+    """ "slapped a |ban on A", "a |suspension was imposed on A", where "on" hangs on the verb."""
+    verb = tree.head(noun)
+    if verb is None or noun.dep not in {"dobj", "nsubjpass"}:
+        return []
+    is_laid = verb.text in words("words", "imposes")
+    laid = tree.objects_of(verb, "on", "upon") if is_laid else []
+    dates = tree.reading.free_phrases
+    return [w for w in laid if not any(each.start <= w.start < each.end for each in dates)]
+
+
+def _further(tree: Tree, noun: Word) -> list[Word]:
+    """ "after the |closures of A in June and of B", which the parser joins to "after"."""
+    above = tree.head(noun)
+    if above is None or noun.dep != "pobj":
+        return []
+    joined = [each for each in tree.children(above, "conj") if each.text == "of"]
+    return [thing for each in joined for thing in tree.children(each, "pobj")]
+
+
 def _deciders(tree: Tree, noun: Word) -> list[Word]:
     """Whose ending it is that nobody is named for: "A voted for |dissolution"."""
     for above, below in tree.above(noun):
         if above.is_verb:
+            if above.text in BE and below.dep == "acomp":
+                return subjects(tree, above)  # "A is close to |disbanding"
             is_said = below.dep in {"dobj", "prep"} and governor(above) in {"decides", "reports"}
             return subjects(tree, above) if is_said or above.text in ADOPTS else []
         if tree.child(below, "det") and below is noun:

@@ -11,6 +11,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from events.extraction.cast import Entity, Sort
+from events.extraction.depend_mended import mended
 from events.extraction.depend_tree import Tree, Word
 from events.extraction.lexicon import lexicon
 from events.extraction.reading import Reading
@@ -29,6 +30,17 @@ LONGEST = 700
 STAND_INS: dict[Sort, list[str]] = lexicon("dependency")["stand_ins"]
 IN_BRACKETS = re.compile(r"\s?[(\[][^()\[\]]{0,80}[)\]]")
 QUOTE = re.compile("[\"“”„‟«»]|(?<!\\w)['‘]|(?<=[\\s,.])['’](?=\\s|$)")
+# What stands between a verb and its object, or a paper and the verb, and confuses the grammar.
+FOR_GOOD = re.compile(
+    r" (?:for good|outright|forthwith|once and for all|at a stroke|there and then|by (?:order|decree))"
+    r"(?= (?:the|its|their|all|an?|both|prohibited|banned|dissolved|closed|outlawed)\b)"
+)
+AS_KIND = re.compile(
+    r"\b(?:registration|recognition|accreditation|status|licen[cs]e|registered)"
+    r"(?P<kind> as an? (?:[\w-]+ ){0,3}?(?:union|charity|NGO|organi[sz]ation|association|society"
+    r"|body|company|foundation|party|outlet|group|newspaper))"
+    r"(?= (?:was|were|has|had|have|is|revoked|cancell?ed|withdrawn|annulled|terminated|suspended))"
+)
 DATELINE = re.compile(
     r"^(?:\d{1,2}(?:st|nd|rd|th)? \w+ \d{4} - )?(?:[A-ZÀ-Þ\d][\w.'’/]*,? ?){1,6}(?:\([\w/ ]+\) ?)?"
     r"(?:(?<= )(?:--?|[–—]) |(?<!\d): (?=[A-Z]))"
@@ -60,7 +72,7 @@ def parsed(readings: Sequence[Reading]) -> list[Tree]:
             odd = [doc for stood, doc in zip(texts, docs, strict=True) if stood.has_odd_names]
             deque(language.pipe(odd, batch_size=BATCH, disable=GRAMMAR), maxlen=0)
             return [
-                Tree(stood.reading, tuple(_words(stood, doc)))
+                Tree(stood.reading, tuple(mended(stood.reading, [*_words(stood, doc)])))
                 for stood, doc in zip(texts, docs, strict=True)
             ]
 
@@ -151,9 +163,11 @@ class Stood:
         dateline = DATELINE.match(text)
         if dateline and not any(e.body and e.start < dateline.end() for e in self.reading.entities):
             yield 0, dateline.end(), None
-        for pattern in (IN_BRACKETS, QUOTE):
+        for pattern in (IN_BRACKETS, QUOTE, FOR_GOOD):
             for match in pattern.finditer(text):
                 yield match.start(), match.end(), None
+        for match in AS_KIND.finditer(text):
+            yield match.start("kind"), match.end("kind"), None
 
 
 def _words(stood: Stood, doc: "Doc") -> Iterator[Word]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from events.extraction.depend_tree import Tree, Word
-from events.extraction.depend_voice import is_passive
+from events.extraction.depend_voice import BE, is_passive
 from events.extraction.depend_words import words
 
 RELATIVE = frozenset({"which", "that", "who", "whom"})
@@ -13,6 +13,8 @@ CAUSING = frozenset(
 )
 SUFFERING = frozenset("have has had having get got see saw".split())
 DEEPEST = 12
+FIRST_WORDS = 6
+OBJECTS = ("nsubjpass", "attr", "dobj")
 LOST = frozenset({"dep", "npadvmod"})
 INHERITING = frozenset(
     {"prep", "conj", "xcomp", "ccomp", "oprd", "advcl", "acomp", "dep", "attr", "dobj", "parataxis"}
@@ -31,14 +33,57 @@ class Deed:
 def deed_of(tree: Tree, verb: Word) -> Deed:
     if (noun := _noun_before(tree, verb)) is not None:
         return Deed(tuple(tree.joined(noun)), tuple(_agents(tree, verb)), True)
+    if (behind := _inverted(tree, verb)) is not None:
+        return Deed(tuple(behind), tuple(_agents(tree, verb)), True)
     if is_passive(tree, verb):
-        return Deed(tuple(subjects(tree, verb)), tuple(_agents(tree, verb)), True)
+        found = subjects(tree, verb)
+        return Deed((*found, *_along(tree, verb, *found)), tuple(_agents(tree, verb)), True)
     if is_caused(tree, verb):
         head = tree.words[verb.head]
         doers = () if head.text in SUFFERING else tuple(subjects(tree, head))
         return Deed(tuple(tree.children(verb, "nsubj")), doers, True)
     objects = [each for thing in _objects(tree, verb) for each in tree.joined(thing)]
-    return Deed(tuple(objects), tuple(subjects(tree, verb)), False)
+    beside = _along(tree, verb, *objects) if objects else []
+    return Deed((*objects, *beside), tuple(subjects(tree, verb)), False)
+
+
+def _along(tree: Tree, *hosts: Word) -> list[Word]:
+    """ "shut it down, along with |A and |B"."""
+    return [
+        each
+        for host in hosts
+        for beside in tree.children(host, "prep", "advmod", "cc")
+        if beside.text in words("words", "alongside")
+        for thing in [*tree.objects_of(beside, "with"), *_objects_beside(tree, beside)]
+        for each in tree.joined(thing)
+    ]
+
+
+def _objects_beside(tree: Tree, beside: Word) -> list[Word]:
+    """Those of a preposition that needs no "with", or of a "with" behind "along"."""
+    before = tree.words[beside.i - 1].text if beside.i else ""
+    is_whole = beside.text != "with" or before in words("words", "alongside") - {"with"}
+    return tree.children(beside, "pobj") if is_whole else []
+
+
+def _inverted(tree: Tree, verb: Word) -> list[Word] | None:
+    """ "also |banned were A and B", "|gone is C"."""
+    subject = [w for w in tree.children(verb, "nsubjpass", "nsubj", "dobj") if w.i < verb.i]
+    if verb.tag not in {"VBN", "VBD"} or subject or tree.child(verb, "nsubj"):
+        return None
+    head = tree.head(verb)
+    helpers = [each for each in tree.children(verb, "auxpass", "aux", "cop") if each.i > verb.i]
+    if head is not None and head.text in BE and head.i > verb.i and verb.i < FIRST_WORDS:
+        helpers.append(head)
+    behind = [
+        each
+        for helper in helpers
+        for each in tree.children(helper, "attr", "nsubj", "nsubjpass")
+        if each.i > helper.i
+    ]
+    if helpers and not behind:
+        behind = [w for w in tree.children(verb, *OBJECTS) if w.i > helpers[0].i]
+    return [each for word in behind for each in tree.joined(word)] or None
 
 
 def _noun_before(tree: Tree, verb: Word) -> Word | None:
@@ -84,7 +129,9 @@ def _objects(tree: Tree, verb: Word) -> list[Word]:
     return [
         each
         for each in found
-        if each.text not in RELATIVE and (colon is None or each.start < colon)
+        if each.text not in RELATIVE
+        and (each.entity or each.text not in words("words", "spans"))
+        and (colon is None or each.start < colon)
     ]
 
 

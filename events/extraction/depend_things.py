@@ -54,7 +54,8 @@ def _thing(tree: Tree, word: Word, talk: Talk) -> Iterator[Thing]:
 def _named(tree: Tree, word: Word, talk: Talk) -> Iterator[Thing]:
     if word.text == "it" and (office := _office_before(tree, word)) is not None:
         word = office
-    is_person = word.text in words("words", "own_people") | words("words", "own_bodies")
+    people = words("words", "own_people") | words("words", "own_bodies")
+    is_person = word.text in people - nouns("unit")
     if is_on_something(tree, word) or (is_person and not descriptor_kind(word.text)):
         return  # "whose board was dissolved"
     plain = None if word.entity else _plain(tree, word, talk)
@@ -203,10 +204,29 @@ def _before(tree: Tree, word: Word) -> list[Word]:
 
 def _behind(tree: Tree, word: Word, depth: int = 3) -> Iterator[Word]:
     """ "the certificates of incorporation of |A", "the activities in Samplia of |A"."""
-    for thing in tree.objects_of(word, *OWNING, "in"):
+    for thing in [*tree.objects_of(word, *OWNING, "in"), *_holders(tree, word)]:
         yield thing
         if depth and not (thing.entity and thing.entity.body):
             yield from _behind(tree, thing, depth - 1)
+
+
+def _holders(tree: Tree, word: Word) -> list[Word]:
+    """ "the licence |held by A", "frequencies |leased to A", "the permit that lets |A work"."""
+    held = [
+        each
+        for clause in tree.children(word, "acl")
+        if clause.text in words("words", "holding")
+        for each in tree.objects_of(clause, "by", "to", "for")
+    ]
+    lets = [
+        subject
+        for clause in tree.children(word, "relcl")
+        if clause.text in words("words", "lets")
+        for inner in (clause, *tree.children(clause, "ccomp", "xcomp"))
+        for subject in tree.children(inner, "nsubj", "dobj")
+        if subject.entity and subject.entity.body
+    ]
+    return held + lets
 
 
 def owners_of(tree: Tree, word: Word, talk: Talk) -> list[Meant]:

@@ -19,6 +19,9 @@ from events.extraction.findings import Status
 from events.extraction.lexicon import lexicon
 
 
+PARTS = frozenset({"unit", "work", "publication"})
+
+
 @dataclass(frozen=True)
 class Trigger:
     """A verb or noun of ending where it stands."""
@@ -155,8 +158,8 @@ def _telling(tree: Tree, trigger: Trigger, talk: Talk) -> Telling | None:
     mood = mood_of(tree, verb)
     if mood is None:
         return None
-    is_office = not deed.things and any(thing.sort == "unit" for thing in things)
-    doers = () if is_office else deed.actors  # "its office closed"
+    is_part = not deed.things and any(thing.sort in PARTS for thing in things)
+    doers = () if is_part else deed.actors  # "its office closed", "its work will cease"
     actors = [meant for word in doers for meant in meant_by(tree, word, talk)]
     if things:
         actors += _ordering(tree, mood, actors, talk)

@@ -70,8 +70,17 @@ def _is_reduced(tree: Tree, verb: Word) -> bool:
         verb.dep == "acl"
         and verb.tag in {"VBN", "VBD"}
         and tree.child(verb, "aux", "nsubj") is None
-        and all(each.text in words("words", "spans") for each in tree.children(verb, "dobj"))
+        and (
+            verb.text in words("words", "gives")
+            or all(_is_no_object(tree, each) for each in tree.children(verb, "dobj"))
+        )
     )
+
+
+def _is_no_object(tree: Tree, word: Word) -> bool:
+    """ "closed this |week", "taken off the |air"."""
+    before = {each.text for each in tree.words[max(0, word.i - 2) : word.i]}
+    return word.text in words("words", "spans") or "off" in before
 
 
 def is_conditional(tree: Tree, verb: Word) -> bool:

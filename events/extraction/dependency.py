@@ -31,7 +31,8 @@ MEMBERS = re.compile(
     r"|(?:penalt|sanction|punishment)\w* (?:against|on|upon)|(?:hearings?|trials?|suits?) against"
     r"|(?:[Ii]t|[Ll]ist|[Dd]ecree|[Oo]rder|[Nn]otice|[Gg]azette) (?:also )?"
     r"(?:lists|names|listed|named|mentions)|as (?:did|were|was|are|is|have|has)"
-    r"|They (?:are|were)|the list)\b"
+    r"|They (?:are|were)|the list|[Ss]imilar|[Ii]dentical|[Ww]ith (?:it|them)|joins|joined|only"
+    r"|[Ww]ill follow|received|got|[Ff]ollow(?:s|ed)?)\b"
 )
 
 
@@ -79,6 +80,8 @@ def _drafts(readings: Sequence[Reading], trees: Mapping[int, Tree], cast: Cast) 
     is_stormy = _is_stormy(readings)
     title_names = bool(readings) and names_authority(readings[-1])
     before_names = False
+    if (headline := trees.get(len(readings) - 1)) is not None:
+        open_ending = _of_headline(headline, talk)
     for number, reading in enumerate(readings):
         tree = trees.get(number)
         here: list[Draft] = []
@@ -90,8 +93,10 @@ def _drafts(readings: Sequence[Reading], trees: Mapping[int, Tree], cast: Cast) 
                 if is_stormy and each.trigger.name in PASSING_VERBS:
                     continue
                 telling = replace(each, under_authority=under)
-                here += closures(telling, talk)
-                for ending in endings(telling):
+                told = list(closures(telling, talk))
+                here += told
+                for each_ending in endings(telling):
+                    ending = _of_office(each_ending, told)
                     if ending.of_many:
                         here += named_within(ending, cast)
                     here += named_behind(ending, tree, cast)
@@ -101,6 +106,21 @@ def _drafts(readings: Sequence[Reading], trees: Mapping[int, Tree], cast: Cast) 
         yield from here
         before_names = names_authority(reading)
         talk = _next(talk, reading, here, number + 1)
+
+
+def _of_headline(tree: Tree, talk: Talk) -> tuple[int, Ending] | None:
+    """ "Samplia expels ten groups": whose names may follow in the first sentences."""
+    tellings = (*tellings_by_verb(tree, talk), *tellings_by_noun(tree, talk))
+    found = (ending for telling in tellings for ending in endings(telling) if ending.of_many)
+    first = next(found, None) if tree.reading.is_title else None
+    return (0, first) if first is not None else None
+
+
+def _of_office(ending: Ending, told: Sequence[Draft]) -> Ending:
+    """An ending of offices knows whose they are, though only the sentence before says so."""
+    offices = [draft.body for draft in told if draft.unit is not None]
+    is_known = ending.body is not None or ending.of_many or not offices
+    return ending if is_known else replace(ending, body=offices[-1])
 
 
 def _next(talk: Talk, reading: Reading, told: Sequence[Draft], number: int) -> Talk:

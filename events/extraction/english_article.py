@@ -116,6 +116,10 @@ def _named_too(
         for ending in islice(endings_of_many(telling), 1):
             for reading in (telling, *following):
                 yield from examples_of(ending, reading, cast)
+    elif tells_of_several(telling):
+        for ending in islice(endings_of_many(telling), 1):
+            for reading in following:
+                yield from companions_of(ending, reading, cast)
 
 
 def _next_scene(scene: Scene, reading: Reading, told: Sequence[Draft]) -> Scene:

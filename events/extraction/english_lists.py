@@ -46,6 +46,19 @@ MEMBERS_INTRODUCED = (
     r"(?: to| on)?"
     rf"|(?:[Tt]he )?(?:[Aa]ffected|[Hh]it|[Tt]argeted|[Nn]amed|[Cc]oncerned) (?:are|is|were|was)"
 )
+MEASURES = (
+    r"orders?|notices?|letters?|decrees?|decisions?|bans?|rulings?|suspensions?|revocations?"
+    r"|penalt(?:y|ies)|sanctions?|measures?|punishments?|verdicts?|judge?ments?|directives?|fates?"
+    r"|labels?|steps?|instructions?|designations?|summonses"
+)
+DEALT = (
+    r"given|handed|dealt|served|issued|slapped|sent|delivered|imposed|passed|pronounced|applied"
+    r"|meted|made|taken|addressed|extended|inflicted|announced|reported"
+)
+ENDED = (
+    r"off|gone|closed|shut|dissolved|disbanded|folded|defunct|banned|outlawed|struck|wound|ceased"
+    r"|liquidated|deregistered|ended|suspended|quit|left|departed|silenced|stopped|no more"
+)
 # "So did A": the fate of one is others' too.
 FATE_FOLLOWS = re.compile(
     r"(?:\b(?:[Tt]he|[Aa]) (?:same|similar) fate (?:befell|met|hit|awaited|overtook)"
@@ -58,12 +71,20 @@ FATE_FOLLOWS = re.compile(
     r"|^(?:So|And so|As) (?:did|does|do|has|have|is|was|were|are)"
     r"|\b(?:did|does|done|do) the same (?:with|to)"
     r"|\b(?:The )?same (?:goes|went|holds|applies|applied|is true|was true|happened) (?:for|to|of)"
-    r"|^(?:With|Along with) (?:it|them) (?:went|fell|goes|fall|closed|ended)"
+    r"|^(?:With|Along with|Alongside|After|Before) (?:it|them) (?:go(?:es)?|went|fell|falls?|closed?"
+    r"|ended|ends?|disappear(?:s|ed)?|vanish(?:es|ed)?|died?|dies|perish(?:es|ed)?|came|comes?)"
+    rf"|(?:^{UNKNOWN}|\b(?:[Ss]imilar|[Ii]dentical|[Tt]he same|[Ll]ike|[Ff]urther|[Ss]uch)) (?:{MEASURES})"
+    rf" (?:(?:was|were|have been|had been|has been|is|are) (?:also |since |then )?(?:{DEALT})"
+    rf"|went|fell)(?: out| down)?(?:,? (?:on |in )?{DATE})? "
+    rf"(?:to|on|upon|against|for|out to)"
+    rf"|^(?:It|They|The \w+)(?: thereby| thus| so| also| now| then)? (?:joins?|joined|follows"
+    rf"|followed)(?= [^.;]{{4,200}}, (?:all|both|each|which|that)\b[^.;]{{0,40}}\b(?:{ENDED})\b)"
+    rf"|\b(?:identified|named|disclosed|listed)(?: so far)?(?: by name)? only"
     r"|\b(?:The|This|That|It|Its) ?(?:order|decree|decision|ban|list|measure|ruling|notice|axe)? "
     r"?(?:also|too) (?:hits?|covers?|covered|concerns?|concerned|affects?|affected|names?|named"
     r"|targets?|targeted|appl(?:ies|ied) to|strikes?|struck|fell on|includes?|included)"
     r"|\b(?:followed|preceded) by(?: those of| that of)?"
-    r"|^(?:Also )?(?:[A-Z][a-z]+ed|Gone|Lost|Shut|Also (?:gone|lost|shut|closed))"
+    r"|^(?:Also (?:[a-z]+ed|shut|struck|sealed|[a-z]+ off)|[A-Z][a-z]+ed|Gone|Lost|Shut|Also (?:gone|lost|shut|closed))"
     r"(?:,? [a-z]+){0,4},? (?:was|were|is|are))\b(?: also)?(?= )"
 )
 MEMBERS_FOLLOW = re.compile(
@@ -87,14 +108,17 @@ ONE_MORE = re.compile(
     rf"|founded)\b[^;:\ue000]{{1,90}}, and (?:the )?(?P<last>{ORG})"
 )
 FROM_TO = re.compile(
-    rf"(?:{GROUPS}|[Rr]oll|[Ll]ist|[Tt]able)\b[^.;:]{{0,60}}?,? from "
+    rf"(?:(?:{GROUPS}|[Rr]oll|[Ll]ist|[Tt]able)\b[^.;:]{{0,60}}?,? from |\b(?:They|These|The names"
+    r"|The victims) (?:range|ranged|run|ran|go|went|stretch|extend|reach)(?:ed)? from |; from )"
     r"(?:[^.;:\ue000-\ue001]{0,60}? )?"
     rf"(?:(?P<first>{ORG})[^.;:]{{0,60}}? )?"
     rf"to (?:the |an? )?(?:[\w-]+ ){{0,3}}\"?(?P<last>{ORG})"
 )
 MEMBERS_PRECEDE = re.compile(
     r"(?:,? (?:are|is|were|was) (?:\w+ )?"
-    r"(?:among (?:them|those|the [\w -]{3,60}(?:closed|banned|suspended|dissolved|disbanded|shut)"
+    r"(?:among (?:them|those|the [\w -]{3,60}(?:closed|banned|suspended|dissolved|disbanded|shut"
+    r"|taken off|pulled off|removed|silenced|deregistered|outlawed|liquidated|struck off|expelled"
+    r"|stripped|shuttered|sealed|halted|hit|affected|targeted|named|listed)"
     r"[\w ]{0,20})|(?:also )?added to the list|next)"
     r"|,? among them(?=\s*[.,;]|\s*$)"
     r"|,? (?:has |have |had )?(?:also )?(?:met|meets?|suffered|suffers?|shared|shares?|found) "
@@ -104,6 +128,10 @@ MEMBERS_PRECEDE = re.compile(
     r"|,? (?:heads?|tops?|opens?|leads?|appears? on|appeared on|figures? (?:on|in)|stands? on)"
     r" (?:the|that|this) (?:list|table|annex|roll)(?! of\b)"
     r"|,? (?:is|are|was|were) (?:one|two|three|four|some) of (?:them|these|those)"
+    rf"|,? (?:was|were|has been|have been|had been) (?:also )?(?:{DEALT}) (?:the same|a similar"
+    rf"|an identical|similar|identical|like) (?:{MEASURES})"
+    rf"|,? (?:has |have |had )?(?:also )?(?:received|got|drew|earned|suffered|bore|incurred|faced"
+    rf"|bears) (?:the same|a similar|an identical|similar|identical|like) (?:{MEASURES}|tag|stamp)"
     r"|,? (?:has |have |had )?(?:took|taken|take|made|went|gone|goes) (?:the|that) same "
     r"(?:step|path|road|decision|course|choice|way)"
     r"|,? (?:also )?(?:falls?|fell|comes?|came|(?:is|are|was|were) (?:also )?(?:covered|hit"
@@ -118,6 +146,18 @@ MEMBERS_PRECEDE = re.compile(
     rf"|followed (?:soon|shortly|days|weeks|hours|months|a (?:day|week|month) later|in|on|{DATE}))"
     r"|,? (?:joins?|joined|has joined|have joined) (?:the|that|this) (?:list|register|ranks|number)"
     r"|,? too,? (?:has|have|had|was|were|is|are) (?:gone|closed|banned|on it))\b"
+)
+# "shut it down, |along with A and B"
+ALONG = re.compile(r",? (?:along|together) with(?= )|,? alongside(?= )|, as well as(?= )")
+# "A |went in July, |B on 9 August and |C, a tiny body, last Friday"
+WENT = re.compile(
+    rf" (?:went|goes|followed|fell|closed|folded|quit|dissolved|disbanded|did so|ended)(?: up| down)?"
+    rf",? (?:(?:on|in) )?{DATE}"
+)
+IN_TURN = re.compile(
+    rf"(?:,| and|, and|;|; and) (?:the |The )?(?P<next>{ORG})(?: [^,;\ue000]{{1,40}})?"
+    rf"(?:, [^,;\ue000]{{1,60}},)? (?:(?:on|in) )?(?P<date>{DATE})"
+    r"(?=\s*(?:[.,;]|and\b|$))"
 )
 AS_ARE = re.compile(r",? (?:as|so|and so) (?:are|is|were|was|did|has|have|had|do|does)\b(?: also)?")
 EARLIER_ONES = re.compile(
@@ -172,6 +212,8 @@ def tells_of_several(reading: Reading) -> bool:
 def endings_of_many(reading: Reading) -> Iterator[Ending]:
     """How the many ended that the sentence speaks of, in the order of certainty."""
     for verb in verbs_in(reading):
+        if verb.entry.get("needs_unit") and not units_after(reading, verb.end):
+            continue
         if is_told(reading, verb.start):
             yield Ending(_manner(verb), reading, part(reading, verb.start, verb.end))
     yield from _papers_of_many(reading)
@@ -276,6 +318,10 @@ def companions_of(ending: Ending, reading: Reading, cast: Cast) -> Iterator[Draf
             listed = organizations_after(reading, match.end(), unknown=True)
             manner = replace(ending.manner, status=Status.COMPLETED)
             yield from _examples(replace(ending, manner=manner), reading, listed, cast)
+    yield from _in_turn(ending, reading)
+    if reading is ending.reading:
+        for match in ALONG.finditer(mask, ending.told.end):
+            yield from _examples(ending, reading, organizations_after(reading, match.end()), cast)
     for match in MEMBERS_PRECEDE.finditer(mask):
         unknown = not match.group().startswith((" among", ", among"))
         listed = organizations_before(reading, match.start(), unknown=unknown)
@@ -288,6 +334,37 @@ def companions_of(ending: Ending, reading: Reading, cast: Cast) -> Iterator[Draf
             yield from _examples(Ending(ending.manner, reading, told), reading, listed, cast)
         else:
             yield from _examples(ending, reading, listed, cast)
+
+
+def _in_turn(ending: Ending, reading: Reading) -> Iterator[Draft]:
+    """Those that share one verb, each with its date: "A went in July, B on 9 August"."""
+    for match in WENT.finditer(reading.mask):
+        if reading is not ending.reading:
+            for entity in organizations_before(reading, match.start())[-1:]:
+                yield _with_date(ending, reading, entity, entity.end, match.end())
+        after = IN_TURN.match(reading.mask, match.end())
+        while after is not None:
+            entity = reading.organization_at(after.start("next"))
+            if entity is not None:
+                yield _with_date(ending, reading, entity, after.start("date"), after.end())
+            after = IN_TURN.match(reading.mask, after.end())
+
+
+def _with_date(ending: Ending, reading: Reading, entity: Entity, start: int, end: int) -> Draft:
+    kind = ending.manner.kind
+    if entity.body and entity.body.kind == "media" and kind == Kind.DISBANDED:
+        kind = Kind.PUBLICATION_CEASED
+    assert entity.body is not None  # organizations alone are listed here
+    return Draft(
+        body=entity.body,
+        manner=replace(ending.manner, kind=kind),
+        reading=reading,
+        told=Part.of(entity),
+        named="list",
+        subject=Part.of(entity),
+        dates_from=start,
+        dates_to=end,
+    )
 
 
 def _examples(

@@ -78,7 +78,7 @@ BETWEEN = re.compile(
     rf"\"?(?:'s?)?(?:\s*\([^)]{{1,60}}\))?(?: (?:{DESCRIPTOR})\b)?(?:,? (?:in |on )?{DATE})?"
     rf"(?:, (?:{ASIDE}) [^,;:\ue000]{{1,90}}(?=,))?"
     rf"(?:(?:,? (?:and|&|or|as well as|followed by)|,)"
-    rf"(?: (?:of|[Tt]he|also|both|then))*"
+    rf"(?: (?:of|on|[Tt]he|also|both|then))*(?: (?:{PLACE}|{UNKNOWN})'s(?= {ORG}))?"
     rf"(?: (?:(?:[a-z][\w-]*(?:'s?)?|{PLACE}(?:'s)?) ){{0,2}}(?:{DESCRIPTOR}"
     rf"|(?:[a-z-]+ )?(?:agency|organi[sz]ation|body|arm|group)))?"
     rf"(?: (?:the )?(?:[a-z-]+ )?(?:{DESCRIPTOR})(?: called)?)?)?\s*\"?"

@@ -1,0 +1,73 @@
+"""What the parser gets wrong again and again in news, put right before the patterns read it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from events.extraction.depend_tree import Word
+from events.extraction.reading import Reading
+
+
+def mended(reading: Reading, words: Sequence[Word]) -> Sequence[Word]:
+    """The words with better heads; a sentence without such an error stays as it is."""
+    for mend in MENDS:
+        words = mend(reading, words)
+    return words
+
+
+def _off_dates(reading: Reading, words: Sequence[Word]) -> Sequence[Word]:
+    """A name joined to a date, "A in July and |B in May", is joined to the name before it."""
+    found: list[Word] = []
+    last: Word | None = None
+    for word in words:
+        head = words[word.head]
+        is_joined = _is_body(word) and word.dep == "conj" and not head.entity
+        if is_joined and last is not None and head.i > last.i and _is_date(reading, head):
+            word = replace(word, head=last.i)
+        last = word if _is_body(word) else last
+        found.append(word)
+    return found
+
+
+def _off_places(_reading: Reading, words: Sequence[Word]) -> Sequence[Word]:
+    """ "the operation in Samplia |of A", where it hangs on the place, belongs to the noun."""
+    found = list(words)
+    for word in words:
+        place = words[word.head]
+        inside = words[place.head]
+        is_of_place = word.text == "of" and place.entity is not None and not _is_body(place)
+        if is_of_place and inside.text in {"in", "from", "at"} and inside.i < place.i:
+            before = [w for w in words[: inside.i] if w.tag in {"NN", "NNS"} and not w.entity]
+            if before and before[-1].i == inside.i - 1:
+                found[word.i] = replace(word, head=before[-1].i)
+    return found
+
+
+def _to_verbs(reading: Reading, words: Sequence[Word]) -> Sequence[Word]:
+    """ "A, a daily, |printed for the last time": taken for what is printed, it is the subject."""
+    root = next((word for word in words if word.dep == "ROOT"), None)
+    if root is None or reading.is_title or not _is_body(root):
+        return words
+    verbs = [w for w in words if w.head == root.i and w.dep == "acl" and w.tag == "VBN"]
+    others = [w for w in words if w.head == root.i and w.is_verb and w.dep != "relcl"]
+    if len(verbs) != 1 or len(others) != 1 or words[verbs[0].i - 1].text != ",":
+        return words
+    verb = verbs[0]
+    found = list(words)
+    found[verb.i] = replace(verb, tag="VBD", dep="ROOT", head=verb.i)
+    found[root.i] = replace(root, dep="nsubj", head=verb.i)
+    return found
+
+
+def _is_body(word: Word) -> bool:
+    return word.entity is not None and word.entity.body is not None
+
+
+def _is_date(reading: Reading, word: Word) -> bool:
+    return any(each.start <= word.start < each.end for each in reading.free_phrases)
+
+
+MENDS: Sequence[Callable[[Reading, Sequence[Word]], Sequence[Word]]] = (
+    _off_dates,
+    _off_places,
+    _to_verbs,
+)
