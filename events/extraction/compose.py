@@ -97,7 +97,7 @@ class Composer:
             comparator=count.comparator,
             count=count.count,
             unit=count.unit,
-            since=since.removesuffix("/..").split("/")[0] if since else None,
+            since=_start(since),
             claimant=count.claimant,
             jurisdiction=place.code if place else None,
             evidence=self.article.passage(sentence.whole),
@@ -247,6 +247,13 @@ def _of_laws(laws: Iterable[FoundLaw]) -> str | None:
     """Whose laws the event rests on, if all are of one place."""
     codes = {law.jurisdiction for law in laws}
     return codes.pop() if len(codes) == 1 else None
+
+
+def _start(since: str | None) -> str | None:
+    """Its first day; none of what is open at the start."""
+    if since is None or since.startswith(".."):
+        return None
+    return since.removesuffix("/..").split("/")[0]
 
 
 def _first(dates: Iterable[Told]) -> Told:

@@ -207,7 +207,8 @@ def _is_final(draft: Draft) -> bool:
     text = draft.told_in.text
     if CUES["in_force"].search(text) and not CUES["court"].search(text):
         return True
-    is_verb = PAST_ACT.match(draft.told.text) is not None
+    to_be = text[max(0, draft.told.start - AHEAD_OF_VERB) : draft.told.start].endswith(" be ")
+    is_verb = PAST_ACT.match(draft.told.text) is not None and not to_be
     if CUES["pluperfect"].search(draft.told_in.mask[max(0, draft.told.start - 9) : draft.told.end]):
         return is_verb
     return is_verb and bool(COURT_ABOVE.search(text))
