@@ -73,7 +73,7 @@ class Composer:
             slug=draft.body.slug,
             unit=draft.unit.text if draft.unit else None,
             kind=draft.kind,
-            status=_status(group, draft),
+            status=_status(group, chosen),
             decided_by=draft.decided_by,
             announced=announced.edtf,
             announced_phrase=announced.phrase.text if announced.phrase else None,
@@ -220,9 +220,21 @@ def best(group: Sequence[Dated]) -> Dated:
     return max(group, key=worth)
 
 
-def _status(group: Sequence[Dated], draft: Draft) -> Status:
-    """The furthest that is told; headlines say "closes" of what will be."""
-    told_in_text = [each.draft.status for each in group if not each.draft.reading.is_title]
+def _status(group: Sequence[Dated], chosen: Dated) -> Status:
+    """The furthest that is told; headlines say "closes" of what will be, and so does a sentence
+    of what it gives a day to come: "closes in May, the third to go"."""
+    draft = chosen.draft
+    is_ahead = draft.status == Status.ANNOUNCED and chosen.effective.edtf is not None
+    told_in_text = [
+        each.draft.status
+        for each in group
+        if not each.draft.reading.is_title
+        and not (
+            is_ahead
+            and each.draft.reading is draft.reading
+            and each.effective.edtf != chosen.effective.edtf
+        )
+    ]
     if draft.kind in PARTIAL:
         return draft.status
     return max(told_in_text, key=STRENGTH.__getitem__, default=draft.status)

@@ -22,6 +22,7 @@ AN_ACT = re.compile(rf"\b{OWN['act']}", re.IGNORECASE)
 OF_SOMETHING_ELSE = re.compile(rf"\b(?:{OWN['something_else']})\b[^,;:.]{{0,40}}$", re.IGNORECASE)
 ENDING = re.compile(OWN["ending"], re.IGNORECASE)
 SAME_DAY = re.compile(OWN["same_day"])
+ORDER_IN_FORCE = re.compile(OWN["order_in_force"], re.IGNORECASE)
 SOMEBODY_ELSES = re.compile(OWN["somebody_elses"], re.IGNORECASE)
 OF_A_YEAR = re.compile(r"of \d{4}$")
 OF_A_LAW = re.compile(
@@ -29,6 +30,10 @@ OF_A_LAW = re.compile(
     re.IGNORECASE,
 )
 AT_ONCE = re.compile(r"immediate|at once|forthwith", re.IGNORECASE)
+GAZETTE = re.compile(
+    r"\b(?:Gazett\w*|Gaceta|Official (?:Journal|Bulletin|Monitor|Register)|Bolet[ií]n|Moniteur"
+    r"|Diario Oficial|Monitorul|Staatscourant|Bundesanzeiger)\b"
+)
 NO_POINT = re.compile(
     r"(?:over|in the past|earlier|within (?:the hour|an hour|minutes|hours))\b", re.IGNORECASE
 )
@@ -61,6 +66,8 @@ def _is_of_something_else(reading: Reading, phrase: Phrase) -> bool:
         return True
     if SOMEBODY_ELSES.match(reading.mask, phrase.end):
         return True
+    if ORDER_IN_FORCE.search(left):
+        return False
     other = OF_SOMETHING_ELSE.search(left[-60:])
     if SAME_DAY.match(reading.mask, phrase.end) and ENDING.search(reading.mask, phrase.end):
         return False
@@ -167,7 +174,10 @@ def _behind(draft: Draft, readings: Sequence[Reading], at: int) -> Words | None:
 def _names_others(draft: Draft, reading: Reading, before: int | None = None) -> bool:
     """Whether it speaks of another organization, `before` where; not of whom one told behind."""
     return any(
-        e.body and e.body is not draft.body and (before is None or e.start < before)
+        e.body
+        and e.body is not draft.body
+        and (before is None or e.start < before)
+        and not GAZETTE.search(e.text)
         for e in reading.entities
     )
 
@@ -177,23 +187,32 @@ def _told_by(draft: Draft, reading: Reading, phrase: Phrase) -> Words | None:
     if CUES["no_day_of_it"].match(phrase.text):
         return None
     left = reading.mask[max(0, phrase.start - 90) : phrase.start]
+    if _is_day_of_ending(draft, left):
+        return Words(None, phrase, None, reading, nearest=re.search(r"\d", phrase.text) is not None)
+    is_paper = CUES["paper"].search(left) is not None
     is_done = draft.status == Status.COMPLETED
-    if CUES["takes_effect"].search(left) or CUES["last_one"].search(left):
-        return Words(None, phrase, None, reading, nearest=re.search(r"\d", phrase.text) is not None)
-    if is_done and CUES["was_ended"].search(left):
+    if is_done and not is_paper and CUES["was_ended"].search(left):
         return Words(None, phrase, None, reading)
-    if CUES["paper"].search(left):
-        is_act = is_done and draft.decided_by == DecidedBy.AUTHORITY
+    is_act = is_done and draft.decided_by == DecidedBy.AUTHORITY
+    if is_paper or (is_act and A_DAY.search(phrase.text) and CUES["granted"].search(left)):
         return Words(phrase, phrase if is_act else None, reading, reading if is_act else None)
-    if is_done and draft.decided_by == DecidedBy.AUTHORITY and CUES["granted"].search(left):
-        return Words(phrase, phrase, reading, reading)
-    if draft.status in TOLD_IN_STEPS and CUES["comes_about"].search(left):
-        return Words(None, phrase, None, reading, nearest=re.search(r"\d", phrase.text) is not None)
+    return _stated_on(draft, reading, phrase)
+
+
+def _is_day_of_ending(draft: Draft, left: str) -> bool:
+    """ "It takes effect on |", "the move is to be completed by |"."""
+    if CUES["takes_effect"].search(left) or CUES["last_one"].search(left):
+        return True
+    return draft.status in TOLD_IN_STEPS and CUES["comes_about"].search(left) is not None
+
+
+def _stated_on(draft: Draft, reading: Reading, phrase: Phrase) -> Words | None:
+    left = reading.mask[max(0, phrase.start - 90) : phrase.start]
     begins = not left.strip() and CUES["says_behind"].match(reading.mask, phrase.end)
-    if begins or CUES["stated"].search(left):
-        at_once = is_done and CUES["at_once"].search(reading.text)
-        return Words(phrase, phrase, reading, reading) if at_once else Words(phrase, None, reading)
-    return None
+    if not (begins or CUES["stated"].search(left)):
+        return None
+    at_once = draft.status == Status.COMPLETED and CUES["at_once"].search(reading.text)
+    return Words(phrase, phrase, reading, reading) if at_once else Words(phrase, None, reading)
 
 
 def _moved_by(draft: Draft, reading: Reading, phrase: Phrase) -> Words | None:

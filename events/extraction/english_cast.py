@@ -35,6 +35,7 @@ from events.extraction.sentences import Sentence
 
 __all__ = ["Shapes", "cast_of", "descriptor_kind"]
 
+COUNTED = re.compile(rf" (?:[a-z-]+ ){{0,2}}(?:{lexicon('claims')['units']['nouns']})(?!\w)")
 REPEATS_NONE = re.compile(
     r"\b(?:[A-Z]\.|and|Human|Rights|Street|City|Island|River|State|Day|War|Dam|Plain|Road|Hill"
     r"|Hills|Valley|Lake|Way|Avenue|Bridge|Park|Square|Beach|Bay|Mount|Province|County|District"
@@ -151,7 +152,7 @@ def _introduce_repeated(cast: Cast, sentences: Sequence[Sentence], gazetteer: Ga
 
 def _is_number_of(text: str, name: Name) -> bool:
     """ "11 Catholic |groups": how many, and what they are."""
-    return name.text[0].isdigit() and text[name.end : name.end + 2].strip().islower()
+    return name.text[0].isdigit() and COUNTED.match(text, name.end) is not None
 
 
 def _body(cast: Cast, text: str, name: Name, acronym: str | None) -> Body | None:

@@ -5,7 +5,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from events.extraction.dated import Words
-from events.extraction.dates_around import TOLD_IN_STEPS, around_of, is_act_of_others, spoken_of, usable
+from events.extraction.dates_around import (
+    TOLD_IN_STEPS,
+    around_of,
+    is_act_of_others,
+    spoken_of,
+    usable,
+)
 from events.extraction.draft import Draft
 from events.extraction.english_names import WORDS
 from events.extraction.findings import DecidedBy, Status
@@ -24,14 +30,6 @@ FROM_A_TIME = re.compile(r"\b(?:from|by|until|before) [\w.:]+ (?:[ap]\.?m\.? )?$
 NEXT_CLAUSE = re.compile(
     "[;]|:(?!\\d| ?[\ue00e])|, (?:after|because|while|when|citing|as)\\b"
     r"|(?<=\w) (?:after|because|since|hours after|days after)\b"
-)
-COURT_ABOVE = re.compile(
-    r"\b(?:supreme|constitutional|highest|top|apex)(?: \w+)? (?:court|tribunal|judges)\b",
-    re.IGNORECASE,
-)
-PAST_ACT = re.compile(
-    r"(?:was |were |has |had )?(?:been )?"
-    r"(?:dissolved|disbanded|banned|outlawed|liquidated|abolished|closed|shut|struck|deregistered)"
 )
 SAYS_ITS = re.compile(
     r"\b(?:announce[sd]?|announcing|declare[sd]?|confirm(?:s|ed)|made (?:public|known)"
@@ -78,7 +76,7 @@ def words_for(draft: Draft, readings: Sequence[Reading] = ()) -> Words:
         words = replace(words, announced=around.announced, announced_in=around.announced_in)
     if draft.status == Status.THREATENED or _may_be_appealed(draft):
         words = replace(words, announced=words.announced or words.effective, effective=None)
-    if words.announced and not words.effective and _is_final(draft):
+    if words.announced and not words.effective and _is_ordered_at_once(draft):
         words = replace(words, effective=words.announced, effective_in=words.announced_in)
     return replace(words, spoken_of=spoken_of(draft, readings))
 
@@ -151,8 +149,7 @@ def _of_two(draft: Draft, announced: Phrase | None, effective: Phrase) -> Words:
         return Words(announced, None)
     if not means_a_start and _is_only_decided(draft, effective):
         decided = announced or effective
-        is_now = _is_ordered_at_once(draft) or _is_final(draft)
-        return Words(decided, decided if is_now else None)
+        return Words(decided, decided if _is_ordered_at_once(draft) else None)
     ahead = _lies_ahead(draft, means_a_start=means_a_start)
     is_news = is_act_of_others(draft) or OF_THIS_WEEK.search(effective.text)
     nearest = bool(NEAREST.match(effective.text) and re.search(r"\d", effective.text))
@@ -198,20 +195,6 @@ def _is_ordered_at_once(draft: Draft) -> bool:
     """ "ordered A to suspend its work at once"."""
     around = draft.told_in.text[max(0, draft.told.start - FARTHEST) : draft.told.end + FARTHEST]
     return draft.status == Status.ORDERED and CUES["now"].search(around) is not None
-
-
-def _is_final(draft: Draft) -> bool:
-    """ "The Supreme Court dissolved A on Monday": nobody can undo it."""
-    if draft.status != Status.ORDERED:
-        return False
-    text = draft.told_in.text
-    if CUES["in_force"].search(text) and not CUES["court"].search(text):
-        return True
-    to_be = text[max(0, draft.told.start - AHEAD_OF_VERB) : draft.told.start].endswith(" be ")
-    is_verb = PAST_ACT.match(draft.told.text) is not None and not to_be
-    if CUES["pluperfect"].search(draft.told_in.mask[max(0, draft.told.start - 9) : draft.told.end]):
-        return is_verb
-    return is_verb and bool(COURT_ABOVE.search(text))
 
 
 def _is_told_as_noun(draft: Draft) -> bool:
@@ -312,13 +295,19 @@ def _usable(draft: Draft) -> list[Phrase]:
     return [
         phrase
         for phrase in usable(reading)
-        if not _is_aside(draft, phrase)
+        if not (_is_aside(draft, phrase) or _is_of_request(draft, phrase))
         and (
             not SINCE.match(phrase.text)
             or (is_state and phrase.start < draft.told.end + FARTHEST)
             or _is_since_then(reading, phrase)
         )
     ]
+
+
+def _is_of_request(draft: Draft, phrase: Phrase) -> bool:
+    """ "struck off on a motion that prosecutors filed in May"."""
+    left = draft.told_in.mask[max(0, phrase.start - FARTHEST) : phrase.start]
+    return draft.status != Status.THREATENED and CUES["filed"].search(left) is not None
 
 
 def _is_aside(draft: Draft, phrase: Phrase) -> bool:

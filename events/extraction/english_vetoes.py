@@ -11,7 +11,7 @@ from events.extraction.draft import Draft
 from events.extraction.english_denials import denied_in
 from events.extraction.english_described import COMMERCIAL_BEFORE
 from events.extraction.english_others import is_of_another
-from events.extraction.english_temporary import NATURE, NEAR, SHORTLY
+from events.extraction.english_temporary import NATURE, NEAR, OVERNIGHT, SHORTLY
 from events.extraction.english_unfulfilled import (
     is_named_too_late,
     is_over_soon,
@@ -116,6 +116,13 @@ class Vetoes:
         )
 
     @cached_property
+    def allow_counts(self) -> bool:
+        """Whether what the text counts may be organizations: not bands, teams or shops."""
+        told = [*self._opening, *self.readings[:2]]
+        is_shown = any(SHOWS.search(reading.text) for reading in told)
+        return self.cast.is_civic and not (is_shown or self._is_about_trade)
+
+    @cached_property
     def _standing(self) -> frozenset[Body]:
         """The organizations that stand after all: not ended as was said, or back."""
         is_false = any(FALSE_REPORT.search(reading.text) for reading in self.readings)
@@ -171,8 +178,9 @@ class Vetoes:
         until_notice = UNTIL_NOTICE.search(reading.text) and not self._is_under_pressure
         if by_itself and until_notice:
             return True
-        end = draft.told.end  # "overnight" is a date in the mask
-        limited = by_itself and (SHORTLY.match(reading.mask, end) or SHORTLY.match(reading.text, end))
+        end = draft.told.end
+        is_short = SHORTLY.match(reading.mask, end) or OVERNIGHT.match(reading.text, end)
+        limited = by_itself and is_short
         return bool(for_works or limited or is_over_soon(draft) or self._comes_back)
 
     def _is_of_trade(self, draft: Draft) -> bool:
@@ -225,7 +233,6 @@ class Vetoes:
     def _is_of_state(self, draft: Draft) -> bool:
         is_open = draft.body.slug is None and draft.kind in ENDS_OF_A_BODY
         return is_open and self._is_state_reform and draft.body.kind not in {"party", "union"}
-
 
     def _is_of_market(self, draft: Draft) -> bool:
         """A company that closes a part of itself for want of profit, its shares quoted."""
