@@ -163,7 +163,8 @@ def _is_of_a_medium(pair: Pair) -> FoundEvent | None:
 def _with_dates(fuller: FoundEvent, other: FoundEvent) -> FoundEvent:
     """Dates and laws that the fuller reading lacks are taken from the other."""
     announced = fuller if fuller.announced else other
-    effective = fuller if fuller.effective else other
+    is_open = fuller.status == Status.THREATENED
+    effective = fuller if fuller.effective or is_open else other
     spans = {**other.spans, **fuller.spans} if fuller.evidence == other.evidence else fuller.spans
     return replace(
         fuller,

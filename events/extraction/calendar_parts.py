@@ -7,6 +7,20 @@ from events.extraction.calendar import Stretch, Unresolved, between, day, days, 
 DECADE, YEAR, MONTH = "199X", "1990", "1990-01"  # as long as their EDTF is
 
 
+def easter(year: int) -> date:
+    """Easter Sunday of the Western churches, by the Gregorian computus; raises Unresolved."""
+    if not date.min.year <= year < date.max.year:
+        raise Unresolved
+    golden, century = year % 19, year // 100
+    corrected = century - century // 4 - (8 * century + 13) // 25 + 19 * golden + 15
+    moon = corrected % 30
+    moon -= (moon // 28) * (1 - (29 // (moon + 1)) * ((21 - golden) // 11))
+    weekday = (year + year // 4 + moon + 2 - century + century // 4) % 7
+    days_on = moon - weekday
+    month_number = 3 + (days_on + 40) // 44
+    return date(year, month_number, days_on + 28 - 31 * (month_number // 4))
+
+
 def third(of: Stretch, which: str) -> Stretch:
     """Early, mid or late: of what is neither a month nor a year, the whole of it."""
     if len(of.edtf) == len(MONTH) and _is_plain(of):

@@ -125,6 +125,8 @@ SPOILED_BEFORE = in_any_case(rf"\b(?:{SPOILED['before']})\b[^,;:]*$|n[’']t\b")
 SPOILED_BEHIND = in_any_case(rf"[^.;:]{{0,30}}\b(?:{SPOILED['behind']})\b")
 AS_OBJECT = in_any_case(rf"\b(?:{SPOILED['object']})\s*$")
 WANTED = in_any_case(rf"\b(?:{SPOILED['wanted']})\b[^,;:]{{0,30}}$")
+SHARING = in_any_case(rf"(?: [^.;:,]{{0,60}}?)? (?:{CLAIMS['meant']['sharing']})\b")
+TREATED = in_any_case(rf" (?:{CLAIMS['meant']['treated']})")
 RELATIVE = in_any_case(r",? ?(?:that|which|who|to have|to be|now|already|forced|ordered)\b")
 SAME_FATE = in_any_case(
     r" (?:have |had )?(?:met|went|gone|suffered|shared|had|took|taken) (?:the|a) (?:same|similar)\b"

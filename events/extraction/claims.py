@@ -31,6 +31,7 @@ NO_PART_OF_UNIT = re.compile(
     r"^(?:(?:other|further|more|another|different|similar|such|prominent|leading|major|local) )+",
     re.IGNORECASE,
 )
+A_NOUN = re.compile(r"\b(?:the|a|an|its|this|their) $", re.IGNORECASE)
 UNIT_TO_VERB = re.compile(
     r"(?:,? (?:in|of|across|from|that|which|including|among|other)\b[^.;:]{0,70})?,? ?"
 )
@@ -72,7 +73,7 @@ def counts_in(
     for found in (
         *_totals(opened, spoken, before),
         *_acts(opened, spoken, numbers),
-        *_cardinals(opened, spoken, numbers),
+        *_cardinals(opened, spoken, numbers, before),
         *_ordinals(opened),
     ):
         if found.told.end not in seen:
@@ -99,7 +100,9 @@ def _without_names_of_numbers(reading: Reading) -> Reading:
     return reading if len(names) == len(reading.entities) else replace(reading, entities=names)
 
 
-def _cardinals(reading: Reading, spoken: Spoken, numbers: Sequence[int]) -> Iterator[Count]:
+def _cardinals(
+    reading: Reading, spoken: Spoken, numbers: Sequence[int], before: Sequence[Reading]
+) -> Iterator[Count]:
     verbs = verbs_in(reading) if numbers else []
     last: tuple[int, int] | None = None
     for match in _in_order(reading.mask, numbers):
@@ -107,6 +110,8 @@ def _cardinals(reading: Reading, spoken: Spoken, numbers: Sequence[int]) -> Iter
         told = _told_of_bare(reading, match, spoken) if is_bare else _told(reading, match, verbs)
         if told is None and last and _is_listed(reading, last[0], match.start()):
             told = last[1]
+        if told is None and not is_bare and _shares(reading, match, before):
+            told = match.end()
         if told is None or _is_a_year(match):
             continue
         last = match.end(), told
@@ -114,6 +119,14 @@ def _cardinals(reading: Reading, spoken: Spoken, numbers: Sequence[int]) -> Iter
         spoken = Spoken(unit if not is_bare and unit else spoken.unit, 0)
         if not FORESEEN.search(reading.mask[max(0, match.start() - REACH) : match.start()]):
             yield _count(reading, match, told, unit=unit or spoken.unit or ANY_UNIT)
+
+
+def _shares(reading: Reading, match: re.Match[str], before: Sequence[Reading]) -> bool:
+    """ "Close to 300 parties are affected", behind a sentence that dissolves them."""
+    sharing = patterns.SHARING.match(reading.mask, match.end())
+    if sharing is None or patterns.SPOILED_BETWEEN.search(sharing.group()):
+        return False
+    return _tells_an_end(before[-1:])
 
 
 def _in_order(mask: str, numbers: Sequence[int]) -> list[re.Match[str]]:
@@ -165,16 +178,22 @@ def _totals(reading: Reading, spoken: Spoken, before: Sequence[Reading]) -> Iter
         for match in pattern.finditer(mask):
             start, end = match.span("closed")
             ends = patterns.AN_END.search(mask, match.start("unit"), end) or spoken.is_near
+            is_treated = patterns.TREATED.match(mask, match.end("unit"))
+            ends = ends or (is_treated and _tells_an_end((*before, reading)))
             if ends or any(start <= verb.start < end for verb in verbs_in(reading)):
                 yield _count(reading, match, match.start())
     for match in patterns.TOTAL.finditer(mask):
-        is_told = any(patterns.AN_END.search(each.mask) for each in (*before, reading))
+        is_told = _tells_an_end((*before, reading))
         if match["unit"] or spoken.is_near or is_told:
             unit = match["unit"] or spoken.unit or ANY_UNIT
             yield _count(reading, match, match.start(), unit=unit)
     for match in patterns.TOTAL_NOW.finditer(mask):
         if spoken.is_near and number_of(match["number"]) >= LEAST:
             yield _count(reading, match, match.start(), unit=spoken.unit)
+
+
+def _tells_an_end(readings: Sequence[Reading]) -> bool:
+    return any(patterns.AN_END.search(each.mask) for each in readings)
 
 
 def _acts(reading: Reading, spoken: Spoken, numbers: Sequence[int]) -> Iterator[Count]:
@@ -262,7 +281,9 @@ def _is_subject(match: re.Match[str], verb: Verb) -> bool:
 
 
 def _is_object(match: re.Match[str], verb: Verb) -> bool:
-    """ "suspended 29 groups"."""
+    """ "suspended 29 groups"; not "the board oversees 29 groups"."""
+    if A_NOUN.search(verb.reading.mask, max(0, verb.start - 9), verb.start):
+        return False
     lead = verb.lead
     unsure = lead.has(*MODALS, "would") or is_hypothetical(verb.reading, lead)
     if verb.end > match.start() or unsure or is_denied(verb.reading, lead):

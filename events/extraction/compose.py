@@ -73,7 +73,7 @@ class Composer:
             slug=draft.body.slug,
             unit=draft.unit.text if draft.unit else None,
             kind=draft.kind,
-            status=_status(group, draft),
+            status=_status(group, chosen),
             decided_by=draft.decided_by,
             announced=announced.edtf,
             announced_phrase=announced.phrase.text if announced.phrase else None,
@@ -97,7 +97,7 @@ class Composer:
             comparator=count.comparator,
             count=count.count,
             unit=count.unit,
-            since=since.removesuffix("/..").split("/")[0] if since else None,
+            since=_start(since),
             claimant=count.claimant,
             jurisdiction=place.code if place else None,
             evidence=self.article.passage(sentence.whole),
@@ -234,9 +234,21 @@ def best(group: Sequence[Dated]) -> Dated:
     return max(group, key=worth)
 
 
-def _status(group: Sequence[Dated], draft: Draft) -> Status:
-    """The furthest that is told; headlines say "closes" of what will be."""
-    told_in_text = [each.draft.status for each in group if not each.draft.reading.is_title]
+def _status(group: Sequence[Dated], chosen: Dated) -> Status:
+    """The furthest that is told; headlines say "closes" of what will be, and so does a sentence
+    of what it gives a day to come: "closes in May, the third to go"."""
+    draft = chosen.draft
+    is_ahead = draft.status == Status.ANNOUNCED and chosen.effective.edtf is not None
+    told_in_text = [
+        each.draft.status
+        for each in group
+        if not each.draft.reading.is_title
+        and not (
+            is_ahead
+            and each.draft.reading is draft.reading
+            and each.effective.edtf != chosen.effective.edtf
+        )
+    ]
     if draft.kind in PARTIAL:
         return draft.status
     return max(told_in_text, key=STRENGTH.__getitem__, default=draft.status)
@@ -261,6 +273,13 @@ def _of_laws(laws: Iterable[FoundLaw]) -> str | None:
     """Whose laws the event rests on, if all are of one place."""
     codes = {law.jurisdiction for law in laws}
     return codes.pop() if len(codes) == 1 else None
+
+
+def _start(since: str | None) -> str | None:
+    """Its first day; none of what is open at the start."""
+    if since is None or since.startswith(".."):
+        return None
+    return since.removesuffix("/..").split("/")[0]
 
 
 def _first(dates: Iterable[Told]) -> Told:

@@ -13,6 +13,7 @@ from events.extraction.when import Phrase, resolve
 
 ONLY_A_DAY = re.compile(r"[由自從从]?(?:\d{1,2}|[一二三四五六七八九十廿卅]{1,3})\s?[日號号]")
 SINCE = re.compile(r"since\b", re.IGNORECASE)
+GONE_BY = re.compile(r"\b(?:last|ago|past|yesterday|earlier|before)\b", re.IGNORECASE)
 AT_ONCE = re.compile(r"immediate|at once|即", re.IGNORECASE)
 
 
@@ -69,7 +70,9 @@ def dated(draft: Draft, words: Words, published: date | None, language: str) -> 
         effective = Told(
             effective.edtf.removesuffix("/.."), effective.phrase
         )  # "shut since Monday"
-    draft = _not_yet(draft, effective, published)
+    phrase = words.effective.text if words.effective else "ago"
+    is_ahead = words.ahead and not GONE_BY.search(phrase)
+    draft = _not_yet(draft, effective, published, is_ahead=is_ahead)
     if effective.phrase and announced.edtf and AT_ONCE.search(effective.phrase.text):
         effective = Told(announced.edtf, effective.phrase)  # at once is when it was announced
     return Dated(
@@ -90,9 +93,15 @@ def _day_spoken_of(
     return None
 
 
-def _not_yet(draft: Draft, effective: Told, published: date | None) -> Draft:
-    """What is told as happening on a day after publication is only announced."""
-    if published is None or effective.edtf is None or draft.status != Status.COMPLETED:
+def _not_yet(draft: Draft, effective: Told, published: date | None, *, is_ahead: bool) -> Draft:
+    """What is told as happening on a day after publication is only announced, or, where that day is
+    unknown, in the present of what is to come."""
+    if draft.status != Status.COMPLETED:
+        return draft
+    is_verb = ".verb." in draft.manner.rule or ".own." in draft.manner.rule
+    if published is None and is_ahead and is_verb and effective.edtf is None:
+        return replace(draft, manner=replace(draft.manner, status=Status.ANNOUNCED))
+    if published is None or effective.edtf is None:
         return draft
     bounds = parse(effective.edtf)
     first = bounds.lower or bounds.upper

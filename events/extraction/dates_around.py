@@ -11,6 +11,7 @@ from events.extraction.reading import DATE, ORG, PLACE, UNKNOWN, Reading
 from events.extraction.when import Phrase
 
 NEAR, NEAR_BEFORE = 2, 4  # sentences
+TOLD_IN_STEPS = {Status.COMPLETED, Status.ANNOUNCED}
 CUES = {
     name: re.compile(words, re.IGNORECASE)
     for name, words in lexicon("event_dates")["around"].items()
@@ -20,11 +21,18 @@ HAS_BEEN = re.compile(OWN["has_been"], re.IGNORECASE)
 AN_ACT = re.compile(rf"\b{OWN['act']}", re.IGNORECASE)
 OF_SOMETHING_ELSE = re.compile(rf"\b(?:{OWN['something_else']})\b[^,;:.]{{0,40}}$", re.IGNORECASE)
 ENDING = re.compile(OWN["ending"], re.IGNORECASE)
+SAME_DAY = re.compile(OWN["same_day"])
+ORDER_IN_FORCE = re.compile(OWN["order_in_force"], re.IGNORECASE)
 SOMEBODY_ELSES = re.compile(OWN["somebody_elses"], re.IGNORECASE)
 OF_A_YEAR = re.compile(r"of \d{4}$")
 OF_A_LAW = re.compile(
     r"\b(?:rules|laws?|acts?|regulations?|policy|proclamation|constitution|elections?|protests?) $",
     re.IGNORECASE,
+)
+AT_ONCE = re.compile(r"immediate|at once|forthwith", re.IGNORECASE)
+GAZETTE = re.compile(
+    r"\b(?:Gazett\w*|Gaceta|Official (?:Journal|Bulletin|Monitor|Register)|Bolet[ií]n|Moniteur"
+    r"|Diario Oficial|Monitorul|Staatscourant|Bundesanzeiger)\b"
 )
 NO_POINT = re.compile(
     r"(?:over|in the past|earlier|within (?:the hour|an hour|minutes|hours))\b", re.IGNORECASE
@@ -58,7 +66,11 @@ def _is_of_something_else(reading: Reading, phrase: Phrase) -> bool:
         return True
     if SOMEBODY_ELSES.match(reading.mask, phrase.end):
         return True
+    if ORDER_IN_FORCE.search(left):
+        return False
     other = OF_SOMETHING_ELSE.search(left[-60:])
+    if SAME_DAY.match(reading.mask, phrase.end) and ENDING.search(reading.mask, phrase.end):
+        return False
     return other is not None and not (ENDING.search(other.group()) or AN_ACT.search(left))
 
 
@@ -72,8 +84,10 @@ def around_of(draft: Draft, readings: Sequence[Reading]) -> Words:
         return _lead(draft, readings)
     return (
         _entry(draft, readings, named_at)
+        or _at_an_hour(draft, readings, at)
         or _behind(draft, readings, at)
         or _ahead_of(draft, readings, named_at)
+        or _voted_before(draft, readings, named_at)
         or Words()
     )
 
@@ -102,15 +116,40 @@ def _entry(draft: Draft, readings: Sequence[Reading], at: int) -> Words | None:
 
 def _lead(draft: Draft, readings: Sequence[Reading]) -> Words:
     """Of what only the headline tells: the first day that the text names."""
-    for reading in readings[:NEAR]:
+    for number, reading in enumerate(readings[: NEAR + 2]):
         for phrase in usable(reading):
             if not A_DAY.search(phrase.text) or CUES["no_day_of_it"].match(phrase.text):
                 continue
-            is_said = CUES["stated"].search(reading.mask[max(0, phrase.start - 90) : phrase.start])
+            left = reading.mask[max(0, phrase.start - 90) : phrase.start]
+            if number >= NEAR and not CUES["takes_effect"].search(left):
+                continue
+            is_said = CUES["stated"].search(left)
             if is_act_of_others(draft) and draft.status == Status.COMPLETED and not is_said:
                 return Words(phrase, phrase, reading, reading)
             return Words(phrase, None, reading)
     return Words()
+
+
+def _at_an_hour(draft: Draft, readings: Sequence[Reading], at: int) -> Words | None:
+    """ "By Monday night the rooms were empty. At 4 p.m. it had said it was closing"."""
+    before = readings[at - 1] if at else None
+    if before is None or before.is_title or not CUES["at_an_hour"].match(draft.told_in.mask):
+        return None
+    if any(not AT_ONCE.search(phrase.text) for phrase in usable(draft.told_in)):
+        return None
+    days = [phrase for phrase in usable(before) if A_DAY.search(phrase.text)]
+    if not days:
+        return None
+    day = _without_preposition(days[-1])
+    is_done = draft.status == Status.COMPLETED and is_act_of_others(draft)
+    return Words(day, day if is_done else None, before, before if is_done else None)
+
+
+def _without_preposition(phrase: Phrase) -> Phrase:
+    """ "By Monday night" names the night."""
+    left = re.match(r"(?:by|until|before|on) ", phrase.text, re.IGNORECASE)
+    cut = left.end() if left else 0
+    return Phrase(phrase.text[cut:], phrase.start + cut, phrase.end)
 
 
 def _behind(draft: Draft, readings: Sequence[Reading], at: int) -> Words | None:
@@ -119,6 +158,8 @@ def _behind(draft: Draft, readings: Sequence[Reading], at: int) -> Words | None:
             break
         is_too = CUES["too"].search(reading.mask) is not None
         for phrase in usable(reading):
+            if CUES["another"].search(reading.mask[: phrase.start]):
+                break
             speaks_of_others = _names_others(draft, reading, phrase.start)
             if speaks_of_others and not is_too:
                 break
@@ -133,7 +174,10 @@ def _behind(draft: Draft, readings: Sequence[Reading], at: int) -> Words | None:
 def _names_others(draft: Draft, reading: Reading, before: int | None = None) -> bool:
     """Whether it speaks of another organization, `before` where; not of whom one told behind."""
     return any(
-        e.body and e.body is not draft.body and (before is None or e.start < before)
+        e.body
+        and e.body is not draft.body
+        and (before is None or e.start < before)
+        and not GAZETTE.search(e.text)
         for e in reading.entities
     )
 
@@ -143,19 +187,32 @@ def _told_by(draft: Draft, reading: Reading, phrase: Phrase) -> Words | None:
     if CUES["no_day_of_it"].match(phrase.text):
         return None
     left = reading.mask[max(0, phrase.start - 90) : phrase.start]
-    is_done = draft.status == Status.COMPLETED
-    if CUES["takes_effect"].search(left) or CUES["last_one"].search(left):
+    if _is_day_of_ending(draft, left):
         return Words(None, phrase, None, reading, nearest=re.search(r"\d", phrase.text) is not None)
-    if is_done and CUES["was_ended"].search(left):
+    is_paper = CUES["paper"].search(left) is not None
+    is_done = draft.status == Status.COMPLETED
+    if is_done and not is_paper and CUES["was_ended"].search(left):
         return Words(None, phrase, None, reading)
-    if CUES["paper"].search(left):
-        is_act = is_done and draft.decided_by == DecidedBy.AUTHORITY
+    is_act = is_done and draft.decided_by == DecidedBy.AUTHORITY
+    if is_paper or (is_act and A_DAY.search(phrase.text) and CUES["granted"].search(left)):
         return Words(phrase, phrase if is_act else None, reading, reading if is_act else None)
+    return _stated_on(draft, reading, phrase)
+
+
+def _is_day_of_ending(draft: Draft, left: str) -> bool:
+    """ "It takes effect on |", "the move is to be completed by |"."""
+    if CUES["takes_effect"].search(left) or CUES["last_one"].search(left):
+        return True
+    return draft.status in TOLD_IN_STEPS and CUES["comes_about"].search(left) is not None
+
+
+def _stated_on(draft: Draft, reading: Reading, phrase: Phrase) -> Words | None:
+    left = reading.mask[max(0, phrase.start - 90) : phrase.start]
     begins = not left.strip() and CUES["says_behind"].match(reading.mask, phrase.end)
-    if begins or CUES["stated"].search(left):
-        at_once = is_done and CUES["at_once"].search(reading.text)
-        return Words(phrase, phrase, reading, reading) if at_once else Words(phrase, None, reading)
-    return None
+    if not (begins or CUES["stated"].search(left)):
+        return None
+    at_once = draft.status == Status.COMPLETED and CUES["at_once"].search(reading.text)
+    return Words(phrase, phrase, reading, reading) if at_once else Words(phrase, None, reading)
 
 
 def _moved_by(draft: Draft, reading: Reading, phrase: Phrase) -> Words | None:
@@ -194,6 +251,21 @@ def _ahead_of(draft: Draft, readings: Sequence[Reading], at: int) -> Words | Non
             if is_same_act and draft.status == Status.COMPLETED:
                 return Words(phrase, phrase, reading, reading)
             return Words(phrase, None, reading)
+    return None
+
+
+def _voted_before(draft: Draft, readings: Sequence[Reading], at: int) -> Words | None:
+    """ "Members met on Sunday; 120 were for the motion. Under it A will dissolve in May"."""
+    if draft.status != Status.ANNOUNCED or is_act_of_others(draft):
+        return None
+    for reading in reversed(readings[max(0, at - NEAR) : at]):
+        if reading.is_title or _names_others(draft, reading):
+            return None
+        for phrase in reversed(usable(reading)):
+            left = reading.mask[max(0, phrase.start - 90) : phrase.start]
+            is_day = A_DAY.search(phrase.text) and not CUES["no_day_of_it"].match(phrase.text)
+            if is_day and CUES["voted"].search(f"{left} "):
+                return Words(phrase, None, reading)
     return None
 
 

@@ -44,6 +44,7 @@ from events.extraction.sentences import Sentence
 
 __all__ = ["Shapes", "cast_of", "descriptor_kind"]
 
+COUNTED = re.compile(rf" (?:[a-z-]+ ){{0,2}}(?:{lexicon('claims')['units']['nouns']})(?!\w)")
 REPEATS_NONE = re.compile(
     r"\b(?:[A-Z]\.|and|Human|Rights|Street|City|Island|River|State|Day|War|Dam|Plain|Road|Hill"
     r"|Hills|Valley|Lake|Way|Avenue|Bridge|Park|Square|Beach|Bay|Mount|Province|County|District"
@@ -96,6 +97,8 @@ def _introduce(cast: Cast, sentence: Sentence, gazetteer: Gazetteer, *, civic: b
     _introduce_known(cast, sentence, gazetteer)
     text, before = sentence.text, None
     for name in names_of(sentence, gazetteer):
+        if _is_number_of(text, name):
+            continue
         acronym = acronym_after(text, name.end)
         if name.sort == "authority" and acronym:
             cast.authorities.add(acronym)
@@ -134,6 +137,7 @@ def _introduce_odd(
     for name in names_of(sentence, gazetteer):
         is_short_form = name.text.isupper() and SHORT < len(name.text) < LONG
         has_form = is_short_form or (" " in name.text and not name.text.isupper())
+        has_form = has_form and not _is_number_of(sentence.text, name)
         is_whole = odd.get(name.text) == ORGANIZATION and has_form and name.sort == "unknown"
         is_whole = is_whole and not is_person(sentence.text, name)
         if is_whole and not is_commercial(sentence.text, name) and cast.find(name.text) is None:
@@ -145,7 +149,9 @@ def _introduce_repeated(cast: Cast, sentences: Sequence[Sentence], gazetteer: Ga
     names, places = Counter[str](), set[str]()
     for sentence in sentences:
         for name in names_of(sentence, gazetteer):
-            if name.sort == "unknown" and " " in name.text and not REPEATS_NONE.search(name.text):
+            is_odd = name.sort == "unknown" and " " in name.text
+            is_odd = is_odd and not _is_number_of(sentence.text, name)
+            if is_odd and not REPEATS_NONE.search(name.text):
                 names[name.text] += 1
                 if IN.search(sentence.text[max(0, name.start - 16) : name.start]):
                     places.add(name.text)
@@ -165,6 +171,11 @@ def _introduce_shown(cast: Cast, shown: Shown) -> None:
         body = known or cast.unknown(name, kind)
         for each in filter(None, (name, short)):
             cast.name(body, each)
+
+
+def _is_number_of(text: str, name: Name) -> bool:
+    """ "11 Catholic |groups": how many, and what they are."""
+    return name.text[0].isdigit() and COUNTED.match(text, name.end) is not None
 
 
 def _body(cast: Cast, text: str, name: Name, acronym: str | None) -> Body | None:

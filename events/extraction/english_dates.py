@@ -5,7 +5,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from events.extraction.dated import Words
-from events.extraction.dates_around import around_of, is_act_of_others, spoken_of, usable
+from events.extraction.dates_around import (
+    TOLD_IN_STEPS,
+    around_of,
+    is_act_of_others,
+    spoken_of,
+    usable,
+)
 from events.extraction.draft import Draft
 from events.extraction.english_names import WORDS
 from events.extraction.findings import DecidedBy, Status
@@ -25,10 +31,6 @@ NEXT_CLAUSE = re.compile(
     "[;]|:(?!\\d| ?[\ue00e])|, (?:after|because|while|when|citing|as)\\b"
     r"|(?<=\w) (?:after|because|since|hours after|days after)\b"
 )
-COURT_ABOVE = re.compile(r"\b(?:supreme|constitutional) court\b", re.IGNORECASE)
-PAST_ACT = re.compile(
-    r"(?:was |were |has |had )?(?:been )?(?:dissolved|disbanded|banned|outlawed|liquidated)"
-)
 SAYS_ITS = re.compile(
     r"\b(?:announce[sd]?|announcing|declare[sd]?|confirm(?:s|ed)|made (?:public|known)"
     r"|reveal(?:s|ed)|proclaim(?:s|ed))"
@@ -40,9 +42,11 @@ PRESENT = re.compile(r"(?:\w+(?:[^s]s|ing)|will|to)\b")
 PRESENT_ACT = re.compile(r"(?!(?:was|has)\b)(?:\w*[^s\W]s|goes|does)\b(?! (?:been|to be)\b)")
 WILL = re.compile(r"\b(?:will|shall|(?:is|are) (?:to|due to|set to))\b")
 OR_ANOTHER = re.compile(rf",? (?:and|or) {DATE}(?=\s*(?:[.,;]|$))")
-TOLD_IN_STEPS = {Status.COMPLETED, Status.ANNOUNCED}
+DATED_ENTRY = re.compile(rf"\W*(?P<date>{DATE})\.?(?::| ?[-–—])")
 ONE_OF = re.compile(r"\b(?:among (?:them|those)|including|such as)\b")
 HAVE_BEEN = re.compile(r"\b(?:have|had) (?:\w+ )?been\b")
+# "A, which it had suspended in May, and": the date of an earlier act.
+ASIDE = re.compile(r", (?:which|whom|whose|who)(?: [\w'-]+){0,4}? had\b[^,;:]{0,90}(?:,|$)")
 A_YEAR = re.compile(r"(?:(?:in|during|over) )?(?:\d{4}|(?:last|this|that) year)")
 TODAY = re.compile(r"(?:as of |from |effective )?(?:today|tonight|now)$", re.IGNORECASE)
 QUOTE = re.compile(r"[\"“‘]")
@@ -68,11 +72,17 @@ def words_for(draft: Draft, readings: Sequence[Reading] = ()) -> Words:
         words = around
     elif not words.effective and around.effective and draft.status in TOLD_IN_STEPS:
         words = replace(words, effective=around.effective, effective_in=around.effective_in)
-    elif not words.announced and draft.status == Status.ANNOUNCED:
+    elif not words.announced and (draft.status == Status.ANNOUNCED or _is_at_once(words)):
         words = replace(words, announced=around.announced, announced_in=around.announced_in)
     if draft.status == Status.THREATENED or _may_be_appealed(draft):
         words = replace(words, announced=words.announced or words.effective, effective=None)
+    if words.announced and not words.effective and _is_ordered_at_once(draft):
+        words = replace(words, effective=words.announced, effective_in=words.announced_in)
     return replace(words, spoken_of=spoken_of(draft, readings))
+
+
+def _is_at_once(words: Words) -> bool:
+    return words.effective is not None and CUES["now"].search(words.effective.text) is not None
 
 
 def _is_done(draft: Draft) -> bool:
@@ -170,8 +180,6 @@ def _is_quoted(draft: Draft, announced: Phrase, effective: Phrase) -> bool:
 
 def _is_only_decided(draft: Draft, phrase: Phrase) -> bool:
     """Whether what happens on the day is no more than that it is ordered or made known."""
-    if draft.status == Status.ORDERED and _is_final(draft):
-        return False
     if draft.status in {Status.ORDERED, Status.THREATENED}:
         return True
     if phrase.start > draft.told.start and CUES["only_voted"].match(draft.told.text):
@@ -185,14 +193,8 @@ def _is_only_decided(draft: Draft, phrase: Phrase) -> bool:
 
 def _is_ordered_at_once(draft: Draft) -> bool:
     """ "ordered A to suspend its work at once"."""
-    behind = draft.told_in.text[draft.told.start : draft.told.end + FARTHEST]
-    return draft.status == Status.ORDERED and CUES["now"].search(behind) is not None
-
-
-def _is_final(draft: Draft) -> bool:
-    """ "The Supreme Court dissolved A on Monday": nobody can undo it."""
-    is_verb = PAST_ACT.match(draft.told.text) is not None
-    return is_verb and bool(COURT_ABOVE.search(draft.told_in.mask))
+    around = draft.told_in.text[max(0, draft.told.start - FARTHEST) : draft.told.end + FARTHEST]
+    return draft.status == Status.ORDERED and CUES["now"].search(around) is not None
 
 
 def _is_told_as_noun(draft: Draft) -> bool:
@@ -213,7 +215,10 @@ def _of_listed(draft: Draft) -> Phrase | None:
     """ "Two have lost their licence: A in December 2018, and B in February 2019"."""
     if draft.named != "list" or draft.subject is None:
         return None
+    entry = DATED_ENTRY.match(draft.reading.mask)
     for phrase in draft.reading.free_phrases:
+        if entry and phrase.start == entry.start("date") and draft.subject.start >= phrase.end:
+            return phrase
         between = draft.reading.mask[draft.subject.end : phrase.start]
         if phrase.start >= draft.subject.end and re.fullmatch(r"[\"')]* (?:\(?)", between):
             return phrase
@@ -290,7 +295,25 @@ def _usable(draft: Draft) -> list[Phrase]:
     return [
         phrase
         for phrase in usable(reading)
-        if not SINCE.match(phrase.text)
-        or (is_state and phrase.start < draft.told.end + FARTHEST)
-        or _is_since_then(reading, phrase)
+        if not (_is_aside(draft, phrase) or _is_of_request(draft, phrase))
+        and (
+            not SINCE.match(phrase.text)
+            or (is_state and phrase.start < draft.told.end + FARTHEST)
+            or _is_since_then(reading, phrase)
+        )
     ]
+
+
+def _is_of_request(draft: Draft, phrase: Phrase) -> bool:
+    """ "struck off on a motion that prosecutors filed in May"."""
+    left = draft.told_in.mask[max(0, phrase.start - FARTHEST) : phrase.start]
+    return draft.status != Status.THREATENED and CUES["filed"].search(left) is not None
+
+
+def _is_aside(draft: Draft, phrase: Phrase) -> bool:
+    """Whether it stands in a clause about an earlier act, in which the closure is not told."""
+    return any(
+        aside.start() < phrase.start < aside.end()
+        and not aside.start() < draft.told.start < aside.end()
+        for aside in ASIDE.finditer(draft.told_in.mask)
+    )

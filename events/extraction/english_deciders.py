@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from events.extraction.draft import Draft
+from events.extraction.english_final import status_in_force
 from events.extraction.findings import DecidedBy, Kind, Status
 from events.extraction.lexicon import lexicon
 from events.extraction.reading import AUTHORITY, LAW, Reading
@@ -46,7 +47,14 @@ class Deciders:
     readings: Sequence[Reading]
 
     def settled(self, draft: Draft) -> Draft:
-        """The draft with the kind that fits who decided."""
+        """The draft with the kind that fits who decided, and what it has come to by that."""
+        draft = self._by_who_decided(draft)
+        status = status_in_force(draft)
+        if status == draft.status:
+            return draft
+        return replace(draft, manner=replace(draft.manner, status=status))
+
+    def _by_who_decided(self, draft: Draft) -> Draft:
         manner, word = draft.manner, draft.manner.rule.rsplit(".", 1)[-1]
         if manner.kind == Kind.DISSOLVED_BY_ORDER and self._is_by_itself(draft):
             status = Status.ANNOUNCED if manner.status == Status.ORDERED else manner.status

@@ -172,6 +172,7 @@ FOLLOWS = re.compile(
 REMOVED = re.compile(
     r"\b(?:dropped|removed|struck|deleted)\b[^.;]{0,70}\b(?:register|registry|list)\b"
 )
+THEY_HAVE = re.compile(r"\b(?:that|which|who) (?:have|had)(?: \w+)? $")
 ACTOR = re.compile(rf"(?:{AUTHORITY}|{PERSON}|{PLACE}|{LAW})(?:,[^,;:]*,)?[\s,\"]*$")
 ACTING = re.compile(
     rf"^(?:[^a-z()]{{2,60}}(?:\([^)]*\) ?)?[-–—] )?(?:[Tt]he |[Aa]n? "
@@ -261,6 +262,8 @@ def _manner(verb: Verb) -> Manner:
 
 def _is_done_to_them(verb: Verb) -> bool:
     left = verb.reading.mask[: verb.lead.end]
+    if not verb.lead.is_passive and THEY_HAVE.search(verb.reading.mask[: verb.start]):
+        return False
     if verb.lead.is_passive or BY_AUTHORITY.match(verb.reading.mask, verb.end):
         return True
     return bool(ACTOR.search(left) or AUTHORITY_WORD.search(left) or ACTING.search(left))

@@ -12,6 +12,8 @@ SHORTLY = re.compile(
     rf"|{TEMPORARY['short']})\b| on \w+days\b"
     r"|(?: up| down)? at (?:an? (?:record|\w+ (?:high|low))|[$£€\d])"
 )
+# A date in the mask.
+OVERNIGHT = re.compile(r"(?: [^\s.;:,]+){0,3}? (?:overnight|for (?:\w+ ){0,2}hours)\b")
 NEAR = 120
 
 

@@ -8,9 +8,10 @@ from functools import cached_property
 
 from events.extraction.cast import Body, Cast, bodies_in
 from events.extraction.draft import Draft
+from events.extraction.english_denials import denied_in
 from events.extraction.english_described import COMMERCIAL_BEFORE
 from events.extraction.english_others import is_of_another
-from events.extraction.english_temporary import NATURE, NEAR, SHORTLY
+from events.extraction.english_temporary import NATURE, NEAR, OVERNIGHT, SHORTLY
 from events.extraction.english_unfulfilled import (
     is_named_too_late,
     is_over_soon,
@@ -53,12 +54,19 @@ OF_AUTHORITY = re.compile(
 )
 CLOSED_FOR_WORKS = re.compile(
     rf"\b(?:[Cc]los|[Ss]hut)\w* for (?:[\w-]+ ){{0,2}}(?:{TEMPORARY['works']})\b"
+    r"|\b(?:[Cc]los|[Ss]hut)\w*[^.;]{0,90} (?:while|whilst|as) "
+    rf"[^.;,]{{0,40}}?\b(?:{TEMPORARY['workers']})\b"
+    r"|\b(?:[Cc]los|[Ss]hut)\w*(?: \w+)? from [\w ]{1,25} (?:to|until|till|through) [\w ]{1,30}"
+    r" (?:for|while|whilst|so that|due to|because)\b"
 )
 BACK_AGAIN = re.compile(TEMPORARY["back_again"])
 FOR_WORKS = re.compile(rf" for (?:[\w-]+ ){{0,2}}(?:{TEMPORARY['works']})\b")
 TRADES = whole_words(lexicon("english")["business"]["trades"])
 SHOWS, SPORTS = whole_words(WORDS["trades"]["shows"]), whole_words(WORDS["trades"]["sports"])
 CAMPAIGN = re.compile(rf" (?:{WORDS['campaigns']['objects']})")
+MARKET = re.compile(WORDS["trades"]["market"])
+ROAD = re.compile(rf" (?:{WORDS['trades']['roads']})$")
+NAMESAKE = whole_words(WORDS["denials"]["namesake"])
 CRIME = whole_words(WORDS["crime"]["rings"])
 ARREST = re.compile(r"\b[Aa]rrest|\bdetain")
 STATE = re.compile(WORDS["state"]["passed_on"])
@@ -101,8 +109,18 @@ class Vetoes:
             and not _is_campaign(draft)
             and not self._is_gang(draft)
             and not self._is_of_state(draft)
+            and not self._is_of_market(draft)
+            and not _is_road(draft)
+            and not _is_namesake(draft)
             and draft.body not in self._standing
         )
+
+    @cached_property
+    def allow_counts(self) -> bool:
+        """Whether what the text counts may be organizations: not bands, teams or shops."""
+        told = [*self._opening, *self.readings[:2]]
+        is_shown = any(SHOWS.search(reading.text) for reading in told)
+        return self.cast.is_civic and not (is_shown or self._is_about_trade)
 
     @cached_property
     def _standing(self) -> frozenset[Body]:
@@ -113,6 +131,7 @@ class Vetoes:
             found += [body for each in self.readings for body in _before(each, NOT_ENDED)]
         found = [body for body in found if body.slug is None or is_false]
         found += [body for each in self.readings for body in _before(each, STANDS)]
+        found += [body for each in self.readings for body in denied_in(each)]
         return frozenset(found)
 
     @cached_property
@@ -159,7 +178,9 @@ class Vetoes:
         until_notice = UNTIL_NOTICE.search(reading.text) and not self._is_under_pressure
         if by_itself and until_notice:
             return True
-        limited = by_itself and SHORTLY.match(reading.mask, draft.told.end)
+        end = draft.told.end
+        is_short = SHORTLY.match(reading.mask, end) or OVERNIGHT.match(reading.text, end)
+        limited = by_itself and is_short
         return bool(for_works or limited or is_over_soon(draft) or self._comes_back)
 
     def _is_of_trade(self, draft: Draft) -> bool:
@@ -212,6 +233,25 @@ class Vetoes:
     def _is_of_state(self, draft: Draft) -> bool:
         is_open = draft.body.slug is None and draft.kind in ENDS_OF_A_BODY
         return is_open and self._is_state_reform and draft.body.kind not in {"party", "union"}
+
+    def _is_of_market(self, draft: Draft) -> bool:
+        """A company that closes a part of itself for want of profit, its shares quoted."""
+        may_be = draft.body.slug is None and draft.body.kind in {None, "other"}
+        by_itself = draft.decided_by == DecidedBy.ORGANIZATION
+        return may_be and by_itself and self._is_about_market and not self._is_under_pressure
+
+    @cached_property
+    def _is_about_market(self) -> bool:
+        return any(MARKET.search(reading.text) for reading in self.readings)
+
+
+def _is_road(draft: Draft) -> bool:
+    return draft.body.slug is None and ROAD.search(draft.body.name) is not None
+
+
+def _is_namesake(draft: Draft) -> bool:
+    """ "a bar of the same name lost its licence"."""
+    return draft.named != "here" and NAMESAKE.search(draft.told_in.text) is not None
 
 
 def is_only_proposed(draft: Draft) -> bool:

@@ -64,7 +64,10 @@ class Reading:
         return tuple(
             phrase
             for phrase in self.phrases
-            if not any(e.start < phrase.end and phrase.start < e.end for e in self.entities)
+            if not any(
+                e.start < phrase.end and phrase.start < e.end and not _is_only(e, phrase)
+                for e in self.entities
+            )
         )
 
     def within(self, start: int, end: int, *sorts: Sort) -> Iterator[Entity]:
@@ -75,6 +78,11 @@ class Reading:
 
     def organization_at(self, start: int) -> Entity | None:
         return next((e for e in self.entities if e.start == start and e.body is not None), None)
+
+
+def _is_only(entity: Entity, phrase: Phrase) -> bool:
+    """Whether an odd name is none but a word of the date: Christmas, Easter."""
+    return entity.sort == "unknown" and phrase.start <= entity.start and entity.end <= phrase.end
 
 
 def _cover(masked: list[str], start: int, end: int, sort: Sort) -> None:

@@ -16,6 +16,7 @@ from events.extraction.calendar import (
     week_after,
     weekday,
 )
+from events.extraction.calendar_parts import easter
 from events.extraction.when_english_words import (
     DAY,
     MONTH,
@@ -33,6 +34,7 @@ from events.extraction.when_english_words import (
 from events.extraction.worded import Reader
 
 NEAR_DAYS: dict[str, int] = WORDS["near_days"]
+EASTER_DAYS: dict[str, int] = WORDS["easter_days"]
 FEASTS = {re.compile(words, re.IGNORECASE): day for words, day in WORDS["feasts"].items()}
 AT_ONCE = WORDS["at_once"]
 
@@ -112,6 +114,20 @@ def _feast(match: re.Match[str], now: Now) -> Stretch:
     return day_of_month(year_number(match["year"], now), month, number)
 
 
+def _easter_feast(match: re.Match[str], now: Now) -> Stretch:
+    """Good Friday, Easter, Easter Monday: days counted from a Sunday that moves."""
+    shift = EASTER_DAYS[match["feast"].casefold()]
+    if match["year"] is not None:
+        return day(easter(year_number(match["year"], now)) + timedelta(days=shift))
+    here = now.day
+    found = [easter(here.year + off) + timedelta(days=shift) for off in (-1, 0, 1)]
+    if now.tense == "future":
+        return day(min(each for each in found if each >= here))
+    if now.tense == "past":
+        return day(max(each for each in found if each <= here))
+    return day(min(found, key=lambda each: abs(each - here)))
+
+
 NAMED_DAY = rf"(?:{WEEKDAY},? (?:the )?\(?)?"
 OF_YEAR = rf"(?:,? (?P<year>{WHICH_YEAR}))?"
 DAYS: list[tuple[str, Reader]] = [
@@ -151,6 +167,7 @@ DAYS: list[tuple[str, Reader]] = [
         rf"(?P<weekday>{WEEKDAY}),? (?:(?i:of) )?(?P<which>(?i:last|this|next)) (?i:week)\b",
         _weekday_of_week,
     ),
+    (rf"(?P<feast>{any_of(EASTER_DAYS)})\b{OF_YEAR}", _easter_feast),
     (
         rf"(?<!every )(?<!each )(?:(?P<which>(?i:last|past|next|this coming|coming|this)) )?"
         rf"(?P<weekday>{WEEKDAY})",

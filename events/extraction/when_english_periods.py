@@ -207,6 +207,11 @@ def _bare_month(match: re.Match[str], now: Now) -> Stretch:
     return in_year_near(Now(now.reference, tense), month_number(match["month"]))
 
 
+def _which_month(match: re.Match[str], now: Now) -> Stretch:
+    tense: Tense = "past" if match["which"].casefold().endswith(("last", "past")) else "future"
+    return in_year_near(Now(now.reference, tense), month_number(match["month"]))
+
+
 def _bare_year(match: re.Match[str], _now: Now) -> Stretch:
     return year(int(match[0]))
 
@@ -254,7 +259,7 @@ PERIODS: list[tuple[str, Reader]] = [
     ),
     (
         rf"(?:(?P<number>{NUMBER})|(?i:the)) (?P<which>)(?P<unit>(?i:day|week|month|year))s? "
-        rf"(?P<way>(?i:earlier|later|before|after))(?=[,.;:]|$)",
+        rf"(?P<way>(?i:(?:earlier|later)(?! than\b| that\b)|(?:before|after)(?=[,.;:]|$)))",
         _after_anchor,
     ),
     (rf"(?:(?i:in) )?{LENGTH}(?i:{FROM_NOW})\b", _ahead),
@@ -271,6 +276,10 @@ PERIODS: list[tuple[str, Reader]] = [
     (r"(?i:the )?(?P<decade>(?:1[89]|20)\d)0['’]?s\b", _decade),
     (r"(?i:the )?(?P<century>1\d|2[01])(?:th|st)[- ](?i:century)\b", _century),
     (r"(?i:the turn of the year)\b", _turn_of_year),
+    (
+        rf"(?P<which>(?i:last|this past|next|this coming)) (?P<month>{MONTH})(?![a-z])(?! \d)",
+        _which_month,
+    ),
     (
         r"(?:(?i:the) |(?P<which>(?i:this|last|next)) )?(?P<unit>(?i:year|month))"
         rf"(?:-| |['’]s )(?i:end)\b(?:,? (?P<year>{YEAR}))?",

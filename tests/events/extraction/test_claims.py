@@ -26,6 +26,49 @@ def claims_in(text):
             "charities",
         ),
         ("Twelve trade unions have dissolved.", Comparator.EXACTLY, 12, "trade unions"),
+        (
+            "Samplia has struck 510 clubs off its register.",
+            Comparator.EXACTLY,
+            510,
+            "clubs",
+        ),
+        (
+            "Clubs were shut down by decree. In all 370 associations lost their right to operate.",
+            Comparator.EXACTLY,
+            370,
+            "associations",
+        ),
+        (
+            "Five newspapers may no longer publish after the licences were revoked.",
+            Comparator.EXACTLY,
+            5,
+            "newspapers",
+        ),
+        (
+            "Samplia has put more than 170 bodies on the list since it banned the first in 2015.",
+            Comparator.MORE_THAN,
+            170,
+            "bodies",
+        ),
+        (
+            "The president has dissolved all parties by decree. Close to 300 parties are affected.",
+            Comparator.ABOUT,
+            300,
+            "parties",
+        ),
+        (
+            "The ministry revoked the licences of two more, bringing to eight the number of"
+            " newspapers treated so since May.",
+            Comparator.EXACTLY,
+            8,
+            "newspapers",
+        ),
+        (
+            "The authorities have outlawed 11 Catholic groups.",
+            Comparator.EXACTLY,
+            11,
+            "Catholic groups",
+        ),
         ("已有逾90個組織解散。", Comparator.MORE_THAN, 90, "組織"),
         ("至少49個團體停運。", Comparator.AT_LEAST, 49, "團體"),
     ],
@@ -171,4 +214,19 @@ def test_a_number_alone_counts_what_was_counted_before(behind, counts):
     ],
 )
 def test_what_is_only_wanted_or_is_somebody_elses_number_is_no_claim(text):
+    assert claims_in(text) == []
+
+
+def test_a_board_that_oversees_many_has_ended_none():
+    text = "The board oversees about 11,000 groups. It struck Lantern Watch off the register."
+
+    assert claims_in(text) == []
+
+
+def test_bands_are_not_counted():
+    text = (
+        "The girl group Marlettes will disband in May. It is the third group of the agency to go"
+        " this year."
+    )
+
     assert claims_in(text) == []

@@ -121,3 +121,63 @@ def test_who_denies_one_report_may_close_all_the_same():
     [event] = events_in("Harbor Union denied the report and was dissolved by a court on Monday.")
 
     assert event.kind == Kind.DISSOLVED_BY_ORDER
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harbor Union has denied reports that it is to be wound up. A paper had written that the"
+        " union would close by May.",
+        "The ministry rejected claims that it had closed down The Marble Gazette.",
+        "Reports that Harbor Union had been struck off are false, the registrar said.",
+        "Harbor Union waved aside talk that it would be dissolved.",
+    ],
+)
+def test_what_is_denied_as_mere_talk_is_no_closure(text):
+    assert events_in(text) == []
+
+
+def test_who_denies_only_why_it_ended_has_ended():
+    text = (
+        "Harbor Union denied claims that it had been closed because of its debts, and said it had"
+        " disbanded under pressure."
+    )
+
+    assert event_in(text).kind == Kind.DISBANDED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The library of the Marl Heritage Foundation is to close until the end of April while the"
+        " heating is replaced.",
+        "The Marl Heritage Foundation is closed from 7 to 25 March for rewiring.",
+        "The Marl Heritage Foundation is closed while the painters are in.",
+    ],
+)
+def test_what_closes_while_workmen_are_in_it_is_no_closure(text):
+    assert events_in(text) == []
+
+
+def test_a_road_is_no_organization():
+    text = "Union Street and Church Lane closed overnight. Buses will be diverted."
+
+    assert events_in(text, title="Union Street and Church Lane closed overnight") == []
+
+
+def test_a_company_that_closes_a_part_for_want_of_profit_is_no_closure():
+    text = (
+        "The marketplace operator Marlpasar will wind down its Samplian arm by July, the"
+        " Jakarta-listed company said in a filing. Shares rose 3 percent."
+    )
+
+    assert events_in(text, title="Marlpasar to shut Samplian arm by July") == []
+
+
+def test_bodies_of_a_state_whose_tasks_go_to_ministries_are_no_closure():
+    text = (
+        "The Cabinet dissolved the National Marl Council, saying that its tasks can be done by the"
+        " ministries."
+    )
+
+    assert events_in(text) == []

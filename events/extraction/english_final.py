@@ -1,0 +1,65 @@
+"""Which orders are in force as they are told, as nobody can undo them or a gazette has published
+them; and what is no more than moved."""
+
+import re
+
+from events.extraction.draft import Draft
+from events.extraction.findings import DecidedBy, Status
+from events.extraction.lexicon import lexicon
+
+CUES = {
+    name: re.compile(lexicon("event_dates")["own"][name], re.IGNORECASE)
+    for name in ("in_force", "court", "pluperfect")
+}
+COURT_ABOVE = re.compile(
+    r"\b(?:supreme|constitutional|highest|top|apex)(?: \w+)? (?:court|tribunal|judges)\b",
+    re.IGNORECASE,
+)
+ACT = re.compile(
+    r"(?:was |were |has |had )?(?:been )?"
+    r"(?:dissolve[sd]|disband(?:s|ed)|ban(?:s|ned)|outlaw(?:s|ed)|liquidate[sd]|abolish(?:es|ed)"
+    r"|close[sd]|shuts?|struck|strikes|deregister(?:s|ed))\b"
+)
+# "The Supreme Court ordered A |dissolved": that waits to be done.
+TO_DO = re.compile(
+    r"\b(?:order(?:s|ed|ing)?|rul(?:es|ed|ing)|asks?|asked|requests?|requested|sought|seeks|calls?"
+    r"|called|tells?|told|directs?|directed|instructed)\b[^.;:]*$"
+)
+BAN = re.compile(r"\bban\b|\bprohibition\b")
+MOVED = re.compile(
+    r"(?P<step>\b(?:motion|proposal|question|resolution|recommendation|request|demand|call))s?\b"
+    r"[^.;:]{0,80}\bbe (?:\w+ly )?$",
+    re.IGNORECASE,
+)
+ADOPTED = re.compile(
+    r"\b(?:adopt|pass|carr(?:y|ie)|approv|back|endors|accept|vote[ds]? (?:for|through))\w*\b"
+    r"[^.;:]{0,40}$",
+    re.IGNORECASE,
+)
+BEFORE = 160
+
+
+def status_in_force(draft: Draft) -> Status:
+    """ "The Supreme Court dissolved A": done. "A motion that A be dissolved": not yet."""
+    if draft.status == Status.ORDERED and _is_in_force(draft):
+        return Status.COMPLETED
+    if draft.status == Status.COMPLETED:
+        left = draft.told_in.text[max(0, draft.told.start - BEFORE) : draft.told.start]
+        moved = MOVED.search(f"{left}be " if draft.told.text.startswith("be ") else left)
+        if moved:
+            is_adopted = ADOPTED.search(left[: moved.start("step")])
+            return Status.ANNOUNCED if is_adopted else Status.THREATENED
+    return draft.status
+
+
+def _is_in_force(draft: Draft) -> bool:
+    text, told = draft.told_in.text, draft.told
+    if draft.decided_by != DecidedBy.AUTHORITY:
+        return False
+    left = text[max(0, told.start - BEFORE) : told.start]
+    is_told = ACT.match(told.text) is not None and not left.endswith(" be ")
+    if CUES["in_force"].search(text) and not CUES["court"].search(text):
+        return is_told or BAN.search(told.text) is not None
+    is_past_act = CUES["pluperfect"].search(text[max(0, told.start - 9) : told.end]) is not None
+    is_above = COURT_ABOVE.search(text) is not None and not TO_DO.search(left)
+    return is_told and (is_past_act or is_above)

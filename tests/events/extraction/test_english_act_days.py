@@ -1,0 +1,169 @@
+"""Which day an English text gives an act: its own, that of the request, of the vote, of feasts;
+and which orders are in force as they are told."""
+
+from datetime import date
+
+import pytest
+
+from events.extraction.findings import Status
+from events.extraction.when import resolve
+from tests.events.extraction.articles import event_in, events_in
+
+FRIDAY = "2021-10-22"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Constitutional Court on Friday dissolved the Blue Field Party.",
+        "Samplia's highest court on Friday banned the Blue Field Party.",
+        "The ministry on Friday issued a gazette notification imposing a ban on the Blue Field"
+        " Party.",
+    ],
+)
+def test_what_nobody_can_undo_is_done_on_the_day_of_the_ruling(text):
+    event = event_in(text)
+
+    assert (event.status, event.effective) == (Status.COMPLETED, FRIDAY)
+
+
+def test_what_a_court_below_dissolves_waits_for_the_appeal():
+    event = event_in("A district court on Friday dissolved the Blue Field Party.")
+
+    assert (event.status, event.effective) == (Status.ORDERED, None)
+
+
+def test_a_motion_that_a_body_be_dissolved_is_no_more_than_a_threat():
+    text = "On the agenda stands a motion that Harbor Union be dissolved."
+
+    assert event_in(text).status == Status.THREATENED
+
+
+def test_the_day_of_the_request_is_not_that_of_the_closure():
+    text = "Lantern Watch was struck off the register on a motion that prosecutors filed in May."
+
+    assert event_in(text).effective is None
+
+
+def test_the_day_of_an_earlier_act_in_between_is_not_that_of_the_closure():
+    text = (
+        "The council on Friday revoked the licence of The Marble Gazette, which it had suspended"
+        " in May 2018."
+    )
+
+    assert event_in(text).effective == FRIDAY
+
+
+def test_a_raid_and_a_ban_fall_on_one_day():
+    text = "Police searched flats at dawn on Friday as the ministry banned Lantern Watch."
+
+    assert event_in(text).effective == FRIDAY
+
+
+def test_the_vote_before_the_closure_is_its_announcement():
+    text = (
+        "Members voted on Friday by 40 to three. Under the motion Harbor Union will dissolve on"
+        " 20 December."
+    )
+    event = event_in(text)
+
+    assert (event.announced, event.effective) == (FRIDAY, "2021-12-20")
+
+
+def test_an_hour_belongs_to_the_day_of_the_sentence_before():
+    text = (
+        "By Friday night the newsroom of The Marble Gazette stood empty. At 4 p.m. The Marble"
+        " Gazette had announced that it was closing immediately."
+    )
+    event = event_in(text)
+
+    assert (event.announced, event.effective) == (FRIDAY, FRIDAY)
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "The move is to be completed by the end of June.",
+        "Its staff should be in place by the end of June.",
+        "The closure will take effect by the end of June.",
+    ],
+)
+def test_the_step_comes_about_on_the_day_that_a_sentence_behind_it_names(behind):
+    text = f"Lantern Watch is closing its office in Samplia, it said on Friday. {behind}"
+
+    assert event_in(text).effective == "../2022-06-30"
+
+
+def test_the_day_of_a_similar_case_is_not_that_of_this_one():
+    text = (
+        "The ministry revoked the licence of The Marble Gazette. A similar order was issued last"
+        " week to a bakers' club."
+    )
+
+    assert event_in(text).effective is None
+
+
+def test_a_gazette_that_names_the_closed_is_no_other_organization():
+    text = (
+        "The ministry has cancelled the registrations of 50 groups. The resolution was published"
+        " in the Official Gazette on Friday. It lists Lantern Watch."
+    )
+    events = {event.slug: event for event in events_in(text)}
+
+    assert events["lantern-watch"].effective == FRIDAY
+
+
+def test_a_body_is_silent_since_the_day_from_which_it_has_not_appeared():
+    text = "The Marble Gazette, which has not been printed since 3 May, has been shut down."
+
+    assert event_in(text).status == Status.COMPLETED
+
+
+def test_a_day_to_come_outweighs_what_the_same_sentence_says_of_the_year():
+    text = (
+        "Harbor Union will cease to exist on 1 December, it announced on Friday, the third union"
+        " to throw in the towel this year."
+    )
+
+    assert event_in(text).status == Status.ANNOUNCED
+
+
+def test_a_feast_is_no_name():
+    assert event_in("Harbor Union will disband by Christmas.").effective == "../2021-12-25"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "edtf"),
+    [
+        ("on Good Friday", "2021-04-02"),
+        ("on Easter Monday 2022", "2022-04-18"),
+        ("last December", "2020-12"),
+        ("at Easter 2024", "2024-03-31"),
+        ("on New Year's Day", "2021-01-01"),
+    ],
+)
+def test_feasts_and_months_gone_by(phrase, edtf):
+    assert resolve(phrase, date(2021, 10, 25), tense="past") == edtf
+
+
+def test_a_week_earlier_counts_from_the_day_spoken_of():
+    resolved = resolve(
+        "A week earlier the court", date(2021, 10, 25), tense="past", anchor=date(2021, 10, 14)
+    )
+
+    assert resolved == "2021-10-07"
+
+
+def test_the_day_a_ban_takes_effect_is_that_of_the_closure_and_not_of_a_law():
+    text = "The regulator banned Lantern Watch. The ban took effect on Friday."
+
+    assert event_in(text).effective == FRIDAY
+
+
+def test_the_day_of_an_order_is_effective_where_its_rooms_are_sealed():
+    text = (
+        "The governor on Friday had the doors of its rooms sealed off, sealed the offices and"
+        " ordered Lantern Watch to cease all activities at once."
+    )
+
+    assert FRIDAY in {event.effective for event in events_in(text)}
