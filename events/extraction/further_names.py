@@ -151,11 +151,17 @@ def _after_noun(text: str, small: str, words: Words, _gazetteer: Gazetteer) -> I
         if OPENING.match(text, end):
             continue
         taken = end
-        is_other = bool(words["no_organizations"].search(lowered(inner)))
+        is_other = _is_no_organization(inner, words)
         noun = min(start, match.start())
         if not words.has_small_nouns and (alone := _alone(text, small, start, end, words)):
             start, inner = alone, text[alone:end]
         yield Name(inner, start, end, sort, noun, None, _short(text, end), is_other)
+
+
+def _is_no_organization(inner: str, words: Words) -> bool:
+    """By its first word or one in small letters: "Club de fútbol …"; not "Verein Freies Wort"."""
+    found = words["no_organizations"].finditer(lowered(inner))
+    return any(not match.start() or inner[match.start()].islower() for match in found)
 
 
 def _alone(text: str, small: str, start: int, end: int, words: Words) -> int | None:
@@ -210,6 +216,8 @@ def _capitals_behind(text: str, at: int, words: Words, *, within: bool) -> int:
         elif (elided := ELIDED.fullmatch(small)) and elided["article"] in words.connectors:
             if small_allowed or written[elided.end("article") + 1].isupper():
                 end = word.end()
+        elif small in words.articles and previous in words.connectors:
+            pass  # "für die Rechte"
         elif small not in words.connectors:
             is_led = previous in words.connectors or words["genitives"].fullmatch(small)
             if not (small_allowed and is_led):
@@ -224,13 +232,18 @@ def _capitals_before(text: str, start: int, words: Words) -> int:
     first = start
     for word in reversed(list(WORD.finditer(text, max(0, start - LONGEST_LEAD), start))):
         written, small = word.group(), lowered(word.group())
-        if text[word.end() : first].strip(" -") or small in words.never_names:
+        if text[word.end() : first].strip(" -") or _is_never(small, words):
             break
         if written[0].isupper() and (words.is_noun_last or words["heads"].fullmatch(small)):
             first = word.start()
         elif not (words.is_noun_last and small in words.connectors):
             break
     return first
+
+
+def _is_never(small: str, words: Words) -> bool:
+    """Whether a word is part of no name, with or without endings: "Türkiye'de"."""
+    return not words.never_names.isdisjoint({small, re.split("['’]", small)[0]})
 
 
 def _english(text: str, _small: str, words: Words, _gazetteer: Gazetteer) -> Iterator[Name]:

@@ -9,6 +9,7 @@ from events.extraction.further_words import Closing, Form, Words
 
 REACH = 130  # characters from the words for an end to a name
 BESIDE = 30
+OF_ITS_OWN = {"deregistered", "suspended"}  # "X's license", "X's work"
 QUOTES = re.compile(r"[«»„“”\"]")
 
 Unit = tuple[int, int]
@@ -59,15 +60,24 @@ class Sought:
     def nearest_before(self) -> Name | None:
         for name in reversed([name for name in self.names if name.end <= self.found.start]):
             between = self.mask[name.end : self.found.start]
-            if len(between) > REACH or ";" in between:
+            if len(between) > REACH or ";" in between or self._ends_counted(between):
                 return None
             if not name.is_other and not self.words["bridge_before"].search(between):
                 return name
         return None
 
+    def _ends_counted(self, between: str) -> bool:
+        """ "The Gazette counts that 45 papers were closed"."""
+        is_done_to = self.found.form == "undergone" or is_last(self.found, self.words)
+        return is_done_to and self.words.counts.counted.search(between) is not None
+
     def _nearest_behind(self) -> Name | None:
         for name in (name for name in self.names if name.start >= self.found.end):
-            between = self.words["examples"].sub("", self.mask[self.found.end : name.start])
+            between = self.mask[self.found.end : name.start]
+            is_example = self.words["examples"].search(between)
+            if not is_example and self.words.counts.counted.search(between):
+                return None  # who ends is counted, not named
+            between = self.words["examples"].sub("", between)
             if self.found.form == "noun":
                 between = self.words["announced_behind"].sub("", between, 1)
             is_far = len(between) > REACH or ";" in between
@@ -128,7 +138,8 @@ class Sought:
         if other and not self.words.any_noun.match(self.mask, first.end + other.end()):
             return True
         is_subject = self.words.is_noun_last and self.found.form in {"did", "does", "will"}
-        if not is_subject or self.found.is_itself or self.found.closing.kind == "deregistered":
+        of_its_own = self.found.closing.by == "authority" and self.found.closing.kind in OF_ITS_OWN
+        if not is_subject or self.found.is_itself or of_its_own:
             return False
         return not self.words.accusative.match(self.mask, first.end)
 
