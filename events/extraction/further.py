@@ -4,6 +4,7 @@ It knows no grammar: words for an end, words that make of it a decision, a plan 
 organization named or counted beside them. What it finds is never sure.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -25,6 +26,8 @@ MOST_SENTENCES = 400
 MOST_DRAFTS = 1000  # a decree may list some hundred
 LISTED_WITHIN = 2  # sentences from an end to the list of whose it was
 FRESH = timedelta(days=14)
+GONE = {"yesterday", "before_yesterday", "last_week", "last_month", "last_year"}
+APART = re.compile("[,:–—]")
 COMING = {"tomorrow", "next_week", "next_month", "next_year", "end_of_month", "end_of_year"}
 
 
@@ -77,18 +80,21 @@ def _drafts(ends: Sequence[Ends], words: Words, published: date | None) -> Itera
     names = (name for each in ends for name in each.read.names)
     in_full = {name.short: name.text for name in names if name.short}
     model: Model | None = None
+    fate: Model | None = None
     for each in ends:
         models = [
-            Model(each.number, each.read, told, *_dates(told, each.days, published, words))
+            Model(each.number, each.read, told, *_dates(told, each, published, words))
             for told in each.told
             if told.closing.kind not in SHARED
         ]
-        shared = (
-            _shared(told, each, models[0] if models else model, published, words)
+        done = [one for one in models if one.told.status == Status.COMPLETED]
+        shared = [
+            _shared(told, each, _like(told, done or models, model, fate), published, words)
             for told in each.told
             if told.closing.kind in SHARED
-        )
+        ]
         model = models[-1] if models else model
+        fate = done[-1] if done else fate
         for one in (*models, *filter(None, shared)):
             for name in one.told.names:
                 full = reduced(in_full.get(name.text, name.text), words)
@@ -108,6 +114,15 @@ class Model:
     effective: Day | None
 
 
+def _like(
+    told: Told, here: Sequence[Model], last: Model | None, last_done: Model | None
+) -> Model | None:
+    """Whose end is meant: one told beside it, else the last; a fate is what has befallen."""
+    if here:
+        return here[0]
+    return (last_done or last) if told.closing.kind == "fate" else last
+
+
 def _shared(
     told: Told, ends: Ends, model: Model | None, published: date | None, words: Words
 ) -> Model | None:
@@ -119,16 +134,17 @@ def _shared(
     if told.closing.kind == "listed":
         is_near = ends.number - model.number <= LISTED_WITHIN
         return replace(model, told=same) if is_near else None
-    return Model(ends.number, ends.read, same, *_dates(same, ends.days, published, words))
+    return Model(ends.number, ends.read, same, *_dates(same, ends, published, words))
 
 
 def _dates(
-    told: Told, days: Sequence[Day], published: date | None, words: Words
+    told: Told, ends: Ends, published: date | None, words: Words
 ) -> tuple[Day | None, Day | None]:
     """Which of the dates says when it was announced, which when it takes effect."""
     if told.status == Status.THREATENED:
         return None, None
-    near = sorted(days, key=lambda day: abs(day.start - told.start))
+    mask = ends.read.mask
+    near = sorted(ends.days, key=lambda day: abs(day.start - told.start))
     ahead = [day for day in near if _is_ahead(day, published, words)]
     behind = [day for day in near if day not in ahead]
     if told.status == Status.COMPLETED:
@@ -139,9 +155,18 @@ def _dates(
         ahead += [day for day in behind if _is_no_news(day, published, words)]
         behind = [day for day in behind if day not in ahead]
     if told.form != "noun":  # "said on Monday that it will close on Friday"
-        ahead += [day for day in behind if day.start >= told.end]
-        behind = [day for day in behind if day.start < told.end]
+        of_end = [
+            day for day in behind if day.start >= told.end and not _is_of_saying(day, told, mask)
+        ]
+        ahead += of_end
+        behind = [day for day in behind if day not in of_end]
     return next(iter(behind), None), next(iter(ahead), None)
+
+
+def _is_of_saying(day: Day, told: Told, mask: str) -> bool:
+    """ "It closes, the director said on Monday": yesterday, or a weekday in a clause of its own."""
+    is_apart = APART.search(mask, told.end, day.start) is not None
+    return day.sort in GONE or (day.sort == "weekday" and is_apart)
 
 
 def _is_no_news(day: Day, published: date | None, words: Words) -> bool:

@@ -26,7 +26,7 @@ MADE_OF_NOUN: Mapping[str | None, Status] = {
     "announced": Status.ANNOUNCED,
     "will": Status.ANNOUNCED,
 }
-WITH_OFFICE = {"closed", "stopped", "suspended", "moved", "deregistered"}
+WITH_OFFICE = {"closed", "dissolved", "stopped", "suspended", "moved", "deregistered"}
 AS_TOLD = {
     "left": Kind.OFFICE_CLOSED,
     "moved": Kind.RELOCATED,
@@ -115,12 +115,13 @@ def _told(
 
 def as_told_of(told: Told, model: Told) -> Told | None:
     """What only says that somebody shared a fate, or was on the list, told as `model` is told."""
-    if not told.names or told.is_bare:
+    is_fate = told.closing.kind == "fate"
+    if not told.names or told.is_bare or (is_fate and model.status == Status.THREATENED):
         return None
     by_authority = model.by == DecidedBy.AUTHORITY
     sort = told.names[0].sort
     kind = _kind(model.closing.kind, sort, by_authority=by_authority, has_unit=False)
-    return replace(told, kind=kind, status=model.status, by=model.by)
+    return replace(told, kind=kind, status=told.status if is_fate else model.status, by=model.by)
 
 
 def _clause_start(mask: str, end: int, words: Words) -> int:
@@ -219,7 +220,7 @@ def _kind(kind: str, sort: str, *, by_authority: bool, has_unit: bool) -> Kind:
     """The kind that the words for an end mean of one of this sort, decided by whom."""
     if kind in AS_TOLD:
         return AS_TOLD[kind]
-    if kind in {"closed", "stopped"} and has_unit:
+    if kind in {"closed", "dissolved", "stopped"} and has_unit:
         return Kind.OFFICE_CLOSED
     if kind in {"closed", "stopped"} and by_authority:
         return Kind.BANNED

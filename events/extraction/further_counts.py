@@ -35,9 +35,7 @@ def counts_from(data: Mapping[str, Any], conjunction: str) -> Counts:
     """From the table `[claims]` of a language's file; `conjunction` parts two counts."""
     numbers = [(re.compile(worded(word)), value) for word, value in data["numbers"].items()]
     words = "|".join(word.pattern for word, _value in numbers)
-    compared = "|".join(
-        f"(?P<{each}>{worded(data[each])})" for each in Comparator if each in data
-    )
+    compared = "|".join(f"(?P<{each}>{worded(data[each])})" for each in Comparator if each in data)
     behind = "|".join(
         f"(?P<{each}_behind>{worded(data[f'{each}_behind'])})"
         for each in Comparator
@@ -52,7 +50,9 @@ def counts_from(data: Mapping[str, Any], conjunction: str) -> Counts:
         ),
         numbers=numbers,
         since=re.compile(rf"(?<!\w)(?:{worded(data['since'])})\s*$"),
-        since_behind=re.compile(worded(data["since_behind"])) if "since_behind" in data else NOTHING,
+        since_behind=re.compile(worded(data["since_behind"]))
+        if "since_behind" in data
+        else NOTHING,
         since_year=whole(data["since_year"]) if "since_year" in data else NOTHING,
     )
 

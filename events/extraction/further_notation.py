@@ -1,5 +1,6 @@
-"""The notation of the files in `lexicon/further/`: alternatives, in lower case, of which each stands
-for whole words: "закрыл* | распустил*". `*` is any ending, `… ` up to ten words, `( )` a group,
+"""The notation of the files in `lexicon/further/`.
+
+Alternatives, in lower case, of which each stands for whole words: "закрыл* | распустил*". `*` is any ending, `… ` up to ten words, `( )` a group,
 ` ?` perhaps a space; `?` behind a letter or group and `[ ]` are as in any pattern.
 """
 

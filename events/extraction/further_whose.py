@@ -164,8 +164,11 @@ class Sought:
             one, two = (name, found[-1]) if backwards else (found[-1], name)
             between = QUOTES.sub("", self.mask[one.end : two.start]).strip()
             is_listed = self.words.listed.fullmatch(between)
-            if name.is_other or not is_listed or self.words["bridge"].search(between):
+            joined = between.rpartition(",")[2] if between.count(",") > 1 else between
+            if name.is_other or not is_listed or self.words["bridge"].search(joined):
                 break
+            if name.is_weak and backwards and between.startswith(","):
+                break  # a person who tells of it: "Ana Gül, Rosa Derneği'nin …"
             found.append(name)
         return tuple(found)
 

@@ -22,7 +22,7 @@ FORMS: tuple[Form, ...] = ("did", "does", "will", "undergone", "to", "noun")
 GOVERNORS = ("after", "sued", "decided", "announced", "will")
 SHARED = ("fate", "listed")  # closings told by another's
 SORTS = ("media", "parties", "others")
-LISTED = r"(?:,|,?\s*(?<!\w)(?:{})(?!\w))\s*(?:[^\W\d_]++['’\s-]*+){{0,4}}"
+LISTED = r"(?:,|(?:,[^,;:.]{{3,90}},|,)?\s*(?<!\w)(?:{})(?!\w))\s*(?:[^\W\d_]++['’\s-]*+){{0,4}}"
 UNNAMED = r"(?!\w)(?!\s*[«»„“\"]?¤)"  # no name follows
 NOTHING = re.compile(r"(?!)")
 
@@ -54,6 +54,9 @@ class Words:
     closings: Sequence[Closing]
     governors: re.Pattern[str]
     listed: re.Pattern[str]
+    joint: re.Pattern[str]
+    apposed: re.Pattern[str]
+    conjunctions: frozenset[str]
     another: re.Pattern[str]
     abbreviations: frozenset[str]
     connectors: frozenset[str]
@@ -89,6 +92,11 @@ def words_of(language: str) -> Words:
         closings=tuple(map(_closing, data["closing"])),
         governors=_governors(data["governors"]),
         listed=re.compile(_behind_noun(every, data) + LISTED.format(conjunction)),
+        apposed=re.compile(
+            rf",\s+(?P<before>(?:[^\W\d_]+\s+){{0,2}}?)(?P<noun>{worded(every)})(?!\w)"
+        ),
+        conjunctions=frozenset(re.findall(r"\w+", conjunction)),
+        joint=re.compile(rf"\s+(?:{conjunction})\s+"),
         another=_another(conjunction, nouns.get("the", ""), every),
         abbreviations=frozenset(data["abbreviations"].split()),
         connectors=frozenset(data["names"]["connectors"].split()),
