@@ -19,7 +19,10 @@ THREAT = re.compile(rf"(?:{MOOD['threat']})[^，。,；:：]{{0,8}}$")
 SCHEDULED, SOURCE = re.compile(MOOD["scheduled"]), re.compile(MOOD["source"])
 NO_ENDING, DENIED = re.compile(MOOD["no_ending"]), re.compile(MOOD["denied"])
 OF_OTHERS = re.compile(rf"(?:了)?的[^，。；\ue000]{{0,12}}(?:{WORDS['lists']['noun']})")
-PROCEDURE = re.compile(r"(?:的)?(?:程序|程式)")
+PROCEDURE = re.compile(
+    r"(?:[及和與与][清解][盤盘算散])?的?(?:程序|程式|事宜|事項|事项|手續|手续|安排(?![，。]))"
+)
+WENT_THROUGH = re.compile(r"(?:完成|辦妥|办妥|辦理完|走完)了?(?:一切|所有|全部|整[個个])?的?$")
 MOTION = re.compile(r"(?:的)?(?:議案|议案|動議|动议|決議|决议|提案)")
 PASSED = re.compile(r"(?:通過|通过)[^，。,；]{0,12}$")
 ORDER, PASSIVE = re.compile(MOOD["order"]), re.compile(MOOD["passive"])
@@ -96,7 +99,8 @@ def _is_denied(ending: Ending, left: str, right: str) -> bool:
 def _is_pending(clause: str, left: str, right: str) -> bool:
     in_court = LAWSUIT.search(left) and not ORDER.search(clause)
     return bool(
-        in_court or THREAT.search(clause) or SCHEDULED.search(left[-60:]) or PROCEDURE.match(right)
+        in_court or THREAT.search(clause) or SCHEDULED.search(left[-60:])
+        or (PROCEDURE.match(right) and not WENT_THROUGH.search(left))
     )
 
 

@@ -19,6 +19,8 @@ NO_NAME = re.compile(NAMES["no_name"])
 MARKED = re.compile(r"[「『“《〈\"]([^「」『』“”《》〈〉\"，。,！？；：]{2,24})[」』”》〉\"]")
 JOINED = re.compile(r"(?:、|和|及|與|与|以及|跟|暨)(?:[^，。；、]{0,12}的)?|")
 BEHIND_MARKS = re.compile(rf"[㐀-鿿]{{0,6}}?(?:{NAMES['endings']})(?!{GOES_ON})")
+LED = re.compile(rf"(?:{NAMES['led']})(?:[^。；]{{0,30}}(?:、|[和及與与暨的]))?$")
+MANY_OF = re.compile(WORDS["lists"]["many_of"])
 DESCRIBED = re.compile(rf"(?:{NAMES['descriptors']})$")
 DESCRIBED_BEHIND = re.compile(NAMES["described_behind"])
 CHARGE = re.compile(NAMES["charge"])
@@ -173,6 +175,9 @@ def _marked_in(text: str, enders: re.Pattern[str]) -> list[tuple[int, int]]:
     """Marked names, with those listed beside one: 《甲》、《乙》等媒體."""
     marked = [match for match in MARKED.finditer(text) if not _is_label(match)]
     spans = [_marked(text, match, enders) for match in marked]
+    for number, match in enumerate(marked):
+        if spans[number] is None and _is_example(text, match):
+            spans[number] = match.span(1)
     ways = [range(1, len(marked)), range(len(marked) - 2, -1, -1)]
     for way, step in zip(ways, (-1, 1), strict=True):
         for number in way:
@@ -183,6 +188,12 @@ def _marked_in(text: str, enders: re.Pattern[str]) -> list[tuple[int, int]]:
             ):
                 spans[number] = marked[number].span(1)
     return [span for span in spans if span]
+
+
+def _is_example(text: str, match: re.Match[str]) -> bool:
+    """Whether it is listed as one of many: 取消五個工會的登記，當中包括「晨光」."""
+    before = text[max(0, match.start() - FAR) : match.start()]
+    return bool(LED.search(before)) and MANY_OF.search(text, 0, match.start()) is not None
 
 
 def _adjoin(text: str, marked: list[re.Match[str]], number: int, step: int) -> bool:
