@@ -307,4 +307,4 @@ def _item_start(text: str, start: int, end: int) -> int | None:
     if "、" not in clause + text[end : end + NEAR_BEHIND] or not joints:
         return None
     begins = joints[-1].end()
-    return None if begins == end or NUMBERED.search(text, begins, end) else begins
+    return None if begins == end or text[begins] == "由" or NUMBERED.search(text, begins, end) else begins
