@@ -43,6 +43,8 @@ FOR_MONTHS = re.compile(MOOD["for_months"])
 FOR_A_WHILE, PASSING = re.compile(MOOD["for_a_while"]), re.compile(MOOD["passing"])
 SEALING = {"ban", "close"}
 PREMISES = re.compile(MOOD["premises"])
+# 查封X的辦公室.
+PREMISES_BEHIND = re.compile(rf"了?[「『“\"《]?\ue000+[」』”\"》]?{MOOD['premises_behind']}")
 FINAL = re.compile(r"[憲宪]法法[院庭]|最高(?:行政)?法院|最高院|大法官")
 AT_THAT_MOMENT = {"stop", "pause", "cease_publication"}  # who says that it stops has stopped
 
@@ -90,7 +92,9 @@ def status_of(reading: Reading, ending: Ending, *, of_many: bool = False) -> Sta
 
 
 def _is_denied(ending: Ending, left: str, right: str) -> bool:
-    is_search = ending.name in SEALING and PREMISES.search(left)
+    is_search = ending.name in SEALING and (
+        PREMISES.search(left) or (ending.name == "ban" and PREMISES_BEHIND.match(right))
+    )
     said_not = NEGATION.search(left) or QUESTION.match(right[:1]) or DENIED.match(right)
     is_soon_over = FOR_A_WHILE.match(right) or PASSING.search(left)
     return bool(is_search or said_not or is_soon_over)
@@ -99,7 +103,9 @@ def _is_denied(ending: Ending, left: str, right: str) -> bool:
 def _is_pending(clause: str, left: str, right: str) -> bool:
     in_court = LAWSUIT.search(left) and not ORDER.search(clause)
     return bool(
-        in_court or THREAT.search(clause) or SCHEDULED.search(left[-60:])
+        in_court
+        or THREAT.search(clause)
+        or SCHEDULED.search(left[-60:])
         or (PROCEDURE.match(right) and not WENT_THROUGH.search(left))
     )
 

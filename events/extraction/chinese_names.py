@@ -22,6 +22,8 @@ BEHIND_MARKS = re.compile(rf"[㐀-鿿]{{0,6}}?(?:{NAMES['endings']})(?!{GOES_ON}
 LED = re.compile(rf"(?:{NAMES['led']})(?:[^。；]{{0,30}}(?:、|[和及與与暨的]))?$")
 MANY_OF = re.compile(WORDS["lists"]["many_of"])
 DESCRIBED = re.compile(rf"(?:{NAMES['descriptors']})$")
+# 繼「甲」、「乙」之後.
+AFTER, AFTER_BEHIND = re.compile(r"[繼继][^，。；]*$"), re.compile(r"[^，。；]{0,12}之?[後后]，")
 DESCRIBED_BEHIND = re.compile(NAMES["described_behind"])
 CHARGE = re.compile(NAMES["charge"])
 LABEL = re.compile(NAMES["label"])
@@ -221,6 +223,7 @@ def _marked(text: str, match: re.Match[str], enders: re.Pattern[str]) -> tuple[i
         or enders.search(follows)
         or enders.search(before)
         or CHARGED.match(text, match.end())
+        or (AFTER.search(before) and AFTER_BEHIND.match(text, match.end()))
     )
     return match.span(1) if is_named else None
 
@@ -307,4 +310,8 @@ def _item_start(text: str, start: int, end: int) -> int | None:
     if "、" not in clause + text[end : end + NEAR_BEHIND] or not joints:
         return None
     begins = joints[-1].end()
-    return None if begins == end or text[begins] == "由" or NUMBERED.search(text, begins, end) else begins
+    return (
+        None
+        if begins == end or text[begins] == "由" or NUMBERED.search(text, begins, end)
+        else begins
+    )

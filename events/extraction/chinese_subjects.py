@@ -33,9 +33,13 @@ GROUP_BEHIND = re.compile(rf"^{WORDS['lists']['group_behind']}")
 ALL_OF = re.compile(r"[」』”》\"]*等")
 ITS = re.compile(r"[令將将把對对]其[^，]{0,3}$")
 FORMER, LATTER = re.compile(r"前者"), re.compile(r"[後后]者")
-COUNTED = re.compile(r"(?<![等第年])[\d一二兩两三四五六七八九十百數数多]+(?:間|间|个|個|家|份)(?![月日])")
+COUNTED = re.compile(
+    r"(?<![等第年])[\d一二兩两三四五六七八九十百數数多]+(?:間|间|个|個|家|份)(?![月日])"
+)
 # 區內已有七間餅店: others than those who say so; not 120個會員投票.
-COUNTED_OTHERS = re.compile(rf"{COUNTED.pattern}(?![^，。；]{{0,3}}[員员人票成理])[^，。；]{{0,8}}$")
+COUNTED_OTHERS = re.compile(
+    rf"{COUNTED.pattern}(?![^，。；]{{0,3}}[員员人票成理])[^，。；]{{0,8}}$"
+)
 LONGEST_REST, LONGEST_LEAD = 2, 14
 
 
