@@ -145,11 +145,8 @@ def _is_by_authority(reading: Reading, ending: Ending, status: Status) -> bool:
     if status == Status.THREATENED and LAWSUIT.search(reading.mask, 0, ending.start):
         return True
     start = clause_start(reading.mask, ending.start)
-    if PASSIVE.search(reading.mask, start, ending.start):
-        return True
-    if RULED.search(reading.mask, start, ending.start):
-        return True
-    if _is_taken_by_authority(reading, start, ending):
+    is_done_to = any(cue.search(reading.mask, start, ending.start) for cue in (PASSIVE, RULED))
+    if is_done_to or _is_taken_by_authority(reading, start, ending):
         return True
     follows = undergoers(reading, ending.end)
     if follows and not list(reading.within(0, ending.start, "organization")):

@@ -132,7 +132,9 @@ def _clause_start(mask: str, end: int, words: Words) -> int:
 
 def _is_doubted(lead: str, told: str, behind: str, words: Words) -> bool:
     """Denied, feared, demanded, planned, undone, or only possible."""
-    if words["doubts"].search(lead[-NEAR:]) or words["not"].search(lead[-NEGATED:] + told):
+    is_no_more = words["no_more"].search(told)
+    is_denied = not is_no_more and words["not"].search(lead[-NEGATED:] + told)
+    if words["doubts"].search(lead[-NEAR:]) or is_denied:
         return True
     reach = 60 if words.is_verb_last else 30
     return bool(words["doubts_behind"].search(re.split(r"[;:.]", behind)[0][:reach]))
