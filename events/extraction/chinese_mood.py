@@ -44,7 +44,9 @@ FOR_A_WHILE, PASSING = re.compile(MOOD["for_a_while"]), re.compile(MOOD["passing
 SEALING = {"ban", "close"}
 PREMISES = re.compile(MOOD["premises"])
 # 查封X的辦公室.
-PREMISES_BEHIND = re.compile(rf"了?[「『“\"《]?\ue000+[」』”\"》]?{MOOD['premises_behind']}")
+PREMISES_BEHIND = re.compile(
+    rf"了?[^，。；\ue000]{{0,10}}?[「『“\"《]?\ue000+[」』”\"》]?{MOOD['premises_behind']}"
+)
 FINAL = re.compile(r"[憲宪]法法[院庭]|最高(?:行政)?法院|最高院|大法官")
 AT_THAT_MOMENT = {"stop", "pause", "cease_publication"}  # who says that it stops has stopped
 

@@ -8,7 +8,9 @@ from typing import Any
 from events.extraction.findings import Comparator
 from events.extraction.further_notation import whole, worded
 
-FIGURES = r"(?<![\d.,])(?:\d{1,3}(?:[. \u00a0]\d{3})+|\d{1,4})(?![\d.,]*\d|\s*%)"
+FIGURES = (
+    r"(?<![\d.,])(?:\d{1,3}(?:[. \u00a0]\d{3})+|(?!(?:19|20)\d\d(?!\d))\d{1,4})(?![\d.,]*\d|\s*%)"
+)
 AN = r"(?:(?:un[ae]?|uma?|eine?|o|a)\s+)?"
 NOTHING = re.compile(r"(?!)")
 
