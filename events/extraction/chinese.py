@@ -7,6 +7,7 @@ from dataclasses import replace
 from events.extraction.cast import Body
 from events.extraction.chinese_lines import clause_start, listed_until
 from events.extraction.chinese_mood import (
+    ENDERS,
     FOR_MONTHS,
     LAWSUIT,
     ORDER,
@@ -36,6 +37,7 @@ from events.extraction.reading import ORG, Reading
 
 COURT = re.compile(r"法院|法庭|法官|判")
 TAKING = re.compile(r"(?:將|将|把|對|对)[^，。；]{0,160}$")
+TAKEN = re.compile(rf"(?:將|将|把)[「『“\"《]?{ORG}\uE001*[」』”\"》]?$")
 GROUP_OF = re.compile(WORDS["lists"]["group_behind"])
 RULED = re.compile(r"應予|应予|須予|须予|予以")
 # 關閉污染工廠: what is closed is named behind, and nobody of the cast.
@@ -51,6 +53,10 @@ ORDINAL = re.compile(r"第[\d一二三四五六七八九十百]+[個个間间家
 STOPS = {"stop", "cease_publication"}  # "停刊三個月": for a time
 ANYWHERE = {"ban", "close", "halt", "outlaw", "disband", "wind_up", "cancel", "strike_off"}
 SAME_FATE_RULE = "zh.same_fate"
+AFTER_ANOTHER = re.compile(
+    rf"(?:^|[，。；「])[繼继][^，。；]{{0,30}}?{ORG}[^，。；]{{0,12}}之?[後后]，"
+)
+TOO = re.compile(r"[亦也又再都]|步")
 SAME_FATE = re.compile(rf"(?:輪到|轮到|則是|则是)[「\"]?(?P<org>{ORG})")
 
 
@@ -71,6 +77,7 @@ def closures_in(reading: Reading, scene: Scene) -> Iterator[Draft]:
     yield from papers_lost(reading, scene)
     if told is not None:
         yield from _same_fate(reading, told)
+        yield from _those_before(reading, told)
 
 
 def _only_repeats(ending: Ending, before: list[Ending]) -> bool:
@@ -138,9 +145,8 @@ def _is_by_authority(reading: Reading, ending: Ending, status: Status) -> bool:
     if status == Status.THREATENED and LAWSUIT.search(reading.mask, 0, ending.start):
         return True
     start = clause_start(reading.mask, ending.start)
-    if PASSIVE.search(reading.mask, start, ending.start):
-        return True
-    if RULED.search(reading.mask, start, ending.start):
+    is_done_to = any(cue.search(reading.mask, start, ending.start) for cue in (PASSIVE, RULED))
+    if is_done_to or _is_taken_by_authority(reading, start, ending):
         return True
     follows = undergoers(reading, ending.end)
     if follows and not list(reading.within(0, ending.start, "organization")):
@@ -149,6 +155,12 @@ def _is_by_authority(reading: Reading, ending: Ending, status: Status) -> bool:
         if is_direct and "self" in ending.entry and not OWN.search(reading.mask, 0, ending.start):
             return True
     return bool(follows) and has_authority(reading, start, ending.start)
+
+
+def _is_taken_by_authority(reading: Reading, start: int, ending: Ending) -> bool:
+    """法院將X清盤."""
+    taking = TAKEN.search(reading.mask, start, ending.start)
+    return taking is not None and has_authority(reading, 0, start + 1 + taking.start())
 
 
 def kind_of(
@@ -268,3 +280,17 @@ def _same_fate(reading: Reading, told: Draft) -> Iterator[Draft]:
                 subject=Part(entity.text, entity.start, entity.end),
                 dates_from=match.end(),
             )
+
+
+def _those_before(reading: Reading, told: Draft) -> Iterator[Draft]:
+    """ "繼A之後，B亦宣布解散": A as well."""
+    for match in AFTER_ANOTHER.finditer(reading.mask, 0, told.told.start):
+        if ENDERS.search(match.group()) or not TOO.search(
+            reading.mask, match.end(), told.told.start
+        ):
+            continue
+        for entity in reading.within(*match.span(), "organization"):
+            if entity.body and entity.body is not told.body:
+                manner = replace(told.manner, rule=SAME_FATE_RULE, status=Status.COMPLETED)
+                behind = part(reading, match.end() - 1, match.end())
+                yield Draft(entity.body, manner, reading, behind, subject=Part.of(entity))

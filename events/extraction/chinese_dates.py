@@ -15,6 +15,7 @@ from events.extraction.when import Phrase
 
 SAME_FATE_RULE = "zh.same_fate"
 DATES = WORDS["dates"]
+RESPECTIVELY = re.compile(r"分[別别]")
 SAID = re.compile(MOOD["said"])
 OF_ANOTHER_THING = re.compile(rf"^[^，。,；把將将因]{{0,7}}(?:{DATES['of_another_thing']})")
 IN_A_YEAR = re.compile(r"[年月]")
@@ -91,6 +92,10 @@ def _told_in(reading: Reading) -> Iterator[tuple[Phrase, bool]]:
 
 def _own(draft: Draft, in_year: int | None) -> Words:
     """The last two before the verb, by what stands in between, else those behind it."""
+    each_its_own = _respective(draft)
+    if each_its_own:
+        is_told = SAID.search(draft.told_in.mask, each_its_own.end, draft.told.start)
+        return Words(each_its_own, None) if is_told else Words(None, each_its_own)
     announced, effective = _before(draft, in_year)
     if draft.status == Status.THREATENED:
         effective = None
@@ -112,6 +117,20 @@ def _own(draft: Draft, in_year: int | None) -> Words:
         announced = _said_before(draft) or at_once
     nearest = bool(effective and FROM_A_DATE.search(effective.text))
     return Words(announced, effective, nearest=nearest)
+
+
+def _respective(draft: Draft) -> Phrase | None:
+    """甲、乙分別在2021年和2023年解散: the date at the place at which it is named."""
+    reading, end = draft.told_in, draft.told.start
+    word = RESPECTIVELY.search(reading.mask, 0, end)
+    if word is None:
+        return None
+    phrases = [each for each in reading.free_phrases if word.end() <= each.start < end]
+    named = dict.fromkeys(each.body for each in reading.within(0, word.start(), "organization"))
+    bodies = list(named)[-len(phrases) :] if phrases else []
+    if len(phrases) < 2 or len(bodies) != len(phrases) or draft.body not in bodies:
+        return None
+    return phrases[bodies.index(draft.body)]
 
 
 def _is_only_told(draft: Draft, phrase: Phrase) -> bool:

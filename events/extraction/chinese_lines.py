@@ -17,6 +17,9 @@ BEHIND_VERB = re.compile(r"[^，。,；：、]{0,10}?[「『“\"《]?")
 OWNED = re.compile(
     r"[」』”\"》]?(?:[創创設设成][辦办立]的|的|旗下的?|屬下的?|属下的?|轄下的?|辖下的?)[^，。；、]{0,8}[「『“\"《]?"
 )
+FOUNDER = re.compile(
+    r"[」』”\"》]?(?:[創创開开設设主承協协]?[辦办立設设]|成立|[資资]助|管理|支持|[營营][運运]|主持|[領领][導导])的"
+)
 UNIT = re.compile(WORDS["units"]["noun"])
 KEYBOARD = re.compile(r"(?<=[^\x00-\x7f])[,:;!?()]|[,:;!?()](?=[^\x00-\x7f])")
 FULL_WIDTH = str.maketrans(",:;!?()", "，：；！？（）")
@@ -67,6 +70,8 @@ def listed_from(reading: Reading, start: int, *, anywhere: bool = False) -> list
     at = start
     for entity in reading.within(start, len(reading.mask), "organization"):
         joint = reading.mask[at : entity.start]
+        if joint.endswith("由") and FOUNDER.match(reading.mask, entity.end):
+            continue
         is_first = not listed and (
             BEHIND_VERB.fullmatch(joint) or (anywhere and not re.search(r"[，。；]", joint))
         )

@@ -19,7 +19,10 @@ THREAT = re.compile(rf"(?:{MOOD['threat']})[^，。,；:：]{{0,8}}$")
 SCHEDULED, SOURCE = re.compile(MOOD["scheduled"]), re.compile(MOOD["source"])
 NO_ENDING, DENIED = re.compile(MOOD["no_ending"]), re.compile(MOOD["denied"])
 OF_OTHERS = re.compile(rf"(?:了)?的[^，。；\ue000]{{0,12}}(?:{WORDS['lists']['noun']})")
-PROCEDURE = re.compile(r"(?:的)?(?:程序|程式)")
+PROCEDURE = re.compile(
+    r"(?:[及和與与][清解][盤盘算散])?的?(?:程序|程式|事宜|事項|事项|手續|手续|安排(?![，。]))"
+)
+WENT_THROUGH = re.compile(r"(?:完成|辦妥|办妥|辦理完|走完)了?(?:一切|所有|全部|整[個个])?的?$")
 MOTION = re.compile(r"(?:的)?(?:議案|议案|動議|动议|決議|决议|提案)")
 PASSED = re.compile(r"(?:通過|通过)[^，。,；]{0,12}$")
 ORDER, PASSIVE = re.compile(MOOD["order"]), re.compile(MOOD["passive"])
@@ -40,6 +43,10 @@ FOR_MONTHS = re.compile(MOOD["for_months"])
 FOR_A_WHILE, PASSING = re.compile(MOOD["for_a_while"]), re.compile(MOOD["passing"])
 SEALING = {"ban", "close"}
 PREMISES = re.compile(MOOD["premises"])
+# 查封X的辦公室.
+PREMISES_BEHIND = re.compile(
+    rf"了?[^，。；\ue000]{{0,10}}?[「『“\"《]?\ue000+[」』”\"》]?{MOOD['premises_behind']}"
+)
 FINAL = re.compile(r"[憲宪]法法[院庭]|最高(?:行政)?法院|最高院|大法官")
 AT_THAT_MOMENT = {"stop", "pause", "cease_publication"}  # who says that it stops has stopped
 
@@ -87,7 +94,9 @@ def status_of(reading: Reading, ending: Ending, *, of_many: bool = False) -> Sta
 
 
 def _is_denied(ending: Ending, left: str, right: str) -> bool:
-    is_search = ending.name in SEALING and PREMISES.search(left)
+    is_search = ending.name in SEALING and (
+        PREMISES.search(left) or (ending.name == "ban" and PREMISES_BEHIND.match(right))
+    )
     said_not = NEGATION.search(left) or QUESTION.match(right[:1]) or DENIED.match(right)
     is_soon_over = FOR_A_WHILE.match(right) or PASSING.search(left)
     return bool(is_search or said_not or is_soon_over)
@@ -96,7 +105,10 @@ def _is_denied(ending: Ending, left: str, right: str) -> bool:
 def _is_pending(clause: str, left: str, right: str) -> bool:
     in_court = LAWSUIT.search(left) and not ORDER.search(clause)
     return bool(
-        in_court or THREAT.search(clause) or SCHEDULED.search(left[-60:]) or PROCEDURE.match(right)
+        in_court
+        or THREAT.search(clause)
+        or SCHEDULED.search(left[-60:])
+        or (PROCEDURE.match(right) and not WENT_THROUGH.search(left))
     )
 
 

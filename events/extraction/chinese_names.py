@@ -19,7 +19,11 @@ NO_NAME = re.compile(NAMES["no_name"])
 MARKED = re.compile(r"[「『“《〈\"]([^「」『』“”《》〈〉\"，。,！？；：]{2,24})[」』”》〉\"]")
 JOINED = re.compile(r"(?:、|和|及|與|与|以及|跟|暨)(?:[^，。；、]{0,12}的)?|")
 BEHIND_MARKS = re.compile(rf"[㐀-鿿]{{0,6}}?(?:{NAMES['endings']})(?!{GOES_ON})")
+LED = re.compile(rf"(?:{NAMES['led']})(?:[^。；]{{0,30}}(?:、|[和及與与暨的]))?$")
+MANY_OF = re.compile(WORDS["lists"]["many_of"])
 DESCRIBED = re.compile(rf"(?:{NAMES['descriptors']})$")
+# 繼「甲」、「乙」之後.
+AFTER, AFTER_BEHIND = re.compile(r"[繼继][^，。；]*$"), re.compile(r"[^，。；]{0,12}之?[後后]，")
 DESCRIBED_BEHIND = re.compile(NAMES["described_behind"])
 CHARGE = re.compile(NAMES["charge"])
 LABEL = re.compile(NAMES["label"])
@@ -173,6 +177,9 @@ def _marked_in(text: str, enders: re.Pattern[str]) -> list[tuple[int, int]]:
     """Marked names, with those listed beside one: 《甲》、《乙》等媒體."""
     marked = [match for match in MARKED.finditer(text) if not _is_label(match)]
     spans = [_marked(text, match, enders) for match in marked]
+    for number, match in enumerate(marked):
+        if spans[number] is None and _is_example(text, match):
+            spans[number] = match.span(1)
     ways = [range(1, len(marked)), range(len(marked) - 2, -1, -1)]
     for way, step in zip(ways, (-1, 1), strict=True):
         for number in way:
@@ -183,6 +190,12 @@ def _marked_in(text: str, enders: re.Pattern[str]) -> list[tuple[int, int]]:
             ):
                 spans[number] = marked[number].span(1)
     return [span for span in spans if span]
+
+
+def _is_example(text: str, match: re.Match[str]) -> bool:
+    """Whether it is listed as one of many: 取消五個工會的登記，當中包括「晨光」."""
+    before = text[max(0, match.start() - FAR) : match.start()]
+    return bool(LED.search(before)) and MANY_OF.search(text, 0, match.start()) is not None
 
 
 def _adjoin(text: str, marked: list[re.Match[str]], number: int, step: int) -> bool:
@@ -210,6 +223,7 @@ def _marked(text: str, match: re.Match[str], enders: re.Pattern[str]) -> tuple[i
         or enders.search(follows)
         or enders.search(before)
         or CHARGED.match(text, match.end())
+        or (AFTER.search(before) and AFTER_BEHIND.match(text, match.end()))
     )
     return match.span(1) if is_named else None
 
@@ -296,4 +310,8 @@ def _item_start(text: str, start: int, end: int) -> int | None:
     if "、" not in clause + text[end : end + NEAR_BEHIND] or not joints:
         return None
     begins = joints[-1].end()
-    return None if begins == end or NUMBERED.search(text, begins, end) else begins
+    return (
+        None
+        if begins == end or text[begins] == "由" or NUMBERED.search(text, begins, end)
+        else begins
+    )

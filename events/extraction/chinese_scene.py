@@ -13,6 +13,7 @@ REFERENCE, GROUP = re.compile(NAMES["reference"]), re.compile(WORDS["names_of_se
 OF_KIND = {kind: re.compile(words) for kind, words in NAMES["nouns_of_kind"].items()}
 ANY = re.compile(NAMES["nouns_of_any"])
 SEVERAL = {"兩": 2, "两": 2, "二": 2, "三": 3, "2": 2, "3": 3}
+OF_ONE_SORT = re.compile(r"[學学]生[會会]|工[會会]")
 POINTER = re.compile(r"^(?:[該该本此貴贵]|[這这][個个家所間间份]?|我)")
 
 
@@ -56,7 +57,10 @@ class Scene:
         if ANY.fullmatch(noun):
             return (here[0] if here else None) or self.previous or self.cast.main()
         fitting = (body for body in (*reversed(here), *reversed(self.recent)) if fits(body, noun))
-        return next(fitting, None) or (here[0] if here else self.previous) or self.cast.main()
+        found = next(fitting, None)
+        if found is None and noun == reference and OF_ONE_SORT.fullmatch(noun):
+            return None  # "the student union" is none of the bodies named
+        return found or (here[0] if here else self.previous) or self.cast.main()
 
 
 def fits(body: Body, noun: str) -> bool:

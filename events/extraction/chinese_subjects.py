@@ -33,7 +33,13 @@ GROUP_BEHIND = re.compile(rf"^{WORDS['lists']['group_behind']}")
 ALL_OF = re.compile(r"[」』”》\"]*等")
 ITS = re.compile(r"[令將将把對对]其[^，]{0,3}$")
 FORMER, LATTER = re.compile(r"前者"), re.compile(r"[後后]者")
-COUNTED = re.compile(r"(?<!等)\d+(?:間|间|個|个|家)")
+COUNTED = re.compile(
+    r"(?<![等第年])[\d一二兩两三四五六七八九十百數数多]+(?:間|间|个|個|家|份)(?![月日])"
+)
+# 區內已有七間餅店: others than those who say so; not 120個會員投票.
+COUNTED_OTHERS = re.compile(
+    rf"{COUNTED.pattern}(?![^，。；]{{0,3}}[員员人票成理])[^，。；]{{0,8}}$"
+)
 LONGEST_REST, LONGEST_LEAD = 2, 14
 
 
@@ -67,7 +73,8 @@ def subjects_of(reading: Reading, scene: Scene, start: int, end: int) -> list[Su
     group = scene.group_in(lead, named_before)
     if group:
         return [Subject(body, "pronoun", None) for body in group]
-    if not is_filler(lead) and (len(lead) > LONGEST_LEAD or OTHERS.search(lead)):
+    of_others = OTHERS.search(lead) or COUNTED_OTHERS.search(lead)
+    if not is_filler(lead) and (len(lead) > LONGEST_LEAD or of_others):
         return []
     return _elsewhere(reading, scene, here, lead, topic)
 
@@ -101,7 +108,7 @@ def _in_clause(reading: Reading, scene: Scene, before: list[Entity], start: int)
     between = reading.mask[before[-1].end : start]
     between = GROUP_BEHIND.sub("", between, count=1) if ALL_OF.match(between) else between
     rest = BY_WHOM.sub("", REFERENCE.sub("", between))
-    if COUNTED.search(between) or (OTHERS.search(rest) and not is_filler(rest)):
+    if COUNTED.search(between, 1) or (OTHERS.search(rest) and not is_filler(rest)):
         return []
     listed = listed_until(reading, before[-1])
     return [_named(entity, near=is_filler(between)) for entity in _chosen(listed, between)]

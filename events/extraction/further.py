@@ -1,41 +1,53 @@
 """A plain reader of further languages: likely closures by the words of one file a language.
 
 It knows no grammar: words for an end, words that make of it a decision, a plan or a denial, and the
-organization named beside them. What it finds is never sure.
+organization named or counted beside them. What it finds is never sure.
 """
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import islice
 
 from events.extraction.findings import ArticleText, DecidedBy, Findings, Status
-from events.extraction.further_closings import Told, closings_in
+from events.extraction.further_claims import counts_in
+from events.extraction.further_closings import Told, as_told_of, closings_in
 from events.extraction.further_compose import Composer, folded
 from events.extraction.further_dates import Day, days_in
 from events.extraction.further_draft import Draft, Read
 from events.extraction.further_names import Name, masked, names_in, reduced
 from events.extraction.further_sentences import sentences_of
-from events.extraction.further_words import Words, lowered, words_of
+from events.extraction.further_words import SHARED, Words, lowered, words_of
 from events.extraction.gazetteer import Gazetteer
 from events.extraction.sentences import Sentence, title_of
 
 MOST_SENTENCES = 400
 MOST_DRAFTS = 1000  # a decree may list some hundred
+LISTED_WITHIN = 2  # sentences from an end to the list of whose it was
 FRESH = timedelta(days=14)
+GONE = {"yesterday", "before_yesterday", "last_week", "last_month", "last_year"}
+APART = re.compile("[,:–—]")
 COMING = {"tomorrow", "next_week", "next_month", "next_year", "end_of_month", "end_of_year"}
 
 
 def read(article: ArticleText, gazetteer: Gazetteer, language: str) -> Findings:
-    """What an article in one of the languages of `lexicon/further/` reports; no claims."""
+    """What an article in one of the languages of `lexicon/further/` reports."""
     words = words_of(language)
     title = title_of(article)
     if words["never"].search(lowered(title.text)):
         return Findings(relevant=False, language=language)
     sentences = [title, *sentences_of(article, words)][:MOST_SENTENCES]
     reads = [_read(sentence, words, gazetteer) for sentence in sentences]
-    drafts = list(islice(_drafts(reads, words, article.published), MOST_DRAFTS))
-    events = Composer(article, reads, words).events(drafts)
-    return Findings(bool(events), language, events)
+    ends = list(_ends(reads, words))
+    composer = Composer(article, reads, words)
+    events = composer.events(list(islice(_drafts(ends, words, article.published), MOST_DRAFTS)))
+    claims = composer.claims(
+        counted
+        for each in ends
+        for counted in counts_in(each.read, each.told, each.days, article.published, words)
+    )
+    return Findings(bool(events or claims), language, events, claims)
 
 
 def _read(sentence: Sentence, words: Words, gazetteer: Gazetteer) -> Read:
@@ -43,29 +55,96 @@ def _read(sentence: Sentence, words: Words, gazetteer: Gazetteer) -> Read:
     return Read(sentence, names, masked(sentence.text, names))
 
 
-def _drafts(reads: Sequence[Read], words: Words, published: date | None) -> Iterator[Draft]:
-    in_full = {name.short: name.text for each in reads for name in each.names if name.short}
+@dataclass(frozen=True)
+class Ends:
+    """What the sentence `number` tells of ends, and its dates."""
+
+    number: int
+    read: Read
+    told: Sequence[Told]
+    days: Sequence[Day]
+
+
+def _ends(reads: Sequence[Read], words: Words) -> Iterator[Ends]:
     seen: dict[str, Name] = {}
-    for each in reads:
+    for number, each in enumerate(reads):
         earlier = next(iter(seen.values())) if len(seen) == 1 else None
-        days = list(days_in(each.mask, words.language))
-        for told in closings_in(each.mask, each.names, words, earlier):
-            announced, effective = _dates(told, days, published, words)
-            for name in told.names:
-                full = reduced(in_full.get(name.text, name.text), words)
-                yield Draft(each, told, name, full, announced, effective)
+        told = list(closings_in(each.mask, each.names, words, earlier))
+        yield Ends(number, each, told, list(days_in(each.mask, words.language)))
         for name in each.names:
             if name.sort and not name.is_other:
                 seen.setdefault(folded(reduced(name.text, words)), name)
 
 
+def _drafts(ends: Sequence[Ends], words: Words, published: date | None) -> Iterator[Draft]:
+    names = (name for each in ends for name in each.read.names)
+    in_full = {name.short: name.text for name in names if name.short}
+    model: Model | None = None
+    fate: Model | None = None
+    for each in ends:
+        models = [
+            Model(each.number, each.read, told, *_dates(told, each, published, words))
+            for told in each.told
+            if told.closing.kind not in SHARED
+        ]
+        done = [one for one in models if one.told.status == Status.COMPLETED]
+        shared = [
+            _shared(told, each, _like(told, done or models, model, fate), published, words)
+            for told in each.told
+            if told.closing.kind in SHARED
+        ]
+        model = models[-1] if models else model
+        fate = done[-1] if done else fate
+        for one in (*models, *filter(None, shared)):
+            for name in one.told.names:
+                full = reduced(in_full.get(name.text, name.text), words)
+                dates = one.announced, one.effective
+                yield Draft(each.read, one.told, name, full, *dates, dated_in=one.read)
+
+
+@dataclass(frozen=True)
+class Model:
+    """An end told in the sentence `number`, that others may share, with its dates and where those
+    are."""
+
+    number: int
+    read: Read
+    told: Told
+    announced: Day | None
+    effective: Day | None
+
+
+def _like(
+    told: Told, here: Sequence[Model], last: Model | None, last_done: Model | None
+) -> Model | None:
+    """Whose end is meant: one told beside it, else the last; a fate is what has befallen."""
+    if here:
+        return here[0]
+    return (last_done or last) if told.closing.kind == "fate" else last
+
+
+def _shared(
+    told: Told, ends: Ends, model: Model | None, published: date | None, words: Words
+) -> Model | None:
+    """ "B suffered the same fate", "The list includes B", told as the model; a list belongs to what
+    was just told and is of its day."""
+    same = as_told_of(told, model.told) if model else None
+    if model is None or same is None:
+        return None
+    if told.closing.kind == "listed":
+        is_near = ends.number - model.number <= LISTED_WITHIN
+        return replace(model, told=same) if is_near else None
+    return Model(ends.number, ends.read, same, *_dates(same, ends, published, words))
+
+
 def _dates(
-    told: Told, days: Sequence[Day], published: date | None, words: Words
+    told: Told, ends: Ends, published: date | None, words: Words
 ) -> tuple[Day | None, Day | None]:
     """Which of the dates says when it was announced, which when it takes effect."""
     if told.status == Status.THREATENED:
         return None, None
-    near = sorted(days, key=lambda day: abs(day.start - told.start))
+    mask = ends.read.mask
+    near = sorted(ends.days, key=lambda day: abs(day.start - told.start))
     ahead = [day for day in near if _is_ahead(day, published, words)]
     behind = [day for day in near if day not in ahead]
     if told.status == Status.COMPLETED:
@@ -76,9 +155,18 @@ def _dates(
         ahead += [day for day in behind if _is_no_news(day, published, words)]
         behind = [day for day in behind if day not in ahead]
     if told.form != "noun":  # "said on Monday that it will close on Friday"
-        ahead += [day for day in behind if day.start >= told.end]
-        behind = [day for day in behind if day.start < told.end]
+        of_end = [
+            day for day in behind if day.start >= told.end and not _is_of_saying(day, told, mask)
+        ]
+        ahead += of_end
+        behind = [day for day in behind if day not in of_end]
     return next(iter(behind), None), next(iter(ahead), None)
+
+
+def _is_of_saying(day: Day, told: Told, mask: str) -> bool:
+    """ "It closes, the director said on Monday": yesterday, or a weekday in a clause of its own."""
+    is_apart = APART.search(mask, told.end, day.start) is not None
+    return day.sort in GONE or (day.sort == "weekday" and is_apart)
 
 
 def _is_no_news(day: Day, published: date | None, words: Words) -> bool:

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from events.extraction.findings import DecidedBy, Kind, Status
 from events.extraction.further_names import Name
 from events.extraction.further_whose import REACH, Found, Sought, Unit, is_the_body
-from events.extraction.further_words import FORMS, Closing, Form, Words
+from events.extraction.further_words import FORMS, SHARED, Closing, Form, Words
 
 NEAR = 90  # characters to a word that makes of an end a decision, a plan, a denial
 NEGATED = 28
@@ -26,15 +26,20 @@ MADE_OF_NOUN: Mapping[str | None, Status] = {
     "announced": Status.ANNOUNCED,
     "will": Status.ANNOUNCED,
 }
-WITH_OFFICE = {"closed", "stopped", "suspended", "moved", "deregistered"}
-AS_TOLD = {"left": Kind.OFFICE_CLOSED, "moved": Kind.RELOCATED}
-OF_NOBODY_ELSE = {"disbanded", "closed", "stopped", "suspended"}
+WITH_OFFICE = {"closed", "dissolved", "stopped", "suspended", "moved", "deregistered"}
+AS_TOLD = {
+    "left": Kind.OFFICE_CLOSED,
+    "moved": Kind.RELOCATED,
+    **dict.fromkeys(SHARED, Kind.DISBANDED),
+}
+OF_NOBODY_ELSE = {"disbanded", "closed", "stopped", "suspended", "publication_ceased"}
 
 
 @dataclass(frozen=True)
 class Told:
-    """An end of `names` that the words at [start, end) of the sentence tell; `unit` is where the
-    office is named; `is_bare`: the sentence says only "the association"."""
+    """An end of `names` that the words at [start, end) of the sentence tell; no names where it is
+    that of a count of many. `unit` is where the office is named; `is_bare`: the sentence says only
+    "the association"."""
 
     closing: Closing
     form: Form
@@ -98,13 +103,25 @@ def _told(
         meant = here or earlier
         whose, is_bare = (meant,) if meant else (), here is None
     is_person = all(name.is_weak for name in whose) and not _can_be_no_person(found, unit)
-    if status is None or not whose or is_person:
+    if status is None or (whose and is_person):
         return None
-    kind = _kind(found.closing.kind, whose[0], by_authority=by_authority, has_unit=unit is not None)
+    sort = whose[0].sort if whose else ""
+    kind = _kind(found.closing.kind, sort, by_authority=by_authority, has_unit=unit is not None)
     by = DecidedBy.AUTHORITY if by_authority else DecidedBy.ORGANIZATION
     unit = unit if kind == Kind.OFFICE_CLOSED else None
     told_at = (found.closing, found.form, found.start, found.end)
     return Told(*told_at, whose, kind, status, by, unit, is_bare)
+
+
+def as_told_of(told: Told, model: Told) -> Told | None:
+    """What only says that somebody shared a fate, or was on the list, told as `model` is told."""
+    is_fate = told.closing.kind == "fate"
+    if not told.names or told.is_bare or (is_fate and model.status == Status.THREATENED):
+        return None
+    by_authority = model.by == DecidedBy.AUTHORITY
+    sort = told.names[0].sort
+    kind = _kind(model.closing.kind, sort, by_authority=by_authority, has_unit=False)
+    return replace(told, kind=kind, status=told.status if is_fate else model.status, by=model.by)
 
 
 def _clause_start(mask: str, end: int, words: Words) -> int:
@@ -115,7 +132,9 @@ def _clause_start(mask: str, end: int, words: Words) -> int:
 
 def _is_doubted(lead: str, told: str, behind: str, words: Words) -> bool:
     """Denied, feared, demanded, planned, undone, or only possible."""
-    if words["doubts"].search(lead[-NEAR:]) or words["not"].search(lead[-NEGATED:] + told):
+    is_no_more = words["no_more"].search(told)
+    is_denied = not is_no_more and words["not"].search(lead[-NEGATED:] + told)
+    if words["doubts"].search(lead[-NEAR:]) or is_denied:
         return True
     reach = 60 if words.is_verb_last else 30
     return bool(words["doubts_behind"].search(re.split(r"[;:.]", behind)[0][:reach]))
@@ -141,7 +160,9 @@ def _is_announced_behind(lead: str, behind: str, words: Words) -> bool:
 
 
 def _status(found: Found, governor: str | None, *, by_authority: bool) -> Status | None:
-    """None for what is only spoken of."""
+    """None for what is only spoken of; who shares a fate is told of as another (`as_told_of`)."""
+    if found.closing.kind in SHARED:
+        return Status.COMPLETED
     if found.form in {"to", "noun"}:
         if governor == "decided" and not by_authority:
             return Status.ANNOUNCED
@@ -155,9 +176,11 @@ def _status(found: Found, governor: str | None, *, by_authority: bool) -> Status
 
 
 def _is_by_authority(found: Found, lead: str, mask: str, words: Words) -> bool:
+    behind = mask[found.end : found.end + REACH]
     if found.closing.by is not None:
         return found.closing.by == "authority"
-    behind = mask[found.end : found.end + REACH]
+    if words["by_own"].search(lead[-REACH:]) or words["by_own"].search(behind):
+        return False
     return bool(
         words["authorities"].search(lead[-REACH:])
         or words["by_authority"].search(lead[-REACH:])
@@ -195,16 +218,16 @@ def _can_be_no_person(found: Found, unit: Unit | None) -> bool:
     return of_nobody_else or (unit is not None and found.form in {"did", "does", "will", "to"})
 
 
-def _kind(kind: str, name: Name, *, by_authority: bool, has_unit: bool) -> Kind:
-    """The kind that the words for an end mean of this one, decided by whom."""
+def _kind(kind: str, sort: str, *, by_authority: bool, has_unit: bool) -> Kind:
+    """The kind that the words for an end mean of one of this sort, decided by whom."""
     if kind in AS_TOLD:
         return AS_TOLD[kind]
-    if kind in {"closed", "stopped"} and has_unit:
+    if kind in {"closed", "dissolved", "stopped"} and has_unit:
         return Kind.OFFICE_CLOSED
     if kind in {"closed", "stopped"} and by_authority:
         return Kind.BANNED
     if kind in {"dissolved", "dissolved_by_order"} and by_authority:
-        return Kind.BANNED if name.sort == "parties" else Kind.DISSOLVED_BY_ORDER
+        return Kind.BANNED if sort == "parties" else Kind.DISSOLVED_BY_ORDER
     if kind in {"closed", "stopped", "dissolved", "disbanded", "dissolved_by_order"}:
-        return Kind.PUBLICATION_CEASED if name.sort == "media" else Kind.DISBANDED
+        return Kind.PUBLICATION_CEASED if sort == "media" else Kind.DISBANDED
     return Kind(kind)

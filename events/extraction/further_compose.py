@@ -5,13 +5,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from events.extraction.calendar import Tense
-from events.extraction.findings import PARTIAL, ArticleText, FoundEvent, Kind, Status
+from events.extraction.findings import PARTIAL, ArticleText, FoundClaim, FoundEvent, Kind, Status
+from events.extraction.further_claims import Counted
 from events.extraction.further_dates import Day
 from events.extraction.further_draft import Draft, Read
 from events.extraction.further_words import Words, lowered
 from events.extraction.lexicon import lexicon
 
 EXTRACTOR = "further 1.0"
+CLAIM = 0.75
 SUREST = 0.85  # of one plain reader no reading is sure
 STRENGTH = {Status.THREATENED: 0, Status.ORDERED: 1, Status.ANNOUNCED: 1, Status.COMPLETED: 2}
 SPECIFIC = (
@@ -36,17 +38,42 @@ class Composer:
     words: Words
 
     def events(self, drafts: Sequence[Draft]) -> tuple[FoundEvent, ...]:
-        places = Counter(
+        places = self._places()
+        return tuple(self._event(group, places) for group in grouped(drafts))
+
+    def claims(self, counted: Iterable[Counted]) -> tuple[FoundClaim, ...]:
+        claims = {claim.key: claim for claim in map(self._claim, counted)}
+        return tuple(claims.values())
+
+    def _claim(self, counted: Counted) -> FoundClaim:
+        sentence = counted.read.sentence
+        return FoundClaim(
+            comparator=counted.comparator,
+            count=counted.count,
+            unit=counted.unit,
+            since=counted.since,
+            jurisdiction=self._place(counted.read, self._places()),
+            evidence=self.article.passage(sentence.whole),
+            spans={
+                "evidence": sentence.whole,
+                "count": sentence.span(counted.start, counted.end),
+            },
+            score=CLAIM,
+            rule=f"further.count.{self.words.language}",
+            extractor=EXTRACTOR,
+        )
+
+    def _places(self) -> Counter[str]:
+        return Counter(
             code
             for read in self.reads
             for code in self._codes(read)
             for _ in range(IN_TITLE if read.is_title else 1)
         )
-        return tuple(self._event(group, places) for group in grouped(drafts))
 
     def _event(self, group: Sequence[Draft], places: Counter[str]) -> FoundEvent:
         best = max(group, key=_worth)
-        told, sentence = best.told, best.read.sentence
+        told, sentence, dated = best.told, best.read.sentence, best.dated_in.sentence
         spans = {"evidence": sentence.whole, "kind": sentence.span(told.start, told.end)}
         if not told.is_bare:
             spans["organization"] = sentence.span(best.name.start, best.name.end)
@@ -60,7 +87,7 @@ class Composer:
             ("effective", best.effective, effective),
         ):
             if day and edtf:
-                spans[name] = sentence.span(day.start, day.end)
+                spans[name] = dated.span(day.start, day.end)
         code = self._place(best.read, places)
         return FoundEvent(
             organization=best.full,
@@ -70,9 +97,9 @@ class Composer:
             status=told.status,
             decided_by=told.by,
             announced=announced,
-            announced_phrase=_phrase(best.announced, announced, sentence.text),
+            announced_phrase=_phrase(best.announced, announced, dated.text),
             effective=effective,
-            effective_phrase=_phrase(best.effective, effective, sentence.text),
+            effective_phrase=_phrase(best.effective, effective, dated.text),
             place=lexicon("places")[code]["name"] if code else None,
             jurisdiction=code,
             evidence=self.article.passage(sentence.whole),

@@ -18,7 +18,8 @@ from events.extraction.calendar import (
     week_after,
     weekday,
 )
-from events.extraction.further_words import worded, words_of
+from events.extraction.further_notation import worded
+from events.extraction.further_words import words_of
 
 YEAR = r"(?P<year>(?:19|20)\d\d)"
 DAYS_AWAY = {"before_yesterday": -2, "yesterday": -1, "today": 0, "tomorrow": 1}

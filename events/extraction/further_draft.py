@@ -24,7 +24,8 @@ class Read:
 
 @dataclass(frozen=True)
 class Draft:
-    """One organization of those whose end a sentence tells; `full` is its name as proposed."""
+    """One organization of those whose end a sentence tells; `full` is its name as proposed,
+    `dated_in` where the dates stand."""
 
     read: Read
     told: Told
@@ -32,3 +33,4 @@ class Draft:
     full: str
     announced: Day | None
     effective: Day | None
+    dated_in: Read

@@ -20,6 +20,8 @@ ACRONYM = re.compile(r"(?<![\w-])[^\W\d_a-zа-я]{3,9}(?![\w-])")
 LATIN = re.compile(r"(?<![\w.@/-])[A-Z][A-Za-z’'&-]+(?: [A-Z][A-Za-z’'&-]*){0,5}(?![\w./@])")
 CAPITALS = re.compile(r"(?<![\w-])[^\W\d_a-z][^\W\d_]+(?=\s)")
 IN_BRACKETS = re.compile(r"\s*\((?:[^()]{0,40}[ ,;–—])?(?P<short>[^\W\d_]{2,10})\)")
+SHORTEST_SAID = 3  # words
+NEXT = 24
 MASK = "¤"
 LONGEST_NAME = 120
 OPENING = re.compile(r"\s*[«„“»\"]")
@@ -48,7 +50,8 @@ def names_in(text: str, words: Words, gazetteer: Gazetteer) -> list[Name]:
     small = lowered(text)
     found: list[Name] = []
     for source in (_quoted, _registered, _after_noun, _english, _latin, _acronyms, _capitals):
-        for name in source(text, small, words, gazetteer):
+        rest = _without(text, found) if source is _capitals else text
+        for name in source(rest, small, words, gazetteer):
             if not any(name.start < other.end and other.start < name.end for other in found):
                 found.append(name)
     return sorted(found, key=lambda name: name.start)
@@ -57,6 +60,13 @@ def names_in(text: str, words: Words, gazetteer: Gazetteer) -> list[Name]:
 def masked(text: str, names: Iterable[Name]) -> str:
     """In small letters, each name a single word of signs, so that nothing is found within it."""
     letters = list(lowered(text))
+    for name in names:
+        letters[name.start : name.end] = MASK * (name.end - name.start)
+    return "".join(letters)
+
+
+def _without(text: str, names: Iterable[Name]) -> str:
+    letters = list(text)
     for name in names:
         letters[name.start : name.end] = MASK * (name.end - name.start)
     return "".join(letters)
@@ -79,10 +89,20 @@ def _quoted(text: str, small: str, words: Words, _gazetteer: Gazetteer) -> Itera
         noun, at = _noun_before(small, match.start(), words)
         if noun is None and words.is_noun_last:
             noun, at = _noun_behind(small, match.end(), words)
+        if noun is None and _is_said(inner, small[match.end() : match.end() + NEXT], words):
+            continue
         is_other = noun == "no" or bool(words["authorities"].match(lowered(inner)))
         end = start + len(inner)
         sort = noun or _sort_in(inner, words)
         yield Name(inner, start, end, sort, at, None, _short(text, match.end()), is_other)
+
+
+def _is_said(inner: str, behind: str, words: Words) -> bool:
+    """Whether marks stand around what somebody said, rather than around a name."""
+    is_told = words["bridge"].match(behind.lstrip(" ,"))
+    return len(inner.split()) >= SHORTEST_SAID and bool(
+        is_told or words["speech"].match(lowered(inner))
+    )
 
 
 def _noun_before(small: str, start: int, words: Words) -> tuple[str | None, int]:
@@ -150,12 +170,30 @@ def _after_noun(text: str, small: str, words: Words, _gazetteer: Gazetteer) -> I
             continue
         if OPENING.match(text, end):
             continue
+        if sort == "media" and not words.is_noun_last:
+            end = _first_of_two(text, start, end, words)
+            inner = text[start:end]
         taken = end
-        is_other = bool(words["no_organizations"].search(lowered(inner)))
+        is_other = _is_no_organization(inner, words)
         noun = min(start, match.start())
         if not words.has_small_nouns and (alone := _alone(text, small, start, end, words)):
             start, inner = alone, text[alone:end]
         yield Name(inner, start, end, sort, noun, None, _short(text, end), is_other)
+
+
+def _is_no_organization(inner: str, words: Words) -> bool:
+    """By its first word or one in small letters: "Club de fútbol …"; not "Verein Freies Wort"."""
+    found = words["no_organizations"].finditer(lowered(inner))
+    return any(not match.start() or inner[match.start()].islower() for match in found)
+
+
+def _first_of_two(text: str, start: int, end: int, words: Words) -> int:
+    """The end of the first of two media that no noun parts: "Radio Agua Viva y Estéreo Sol"."""
+    for joint in words.joint.finditer(text, start, end):
+        left, right = text[start : joint.start()], text[joint.end() : end]
+        if min(len(left.split()), len(right.split())) > 1:
+            return joint.start()
+    return end
 
 
 def _alone(text: str, small: str, start: int, end: int, words: Words) -> int | None:
@@ -210,7 +248,7 @@ def _capitals_behind(text: str, at: int, words: Words, *, within: bool) -> int:
         elif (elided := ELIDED.fullmatch(small)) and elided["article"] in words.connectors:
             if small_allowed or written[elided.end("article") + 1].isupper():
                 end = word.end()
-        elif small not in words.connectors:
+        elif not (small in words.connectors or _is_article_within(small, previous, words)):
             is_led = previous in words.connectors or words["genitives"].fullmatch(small)
             if not (small_allowed and is_led):
                 break
@@ -219,18 +257,28 @@ def _capitals_behind(text: str, at: int, words: Words, *, within: bool) -> int:
     return end
 
 
+def _is_article_within(small: str, previous: str, words: Words) -> bool:
+    """ "für die Rechte"."""
+    return small in words.articles and previous in words.connectors - words.conjunctions
+
+
 def _capitals_before(text: str, start: int, words: Words) -> int:
     """The start of the capitals that a noun at `start` ends: "Açık Ufuk Derneği"."""
     first = start
     for word in reversed(list(WORD.finditer(text, max(0, start - LONGEST_LEAD), start))):
         written, small = word.group(), lowered(word.group())
-        if text[word.end() : first].strip(" -") or small in words.never_names:
+        if text[word.end() : first].strip(" -") or _is_never(small, words):
             break
         if written[0].isupper() and (words.is_noun_last or words["heads"].fullmatch(small)):
             first = word.start()
         elif not (words.is_noun_last and small in words.connectors):
             break
     return first
+
+
+def _is_never(small: str, words: Words) -> bool:
+    """Whether a word is part of no name, with or without endings: "Türkiye'de"."""
+    return not words.never_names.isdisjoint({small, re.split("['’]", small)[0]})
 
 
 def _english(text: str, _small: str, words: Words, _gazetteer: Gazetteer) -> Iterator[Name]:
@@ -279,7 +327,17 @@ def _capitals(text: str, small: str, words: Words, _gazetteer: Gazetteer) -> Ite
         if len(inner.split()) < 2 or is_other or is_place:
             continue
         if first not in words.articles:
-            yield Name(inner, match.start(), end, "", match.start(), is_weak=True)
+            sort = _apposed_sort(small, end, words)
+            yield Name(inner, match.start(), end, sort, match.start(), is_weak=not sort)
+
+
+def _apposed_sort(small: str, end: int, words: Words) -> str:
+    """The sort of the noun that says behind a name what it is: "X, una organización que …"."""
+    found = words.apposed.match(small, end)
+    if found is None or words["bridge"].search(found["before"]):
+        return ""
+    is_of_another = not words.connectors.isdisjoint(found["before"].split())
+    return "" if is_of_another else _sort_in(found["noun"], words)
 
 
 def _short(text: str, end: int) -> str | None:

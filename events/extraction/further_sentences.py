@@ -9,7 +9,7 @@ from events.extraction.sentences import LONGEST, LONGEST_READ, PLAIN, Sentence
 
 END = re.compile(r"[.!?…]+[\"”“»«’')\]]{0,3}\s+|\n+")
 INITIAL = re.compile(r"[^\W\d_]|\d{1,2}")
-OPENING = "\"“„«»‘'(—–-¿¡"
+OPENING = "\"“„«»‘'(—–-¿¡ \u00a0"
 LOOK_BACK = 14
 
 
@@ -32,7 +32,7 @@ def _cut(text: str, words: Words) -> Iterator[Sentence]:
 
 
 def _goes_on(text: str, match: re.Match[str], words: Words) -> bool:
-    following = text[match.end() : match.end() + 2].lstrip(OPENING)
+    following = text[match.end() : match.end() + 3].lstrip(OPENING)
     if not following or not (following[0].isupper() or following[0].isdigit()):
         return bool(following)
     before = lowered(text[max(0, match.start() - LOOK_BACK) : match.start()])

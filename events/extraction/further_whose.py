@@ -4,11 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from events.extraction.further_names import Name
+from events.extraction.further_names import MASK, Name
 from events.extraction.further_words import Closing, Form, Words
 
 REACH = 130  # characters from the words for an end to a name
 BESIDE = 30
+OF_ITS_OWN = {"deregistered", "suspended"}  # "X's license", "X's work"
+NAMED = re.compile(MASK)
 QUOTES = re.compile(r"[«»„“”\"]")
 
 Unit = tuple[int, int]
@@ -59,15 +61,36 @@ class Sought:
     def nearest_before(self) -> Name | None:
         for name in reversed([name for name in self.names if name.end <= self.found.start]):
             between = self.mask[name.end : self.found.start]
-            if len(between) > REACH or ";" in between:
+            if len(between) > REACH or ";" in between or self._ends_counted(between):
                 return None
             if not name.is_other and not self.words["bridge_before"].search(between):
                 return name
         return None
 
+    def _is_counted(self) -> bool:
+        """ "At least 30 associations were dissolved"."""
+        lead = self.mask[max(0, self.found.start - REACH) : self.found.start]
+        ends = [match.end() for match in self.words.counts.counted.finditer(lead)]
+        is_subject = self.found.form == "undergone" or self.found.is_itself
+        return is_subject and bool(ends) and not NAMED.search(lead, ends[-1])
+
+    def _tells_more(self, between: str) -> bool:
+        """ "banned A, the court dissolved B"."""
+        return self.words["authorities"].search(between) is not None
+
+    def _ends_counted(self, between: str) -> bool:
+        """ "The Gazette counts that 45 papers were closed"."""
+        is_done_to = self.found.form == "undergone" or is_last(self.found, self.words)
+        return is_done_to and self.words.counts.counted.search(between) is not None
+
     def _nearest_behind(self) -> Name | None:
         for name in (name for name in self.names if name.start >= self.found.end):
-            between = self.words["examples"].sub("", self.mask[self.found.end : name.start])
+            between = self.mask[self.found.end : name.start]
+            is_example = self.words["examples"].search(between)
+            if not is_example and (self._is_counted() or self.words.counts.counted.search(between)):
+                return None  # who ends is counted, not named
+            between = self.words["examples"].sub("", between)
+            between = self.words["after_years"].sub("", between)
             if self.found.form == "noun":
                 between = self.words["announced_behind"].sub("", between, 1)
             is_far = len(between) > REACH or ";" in between
@@ -128,7 +151,8 @@ class Sought:
         if other and not self.words.any_noun.match(self.mask, first.end + other.end()):
             return True
         is_subject = self.words.is_noun_last and self.found.form in {"did", "does", "will"}
-        if not is_subject or self.found.is_itself or self.found.closing.kind == "deregistered":
+        of_its_own = self.found.closing.by == "authority" and self.found.closing.kind in OF_ITS_OWN
+        if not is_subject or self.found.is_itself or of_its_own:
             return False
         return not self.words.accusative.match(self.mask, first.end)
 
@@ -153,8 +177,12 @@ class Sought:
             one, two = (name, found[-1]) if backwards else (found[-1], name)
             between = QUOTES.sub("", self.mask[one.end : two.start]).strip()
             is_listed = self.words.listed.fullmatch(between)
-            if name.is_other or not is_listed or self.words["bridge"].search(between):
+            joined = between.rpartition(",")[2] if between.count(",") > 1 else between
+            is_apart = self.words["bridge"].search(joined) or self.words["but"].search(joined)
+            if name.is_other or not is_listed or is_apart or self._tells_more(between):
                 break
+            if name.is_weak and backwards and between.startswith(","):
+                break  # a person who tells of it: "Ana Gül, Rosa Derneği'nin …"
             found.append(name)
         return tuple(found)
 

@@ -1,8 +1,6 @@
 """The words of a further language, from its one file in `lexicon/further/`, ready to be looked for.
 
-The files are written in alternatives, in lower case, of which each stands for whole words:
-"закрыл* | распустил*". `*` is any ending, `… ` up to ten words, `( )` a group, ` ?` perhaps a
-space; `?` behind a letter or group and `[ ]` are as in any pattern.
+`further_notation` tells how the files are written.
 """
 
 import re
@@ -12,6 +10,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
+from events.extraction.further_counts import Counts, counts_from
+from events.extraction.further_notation import whole, worded
 from events.extraction.lexicon import lexicon
 
 FOLDER = Path(__file__).parent / "lexicon" / "further"
@@ -20,9 +20,9 @@ LANGUAGES = frozenset(file.stem for file in FOLDER.glob("*.toml"))
 Form = Literal["did", "does", "will", "undergone", "to", "noun"]
 FORMS: tuple[Form, ...] = ("did", "does", "will", "undergone", "to", "noun")
 GOVERNORS = ("after", "sued", "decided", "announced", "will")
+SHARED = ("fate", "listed")  # closings told by another's
 SORTS = ("media", "parties", "others")
-GAP = r"(?:(?:\d+\.|[^\s;:.]+)\s+){0,10}?(?:\w{1,4}['’])?"
-LISTED = r"(?:,|,?\s*(?<!\w)(?:{})(?!\w))\s*(?:[^\W\d_]++['’\s-]*+){{0,4}}"
+LISTED = r"(?:,|(?:,[^,;:.]{{3,90}},|,)?\s*(?<!\w)(?:{})(?!\w))\s*(?:[^\W\d_]++['’\s-]*+){{0,4}}"
 UNNAMED = r"(?!\w)(?!\s*[«»„“\"]?¤)"  # no name follows
 NOTHING = re.compile(r"(?!)")
 
@@ -54,12 +54,16 @@ class Words:
     closings: Sequence[Closing]
     governors: re.Pattern[str]
     listed: re.Pattern[str]
+    joint: re.Pattern[str]
+    apposed: re.Pattern[str]
+    conjunctions: frozenset[str]
     another: re.Pattern[str]
     abbreviations: frozenset[str]
     connectors: frozenset[str]
     articles: frozenset[str]
     is_cyrillic: bool
     accusative: re.Pattern[str]
+    counts: Counts
     never_names: frozenset[str]
     places: Mapping[str, re.Pattern[str]]
     nominative: Sequence[tuple[re.Pattern[str], str]] = ()
@@ -87,11 +91,17 @@ def words_of(language: str) -> Words:
         patterns={name: whole(told) for name, told in data["words"].items()},
         closings=tuple(map(_closing, data["closing"])),
         governors=_governors(data["governors"]),
-        listed=re.compile(LISTED.format(conjunction)),
+        listed=re.compile(_behind_noun(every, data) + LISTED.format(conjunction)),
+        apposed=re.compile(
+            rf",\s+(?P<before>(?:[^\W\d_]+\s+){{0,2}}?)(?P<noun>{worded(every)})(?!\w)"
+        ),
+        conjunctions=frozenset(re.findall(r"\w+", conjunction)),
+        joint=re.compile(rf"\s+(?:{conjunction})\s+"),
         another=_another(conjunction, nouns.get("the", ""), every),
         abbreviations=frozenset(data["abbreviations"].split()),
         connectors=frozenset(data["names"]["connectors"].split()),
         accusative=re.compile(data["names"].get("accusative", "")),
+        counts=counts_from(data["claims"], conjunction),
         is_cyrillic=data.get("cyrillic", False),
         articles=frozenset(data["names"].get("articles", "").split()),
         never_names=frozenset(data["names"]["never"].split()),
@@ -108,22 +118,11 @@ def triage_of(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """All words for an end, and what shows that an organization is near: a noun for one or
     for an office, a quoted name."""
     data = lexicon(f"further/{language}")
-    every = (closing[form] for closing in data["closing"] for form in FORMS if form in closing)
+    own = (closing for closing in data["closing"] if closing["kind"] not in SHARED)
+    every = (closing[form] for closing in own for form in FORMS if form in closing)
     nouns = " | ".join([*(data["organizations"][sort] for sort in SORTS), data["words"]["units"]])
     endings = " | ".join(every).replace("¤+", r"\S+")  # names are not masked yet
     return whole(endings), re.compile(rf"{whole(nouns).pattern}|[«»„“\"]")
-
-
-def whole(told: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{worded(told)})(?!\w)")
-
-
-def worded(told: str) -> str:
-    """The notation as a regular expression."""
-    told = re.sub(r"\s*\|\s*", "|", told.strip())
-    told = re.sub(r"\((?!\?)", "(?:", told).replace("*", r"\w*")
-    told = re.sub(r"…\s+", "…", told).replace(" ?", r"\s*")
-    return re.sub(r"\s+", r"\\s+", told).replace("…", GAP)
 
 
 def lowered(text: str) -> str:
@@ -146,6 +145,11 @@ def _another(conjunction: str, the: str, nouns: str) -> re.Pattern[str]:
     """Where a name ends since the next one begins: "… and the Association …"."""
     article = rf"(?:\w+\s+)?(?:{worded(the)})?"
     return re.compile(rf"(?:{conjunction})\s+{article}(?:{worded(nouns)})(?!\w)", re.IGNORECASE)
+
+
+def _behind_noun(nouns: str, data: Mapping[str, Any]) -> str:
+    """Where a noun stands between a name and "and": "X gazetesi ve …"."""
+    return rf"(?:(?:{worded(nouns)})\s*)?" if data.get("noun_last") else ""
 
 
 def _marked(told: str) -> str:

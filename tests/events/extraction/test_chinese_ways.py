@@ -223,3 +223,73 @@ def test_who_is_found_illegal_and_suppressed_has_ended():
     [event] = events_in("海岸聯線已被民政局認定為非法社會組織並予以取締。")
 
     assert (event.kind, event.status) == (Kind.BANNED, Status.COMPLETED)
+
+
+def test_marked_names_listed_as_examples_of_many_are_read():
+    text = (
+        "登記局昨日取消六個工會的登記，當中包括成立三年的「護理心聲」、「灶君同路」和燈光員工會。"
+    )
+
+    assert set(told_in(text)) == {
+        ("護理心聲", Kind.DEREGISTERED),
+        ("灶君同路", Kind.DEREGISTERED),
+        ("燈光員工會", Kind.DEREGISTERED),
+    }
+
+
+def test_who_founded_one_that_is_listed_has_not_ended():
+    text = (
+        "内政部取消十八个团体的法人资格，包括圣安娜之家、“玉米妇女”以及由方济会创办的火山谷学院。"
+    )
+
+    assert set(told_in(text)) == {
+        ("圣安娜之家", Kind.DEREGISTERED),
+        ("玉米妇女", Kind.DEREGISTERED),
+        ("火山谷学院", Kind.DEREGISTERED),
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "茶餐業工會說，區內今年已有九間冰室關門。",
+        "會長陳樂文證實該會即日解散。",
+        "針對外傳港島印刷從業員協會即將解散，主席今天沒有回應。",
+        "法院駁回解散「新芽黨」的請求。",
+        "「大河樂隊」宣布解散。",
+        "主席葉柏文會後說，正式解散仍須再開一次大會。",
+    ],
+)
+def test_others_persons_hearsay_and_bands_do_not_end(text):
+    assert told_in(text) == []
+
+
+@pytest.mark.parametrize("told", ["授權委員會處理解散及清盤事宜", "議決展開解散程序"])
+def test_a_mandate_to_wind_up_is_pending(told):
+    assert event_in(f"海岸公民黨昨日舉行大會，會員{told}。").status == Status.THREATENED
+
+
+def test_who_is_through_with_the_procedure_has_ended():
+    assert event_in("海岸公民黨已完成解散程序。").status == Status.COMPLETED
+
+
+def test_dates_told_respectively_go_to_each():
+    events = events_in("港南前線、公道社兩個政團分別在2019年和2020年解散。")
+
+    assert {event.organization: event.effective for event in events} == {
+        "港南前線": "2019",
+        "公道社": "2020",
+    }
+
+
+def test_those_after_whom_another_ends_as_well_ended_before():
+    text = "繼「山火論壇」之後，海岸協會亦宣布解散。"
+
+    assert {event.organization: event.status for event in events_in(text)} == {
+        "山火論壇": Status.COMPLETED,
+        "海岸協會": Status.ANNOUNCED,
+    }
+
+
+def test_a_searched_office_is_not_closed():
+    assert told_in("警方週三查封獨立電台「河谷之聲」的辦公室。") == []
