@@ -26,6 +26,7 @@ from events.extraction.english_described import (
     is_described,
     is_described_with,
     is_joined_to,
+    is_of_state,
     is_person,
 )
 from events.extraction.english_names import (
@@ -136,6 +137,7 @@ def _introduce_odd(
         has_form = is_short_form or (" " in name.text and not name.text.isupper())
         is_whole = odd.get(name.text) == ORGANIZATION and has_form and name.sort == "unknown"
         is_whole = is_whole and not is_person(sentence.text, name)
+        is_whole = is_whole and not is_of_state(sentence.text, name)
         if is_whole and not is_commercial(sentence.text, name) and cast.find(name.text) is None:
             cast.unknown(name.text, None)
 

@@ -11,6 +11,7 @@ from events.extraction.english_described import (
     DESCRIPTOR,
     descriptor_kind,
     is_commercial,
+    is_of_state,
     is_person,
 )
 from events.extraction.english_names import Name, kind_of_name
@@ -158,6 +159,7 @@ class Shown:
             and NO_BODY.search(name.text) is None
             and not self._is_place(name.text)
             and not is_person(text, name)
+            and not is_of_state(text, name)
             and not is_commercial(text, name)
         )
 
