@@ -104,7 +104,8 @@ def _introduce(cast: Cast, sentence: Sentence, gazetteer: Gazetteer, *, civic: b
         if body is None and before and is_described_with(text, before[0], name):
             body = cast.unknown(name.text, before[1])
         is_joined = before is not None and is_joined_to(text, before[0], name)
-        if body is None and civic and (is_joined or ends_itself(text, name)):
+        is_ended = body is None and civic and (is_joined or ends_itself(text, name))
+        if is_ended and not is_commercial(text, name):
             body = cast.unknown(name.text, ended_kind(text, name))
         if body and acronym and cast.find(acronym) is None:
             cast.name(body, acronym)
