@@ -26,6 +26,7 @@ from events.extraction.english_described import (
     is_described,
     is_described_with,
     is_joined_to,
+    is_of_state,
     is_person,
 )
 from events.extraction.english_names import (
@@ -106,7 +107,8 @@ def _introduce(cast: Cast, sentence: Sentence, gazetteer: Gazetteer, *, civic: b
         if body is None and before and is_described_with(text, before[0], name):
             body = cast.unknown(name.text, before[1])
         is_joined = before is not None and is_joined_to(text, before[0], name)
-        if body is None and civic and (is_joined or ends_itself(text, name)):
+        is_ended = body is None and civic and (is_joined or ends_itself(text, name))
+        if is_ended and not is_commercial(text, name):
             body = cast.unknown(name.text, ended_kind(text, name))
         if body and acronym and cast.find(acronym) is None:
             cast.name(body, acronym)
@@ -140,6 +142,7 @@ def _introduce_odd(
         has_form = has_form and not _is_number_of(sentence.text, name)
         is_whole = odd.get(name.text) == ORGANIZATION and has_form and name.sort == "unknown"
         is_whole = is_whole and not is_person(sentence.text, name)
+        is_whole = is_whole and not is_of_state(sentence.text, name)
         if is_whole and not is_commercial(sentence.text, name) and cast.find(name.text) is None:
             cast.unknown(name.text, None)
 

@@ -78,6 +78,17 @@ PARTICIPLE = re.compile(r"[A-Z][a-z]+(?:ing|ed)")
 WITHIN = re.compile(r"\b(?:of|in|at|from|for|on|to|by|with|near|into)(?: the)? [\"“]?$")
 TRADES = WORDS["business"]["trades"]
 COMMERCIAL_BEFORE = re.compile(rf"\b(?:(?i:{TRADES})|(?:{TRADES}),) [\"“'‘]?$")
+AUTHORITY_BEFORE = re.compile(
+    r"\b(?:[Rr]egulators?|ministry|(?:intelligence|state|tax) agency|security service),? [\"“]?$"
+)
+AUTHORITY_AFTER = re.compile(
+    r"(?:\s?\([^)]{1,30}\))?, (?:the|an?|\w+['’]s) (?:[\w'’-]+ ){0,4}?"
+    r"(?:regulator|ministry|security service|intelligence agency)\b"
+)
+COMPANY_LATER = re.compile(
+    r"[^.;]{1,160}?[, ][Tt]he (?:[\w'’-]+ ){0,2}?(?:company|firm|retailer|start-?up|airline|lender"
+    r"|manufacturer|carmaker|brand) (?:said|says|announced|added|confirmed|told)\b"
+)
 COMMERCIAL_AFTER = re.compile(
     rf"[\"”'’]?(?:, (?:an?|the) (?:[\w'’-]+ ){{0,5}}?| )(?:{TRADES})\b"
     rf"(?!['’-]| (?:[\w'’-]+ ){{0,2}}?(?:{DESCRIPTOR})\b)"
@@ -144,10 +155,18 @@ def is_person(text: str, name: Name) -> bool:
     return PERSON_BEFORE.search(before) is not None
 
 
+def is_of_state(text: str, name: Name) -> bool:
+    """Whether an authority's noun stands right beside a name: "the media regulator A"."""
+    before = AUTHORITY_BEFORE.search(text[max(0, name.start - 40) : name.start])
+    return bool(before or AUTHORITY_AFTER.match(text, name.end))
+
+
 def is_commercial(text: str, name: Name) -> bool:
-    """Whether the text says that the name is a band's, a shop's: "restaurant chain Ocean"."""
+    """Whether the text says that the name is a band's, a shop's: "restaurant chain Ocean", "Ocean
+    will cut jobs, the company said"."""
     before = COMMERCIAL_BEFORE.search(text[max(0, name.start - 40) : name.start])
-    return bool(before or COMMERCIAL_AFTER.match(text, name.end))
+    later = name.sort == "unknown" and COMPANY_LATER.match(text, name.end)
+    return bool(before or later or COMMERCIAL_AFTER.match(text, name.end))
 
 
 def _description(text: str, name: Name) -> re.Match[str] | None:

@@ -54,7 +54,8 @@ def _two(text: str, start: int, phrase: str) -> list[tuple[int, int]]:
         return []
     [cut] = joined
     left, right = phrase[: cut.start()], phrase[cut.end() :]
-    are_two = " " in left and " " in right and not HEAD_ENDS.search(left)
+    are_long = " " in left and " " in right and not HEAD_ENDS.search(left)
+    are_two = are_long or not TELLING.search(phrase)
     return [(0, cut.start()), (cut.end(), len(phrase))] if are_two else []
 
 

@@ -90,6 +90,7 @@ ON_AIR = re.compile(r"(?:.*\b(?:Radio|TV|Rádio|Radyo|FM|Kanal|Canal|Channel|Ste
 NUMBER = re.compile(
     rf" \d{{1,3}}(?:\.\d)?(?: FM)?(?![\w.%:]|,\d| (?:{MONTH}|[a-z]+s|per|percent|to|of)\b)"
 )
+COUNT, COUNTED = re.compile(r"\d+ [A-ZÀ-Þ][\w-]+"), re.compile(r" (?:[\w-]+ )?[a-z-]+s\b")
 ONLY_FIRST_WORD = re.compile(rf"(?:{WORDS['stop']['first_words']}|{WORDS['stop']['alone_words']})")
 NEWS_AGENCY = re.compile(
     r"\b(?:Press|News|Information|Telegraph|Photo|Aid|Relief|Humanitarian|Refugees?|Mission)"
@@ -223,6 +224,11 @@ def acronym_after(text: str, end: int) -> str | None:
     return (match[1] or match[2]) if match else None
 
 
+def _counts(phrase: str, text: str, end: int) -> bool:
+    """ "11 Samplian groups"."""
+    return COUNT.fullmatch(phrase) is not None and COUNTED.match(text, end) is not None
+
+
 def _without_first_word(text: str, start: int, end: int) -> Name | None:
     lead = FIRST_WORD.match(text[start:end])
     is_within = WITHIN.search(text[max(0, start - 3) : start]) is not None
@@ -232,7 +238,7 @@ def _without_first_word(text: str, start: int, end: int) -> Name | None:
     based = BASED.match(text, begin, end)
     begin = based.end() if based else begin
     rest = text[begin:end]
-    if ONLY_FIRST_WORD.fullmatch(rest) or rest.isdigit():
+    if ONLY_FIRST_WORD.fullmatch(rest) or rest.isdigit() or _counts(rest, text, end):
         return None
     if ON_AIR.fullmatch(rest) and (number := NUMBER.match(text, end)):
         return Name(text[begin : number.end()], begin, number.end())

@@ -9,8 +9,11 @@ from functools import cached_property
 from events.extraction.cast import Cast
 from events.extraction.english_described import (
     DESCRIPTOR,
+    ORDERED,
+    TO_END,
     descriptor_kind,
     is_commercial,
+    is_of_state,
     is_person,
 )
 from events.extraction.english_names import Name, kind_of_name
@@ -51,7 +54,7 @@ UNNAMED = re.compile(
     rf"(?:[\w'’-]+ ){{0,6}}?(?P<noun>{DESCRIPTOR})\b"
 )
 HEADED = re.compile(
-    rf"\b(?P<noun>{DESCRIPTOR}|{SIGNS['beside']})(?<=s)"
+    rf"\b(?i:(?P<noun>{DESCRIPTOR}|{SIGNS['beside']}))(?<=s)"
     r"(?:[,:]| -| –| —| --|,? (?:including|such as|like|namely|called|named|among them|notably"
     r"|known as))?(?: the)? [\"“]?$"
 )
@@ -155,9 +158,10 @@ class Shown:
             and name.text not in self.places
             and COMPOUND.search(name.text) is None
             and name.text not in self.short_for_business
-            and NO_BODY.search(name.text) is None
+            and (headed or NO_BODY.search(name.text) is None)
             and not self._is_place(name.text)
             and not is_person(text, name)
+            and not is_of_state(text, name)
             and not is_commercial(text, name)
         )
 
@@ -192,7 +196,10 @@ class Shown:
         speaks = leads_in(text, name) and is_subject(text, name)
         later = called_later(text, name) if speaks else None
         following = self.sentences[number + 1].text if number + 1 < len(self.sentences) else ""
-        if later is None and (speaks or OF.search(text[: name.start])):
+        is_owner = OF.search(text[max(0, name.start - 10) : name.start]) is not None
+        if later is None and is_owner:
+            later = called_later(text, name)
+        if later is None and (speaks or is_owner):
             later = NEXT_CALLS.match(following)
         if later is None and speaks and number and not self.tells[number - 1]:
             later = UNNAMED.match(self.sentences[number - 1].text)
@@ -208,14 +215,17 @@ class Shown:
         """Names in a list of bodies: beside known ones, or under a noun for what they all are."""
         for listed in _lists(text, names):
             headed = HEADED.search(text[max(0, listed[0].start - 90) : listed[0].start])
-            headed = headed or BELONG.match(text, listed[-1].end)
+            belong = BELONG.match(text, listed[-1].end)
+            headed = headed or belong
             odd = [n for n in listed if self._may_be(text, n, headed=headed is not None)]
             known = [n for n in listed if n.sort == "organization" or self.cast.find(n.text)]
-            joined = JOINS.search(text[listed[-2].end : listed[-1].start])
+            joined = belong or JOINS.search(text[listed[-2].end : listed[-1].start])
             if not (odd and joined) or len({*odd, *known}) < len(listed):
                 continue
             if headed:
-                kind = descriptor_kind(headed["noun"])
+                kind = descriptor_kind(headed["noun"].lower())
+            elif _end(text, listed):
+                kind = None
             elif known and not any(self._may_be_a_person(text, n) for n in odd):
                 if len(odd) >= len(known) and any(n.text in self.people for n in odd):
                     continue
@@ -224,6 +234,13 @@ class Shown:
                 continue
             if headed or not AS_ADJECTIVE.match(text, listed[-1].end):
                 yield from ((name.text, kind, None) for name in odd)
+
+
+def _end(text: str, listed: Sequence[Name]) -> bool:
+    """Whether all of a list are said to end as only bodies do: "ordered A, B and C to close"."""
+    ordered = ORDERED.search(text[max(0, listed[0].start - 20) : listed[0].start])
+    is_ordered = ordered is not None and TO_END.match(text, listed[-1].end) is not None
+    return is_ordered or any(sign_of(text, name) is not None for name in (listed[0], listed[-1]))
 
 
 def _lists(text: str, names: Sequence[Name]) -> Iterator[list[Name]]:

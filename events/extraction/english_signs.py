@@ -20,6 +20,17 @@ APPOSED = re.compile(
     r"(?:an?|the|one of (?:the|its)|its|\w+['’]s|) ?(?:(?!who|which|that|of|and)[\w'’-]+ ){0,6}?"
     rf"(?:{SIGNS['apposed']})\b(?![-'’]| (?:{PERSON})\b)"
 )
+# "Nightjar's volunteers"
+OWNING = re.compile(
+    r"[\"”]?['’]s? (?:[\w-]+ ){0,2}?(?:board|trustees|volunteers|members|newsroom"
+    r"|editorial (?:board|office|team)|broadcasts|readers|listeners|subscribers|registration"
+    r"|congregation)\b"
+)
+# "Nightjar is one of 25 groups"
+ONE_OF = re.compile(
+    rf"[\"”]? (?:is|was) (?:now |also )?(?:one of|among) (?:[\w'’-]+ ){{0,5}}?"
+    rf"(?:{DESCRIPTOR})(?<=s)\b"
+)
 BESIDE = re.compile(rf"\b(?:{SIGNS['beside']}),? (?:(?:called|named|known as) )?[\"“‘]?$")
 PEOPLE_OF = re.compile(
     rf"\b(?i:{SIGNS['people']}) (?:of|for|held by)(?: [Tt]he)? [\"“‘]?$"
@@ -80,7 +91,7 @@ def sign_of(text: str, name: Name) -> str | None:
     before = text[max(0, name.start - 60) : name.start]
     is_shown = (
         RELATIVE.match(text, name.end)
-        or APPOSED.match(text, name.end)
+        or any(shape.match(text, name.end) for shape in (APPOSED, OWNING, ONE_OF))
         or any(shape.search(before) for shape in (PEOPLE_OF, FUNDED, BESIDE))
         or (TAKES_OFF.search(before) and OFF_LIST.match(text, name.end))
         or ends_itself(text, name)

@@ -21,6 +21,10 @@ def closed(text: str) -> set[str]:
         ("Night Ferry said on Friday that it would disband.", "Night Ferry"),
         ("Night Ferry will close in June, the charity's director said.", "Night Ferry"),
         ("Night Ferry, once the third force in the council, has folded.", "Night Ferry"),
+        ("Night Ferry's trustees said that it had disbanded.", "Night Ferry"),
+        ("The ministry struck Night Ferry from the register of charities.", "Night Ferry"),
+        ("The lawyers of Night Ferry said the association had been dissolved.", "Night Ferry"),
+        ("Solidarity Ost announced on Facebook that it had disbanded.", "Solidarity Ost"),
         ("The school of journalism Dvor Marl was banned.", "Dvor Marl"),
     ],
 )
@@ -55,6 +59,12 @@ def test_all_in_a_list_of_bodies_are_bodies(text):
     assert closed(text) == {"Night Ferry", "Bridge to Marl", "Ost Trust"}
 
 
+def test_all_of_a_list_that_is_ordered_to_close_are_bodies():
+    text = "The ministry ordered Casa Marl, Nueva Orilla and La Ferry to close."
+
+    assert closed(text) == {"Casa Marl", "Nueva Orilla", "La Ferry"}
+
+
 def test_two_newspapers_joined_by_and_are_two():
     text = "Two newspapers, Le Marlois and Zorya Dnes, have ceased publication."
 
@@ -68,6 +78,10 @@ def test_two_newspapers_joined_by_and_are_two():
         "Ada Marl, a deputy of the council, has been suspended, and the party met.",
         "Port Ashby has closed its harbor. The group of workers left.",
         "Evidence was thin. The party was dissolved.",
+        "The media regulator ARCT has suspended the licence of a station.",
+        "The ministry outlawed 11 Samplian groups.",
+        "Church Quay was closed at night. The lane is shut until May.",
+        "Marl Swift will close its office in May, the Samplia-listed company said.",
         "The airline Grand Marl has ceased operations.",
     ],
 )
