@@ -186,7 +186,7 @@ def _fullness(event: FoundEvent) -> tuple[bool, bool, bool, int, bool]:
 
 def _alone(event: FoundEvent, sure: Sequence[FoundEvent]) -> FoundEvent | None:
     """The finding of one reader, by how far its rule can be trusted; None if not far enough. One
-    that only adds a name to an ending of which both tell in the same sentence is sure."""
+    that only adds a name to an ending of which both tell, or in the same sentence, is sure."""
     if any(_is_named_with(event, other) for other in sure):
         return replace(event, score=SURE)
     trust = _trust(event)
@@ -196,8 +196,8 @@ def _alone(event: FoundEvent, sure: Sequence[FoundEvent]) -> FoundEvent | None:
 
 
 def _is_named_with(event: FoundEvent, other: FoundEvent) -> bool:
-    same_sentence = event.spans["evidence"] == other.spans["evidence"]
-    return "organization" in event.spans and same_sentence and event.kind == other.kind
+    is_of_it = any(event.spans[name] == other.spans[name] for name in ("evidence", "kind"))
+    return "organization" in event.spans and is_of_it and event.kind == other.kind
 
 
 def _trust(event: FoundEvent) -> float:

@@ -161,10 +161,14 @@ def _is_part_of(found: Dated, whole: Sequence[Dated]) -> bool:
     draft = found.draft
     is_bare = draft.unit is not None and " " not in draft.unit.text
     by_order = draft.decided_by == DecidedBy.AUTHORITY
-    return is_bare and by_order and any(
-        (each.draft.reading is draft.reading or draft.reading.is_title)
-        and each.draft.decided_by == DecidedBy.AUTHORITY
-        for each in whole
+    return (
+        is_bare
+        and by_order
+        and any(
+            (each.draft.reading is draft.reading or draft.reading.is_title)
+            and each.draft.decided_by == DecidedBy.AUTHORITY
+            for each in whole
+        )
     )
 
 

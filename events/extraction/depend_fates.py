@@ -58,6 +58,18 @@ def _sharing(tree: Tree, word: Word) -> Iterator[Word]:
 
 def _of_many(tree: Tree, word: Word) -> Iterator[Word]:
     has_many = any(_means_many(tree, each) for each in tree.children(word, "nsubj"))
+    if word.text not in BE:
+        yield from _listed(tree, word, has_many=has_many)
+    elif _has_among(tree, word):
+        yield from _all(tree, word, "nsubj", "attr")
+    elif _are_some(tree, word):
+        yield from _all(tree, word, "nsubj")
+    elif has_many:
+        yield from _all(tree, word, "attr")
+
+
+def _listed(tree: Tree, word: Word, *, has_many: bool) -> Iterator[Word]:
+    """ "they |include A", "it |names B", "they |range from C to D"."""
     includes = word.text in {"include", "includes", "included"} and has_many
     if includes or (word.text in words("words", "lists") and _is_listing(tree, word)):
         yield from _all(tree, word, "dobj", "appos")
@@ -67,20 +79,19 @@ def _of_many(tree: Tree, word: Word) -> Iterator[Word]:
     elif word.text in words("words", "identifies") and _names_some(tree, word):
         yield from _all(tree, word, "dobj")
     elif word.text in words("words", "ranges") and (has_many or _is_listing(tree, word)):
-        yield from _behind(tree, word, "from", "to")
-        for start in tree.children(word, "prep"):
-            yield from _behind(tree, start, "to")
-            for each in tree.children(start, "pobj"):
-                yield from _behind(tree, each, "to")
+        yield from _ends_of_range(tree, word)
     elif word.text in words("words", "imposes") and (measure := _measure_taken(tree, word)):
         for host in (measure, word):
             yield from _behind(tree, host, "against", "on", "upon")
-    elif word.text in BE and _has_among(tree, word):
-        yield from _all(tree, word, "nsubj", "attr")
-    elif word.text in BE and _are_some(tree, word):
-        yield from _all(tree, word, "nsubj")
-    elif word.text in BE and has_many:
-        yield from _all(tree, word, "attr")
+
+
+def _ends_of_range(tree: Tree, verb: Word) -> Iterator[Word]:
+    """ "they |range from A to B; from C to D", wherever "to" hangs."""
+    yield from _behind(tree, verb, "from", "to")
+    for start in tree.children(verb, "prep"):
+        yield from _behind(tree, start, "to")
+        for each in tree.children(start, "pobj"):
+            yield from _behind(tree, each, "to")
 
 
 def _behind(tree: Tree, word: Word, *prepositions: str) -> Iterator[Word]:
@@ -182,7 +193,9 @@ def _receives_measure(tree: Tree, verb: Word) -> bool:
     """ "A and B |received the notice", "|got letters to that effect"."""
     for each in tree.children(verb, "dobj"):
         is_known = {child.text for child in tree.children(each, "det", "amod")} & DEFINITE
-        is_so = any(w.text in {"effect", "content", "tenor"} for w in tree.objects_of(each, "to", "of"))
+        is_so = any(
+            w.text in {"effect", "content", "tenor"} for w in tree.objects_of(each, "to", "of")
+        )
         is_so = is_so or any(w.text == "effect" for w in tree.objects_of(verb, "to"))
         if each.text in words("words", "measures") and (is_known or is_so):
             return True

@@ -218,7 +218,9 @@ def named_in_gap(ending: Ending, cast: Cast) -> Iterator[Draft]:
     """Those that share a verb, each with its own date: "on Monday A, on Friday |B"."""
     tree = ending.telling.tree
     is_own = not ending.telling.things
-    last = max((each.word.i for each in ending.telling.things), default=ending.telling.trigger.word.i)
+    last = max(
+        (each.word.i for each in ending.telling.things), default=ending.telling.trigger.word.i
+    )
     for word in tree.words[last + 1 :]:
         if word.entity is None or word.entity.body is None:
             continue

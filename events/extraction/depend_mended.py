@@ -6,6 +6,8 @@ from dataclasses import replace
 from events.extraction.depend_tree import Word
 from events.extraction.reading import Reading
 
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
 
 def mended(reading: Reading, words: Sequence[Word]) -> Sequence[Word]:
     """The words with better heads; a sentence without such an error stays as it is."""
@@ -21,10 +23,9 @@ def _off_dates(reading: Reading, words: Sequence[Word]) -> Sequence[Word]:
     for word in words:
         head = words[word.head]
         is_joined = _is_body(word) and word.dep == "conj" and not head.entity
-        if is_joined and last is not None and head.i > last.i and _is_date(reading, head):
-            word = replace(word, head=last.i)
+        is_lost = is_joined and last is not None and head.i > last.i and _is_date(reading, head)
+        found.append(replace(word, head=last.i) if is_lost and last else word)
         last = word if _is_body(word) else last
-        found.append(word)
     return found
 
 
@@ -47,9 +48,9 @@ def _to_verbs(reading: Reading, words: Sequence[Word]) -> Sequence[Word]:
     root = next((word for word in words if word.dep == "ROOT"), None)
     if root is None or reading.is_title or not _is_body(root):
         return words
-    verbs = [w for w in words if w.head == root.i and w.dep == "acl" and w.tag == "VBN"]
-    others = [w for w in words if w.head == root.i and w.is_verb and w.dep != "relcl"]
-    if len(verbs) != 1 or len(others) != 1 or words[verbs[0].i - 1].text != ",":
+    verbs = [w for w in words if w.dep == "acl" and w.tag == "VBN" and words[w.i - 1].text == ","]
+    finite = [w for w in words if w.tag in FINITE and w.dep != "relcl"]
+    if len(verbs) != 1 or finite:
         return words
     verb = verbs[0]
     found = list(words)

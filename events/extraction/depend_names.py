@@ -12,7 +12,9 @@ from events.extraction.english_cast import descriptor_kind
 from events.extraction.english_clauses import AUTHORITY_WORD
 
 Means = Literal["body", "authority", "many", "own", "nobody"]
-MANY = frozenset({"entities", "outfits", "those", "them", "others", "many", "dozens", "hundreds", "several"})
+MANY = frozenset(
+    {"entities", "outfits", "those", "them", "others", "many", "dozens", "hundreds", "several"}
+)
 COUNTS = {2: {"both", "two"}, 3: {"three"}, 4: {"four"}}
 PERSONAL = frozenset({"his", "her", "my"})
 SINGULAR = frozenset({"it", "its", "itself"})

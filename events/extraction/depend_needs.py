@@ -28,33 +28,45 @@ def things_needed(
     if needed == "as stigma":
         return _labeled(tree, verb, deed, talk)
     things = list(things_of(tree, [*deed.things, *offices_behind(tree, verb, deed.things)], talk))
-    if needed == "off register":
-        things += _names(tree, deed, talk)
     if needed in WITH_OBJECT:
+        things += _names(tree, deed, talk) if needed == "off register" else []
         return things if WITH_OBJECT[needed](tree, verb) else None
-    if needed == "papers":
-        if not deed.things and not deed.undergone:  # "A was expelled, its licence |annulled"
-            things = list(things_of(tree, deed.actors, talk))
-        return _papers(tree, things, talk)
+    is_alone = not deed.things and not deed.undergone
+    if needed == "papers":  # "A was expelled, its licence |annulled"
+        ended = things_of(tree, deed.actors, talk) if is_alone else things
+        return _papers(tree, list(ended), talk)
+    if needed == "work|publication" and is_alone and (own := _stopping(tree, verb, deed, talk)):
+        return own
     sorts = set(needed.split("|")) if needed else set()
-    if needed == "work|publication" and not deed.things and not deed.undergone:
-        stopping = nouns("work") | nouns("publishing")
-        ended = [word for word in deed.actors if word.text in stopping and not word.entity]
-        if ended and tree.child(verb, "xcomp", "ccomp") is None:  # "all its work will |cease"
-            return [each for each in things_of(tree, ended, talk) if each.owner] or None
     if "publication" in sorts and not any(_fits(thing, sorts) for thing in things):
         things = list(_verbal_object(tree, verb, talk))
     if needed is None and not deed.things:
-        parts = [*deed.actors, *offices_behind(tree, verb, deed.actors)]
-        things = [each for each in things_of(tree, parts, talk) if each.sort == "unit"]
+        things = _own_offices(tree, verb, deed, talk)
     return _of_sorts(needed, things, deed)
+
+
+def _stopping(tree: Tree, verb: Word, deed: Deed, talk: Talk) -> list[Thing]:
+    """ "all its |work will cease"."""
+    plain = nouns("work") | nouns("publishing")
+    ended = [word for word in deed.actors if word.text in plain and not word.entity]
+    if tree.child(verb, "xcomp", "ccomp") is not None:
+        return []
+    return [each for each in things_of(tree, ended, talk) if each.owner]
+
+
+def _own_offices(tree: Tree, verb: Word, deed: Deed, talk: Talk) -> list[Thing]:
+    """ "its |office closed"."""
+    parts = [*deed.actors, *offices_behind(tree, verb, deed.actors)]
+    return [each for each in things_of(tree, parts, talk) if each.sort == "unit"]
 
 
 def _names(tree: Tree, deed: Deed, talk: Talk) -> list[Thing]:
     """ "struck its |name off the register"."""
     named = [word for word in deed.things if word.text in {"name", "names", "entry"}]
     return [
-        Thing("organization", word, owner) for word in named for owner in owners_of(tree, word, talk)
+        Thing("organization", word, owner)
+        for word in named
+        for owner in owners_of(tree, word, talk)
     ]
 
 

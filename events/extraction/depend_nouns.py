@@ -95,12 +95,15 @@ def _laid_on(tree: Tree, noun: Word) -> list[Word]:
 
 
 def _further(tree: Tree, noun: Word) -> list[Word]:
-    """ "after the |closures of A in June and of B", which the parser joins to "after"."""
+    """ "after the |closures of A in June and of B", which the parser joins to "after" or "in"."""
     above = tree.head(noun)
-    if above is None or noun.dep != "pobj":
-        return []
-    joined = [each for each in tree.children(above, "conj") if each.text == "of"]
-    return [thing for each in joined for thing in tree.children(each, "pobj")]
+    hosts = tree.children(noun, "prep")
+    if above is not None and noun.dep == "pobj":
+        hosts.append(above)
+    joined = [each for host in hosts for each in tree.children(host, "conj") if each.text == "of"]
+    owning = {each.i for host in hosts if host.text == "of" for each in tree.joined(host)}
+    further = [each for each in joined if each.i not in owning]
+    return [thing for each in further for thing in tree.children(each, "pobj")]
 
 
 def _deciders(tree: Tree, noun: Word) -> list[Word]:

@@ -32,7 +32,8 @@ IN_BRACKETS = re.compile(r"\s?[(\[][^()\[\]]{0,80}[)\]]")
 QUOTE = re.compile("[\"“”„‟«»]|(?<!\\w)['‘]|(?<=[\\s,.])['’](?=\\s|$)")
 # What stands between a verb and its object, or a paper and the verb, and confuses the grammar.
 FOR_GOOD = re.compile(
-    r" (?:for good|outright|forthwith|once and for all|at a stroke|there and then|by (?:order|decree))"
+    r" (?:for good|outright|forthwith|once and for all|at a stroke|there and then"
+    r"|by (?:order|decree))"
     r"(?= (?:the|its|their|all|an?|both|prohibited|banned|dissolved|closed|outlawed)\b)"
 )
 AS_KIND = re.compile(

@@ -18,7 +18,6 @@ from events.extraction.depend_words import words
 from events.extraction.findings import Status
 from events.extraction.lexicon import lexicon
 
-
 PARTS = frozenset({"unit", "work", "publication"})
 
 

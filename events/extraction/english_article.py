@@ -17,8 +17,8 @@ from events.extraction.english_cast import cast_of
 from events.extraction.english_clauses import Scene
 from events.extraction.english_dates import words_for
 from events.extraction.english_deciders import Deciders
+from events.extraction.english_in_turn import Ending
 from events.extraction.english_lists import (
-    Ending,
     companions_of,
     endings_of_many,
     examples_of,
@@ -102,14 +102,7 @@ def _named_too(
     if telling.is_title:
         return
     if told:
-        first = told[0]
-        ending = Ending(first.manner, first.told_in, first.told)
-        for reading in (telling, *following):
-            yield from companions_of(ending, reading, cast)
-        if tells_of_several(telling):
-            yield from examples_of(ending, telling, cast)
-            for reading in following:
-                yield from introduced_in(ending, reading, cast)
+        yield from _named_with(told[0], telling, following, cast)
         return
     is_counted = any(count.reading is telling for count in counts)
     if is_counted or names_examples(telling):
@@ -120,6 +113,19 @@ def _named_too(
         for ending in islice(endings_of_many(telling), 1):
             for reading in following:
                 yield from companions_of(ending, reading, cast)
+
+
+def _named_with(
+    first: Draft, telling: Reading, following: Sequence[Reading], cast: Cast
+) -> Iterator[Draft]:
+    """Those that share the fate of one, or are examples of the several told of with it."""
+    ending = Ending(first.manner, first.told_in, first.told)
+    for reading in (telling, *following):
+        yield from companions_of(ending, reading, cast)
+    if tells_of_several(telling):
+        yield from examples_of(ending, telling, cast)
+        for reading in following:
+            yield from introduced_in(ending, reading, cast)
 
 
 def _next_scene(scene: Scene, reading: Reading, told: Sequence[Draft]) -> Scene:

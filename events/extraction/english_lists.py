@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from events.extraction.cast import Cast, Entity
 from events.extraction.dates_around import usable
 from events.extraction.draft import Draft, Manner, Part, part
 from events.extraction.english_clauses import AUTHORITY_WORD, BY_AUTHORITY
+from events.extraction.english_in_turn import Ending, in_turn
 from events.extraction.english_labels import LABEL, LABEL_WORD, LONGEST_LABEL
 from events.extraction.english_names import WORDS
 from events.extraction.english_objects import organizations_after, organizations_before, units_after
@@ -71,20 +72,23 @@ FATE_FOLLOWS = re.compile(
     r"|^(?:So|And so|As) (?:did|does|do|has|have|is|was|were|are)"
     r"|\b(?:did|does|done|do) the same (?:with|to)"
     r"|\b(?:The )?same (?:goes|went|holds|applies|applied|is true|was true|happened) (?:for|to|of)"
-    r"|^(?:With|Along with|Alongside|After|Before) (?:it|them) (?:go(?:es)?|went|fell|falls?|closed?"
-    r"|ended|ends?|disappear(?:s|ed)?|vanish(?:es|ed)?|died?|dies|perish(?:es|ed)?|came|comes?)"
-    rf"|(?:^{UNKNOWN}|\b(?:[Ss]imilar|[Ii]dentical|[Tt]he same|[Ll]ike|[Ff]urther|[Ss]uch)) (?:{MEASURES})"
+    r"|^(?:With|Along with|Alongside|After|Before) (?:it|them) (?:go(?:es)?|went|fell|falls?"
+    r"|closed?|ended|ends?|disappear(?:s|ed)?|vanish(?:es|ed)?|died?|dies|perish(?:es|ed)?|came|comes?)"
+    rf"|(?:^{UNKNOWN}|\b(?:[Ss]imilar|[Ii]dentical|[Tt]he same|[Ll]ike|[Ff]urther|[Ss]uch))"
+    rf" (?:{MEASURES})"
     rf" (?:(?:was|were|have been|had been|has been|is|are) (?:also |since |then )?(?:{DEALT})"
     rf"|went|fell)(?: out| down)?(?:,? (?:on |in )?{DATE})? "
     rf"(?:to|on|upon|against|for|out to)"
     rf"|^(?:It|They|The \w+)(?: thereby| thus| so| also| now| then)? (?:joins?|joined|follows"
     rf"|followed)(?= [^.;]{{4,200}}, (?:all|both|each|which|that)\b[^.;]{{0,40}}\b(?:{ENDED})\b)"
     rf"|\b(?:identified|named|disclosed|listed)(?: so far)?(?: by name)? only"
+    r"|\b(?:The|This|That) (?:order|decree|decision|ban|list|measure|ruling|notice|axe|closure"
+    r"|suspension|judge?ment|designation)(?:, [^,;:]{1,80},)? (?:extends?|applies|applied) to"
     r"|\b(?:The|This|That|It|Its) ?(?:order|decree|decision|ban|list|measure|ruling|notice|axe)? "
     r"?(?:also|too) (?:hits?|covers?|covered|concerns?|concerned|affects?|affected|names?|named"
     r"|targets?|targeted|appl(?:ies|ied) to|strikes?|struck|fell on|includes?|included)"
     r"|\b(?:followed|preceded) by(?: those of| that of)?"
-    r"|^(?:Also (?:[a-z]+ed|shut|struck|sealed|[a-z]+ off)|[A-Z][a-z]+ed|Gone|Lost|Shut|Also (?:gone|lost|shut|closed))"
+    r"|^(?:Also (?:[a-z]+ed|gone|lost|shut|struck|[a-z]+ off)|[A-Z][a-z]+ed|Gone|Lost|Shut)"
     r"(?:,? [a-z]+){0,4},? (?:was|were|is|are))\b(?: also)?(?= )"
 )
 MEMBERS_FOLLOW = re.compile(
@@ -149,16 +153,6 @@ MEMBERS_PRECEDE = re.compile(
 )
 # "shut it down, |along with A and B"
 ALONG = re.compile(r",? (?:along|together) with(?= )|,? alongside(?= )|, as well as(?= )")
-# "A |went in July, |B on 9 August and |C, a tiny body, last Friday"
-WENT = re.compile(
-    rf" (?:went|goes|followed|fell|closed|folded|quit|dissolved|disbanded|did so|ended)(?: up| down)?"
-    rf",? (?:(?:on|in) )?{DATE}"
-)
-IN_TURN = re.compile(
-    rf"(?:,| and|, and|;|; and) (?:the |The )?(?P<next>{ORG})(?: [^,;\ue000]{{1,40}})?"
-    rf"(?:, [^,;\ue000]{{1,60}},)? (?:(?:on|in) )?(?P<date>{DATE})"
-    r"(?=\s*(?:[.,;]|and\b|$))"
-)
 AS_ARE = re.compile(r",? (?:as|so|and so) (?:are|is|were|was|did|has|have|had|do|does)\b(?: also)?")
 EARLIER_ONES = re.compile(
     r"\b(?:second|third|fourth|fifth|sixth|seventh|latest|last|next|\d+th|another|one more)\b"
@@ -173,6 +167,10 @@ REMOVED = re.compile(
     r"\b(?:dropped|removed|struck|deleted)\b[^.;]{0,70}\b(?:register|registry|list)\b"
 )
 THEY_HAVE = re.compile(r"\b(?:that|which|who) (?:have|had)(?: \w+)? $")
+OFF_AIR = re.compile(
+    r"\b(?:took|taken|takes|pulled|pulls|knocked|forced|forces|ordered|drove|driven|yanked|threw)"
+    r" [^.;:]{1,70}? off (?:the )?(?:air(?:waves)?|dial)\b"
+)
 ACTOR = re.compile(rf"(?:{AUTHORITY}|{PERSON}|{PLACE}|{LAW})(?:,[^,;:]*,)?[\s,\"]*$")
 ACTING = re.compile(
     rf"^(?:[^a-z()]{{2,60}}(?:\([^)]*\) ?)?[-–—] )?(?:[Tt]he |[Aa]n? "
@@ -186,19 +184,6 @@ ACTING = re.compile(
 ORDERED_MANY = re.compile(r"\b(?:order|told|instruct|direct|forc)\w*\b[^;:]{1,80}$")
 END_OF_LIST = re.compile(rf"(?: \([^)]*\))?(?:\s*(?:[.;]|$)|,? (?:in |on )?{DATE})")
 OWN_DATE = re.compile(rf"(?: \([^)]*\))?,? (?:in |on )?{DATE}")
-
-
-@dataclass(frozen=True)
-class Ending:
-    """What a sentence says of many organizations."""
-
-    manner: Manner
-    reading: Reading
-    told: Part
-
-    @property
-    def is_closing(self) -> bool:
-        return self.manner.rule.rsplit(".")[-1] in CLOSING
 
 
 def names_examples(reading: Reading) -> bool:
@@ -235,6 +220,9 @@ def _papers_of_many(reading: Reading) -> Iterator[Ending]:
         for match in pattern.finditer(reading.mask):
             if is_told(reading, match.start()):
                 yield _ending(reading, match, Kind.DEREGISTERED, Status.COMPLETED, "papers")
+    for match in OFF_AIR.finditer(reading.mask):
+        if is_told(reading, match.start()):
+            yield _ending(reading, match, Kind.PUBLICATION_CEASED, Status.COMPLETED, "off_air")
 
 
 def _ending(
@@ -321,7 +309,7 @@ def companions_of(ending: Ending, reading: Reading, cast: Cast) -> Iterator[Draf
             listed = organizations_after(reading, match.end(), unknown=True)
             manner = replace(ending.manner, status=Status.COMPLETED)
             yield from _examples(replace(ending, manner=manner), reading, listed, cast)
-    yield from _in_turn(ending, reading)
+    yield from in_turn(ending, reading)
     if reading is ending.reading:
         for match in ALONG.finditer(mask, ending.told.end):
             yield from _examples(ending, reading, organizations_after(reading, match.end()), cast)
@@ -337,37 +325,6 @@ def companions_of(ending: Ending, reading: Reading, cast: Cast) -> Iterator[Draf
             yield from _examples(Ending(ending.manner, reading, told), reading, listed, cast)
         else:
             yield from _examples(ending, reading, listed, cast)
-
-
-def _in_turn(ending: Ending, reading: Reading) -> Iterator[Draft]:
-    """Those that share one verb, each with its date: "A went in July, B on 9 August"."""
-    for match in WENT.finditer(reading.mask):
-        if reading is not ending.reading:
-            for entity in organizations_before(reading, match.start())[-1:]:
-                yield _with_date(ending, reading, entity, entity.end, match.end())
-        after = IN_TURN.match(reading.mask, match.end())
-        while after is not None:
-            entity = reading.organization_at(after.start("next"))
-            if entity is not None:
-                yield _with_date(ending, reading, entity, after.start("date"), after.end())
-            after = IN_TURN.match(reading.mask, after.end())
-
-
-def _with_date(ending: Ending, reading: Reading, entity: Entity, start: int, end: int) -> Draft:
-    kind = ending.manner.kind
-    if entity.body and entity.body.kind == "media" and kind == Kind.DISBANDED:
-        kind = Kind.PUBLICATION_CEASED
-    assert entity.body is not None  # organizations alone are listed here
-    return Draft(
-        body=entity.body,
-        manner=replace(ending.manner, kind=kind),
-        reading=reading,
-        told=Part.of(entity),
-        named="list",
-        subject=Part.of(entity),
-        dates_from=start,
-        dates_to=end,
-    )
 
 
 def _examples(

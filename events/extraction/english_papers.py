@@ -20,6 +20,10 @@ TAKE, TAKEN = "|".join(PAPERS["verb"]), PAPERS["verb"][3]
 FREEZE, FROZEN = "suspend(?:s|ed|ing)?|fr(?:eezes?|oze|ozen|eezing)", "suspended|frozen"
 PAPER = rf"(?:(?:the|its|their|his|an?) )?(?:(?:{LAW}|{PLACE}|\([^)]*\)) ?)*{PAPERS['noun']}"
 WAS = r"(?:was|were|has been|have been|had been)"
+AT_A_STROKE = (
+    r"(?:,? (?:outright|for good|forthwith|at once|once and for all|overnight|altogether"
+    r"|definitively|permanently|summarily|at a stroke|by (?:decree|order)),?)?"
+)
 BRACKETS = r"(?:\s*\([^)]*\))?"
 LEADING = rf"(?:(?:the|its) )?(?:(?:[a-z][\w-]*|[A-Z]\w*-\w+|{PLACE}(?:'s)?) ){{0,4}}?"
 ITS = rf"(?:[Ii]ts|[Tt]heir|[Tt]he (?:[\w-]+ ){{0,4}}?(?P<noun>{DESCRIPTOR})'s?)"
@@ -27,9 +31,11 @@ ITS = rf"(?:[Ii]ts|[Tt]heir|[Tt]he (?:[\w-]+ ){{0,4}}?(?P<noun>{DESCRIPTOR})'s?)
 
 NOT_RENEWED = "(?:refus|declin)(?:es|ed|ing) to (?:renew|extend|prolong)"
 PAPERS_OF = in_any_case(
-    rf"\b(?:{TAKE}|{NOT_RENEWED}) {PAPER} (?:of|for|from|to)\b(?: work of)?"
+    rf"\b(?:{TAKE}|{NOT_RENEWED}){AT_A_STROKE} {PAPER} (?:of|for|from|to)\b(?: work of)?"
     rf"|\b(?:tak(?:e|es|en|ing)|took|strip(?:s|ped|ping)?) {PAPER} (?:away )?from\b"
 )
+# "the accreditation of |the Maro bureau of A", which is not A's own
+OF_A_UNIT = re.compile(rf"\b(?:{WORDS['units']['place_bound']}) (?:of|for) ")
 # "the registration of A, a charity, |and of two of its partners, the B and the C"
 OF_OTHERS_TOO = re.compile(
     r"(?:,[^,;:]{1,90},)? (?:and|as well as) (?:(?:that|those) )?(?:of|for|from)"
@@ -153,6 +159,8 @@ def _of_named(reading: Reading, scene: Scene) -> Iterator[Draft]:
         for match in pattern.finditer(reading.mask):
             if is_told(reading, match.start()):
                 listed = _owners_after(reading, match.end())
+                if listed and OF_A_UNIT.search(reading.mask, match.end(), listed[0].start):
+                    continue
                 manner = _manner(Status.COMPLETED, "papers_of", kind)
                 yield from all_of(reading, listed, manner, match)
                 yield from () if listed else _described(reading, scene, manner, match)
