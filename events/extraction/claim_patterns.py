@@ -68,7 +68,7 @@ TOTAL = in_any_case(
     rf"(?: of [^.;]{{0,60}}?)? to {AROUND}{A_NUMBER}(?: {UNIT})?"
 )
 TOTAL_BEFORE = in_any_case(
-    rf"\b(?:{TOTALS['raising']}) to {AROUND}{A_NUMBER} the (?:\w+ )?(?:{TOTALS['words']})"
+    rf"\b(?:{TOTALS['raising']}) (?:to|at) {AROUND}{A_NUMBER} the (?:\w+ )?(?:{TOTALS['words']})"
     rf" of {UNIT}(?P<closed>[^.;]{{0,90}})"
 )
 TOTAL_NOW = in_any_case(
@@ -127,6 +127,11 @@ AS_OBJECT = in_any_case(rf"\b(?:{SPOILED['object']})\s*$")
 WANTED = in_any_case(rf"\b(?:{SPOILED['wanted']})\b[^,;:]{{0,30}}$")
 SHARING = in_any_case(rf"(?: [^.;:,]{{0,60}}?)? (?:{CLAIMS['meant']['sharing']})\b")
 TREATED = in_any_case(rf" (?:{CLAIMS['meant']['treated']})")
+PORTION = in_any_case(
+    r"\b(?:(?:half|thirds?|quarters?|fifths?|tenths?|most|majority|minority|percent|per cent|share"
+    r"|fraction|%|many|none|any) of|out of|in every)"
+    r"(?: (?:the|its|their|all|these|those|\w+['’]s?|more than|about|some)){0,3} $"
+)
 RELATIVE = in_any_case(r",? ?(?:that|which|who|to have|to be|now|already|forced|ordered)\b")
 SAME_FATE = in_any_case(
     r" (?:have |had )?(?:met|went|gone|suffered|shared|had|took|taken) (?:the|a) (?:same|similar)\b"

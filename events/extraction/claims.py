@@ -177,9 +177,12 @@ def _totals(reading: Reading, spoken: Spoken, before: Sequence[Reading]) -> Iter
     for pattern in (patterns.NUMBER_OF, patterns.TOTAL_BEFORE):
         for match in pattern.finditer(mask):
             start, end = match.span("closed")
-            ends = patterns.AN_END.search(mask, match.start("unit"), end) or spoken.is_near
-            is_treated = patterns.TREATED.match(mask, match.end("unit"))
-            ends = ends or (is_treated and _tells_an_end((*before, reading)))
+            is_treated = patterns.TREATED.match(mask, match.end("unit")) is not None
+            ends = (
+                spoken.is_near
+                or patterns.AN_END.search(mask, match.start("unit"), end) is not None
+                or (is_treated and _tells_an_end((*before, reading)))
+            )
             if ends or any(start <= verb.start < end for verb in verbs_in(reading)):
                 yield _count(reading, match, match.start())
     for match in patterns.TOTAL.finditer(mask):
@@ -240,7 +243,7 @@ def _told(reading: Reading, match: re.Match[str], verbs: list[Verb]) -> int | No
 def _is_object_of_another(mask: str, match: re.Match[str]) -> bool:
     """ "A, which has 60 members, was closed", "who wants 20 groups dissolved"."""
     left = mask[max(0, match.start() - REACH) : match.start()]
-    if patterns.WANTED.search(left):
+    if patterns.WANTED.search(left) or patterns.PORTION.search(left):
         return True
     owned = patterns.AS_OBJECT.search(left) and not patterns.HAS_BEEN_ENDED.search(left)
     return bool(owned) and not patterns.RELATIVE.match(mask, match.end())

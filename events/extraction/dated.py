@@ -13,6 +13,7 @@ from events.extraction.when import Phrase, resolve
 
 ONLY_A_DAY = re.compile(r"[由自從从]?(?:\d{1,2}|[一二三四五六七八九十廿卅]{1,3})\s?[日號号]")
 SINCE = re.compile(r"since\b", re.IGNORECASE)
+MOST_DAYS = 100_000
 GONE_BY = re.compile(r"\b(?:last|ago|past|yesterday|earlier|before)\b", re.IGNORECASE)
 AT_ONCE = re.compile(r"immediate|at once|即", re.IGNORECASE)
 
@@ -66,6 +67,9 @@ def dated(draft: Draft, words: Words, published: date | None, language: str) -> 
         effective = announced  # one day for both, and what is told of has been told by then
     else:
         effective = told(words.effective, reference, tense, language, anchor)
+        if words.nearest and words.effective and is_past and reference:
+            before = told(words.effective, reference, "past", language, anchor)
+            effective = min((effective, before), key=lambda each: _distance(each, reference))
     if effective.edtf and effective.edtf.endswith("/.."):
         effective = Told(
             effective.edtf.removesuffix("/.."), effective.phrase
@@ -80,6 +84,13 @@ def dated(draft: Draft, words: Words, published: date | None, language: str) -> 
         replace(announced, reading=words.announced_in),
         replace(effective, reading=words.effective_in),
     )
+
+
+def _distance(from_told: Told, day: date) -> int:
+    """In days, of what lies ahead twice as many: what is told in the past has rather been."""
+    first = parse(from_told.edtf).lower or parse(from_told.edtf).upper if from_told.edtf else None
+    apart = (first - day).days if first else MOST_DAYS
+    return 2 * apart if apart > 0 else -apart
 
 
 def _day_spoken_of(

@@ -14,7 +14,7 @@ from events.extraction.dates_around import (
 )
 from events.extraction.draft import Draft
 from events.extraction.english_names import WORDS
-from events.extraction.findings import DecidedBy, Status
+from events.extraction.findings import DecidedBy, Kind, Status
 from events.extraction.lexicon import lexicon
 from events.extraction.reading import DATE, Reading
 from events.extraction.when import Phrase
@@ -25,6 +25,8 @@ CUES = {
 REPORTING = re.compile(rf"\b(?:{WORDS['reporting']['words']}|{CUES['said'].pattern})\b")
 A_START = re.compile(rf"(?:{CUES['starts'].pattern})\b", re.IGNORECASE)
 NEAREST = re.compile(rf"(?:{CUES['nearest'].pattern})\b", re.IGNORECASE)
+UNTIL = re.compile(r"(?:up )?(?:until|till|through)\b", re.IGNORECASE)
+BECOMES = re.compile(r"\b(?:becomes?|became|be|is|was|being) $")
 SINCE = re.compile(r"since\b", re.IGNORECASE)
 FROM_A_TIME = re.compile(r"\b(?:from|by|until|before) [\w.:]+ (?:[ap]\.?m\.? )?$")
 NEXT_CLAUSE = re.compile(
@@ -135,11 +137,27 @@ def _own(draft: Draft) -> Words:
     listed = _of_listed(draft)
     if listed:
         return Words(None, listed, effective_in=draft.reading)
+    in_force = _of_coming_into_force(draft)
+    if in_force is not None:
+        return in_force
     effective = _effective(draft)
     announced = _announced(draft, without=effective)
     if announced and _is_also_done(draft, announced, effective):
         return Words(announced, announced)
     return _of_two(draft, announced, effective) if effective else Words(announced, None)
+
+
+def _of_coming_into_force(draft: Draft) -> Words | None:
+    """ "The decision was taken on Friday and will become effective on 1 May"."""
+    phrases = _usable(draft)
+    for phrase in phrases:
+        mask = draft.told_in.mask
+        left = mask[max(0, phrase.start - FARTHEST) : phrase.start]
+        becomes = phrase.text.startswith("effective") and BECOMES.search(left)
+        if becomes or CUES["into_force"].search(left):
+            others = [each for each in phrases if each.end <= phrase.start]
+            return Words(others[-1] if others else None, phrase, nearest=True)
+    return None
 
 
 def _of_two(draft: Draft, announced: Phrase | None, effective: Phrase) -> Words:
@@ -296,6 +314,7 @@ def _usable(draft: Draft) -> list[Phrase]:
         phrase
         for phrase in usable(reading)
         if not (_is_aside(draft, phrase) or _is_of_request(draft, phrase))
+        and not (draft.kind == Kind.SUSPENDED and UNTIL.match(phrase.text))
         and (
             not SINCE.match(phrase.text)
             or (is_state and phrase.start < draft.told.end + FARTHEST)

@@ -35,6 +35,13 @@ MAY_END = re.compile(
     r"|branches|operations|activities|work|publication|headquarters|existence|closure|dissolution"
     r"|newspaper|magazine|daily|weekly|mission|chapter|presence|programmes?|programs?)"
 )
+# "the canteen of |A will close"
+PLACE_OF_THE_BODY = re.compile(
+    rf"\b(?:{WORDS['places']}) (?:of|at|in|run by|owned by|belonging to)(?: the| its)? \"?$",
+    re.IGNORECASE,
+)
+FOR_GUESTS = re.compile(rf"(?:(?:its|their|the) )?(?:{WORDS['places']})", re.IGNORECASE)
+FIGURE = re.compile(rf" in(?:to)? (?:{WORDS['figures']})\b")
 HIS = re.compile(r"^(?:his|her)\b", re.IGNORECASE)
 NOT_LAST = re.compile(WORDS["not_last"])
 LAST_ONES = {"last_issue", "last_line", "last_time", "final_statement"}
@@ -48,6 +55,7 @@ def is_of_another(draft: Draft) -> bool:
         return False
     return (
         _has_other_object(draft)
+        or FIGURE.match(draft.told_in.text, draft.told.end) is not None
         or _is_of_its_own(draft)
         or _is_of_a_part(draft)
         or _is_his(draft)
@@ -76,6 +84,8 @@ def _is_of_its_own(draft: Draft) -> bool:
     before = mask[max(0, subject.start - 40) : subject.start]
     told_from = max(0, draft.told.start - 60)
     is_undergone = PASSIVE.search(mask, told_from, draft.told.start) is not None
+    if is_before and PLACE_OF_THE_BODY.search(before):
+        return "," not in mask[subject.end : draft.told.start]
     if is_before and is_undergone and OF_THE_BODY.search(before):
         return "," not in mask[subject.end : draft.told.start]
     if is_before:
@@ -94,8 +104,12 @@ def _is_of_a_part(draft: Draft) -> bool:
 
 
 def _is_his(draft: Draft) -> bool:
+    """ "closed his office", "closed its canteen"."""
     if draft.unit is None:
         return False
+    by_itself = draft.decided_by == DecidedBy.ORGANIZATION
+    if by_itself and FOR_GUESTS.fullmatch(draft.unit.text):
+        return True
     before = draft.reading.text[max(0, draft.unit.start - 4) : draft.unit.start]
     return bool(HIS.match(draft.unit.text) or before in {"his ", "her "})
 

@@ -66,6 +66,7 @@ SHOWS, SPORTS = whole_words(WORDS["trades"]["shows"]), whole_words(WORDS["trades
 CAMPAIGN = re.compile(rf" (?:{WORDS['campaigns']['objects']})")
 MARKET = re.compile(WORDS["trades"]["market"])
 ROAD = re.compile(rf" (?:{WORDS['trades']['roads']})$")
+COMPANY = re.compile(r" (?:Ltd|Limited|Inc|Corp|PLC|plc|LLC|GmbH|AG|Bhd|Pty|Co)\.?$")
 NAMESAKE = whole_words(WORDS["denials"]["namesake"])
 CRIME = whole_words(WORDS["crime"]["rings"])
 ARREST = re.compile(r"\b[Aa]rrest|\bdetain")
@@ -238,7 +239,9 @@ class Vetoes:
         """A company that closes a part of itself for want of profit, its shares quoted."""
         may_be = draft.body.slug is None and draft.body.kind in {None, "other"}
         by_itself = draft.decided_by == DecidedBy.ORGANIZATION
-        return may_be and by_itself and self._is_about_market and not self._is_under_pressure
+        is_company = draft.body.kind is None and COMPANY.search(draft.body.name) is not None
+        is_traded = is_company or (by_itself and self._is_about_market)
+        return may_be and is_traded and not self._is_under_pressure
 
     @cached_property
     def _is_about_market(self) -> bool:

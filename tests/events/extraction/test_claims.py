@@ -230,3 +230,22 @@ def test_bands_are_not_counted():
     )
 
     assert claims_in(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "More than half of the country's 400 newspapers have closed since 2010.",
+        "Seven out of ten private radio stations have gone silent since August.",
+        "Five newspapers reported that Lantern Watch was banned on Friday.",
+    ],
+)
+def test_a_part_of_many_or_who_reports_it_is_no_count_of_the_ended(text):
+    assert claims_in(text) == []
+
+
+def test_a_tally_may_put_a_number_at():
+    text = "A count puts at 44 the number of newsrooms that have gone dark since July."
+    [claim] = claims_in(text)
+
+    assert (claim.count, claim.since) == (44, "2021-07")

@@ -167,3 +167,21 @@ def test_the_day_of_an_order_is_effective_where_its_rooms_are_sealed():
     )
 
     assert FRIDAY in {event.effective for event in events_in(text)}
+
+
+def test_a_decision_of_one_day_may_come_into_force_on_another():
+    text = "On 12 October the cabinet banned Lantern Watch; the ban takes effect on 1 November."
+    event = event_in(text)
+
+    assert (event.announced, event.effective) == ("2021-10-12", "2021-11-01")
+
+
+def test_what_was_told_with_effect_from_a_day_gone_by_is_done():
+    text = "Lantern Watch ceased operations with effect from 1 October, it said on Friday."
+    event = event_in(text)
+
+    assert (event.status, event.effective) == (Status.COMPLETED, "2021-10-01")
+
+
+def test_the_end_of_a_suspension_is_not_its_day():
+    assert event_in("Lantern Watch has suspended its work until 1 March.").effective is None

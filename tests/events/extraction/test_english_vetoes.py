@@ -181,3 +181,15 @@ def test_bodies_of_a_state_whose_tasks_go_to_ministries_are_no_closure():
     )
 
     assert events_in(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The canteen of Harbor Union will close in June.",
+        "Harbor Union dissolved into laughter when the minister spoke.",
+        "Marl University closes on Monday because of a bomb threat.",
+    ],
+)
+def test_a_canteen_laughter_or_an_alarm_end_nobody(text):
+    assert events_in(text) == []
