@@ -27,6 +27,7 @@ MADE_OF_NOUN: Mapping[str | None, Status] = {
     "will": Status.ANNOUNCED,
 }
 WITH_OFFICE = {"closed", "dissolved", "stopped", "suspended", "moved", "deregistered"}
+WITH_OBJECT = {"closed", "stopped", "publication_ceased"}
 AS_TOLD = {
     "left": Kind.OFFICE_CLOSED,
     "moved": Kind.RELOCATED,
@@ -87,7 +88,8 @@ def _told(
 ) -> Told | None:
     lead = mask[_clause_start(mask, found.start, words) : found.start]
     behind = mask[found.end : found.end + NEAR]
-    if _is_doubted(lead, mask[found.start : found.end], behind, words):
+    is_doubted = _is_doubted(lead, mask[found.start : found.end], behind, words)
+    if is_doubted or _has_object(found, mask, words):
         return None
     governor = _governor(lead, behind, words)
     by_authority = governor == "sued" or _is_by_authority(found, lead, mask, words)
@@ -138,6 +140,18 @@ def _is_doubted(lead: str, told: str, behind: str, words: Words) -> bool:
         return True
     reach = 60 if words.is_verb_last else 30
     return bool(words["doubts_behind"].search(re.split(r"[;:.]", behind)[0][:reach]))
+
+
+def _has_object(found: Found, mask: str, words: Words) -> bool:
+    """Whether something else is what ends: "dejó de transmitir el partido", "encerrou a sessão"."""
+    if not found.is_itself or found.closing.kind not in WITH_OBJECT:
+        return False
+    start = found.end + 1
+    match = words["object_behind"].match(mask, start)
+    if match and not words.any_noun.search(match.group()):
+        return True
+    behind = re.split(r"[,;:.]", mask[found.end : found.end + TO_OFFICE])[0]
+    return words["things"].search(behind) is not None
 
 
 def _governor(lead: str, behind: str, words: Words) -> str | None:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from events.extraction.further_capitals import capitals_around, capitals_behind
 from events.extraction.further_words import SORTS, Words, lowered
 from events.extraction.gazetteer import Gazetteer
 from events.extraction.lexicon import lexicon
@@ -15,7 +16,6 @@ QUOTED = re.compile(
 )
 MOST_WORDS = 10
 LONGEST_LEAD = 70
-WORD = re.compile(r"[^\W_]+(?:[’'\-.&/][^\W_]+)*|[^\w\s]")
 ACRONYM = re.compile(r"(?<![\w-])[^\W\d_a-zа-я]{3,9}(?![\w-])")
 LATIN = re.compile(r"(?<![\w.@/-])[A-Z][A-Za-z’'&-]+(?: [A-Z][A-Za-z’'&-]*){0,5}(?![\w./@])")
 CAPITALS = re.compile(r"(?<![\w-])[^\W\d_a-z][^\W\d_]+(?=\s)")
@@ -23,9 +23,7 @@ IN_BRACKETS = re.compile(r"\s*\((?:[^()]{0,40}[ ,;–—])?(?P<short>[^\W\d_]{2,
 SHORTEST_SAID = 3  # words
 NEXT = 24
 MASK = "¤"
-LONGEST_NAME = 120
 OPENING = re.compile(r"\s*[«„“»\"]")
-ELIDED = re.compile(r"(?P<article>[^\W\d_]{1,4})[’'][^\W_].*")
 
 
 @dataclass(frozen=True)
@@ -161,12 +159,13 @@ def _after_noun(text: str, small: str, words: Words, _gazetteer: Gazetteer) -> I
         if match.start() < taken:
             continue
         sort = _sort_in(match.group(), words)
-        start, end = _capitals_around(text, match.start(), match.end(), words)
+        start, end = capitals_around(text, match.start(), match.end(), words)
         inner = text[start:end]
         if end <= match.end() and start >= match.start() and "-" not in inner:
             continue
         capitals = inner if start else inner[1:]  # a sentence begins with one anyway
-        if not any(map(str.isupper, capitals)) or words["authorities"].match(lowered(inner)):
+        is_authority = start <= match.start() and words["authorities"].match(lowered(inner))
+        if not any(map(str.isupper, capitals)) or is_authority:
             continue
         if OPENING.match(text, end):
             continue
@@ -206,81 +205,6 @@ def _alone(text: str, small: str, start: int, end: int, words: Words) -> int | N
     return begins if is_name and not of_all else None
 
 
-def _capitals_around(text: str, start: int, end: int, words: Words) -> tuple[int, int]:
-    """From a noun at [start, end) to the whole of the name that it is part of or introduces."""
-    is_acronym = text[start:end].isupper() and not words.is_noun_last  # "la ONG Luz y Vida"
-    is_acronym &= text[start:end] != "TV"
-    is_part = text[start].isupper() and not is_acronym
-    first = _capitals_before(text, start, words)
-    last = (
-        end
-        if words.is_noun_last
-        else _capitals_behind(text, end, words, within=is_part or first < start)
-    )
-    if first < start and words.is_noun_last and not is_part:
-        return first, len(text[:start].rstrip())
-    if is_part or first < start:
-        return first, last
-    introduced = re.compile(rf"(?:\s+{words['adjectives'].pattern}){{0,2}}\s+").match(text, end)
-    begins = introduced.end() if introduced else end
-    if begins < len(text) and text[begins].isupper() and not words.is_noun_last:
-        last = _capitals_behind(text, begins - 1, words, within=False)
-        return (begins, last) if last > begins else (start, end)
-    return start, end
-
-
-def _capitals_behind(text: str, at: int, words: Words, *, within: bool) -> int:
-    """The end of the capitals, with the small words between them, that go on from `at`; within a
-    name its first words may be small: "Ligue des droits de l'homme"."""
-    end, small_allowed, previous = at, within, ""
-    for word in WORD.finditer(text, at, min(len(text), at + LONGEST_NAME)):
-        written, small = word.group(), lowered(word.group())
-        if written in "’'":
-            continue
-        if not written[0].isalnum() or words.another.match(text, word.start()):
-            break
-        if written[0].isupper() or (
-            written[0].isdigit() and end > at and previous not in words.connectors
-        ):
-            if small in words.never_names:
-                break
-            end, small_allowed = word.end(), False
-        elif (elided := ELIDED.fullmatch(small)) and elided["article"] in words.connectors:
-            if small_allowed or written[elided.end("article") + 1].isupper():
-                end = word.end()
-        elif not (small in words.connectors or _is_article_within(small, previous, words)):
-            is_led = previous in words.connectors or words["genitives"].fullmatch(small)
-            if not (small_allowed and is_led):
-                break
-            end = word.end()
-        previous = small
-    return end
-
-
-def _is_article_within(small: str, previous: str, words: Words) -> bool:
-    """ "für die Rechte"."""
-    return small in words.articles and previous in words.connectors - words.conjunctions
-
-
-def _capitals_before(text: str, start: int, words: Words) -> int:
-    """The start of the capitals that a noun at `start` ends: "Açık Ufuk Derneği"."""
-    first = start
-    for word in reversed(list(WORD.finditer(text, max(0, start - LONGEST_LEAD), start))):
-        written, small = word.group(), lowered(word.group())
-        if text[word.end() : first].strip(" -") or _is_never(small, words):
-            break
-        if written[0].isupper() and (words.is_noun_last or words["heads"].fullmatch(small)):
-            first = word.start()
-        elif not (words.is_noun_last and small in words.connectors):
-            break
-    return first
-
-
-def _is_never(small: str, words: Words) -> bool:
-    """Whether a word is part of no name, with or without endings: "Türkiye'de"."""
-    return not words.never_names.isdisjoint({small, re.split("['’]", small)[0]})
-
-
 def _english(text: str, _small: str, words: Words, _gazetteer: Gazetteer) -> Iterator[Name]:
     """Names as they are in English: Civic Bridge International."""
     for match in _english_names().finditer(text):
@@ -318,7 +242,7 @@ def _capitals(text: str, small: str, words: Words, _gazetteer: Gazetteer) -> Ite
         return
     at = 0
     while match := CAPITALS.search(text, at):
-        end = _capitals_behind(text, match.start(), words, within=False)
+        end = capitals_behind(text, match.start(), words, within=False)
         at = max(end, match.end())
         inner = text[match.start() : end]
         is_other = words["authorities"].search(small, match.start(), end) is not None

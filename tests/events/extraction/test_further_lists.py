@@ -25,7 +25,8 @@ def told_in(text: str, language: str) -> dict[str, str]:
     [
         (
             "es",
-            "El tribunal disolvió la Liga Andina. Corrieron igual suerte Radio Agua Viva y el Club Sol.",
+            "El tribunal disolvió la Liga Andina. Corrieron igual suerte Radio Agua Viva y el Club "
+            "Sol.",
             {
                 "Liga Andina": "dissolved_by_order",
                 "Radio Agua Viva": "dissolved_by_order",
@@ -34,7 +35,8 @@ def told_in(text: str, language: str) -> dict[str, str]:
         ),
         (
             "fr",
-            "Le tribunal a dissous la Ligue du Lac. L'ONG Main Verte avait subi le même sort en mai.",
+            "Le tribunal a dissous la Ligue du Lac. L'ONG Main Verte avait subi le même sort en "
+            "mai.",
             {"Ligue du Lac": "dissolved_by_order", "Main Verte": "dissolved_by_order"},
         ),
         (
@@ -58,8 +60,8 @@ def test_who_shares_a_fate_ended_in_the_same_way(language, text, kinds):
     [
         (
             "es",
-            "El ministerio canceló la personería de 40 asociaciones. En la lista figuran la Fundación "
-            "Alba, que repartía libros en las aldeas, y la Asociación Norte.",
+            "El ministerio canceló la personería de 40 asociaciones. En la lista figuran la "
+            "Fundación Alba, que repartía libros en las aldeas, y la Asociación Norte.",
             {"Fundación Alba": "deregistered", "Asociación Norte": "deregistered"},
         ),
         (
@@ -174,8 +176,8 @@ def test_who_is_counted_for_something_else_has_not_ended(language, text):
         ),
         (
             "it",
-            "Dopo sei anni la rete Amici del Bosco getta la spugna, lo ha detto ieri la fondatrice.",
-            "Amici del Bosco",
+            "L'associazione Radici ha gettato la spugna: chiude il 30 giugno.",
+            "Radici",
             "disbanded",
         ),
         (

@@ -1,0 +1,85 @@
+"""How far a name in capitals reaches in a further language, with the small words within it."""
+
+import re
+
+from events.extraction.further_words import Words, lowered
+
+WORD = re.compile(r"[^\W_]+(?:[’'\-.&/][^\W_]+)*|[^\w\s]")
+LONGEST_LEAD = 70
+LONGEST_NAME = 120
+ELIDED = re.compile(r"(?P<article>[^\W\d_]{1,4})[’'][^\W_].*")
+
+
+def capitals_around(text: str, start: int, end: int, words: Words) -> tuple[int, int]:
+    """From a noun at [start, end) to the whole of the name that it is part of or introduces."""
+    is_acronym = text[start:end].isupper() and not words.is_noun_last  # "la ONG Luz y Vida"
+    is_acronym &= text[start:end] != "TV"
+    is_part = text[start].isupper() and not is_acronym
+    first = _capitals_before(text, start, words)
+    last = (
+        end
+        if words.is_noun_last
+        else capitals_behind(text, end, words, within=is_part or first < start)
+    )
+    if first < start and words.is_noun_last and not is_part:
+        return first, len(text[:start].rstrip())
+    if is_part or first < start:
+        return first, last
+    introduced = re.compile(rf"(?:\s+{words['adjectives'].pattern}){{0,2}}\s+").match(text, end)
+    begins = introduced.end() if introduced else end
+    if begins < len(text) and text[begins].isupper() and not words.is_noun_last:
+        last = capitals_behind(text, begins - 1, words, within=False)
+        return (begins, last) if last > begins else (start, end)
+    return start, end
+
+
+def capitals_behind(text: str, at: int, words: Words, *, within: bool) -> int:
+    """The end of the capitals, with the small words between them, that go on from `at`; within a
+    name its first words may be small: "Ligue des droits de l'homme"."""
+    end, small_allowed, previous = at, within, ""
+    for word in WORD.finditer(text, at, min(len(text), at + LONGEST_NAME)):
+        written, small = word.group(), lowered(word.group())
+        if written in "’'":
+            continue
+        if not written[0].isalnum() or words.another.match(text, word.start()):
+            break
+        if written[0].isupper() or (
+            written[0].isdigit() and end > at and previous not in words.connectors
+        ):
+            if small in words.never_names:
+                break
+            end, small_allowed = word.end(), False
+        elif (elided := ELIDED.fullmatch(small)) and elided["article"] in words.connectors:
+            if small_allowed or written[elided.end("article") + 1].isupper():
+                end = word.end()
+        elif not (small in words.connectors or _is_article_within(small, previous, words)):
+            is_led = previous in words.connectors or words["genitives"].fullmatch(small)
+            if not (small_allowed and is_led):
+                break
+            end = word.end()
+        previous = small
+    return end
+
+
+def _is_article_within(small: str, previous: str, words: Words) -> bool:
+    """ "für die Rechte"."""
+    return small in words.articles and previous in words.connectors - words.conjunctions
+
+
+def _capitals_before(text: str, start: int, words: Words) -> int:
+    """The start of the capitals that a noun at `start` ends: "Açık Ufuk Derneği"."""
+    first = start
+    for word in reversed(list(WORD.finditer(text, max(0, start - LONGEST_LEAD), start))):
+        written, small = word.group(), lowered(word.group())
+        if text[word.end() : first].strip(" -") or _is_never(small, words):
+            break
+        if written[0].isupper() and (words.is_noun_last or words["heads"].fullmatch(small)):
+            first = word.start()
+        elif not (words.is_noun_last and small in words.connectors):
+            break
+    return first
+
+
+def _is_never(small: str, words: Words) -> bool:
+    """Whether a word is part of no name, with or without endings: "Türkiye'de"."""
+    return not words.never_names.isdisjoint({small, re.split("['’]", small)[0]})
