@@ -31,8 +31,10 @@ MEMBERS = re.compile(
     r"|(?:penalt|sanction|punishment)\w* (?:against|on|upon)|(?:hearings?|trials?|suits?) against"
     r"|(?:[Ii]t|[Ll]ist|[Dd]ecree|[Oo]rder|[Nn]otice|[Gg]azette) (?:also )?"
     r"(?:lists|names|listed|named|mentions)|as (?:did|were|was|are|is|have|has)"
-    r"|They (?:are|were)|the list|[Ss]imilar|[Ii]dentical|[Ww]ith (?:it|them)|joins|joined|only"
-    r"|[Ww]ill follow|received|got|[Ff]ollow(?:s|ed)?)\b"
+    r"|They (?:are|were)|the list|[Ss]imilar|[Ii]dentical|[Ww]ith (?:it|them)|joins|joined"
+    r"|(?:identified|named|disclosed|listed) only|[Ww]ill follow|followed (?:in|on|last)"
+    r"|[Ii]t follows"
+    r"|(?:received|got) (?:the|such|these|similar|identical|letters?|notices?|orders?))\b"
 )
 
 

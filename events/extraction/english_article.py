@@ -17,7 +17,7 @@ from events.extraction.english_cast import cast_of
 from events.extraction.english_clauses import Scene
 from events.extraction.english_dates import words_for
 from events.extraction.english_deciders import Deciders
-from events.extraction.english_in_turn import Ending
+from events.extraction.english_in_turn import WENT, Ending
 from events.extraction.english_lists import (
     companions_of,
     endings_of_many,
@@ -109,10 +109,14 @@ def _named_too(
         for ending in islice(endings_of_many(telling), 1):
             for reading in (telling, *following):
                 yield from examples_of(ending, reading, cast)
-    elif tells_of_several(telling):
+    elif tells_of_several(telling) and any(map(_may_share, following)):
         for ending in islice(endings_of_many(telling), 1):
             for reading in following:
                 yield from companions_of(ending, reading, cast)
+
+
+def _may_share(reading: Reading) -> bool:
+    return WENT.search(reading.mask) is not None or names_examples(reading)
 
 
 def _named_with(
