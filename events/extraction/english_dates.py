@@ -168,7 +168,8 @@ def _of_two(draft: Draft, announced: Phrase | None, effective: Phrase) -> Words:
     if not means_a_start and _is_only_decided(draft, effective):
         decided = announced or effective
         return Words(decided, decided if _is_ordered_at_once(draft) else None)
-    ahead = _lies_ahead(draft, means_a_start=means_a_start)
+    is_gone = "no_longer" in draft.manner.rule and effective.end <= draft.told.start
+    ahead = not is_gone and _lies_ahead(draft, means_a_start=means_a_start)
     is_news = is_act_of_others(draft) or OF_THIS_WEEK.search(effective.text)
     nearest = bool(NEAREST.match(effective.text) and re.search(r"\d", effective.text))
     if draft.status == Status.COMPLETED and is_news and not (ahead or nearest):
