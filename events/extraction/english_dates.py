@@ -169,6 +169,7 @@ def _of_two(draft: Draft, announced: Phrase | None, effective: Phrase) -> Words:
         decided = announced or effective
         return Words(decided, decided if _is_ordered_at_once(draft) else None)
     is_gone = "no_longer" in draft.manner.rule and effective.end <= draft.told.start
+    is_gone = is_gone and not means_a_start
     ahead = not is_gone and _lies_ahead(draft, means_a_start=means_a_start)
     is_news = is_act_of_others(draft) or OF_THIS_WEEK.search(effective.text)
     nearest = bool(NEAREST.match(effective.text) and re.search(r"\d", effective.text))
