@@ -39,7 +39,11 @@ GAZETTE = re.compile(
 NO_POINT = re.compile(
     r"(?:over|in the past|earlier|within (?:the hour|an hour|minutes|hours))\b", re.IGNORECASE
 )
-A_DAY = re.compile(r"day\b|today|tonight|midnight|this (?:morning|afternoon|evening)|last night|(?<!\d)\d{1,2}(?!\d)", re.IGNORECASE)
+A_DAY = re.compile(
+    r"day\b|today|tonight|midnight|this (?:morning|afternoon|evening)|last night"
+    r"|(?<!\d)\d{1,2}(?!\d)",
+    re.IGNORECASE,
+)
 ENTRY = re.compile(rf"[•·*–—-]? ?{DATE}[.:]?")
 # "BISHKEK, June 14 (Silk Road Wire) --" is when it was written.
 DATELINE = re.compile(

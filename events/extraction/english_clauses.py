@@ -28,7 +28,10 @@ AUXILIARY = (
     r"|(?:on|the) verge of|the point of|one of (?:many|several|dozens)|among those|the latest|"
     + WORDS["reporting"]["linking"]
 )
-VOTES = r"by (?:[\w-]+(?: votes)? (?:to|against) (?:\d+|nil|none|zero|one|two|three|four|five)|an? [\w-]+ (?:majority|vote)|acclamation)|in a secret ballot"
+VOTES = (
+    r"by (?:[\w-]+(?: votes)? (?:to|against) (?:\d+|nil|none|zero|one|two|three|four|five)"
+    r"|an? [\w-]+ (?:majority|vote)|acclamation)|in a secret ballot"
+)
 PEEL = re.compile(
     rf"(?:^|(?<=[\s,(\"]))\"?(?:(?!to,)(?:{AUXILIARY}|[Ii]t|[Tt]hey|[Ww]hich|{ADVERB}"
     rf"|{VOTES})\"?,?|{DATE})"
