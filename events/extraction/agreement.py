@@ -127,6 +127,8 @@ def _retells(event: FoundEvent, better: FoundEvent) -> bool:
     organization as a whole, of a part of it in the headline, or of all of it where a part ends."""
     if not same_organization(event, better):
         return False
+    if better.kind == Kind.SUSPENDED and event.kind in ENDS:
+        return event.spans["evidence"] == better.spans["evidence"]  # "suspended" once, ended now
     if event.kind in PARTIAL:
         is_headline = event.spans["evidence"].field == "title"
         return better.kind in PARTIAL and (is_headline or not event.unit)

@@ -123,6 +123,12 @@ class Cast:
             self._bearers[word] = heaviest(b for b in named if any(map(found.search, b.names)))
         return self._bearers[word]
 
+    def called(self, noun: str) -> Body | None:
+        """The organization that "the committee" means for its name ends in that word."""
+        body = self.bearing(noun)
+        ends = body is not None and any(folded(name).split()[-1:] == [noun] for name in body.names)
+        return body if ends else None
+
 
 def heaviest(bodies: Iterable[Body]) -> Body | None:
     return max(bodies, key=lambda body: body.weight, default=None)

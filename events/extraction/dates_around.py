@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from events.extraction.dated import Words
 from events.extraction.draft import Draft
@@ -22,6 +23,7 @@ AN_ACT = re.compile(rf"\b{OWN['act']}", re.IGNORECASE)
 OF_SOMETHING_ELSE = re.compile(rf"\b(?:{OWN['something_else']})\b[^,;:.]{{0,40}}$", re.IGNORECASE)
 ENDING = re.compile(OWN["ending"], re.IGNORECASE)
 SAME_DAY = re.compile(OWN["same_day"])
+SAME_HOURS = re.compile(OWN["same_hours"], re.IGNORECASE)
 ORDER_IN_FORCE = re.compile(OWN["order_in_force"], re.IGNORECASE)
 SOMEBODY_ELSES = re.compile(OWN["somebody_elses"], re.IGNORECASE)
 OF_A_YEAR = re.compile(r"of \d{4}$")
@@ -37,7 +39,11 @@ GAZETTE = re.compile(
 NO_POINT = re.compile(
     r"(?:over|in the past|earlier|within (?:the hour|an hour|minutes|hours))\b", re.IGNORECASE
 )
-A_DAY = re.compile(r"day\b|today|tonight|midnight|(?<!\d)\d{1,2}(?!\d)", re.IGNORECASE)
+A_DAY = re.compile(
+    r"day\b|today|tonight|midnight|this (?:morning|afternoon|evening)|last night"
+    r"|(?<!\d)\d{1,2}(?!\d)",
+    re.IGNORECASE,
+)
 ENTRY = re.compile(rf"[•·*–—-]? ?{DATE}[.:]?")
 # "BISHKEK, June 14 (Silk Road Wire) --" is when it was written.
 DATELINE = re.compile(
@@ -66,7 +72,7 @@ def _is_of_something_else(reading: Reading, phrase: Phrase) -> bool:
         return True
     if SOMEBODY_ELSES.match(reading.mask, phrase.end):
         return True
-    if ORDER_IN_FORCE.search(left):
+    if ORDER_IN_FORCE.search(left) or SAME_HOURS.search(left):
         return False
     other = OF_SOMETHING_ELSE.search(left[-60:])
     if SAME_DAY.match(reading.mask, phrase.end) and ENDING.search(reading.mask, phrase.end):
@@ -93,9 +99,10 @@ def around_of(draft: Draft, readings: Sequence[Reading]) -> Words:
 
 
 def is_act_of_others(draft: Draft) -> bool:
-    """Whether it is done to the organization, though no authority may be named: "was closed"."""
+    """Whether it is done to the organization, though no authority may be named: "was closed",
+    "has become a prohibited organization"."""
     by_rule = ".passive." in draft.manner.rule or ".actor." in draft.manner.rule
-    return draft.decided_by == DecidedBy.AUTHORITY or by_rule
+    return draft.decided_by == DecidedBy.AUTHORITY or draft.kind == Kind.BANNED or by_rule
 
 
 def _place(reading: Reading, readings: Sequence[Reading]) -> int | None:
@@ -153,6 +160,23 @@ def _without_preposition(phrase: Phrase) -> Phrase:
 
 
 def _behind(draft: Draft, readings: Sequence[Reading], at: int) -> Words | None:
+    """What the sentences behind it say; behind who said so when, when it comes about."""
+    found: Words | None = None
+    for words in _each_behind(draft, readings, at):
+        if found is None and words.effective is not None:
+            return words
+        if found is not None and words.effective is not None and words.announced is None:
+            return replace(
+                found,
+                effective=words.effective,
+                effective_in=words.effective_in,
+                nearest=words.nearest,
+            )
+        found = found or words
+    return found
+
+
+def _each_behind(draft: Draft, readings: Sequence[Reading], at: int) -> Iterator[Words]:
     for reading in readings[at + 1 : at + 1 + NEAR]:
         if reading.is_title:
             break
@@ -165,10 +189,9 @@ def _behind(draft: Draft, readings: Sequence[Reading], at: int) -> Words | None:
                 break
             words = _moved_by(draft, reading, phrase) or _told_by(draft, reading, phrase)
             if words and (words.effective is None or not speaks_of_others):
-                return words
+                yield words
         if _names_others(draft, reading) and not is_too:
             break
-    return None
 
 
 def _names_others(draft: Draft, reading: Reading, before: int | None = None) -> bool:
@@ -189,11 +212,15 @@ def _told_by(draft: Draft, reading: Reading, phrase: Phrase) -> Words | None:
     left = reading.mask[max(0, phrase.start - 90) : phrase.start]
     if _is_day_of_ending(draft, left):
         return Words(None, phrase, None, reading, nearest=re.search(r"\d", phrase.text) is not None)
+    if _is_day_of_vote(draft, left):
+        said = _stated_in(reading, phrase)
+        return Words(said or phrase, phrase, reading, reading)
     is_paper = CUES["paper"].search(left) is not None
     is_done = draft.status == Status.COMPLETED
     if is_done and not is_paper and CUES["was_ended"].search(left):
         return Words(None, phrase, None, reading)
-    is_act = is_done and draft.decided_by == DecidedBy.AUTHORITY
+    is_banned = draft.kind == Kind.BANNED or draft.decided_by == DecidedBy.AUTHORITY
+    is_act = is_done and is_banned
     if is_paper or (is_act and A_DAY.search(phrase.text) and CUES["granted"].search(left)):
         return Words(phrase, phrase if is_act else None, reading, reading if is_act else None)
     return _stated_on(draft, reading, phrase)
@@ -204,6 +231,12 @@ def _is_day_of_ending(draft: Draft, left: str) -> bool:
     if CUES["takes_effect"].search(left) or CUES["last_one"].search(left):
         return True
     return draft.status in TOLD_IN_STEPS and CUES["comes_about"].search(left) is not None
+
+
+def _is_day_of_vote(draft: Draft, left: str) -> bool:
+    """ "A has disbanded. Members carried the motion on |"."""
+    is_own_end = draft.status == Status.COMPLETED and draft.kind == Kind.DISBANDED
+    return is_own_end and not is_act_of_others(draft) and CUES["carried"].search(left) is not None
 
 
 def _stated_on(draft: Draft, reading: Reading, phrase: Phrase) -> Words | None:

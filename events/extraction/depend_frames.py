@@ -238,7 +238,8 @@ def _things(tree: Tree, words: list[Word], frame: Frame, role: str, talk: Talk) 
         is_paper = body is not None and body.kind in ONLY_KINDS["media"]
         if thing.sort == "unit" and frame.name == "give_up":
             is_paper = False
-            if thing.word.text == "seat" or not tree.children(thing.word, "det", "poss"):
+            is_seat = thing.word.text == "seat" and not thing.in_place  # of a parliament
+            if is_seat or not tree.children(thing.word, "det", "poss"):
                 continue  # "left office"
             parts = tree.children(thing.word, "prep", "compound", "amod", "nummod")
             if thing.word.text == "offices" and not parts:

@@ -196,6 +196,10 @@ def _is_instrument(tree: Tree, word: Word) -> bool:
 
 def _noun(tree: Tree, word: Word, talk: Talk) -> Meant:
     if word.text in words("words", "own_bodies"):
+        called = talk.cast.called(word.text) if _is_just_the(tree, word) else None
+        if called is not None:
+            part = Part(tree.reading.text[word.start : word.end], word.start, word.end)
+            return Meant("body", called, "description", part)
         own = _own_people(tree, word, talk)
         if own.means == "body":
             return own
@@ -206,6 +210,11 @@ def _noun(tree: Tree, word: Word, talk: Talk) -> Meant:
     if {child.text for child in tree.children(word, "poss")} & PERSONAL:
         return NOBODY
     return _common_noun(tree, word, talk)
+
+
+def _is_just_the(tree: Tree, word: Word) -> bool:
+    """ "the |committee", not "the party's central |committee"."""
+    return [child.text for child in tree.children(word)] == ["the"]
 
 
 def _own_people(tree: Tree, word: Word, talk: Talk) -> Meant:

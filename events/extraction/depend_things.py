@@ -14,6 +14,7 @@ from events.extraction.english_described import descriptor_kind
 
 Sort = Literal["organization", "work", "publication", "unit", "papers", "doors", "many", "other"]
 PLAIN: tuple[Sort, ...] = ("unit", "papers", "work")
+SHELLS = frozenset({"company", "firm", "corporation", "entity", "society", "charity", "trust"})
 SHARED = frozenset({"work", "publication"})
 PLACED = ("in", "at", "for", "on")
 OWNING = ("of", "for", "from", "to", "by")
@@ -54,6 +55,9 @@ def _thing(tree: Tree, word: Word, talk: Talk) -> Iterator[Thing]:
 def _named(tree: Tree, word: Word, talk: Talk) -> Iterator[Thing]:
     if word.text == "it" and (office := _office_before(tree, word)) is not None:
         word = office
+    if word.text in SHELLS and (shell := _of_it(tree, word, talk)) is not None:
+        yield Thing("organization", word, shell)
+        return
     people = words("words", "own_people") | words("words", "own_bodies")
     is_person = word.text in people - nouns("unit")
     if is_on_something(tree, word) or (is_person and not descriptor_kind(word.text)):
@@ -67,6 +71,13 @@ def _named(tree: Tree, word: Word, talk: Talk) -> Iterator[Thing]:
         yield Thing("unit", word, owner, part_of(tree, word), _is_of_a_place(tree, word))
     else:
         yield from _described(tree, word, talk)
+
+
+def _of_it(tree: Tree, word: Word, talk: Talk) -> Meant | None:
+    """ "the |company behind it": what the organization is before the law."""
+    behind = [each for each in tree.objects_of(word, "behind") if each.text in {"it", "them"}]
+    meant = meant_by(tree, behind[0], talk) if behind else []
+    return next((each for each in meant if each.means == "body"), None)
 
 
 def _shared(tree: Tree, word: Word, thing: Thing, talk: Talk) -> Iterator[Thing]:

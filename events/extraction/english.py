@@ -19,11 +19,12 @@ from events.extraction.english_ruled import (
 from events.extraction.english_subjects import coordinated, who
 from events.extraction.english_verbs import ONE_OF_MANY, SOME_TIME_TO, Verb, status_of, verbs_in
 from events.extraction.findings import DecidedBy, Status
-from events.extraction.reading import ORG, Reading
+from events.extraction.reading import DATE, ORG, Reading
 
 BY_LAW = re.compile(r"\b(?:law|decree|order|resolution|decision|motion|bill|ruling|verdict)s? $")
 BY_RULING = re.compile(r"\b(?:decree|order|ruling|verdict|judge?ment)s? $")
 MOTION = re.compile(r"\b(?:motion|resolution|vote|ballot)s? $")
+VOTING = re.compile(rf"\b(?:vot(?:es?|ing)|decides?)(?: {DATE})? on (?:a|the|its|this) \w+ $")
 PASSED = re.compile(
     r"\b(?:passed|adopted|approved|carried|backed|endorsed|voted (?:for|through))\b[^,;:]{0,40}$"
 )
@@ -154,7 +155,10 @@ def _left(verb: Verb) -> str:
 
 def _moved(verb: Verb, scene: Scene) -> Iterator[Draft]:
     """ "a motion to dissolve it", which is still to be voted on."""
-    meant = meant_behind(verb, scene) or Who(scene.previous or scene.cast.main(), "pronoun")
+    voting = VOTING.search(_left(verb))
+    votes = who(verb.reading, lead_to(verb.reading.mask, voting.start()), scene) if voting else None
+    meant = meant_behind(verb, scene) or votes
+    meant = meant or Who(scene.previous or scene.cast.main(), "pronoun")
     named = organizations_after(verb.reading, verb.end)
     meant = named_here(named[0]) if named else meant
     if meant.body and "self" in verb.entry:

@@ -28,7 +28,10 @@ AUXILIARY = (
     r"|(?:on|the) verge of|the point of|one of (?:many|several|dozens)|among those|the latest|"
     + WORDS["reporting"]["linking"]
 )
-VOTES = r"by (?:\d+(?: votes)? to \d+|an? [\w-]+ (?:majority|vote)|acclamation)|in a secret ballot"
+VOTES = (
+    r"by (?:[\w-]+(?: votes)? (?:to|against) (?:\d+|nil|none|zero|one|two|three|four|five)"
+    r"|an? [\w-]+ (?:majority|vote)|acclamation)|in a secret ballot"
+)
 PEEL = re.compile(
     rf"(?:^|(?<=[\s,(\"]))\"?(?:(?!to,)(?:{AUXILIARY}|[Ii]t|[Tt]hey|[Ww]hich|{ADVERB}"
     rf"|{VOTES})\"?,?|{DATE})"
@@ -53,14 +56,16 @@ ASKED_COURT = re.compile(
     r"[^;:,]{0,40}(?:lawsuit|suit|petition|motion|application|claim|request|case|complaint"
     r"|proceedings|action)s?\b[^;:,]{0,30})$"
 )
+VOTERS = r"(?:[\d,]+ )?(?:members|membership|delegates|branches|supporters|congress|assembly)"
 # "will vote on Sunday on whether to |disband it": a step that is set, not a mere question.
 VOTE_TO_COME = re.compile(
     r"\b(?:(?:will|to|would|shall|set to|due to|is|are|next|coming|scheduled) (?:then |also )?|"
     r"(?<!a )(?<!the )(?<!no )(?<!its )(?=(?:votes?|decides?) (?:[^;:.,]{1,20} )?on whether))"
     r"(?:votes?|voting|decide|deciding|hold (?:a|an) [a-z]+"
-    r"|be (?:asked|polled|balloted|consulted|called (?:up)?on))\b"
+    r"|be (?:asked|polled|balloted|consulted|called (?:up)?on)"
+    rf"|(?:ask|poll|ballot|consult|let|leave it to|call on) (?:(?:its|their|the|all) )*{VOTERS})\b"
     r"[^;:.]{0,60}\bwhether(?: or not)?"
-    r"(?: (?:it|they|the [a-z]+) should)? ?(?:to )?$"
+    r"(?: (?:it|they|the [a-z]+)(?: should| is| are)?)? ?(?:to )?$"
 )
 # What is denied before it is not denied after it: "did not appeal and |closed".
 DENIED_BEFORE = re.compile(r"\b(?:not|n't|never|refused to) [^,;:]{1,50} (?:and|but) ")

@@ -51,6 +51,10 @@ HAVE_BEEN = re.compile(r"\b(?:have|had) (?:\w+ )?been\b")
 ASIDE = re.compile(r", (?:which|whom|whose|who)(?: [\w'-]+){0,4}? had\b[^,;:]{0,90}(?:,|$)")
 A_YEAR = re.compile(r"(?:(?:in|during|over) )?(?:\d{4}|(?:last|this|that) year)")
 TODAY = re.compile(r"(?:as of |from |effective )?(?:today|tonight|now)$", re.IGNORECASE)
+THAT_DAY = re.compile(
+    r"(?: [\w-]+){0,4} (?:(?:earlier|later) )?(?:that|the(?: very)? same) "
+    r"(?:day|morning|afternoon|evening|night)\b"
+)
 QUOTE = re.compile(r"[\"“‘]")
 OF_THIS_WEEK = re.compile(r"day$|today|tonight")
 FARTHEST = 90
@@ -142,6 +146,8 @@ def _own(draft: Draft) -> Words:
         return in_force
     effective = _effective(draft)
     announced = _announced(draft, without=effective)
+    if announced and effective is None and THAT_DAY.match(draft.told_in.mask, draft.told.end):
+        return Words(announced, announced)
     if announced and _is_also_done(draft, announced, effective):
         return Words(announced, announced)
     return _of_two(draft, announced, effective) if effective else Words(announced, None)
@@ -168,7 +174,9 @@ def _of_two(draft: Draft, announced: Phrase | None, effective: Phrase) -> Words:
     if not means_a_start and _is_only_decided(draft, effective):
         decided = announced or effective
         return Words(decided, decided if _is_ordered_at_once(draft) else None)
-    ahead = _lies_ahead(draft, means_a_start=means_a_start)
+    is_gone = "no_longer" in draft.manner.rule and effective.end <= draft.told.start
+    is_gone = is_gone and not means_a_start
+    ahead = not is_gone and _lies_ahead(draft, means_a_start=means_a_start)
     is_news = is_act_of_others(draft) or OF_THIS_WEEK.search(effective.text)
     nearest = bool(NEAREST.match(effective.text) and re.search(r"\d", effective.text))
     if draft.status == Status.COMPLETED and is_news and not (ahead or nearest):

@@ -49,6 +49,10 @@ OWNERS = re.compile(
     rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir)(?: [\w-]+){{0,2}} (?:{WORDS['description']['owners_of']})"
     r"(?:, [^,;:]{1,80},)?[\s,]*$"
 )
+THE_BODY = re.compile(
+    r"\b[Tt]he (?P<noun>committee|council|congress|assembly|conference|convention|secretariat)"
+    r"[\s,]*$"
+)
 RULES = re.compile(r"\b(?:universit|college|school|compan|firm)")
 MOST_CANDIDATES = 8
 INDEFINITE = {"a", "an"}
@@ -77,7 +81,15 @@ def _before(reading: Reading, mask: str, scene: Scene) -> Who | None:
     if described:
         meant = _described(reading, described, scene)
         return AN_AUTHORITY if meant is None and RULES.search(described["noun"]) else meant
-    return AN_AUTHORITY if _is_by_authority(reading, mask) else None
+    called = _called(reading, mask, scene)
+    return called or (AN_AUTHORITY if _is_by_authority(reading, mask) else None)
+
+
+def _called(reading: Reading, mask: str, scene: Scene) -> Who | None:
+    """ "The committee" of whom "the Lantern Committee" was named, otherwise no word for a body."""
+    noun = THE_BODY.search(mask)
+    body = scene.cast.called(noun["noun"]) if noun else None
+    return Who(body, "description", part(reading, *noun.span("noun"))) if noun and body else None
 
 
 def _is_by_authority(reading: Reading, mask: str) -> bool:

@@ -11,6 +11,7 @@ from events.extraction.english_clauses import (
     is_threat,
     is_unsure,
     lead_to,
+    vote_to_come,
 )
 from events.extraction.english_described import DESCRIPTOR
 from events.extraction.english_forms import VERBS, Form, Shape, shapes
@@ -220,6 +221,8 @@ def status_of(verb: Verb) -> Status | None:
     """How far it has come; None if it is not said to happen."""
     lead, reading = verb.lead, verb.reading
     if lead.has(*MODALS):
+        if lead.has("should") and vote_to_come(reading, lead):
+            return Status.THREATENED
         ruled = RULING.search(reading.mask[max(0, lead.end - 80) : lead.end])
         return Status.ORDERED if ruled and lead.has("should", "must") else None
     if is_threat(reading, lead):

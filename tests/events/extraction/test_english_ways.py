@@ -182,3 +182,58 @@ def test_what_only_sounds_alike_is_no_closure(text):
 )
 def test_a_vote_or_a_suit_that_is_set_is_a_threat(text):
     assert event_in(text).status == Status.THREATENED
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        (
+            "Harbor Union is to ask its members next month whether it should dissolve.",
+            Kind.DISBANDED,
+            Status.THREATENED,
+        ),
+        (
+            "Harbor Union, which shares a floor with the pilots, votes on a motion to disband on"
+            " November 5.",
+            Kind.DISBANDED,
+            Status.THREATENED,
+        ),
+        (
+            "The owner has decided to bring out The Marble Gazette for the last time on Saturday.",
+            Kind.PUBLICATION_CEASED,
+            Status.ANNOUNCED,
+        ),
+        ("Harbor Union has been out of service since March.", Kind.SUSPENDED, Status.COMPLETED),
+        (
+            "The Plain Botanists put out a statement saying that they had dissolved.",
+            Kind.DISBANDED,
+            Status.COMPLETED,
+        ),
+        (
+            "The police looked for the books of the Quay Lantern Committee. The committee was"
+            " struck off the register in May.",
+            Kind.DEREGISTERED,
+            Status.COMPLETED,
+        ),
+        (
+            "Members of Harbor Union resolved by 20 votes to nil to wind up the company behind it.",
+            Kind.DISBANDED,
+            Status.ANNOUNCED,
+        ),
+    ],
+)
+def test_news_puts_votes_last_times_and_plain_names_in_its_own_way(text, kind, status):
+    event = event_in(text)
+    assert (event.kind, event.status) == (kind, status)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harbor Union asked its members in March whether it should disband; they said no.",
+        "Critics ask whether Harbor Union should dissolve.",
+        "The lift of Harbor Union has been out of service since March.",
+    ],
+)
+def test_what_was_asked_or_is_out_of_order_is_no_end(text):
+    assert events_in(text) == []

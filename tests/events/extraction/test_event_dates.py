@@ -243,3 +243,36 @@ def test_the_same_fate_has_its_own_day():
     days = {event.organization: event.effective for event in events_in(text)}
 
     assert days == {"Harbor Union": "2021-10-22", "Lantern Watch": "2021-08"}
+
+
+@pytest.mark.parametrize(
+    ("text", "announced", "effective"),
+    [
+        (
+            "Harbor Union has disbanded. Its members carried the motion by a wide margin on"
+            " Saturday, it wrote on Sunday.",
+            "2021-10-24",
+            "2021-10-23",
+        ),
+        (
+            "Harbor Union put out a message on Friday saying that it had dissolved that day.",
+            "2021-10-22",
+            "2021-10-22",
+        ),
+        (
+            "Harbor Union has become a prohibited organization in Samplia. The minister signed the"
+            " order, and it took effect when it was gazetted this morning.",
+            "2021-10-25",
+            "2021-10-25",
+        ),
+        ("Harbor Union, which struck its flag in July, no longer exists.", None, "2021-07"),
+        (
+            "Harbor Union has moved its seat to Samplia. Its head said on Wednesday that there was"
+            " no other way. The last formalities were completed in September.",
+            "2021-10-20",
+            "2021-09",
+        ),
+    ],
+)
+def test_the_day_of_an_end_may_be_told_by_the_step_that_brought_it(text, announced, effective):
+    assert dates_in(text) == (announced, effective)
