@@ -247,7 +247,7 @@ def _before_passive(
     if grouped:
         return grouped
     before = subjects_of(reading, scene, ending.start, ending.end)
-    is_done_to = ending.name == "strike_off" or reading.mask.startswith("成", ending.start)
+    is_done_to = ending.name in {"strike_off", "block"} or reading.mask.startswith("成", ending.start)
     if PASSIVE.search(left) or is_done_to:
         return before
     is_told_to = ORDER.search(left) and is_alone

@@ -59,7 +59,7 @@ def listed_until(reading: Reading, last: Entity) -> list[Entity]:
 
 
 def _joins(joint: str) -> bool:
-    return bool(re.search(r"[、和及與与暨跟]|^[」』”》]*,|^[」』”》]+[「『“《]", joint)) and bool(
+    return bool(re.search(r"[、和及與与暨跟]|^[」』”》]*,|^[」』”》\"]+[「『“《\"]", joint)) and bool(
         JOINT.fullmatch(joint)
     )
 

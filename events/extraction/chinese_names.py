@@ -212,7 +212,8 @@ def _is_label(match: re.Match[str]) -> bool:
 def _marked(text: str, match: re.Match[str], enders: re.Pattern[str]) -> tuple[int, int] | None:
     """The name that marks stand around; with what stands behind: 「晨光」人權中心."""
     behind = BEHIND_MARKS.match(text, match.end())
-    if behind and not STOP.search(behind.group()) and "《" not in match.group():
+    is_organ = ORGAN.match(text[match.end() :]) is not None  # 「晨光」執委會
+    if behind and not (is_organ or STOP.search(behind.group())) and "《" not in match.group():
         return match.start(), behind.end()
     follows = CUT.split(text[match.end() : match.end() + NEAR])[0]
     before = CUT.split(text[max(0, match.start() - NEAR_BEFORE) : match.start()])[-1]
