@@ -9,6 +9,7 @@ from events.extraction.chinese_scene import REFERENCE as REFERRED
 from events.extraction.chinese_scene import Scene
 from events.extraction.chinese_subjects import Subject, has_authority, named, subjects_of
 from events.extraction.chinese_units import NOUN as UNIT_NOUN
+from events.extraction.chinese_units import offices_in, unit_of
 from events.extraction.chinese_words import WORDS
 from events.extraction.draft import Draft, Manner, Part, part
 from events.extraction.findings import DecidedBy, Kind, Status
@@ -103,6 +104,12 @@ def _drafts(reading: Reading, match: re.Match[str], subjects: list[Subject]) -> 
         span = (
             _behind(subject, start + unit.start("unit"), start + unit.end("unit")) if unit else None
         )
+        if span is None:
+            own = unit_of(reading, subject)
+            of_many = offices_in(reading, *match.span())
+            where = own.part if own else of_many
+        else:
+            where = part(reading, *span)
         yield Draft(
             body=subject.body,
             manner=Manner(Kind.DEREGISTERED, status, DecidedBy.AUTHORITY, "zh.papers"),
@@ -110,7 +117,7 @@ def _drafts(reading: Reading, match: re.Match[str], subjects: list[Subject]) -> 
             told=part(reading, *match.span()),
             named=subject.named,
             subject=subject.part,
-            unit=part(reading, *span) if span else None,
+            unit=where,
             dates_from=match.end(),
             is_plain=subject.near and not reading.is_title and status != Status.THREATENED,
         )

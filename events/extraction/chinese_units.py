@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from events.extraction.cast import Body
-from events.extraction.chinese_lines import clause_start
+from events.extraction.chinese_lines import CLAUSE, clause_start
 from events.extraction.chinese_mood import Ending
 from events.extraction.chinese_subjects import Subject, is_filler
 from events.extraction.chinese_words import WORDS
@@ -26,6 +26,9 @@ OWN = re.compile(
     rf"(?P<unit>(?:{PLACE}|[^，。,；的、「」\ue000-\ue0ff其將将已被遭宣]){{0,6}}?{NOUN})"
     r"(?![員员內内]|[^，。；]{0,4}(?:員工|员工|負責人|负责人|主任|主管|發言|发言|資料|资料))"
 )
+
+
+OFFICES = re.compile(WORDS["lists"]["offices"])
 
 
 @dataclass(frozen=True)
@@ -78,3 +81,11 @@ def unit_of(reading: Reading, subject: Subject) -> Unit | None:
         return None
     match = OWN.match(reading.mask, subject.part.end)
     return Unit(part(reading, *match.span("unit")), is_after=False) if match else None
+
+
+def offices_in(reading: Reading, start: int, end: int) -> Part | None:
+    """What only ends of many bodies, in the clause around [start, end): 關閉三家機構的辦事處."""
+    clause = CLAUSE.search(reading.mask, end)
+    reach = clause_start(reading.mask, start), clause.start() if clause else len(reading.mask)
+    match = OFFICES.search(reading.mask, *reach)
+    return part(reading, *match.span("unit")) if match else None
