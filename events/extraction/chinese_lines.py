@@ -61,9 +61,9 @@ def listed_until(reading: Reading, last: Entity) -> list[Entity]:
 
 
 def _joins(joint: str) -> bool:
-    return bool(re.search(r"[、和及與与暨跟]|^[」』”》]*,|^[」』”》\"]+[「『“《\"]", joint)) and bool(
-        JOINT.fullmatch(joint)
-    )
+    return bool(
+        re.search(r"[、和及與与暨跟]|^[」』”》]*,|^[」』”》\"]+[「『“《\"]", joint)
+    ) and bool(JOINT.fullmatch(joint))
 
 
 def listed_from(reading: Reading, start: int, *, anywhere: bool = False) -> list[Entity]:

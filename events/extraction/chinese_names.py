@@ -45,6 +45,9 @@ LAW_SHAPES = [re.compile(shape) for shape in lexicon("laws")["shapes"]["zh"]]
 BUSINESS_NAME, BUSINESS_BEFORE = re.compile(BUSINESS["name"]), re.compile(BUSINESS["before"])
 CIVIC_BEFORE = re.compile(r"(?:組織|组织|團體|团体|機構|机构|NGO|智庫|智库)[「『“\"《]?$")
 COMPANY = re.compile(r"(?:股份)?有限公司$")
+SAYS = re.compile(
+    r"[^，,。；「」]{0,12}(?:宣[布佈告]|公告|公[布佈]|表示|聲明|声明|通告|預告|预告)[^，,。；]{0,6}[，,：:]"
+)
 CUT = re.compile(r"[，,。；]")
 JOINT_IN_LIST = re.compile(
     r"(?:、|以及|包括|包含|[及與与暨]|和(?![平諧谐解]))(?:及|和(?![平諧谐解])|以及|旗下)?"
@@ -58,7 +61,9 @@ ONE_OF_ITS_KIND = re.compile(r"(?<!另)[一某][個个間间家所份][^，。�
 SHORTEST_OF_ONE = 6
 SHORT = re.compile(NAMES["short"])
 DESCRIBING = re.compile(NAMES["describing"])
-ITEMS = r"(?P<items>[㐀-鿿·]{2,14}(?:、[㐀-鿿·]{2,14}){0,12}(?:、|以及|[及和與与暨])[㐀-鿿·]{2,16}?)"
+ITEMS = (
+    r"(?P<items>[㐀-鿿·]{2,14}(?:、[㐀-鿿·]{2,14}){0,12}(?:、|以及|[及和與与暨])[㐀-鿿·]{2,16}?)"
+)
 LISTED = (
     re.compile(
         r"(?:包括|包含|例如|[計计]有|分[別别][為为是]|[還还]有|名[單单][上中]?[有是為为]|其中有|[當当]中有)"
@@ -236,9 +241,18 @@ def _marked(text: str, match: re.Match[str], enders: re.Pattern[str]) -> tuple[i
         or enders.search(follows)
         or enders.search(before)
         or CHARGED.match(text, match.end())
+        or _is_who_says(text, match.end(), enders)
         or (AFTER.search(before) and AFTER_BEHIND.match(text, match.end()))
     )
     return match.span(1) if is_named else None
+
+
+def _is_who_says(text: str, end: int, enders: re.Pattern[str]) -> bool:
+    """Whether it makes its end known in the next clause: 「夜波」周二宣布，月底起停播."""
+    said = SAYS.match(text, end)
+    return said is not None and bool(
+        enders.search(CUT.split(text[said.end() : said.end() + NEAR])[0])
+    )
 
 
 def _latin_in(text: str, enders: re.Pattern[str]) -> Iterator[tuple[int, int]]:

@@ -16,7 +16,7 @@ AFTER = re.compile(
     rf"(?:了)?(?:其|該會|该会|他們|他们|位於|位于|設在|设在|在)?(?P<unit>(?:{PLACE}|[^，。,；的、「」]){{0,8}}?的?{NOUN})"
 )
 BEFORE = re.compile(
-    rf"(?:^|[的其該该本，,]|將|将|把)(?P<unit>(?:{PLACE}|[^，。,；的其該该、「」將将把]){{0,8}}{NOUN})(?P<rest>[^，。；]*)$"
+    rf"(?:^|[的其該该本，,]|將|将|把)(?P<unit>(?:{PLACE}|[^，。,；的其該该、「」』”》\"將将把]){{0,8}}{NOUN})(?P<rest>[^，。；]*)$"
 )
 MOVED = re.compile(
     rf"(?:^|.*(?:將|将|把|[的稱称]))(?P<unit>[^，。；的\ue000\ue001]{{0,10}}?(?:{WORDS['moved']['object']}))[^，。；的]{{0,8}}$"
@@ -56,7 +56,7 @@ def owned_after(reading: Reading, end: int) -> Unit | None:
     ):
         return None
     match = AFTER.match(reading.mask, owner.end + (reading.mask[owner.end : owner.end + 1] == "的"))
-    if match is None:
+    if match is None or "\ue000" in match["unit"]:
         return None
     return Unit(part(reading, *match.span("unit")), is_after=True, owner=owner.body)
 
