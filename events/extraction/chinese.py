@@ -16,7 +16,7 @@ from events.extraction.chinese_mood import (
     endings_in,
     status_of,
 )
-from events.extraction.chinese_names import ENDS_LIKE_ONE
+from events.extraction.chinese_names import DESCRIBED, ENDS_LIKE_ONE
 from events.extraction.chinese_papers import papers_lost
 from events.extraction.chinese_scene import REFERENCE, Scene
 from events.extraction.chinese_subjects import (
@@ -50,6 +50,7 @@ RIGHT_BEHIND = re.compile(rf"了?[^，。；、是受因由的後后]{{0,6}}?[�
 # 連同去年解散的社會民主前線: the verb belongs to the name behind it.
 RELATIVE = re.compile(rf"了?的[「『“\"《]?{ORG}")
 ORDINAL = re.compile(r"第[\d一二三四五六七八九十百]+[個个間间家份]")
+EDITORS = re.compile(r"^[」』”》\"]?(?:編輯部|编辑部)$")
 STOPS = {"stop", "cease_publication"}  # "停刊三個月": for a time
 ANYWHERE = {"ban", "close", "halt", "outlaw", "disband", "wind_up", "cancel", "strike_off"}
 SAME_FATE_RULE = "zh.same_fate"
@@ -95,6 +96,7 @@ def _goes_with_the_office(moved: Draft, told: Draft) -> bool:
 def _told(reading: Reading, scene: Scene, ending: Ending, status: Status) -> Iterator[Draft]:
     by_authority = _is_by_authority(reading, ending, status)
     unit = unit_after(reading, ending.end) or unit_before(reading, ending)
+    unit = None if _is_of_editors(unit, ending) else unit
     if unit and unit.owner:
         subjects = [Subject(unit.owner, "here", None, near=True)]
     elif unit and not unit.is_after:
@@ -109,10 +111,13 @@ def _told(reading: Reading, scene: Scene, ending: Ending, status: Status) -> Ite
         subjects = _ending_themselves(reading, scene, ending)
     if ending.entry.get("unit_only") and unit is None and ending.name != "leave":
         return
+    if unit is None and len(subjects) > 1:  # 關閉甲學院和乙中心的辦事處
+        unit = unit_of(reading, subjects[-1])
     for subject in subjects:
-        if "trade" in ending.entry and not _is_civic(subject.body):
+        if not _may_be_meant(reading, subject, ending):
             continue
         unit = unit or unit_of(reading, subject)
+        unit = None if _is_of_editors(unit, ending) else unit
         kind = kind_of(subject.body, ending, reading, unit, by_authority=by_authority)
         decided_by = DecidedBy.AUTHORITY if by_authority else DecidedBy.ORGANIZATION
         yield Draft(
@@ -128,9 +133,28 @@ def _told(reading: Reading, scene: Scene, ending: Ending, status: Status) -> Ite
         )
 
 
+def _may_be_meant(reading: Reading, subject: Subject, ending: Ending) -> bool:
+    """Whether the verb, if it is one that is said of shops and singers too, may be meant of it."""
+    if "trade" in ending.entry or "voice" in ending.entry:
+        is_described = "voice" in ending.entry and _is_described(reading, subject)
+        return is_described or _is_civic(subject.body)
+    return True
+
+
 def _is_civic(body: Body) -> bool:
     """Whether it is more than a name in marks, as shops have."""
     return bool(body.slug or body.kind or any(map(ENDS_LIKE_ONE.search, body.names)))
+
+
+def _is_of_editors(unit: Unit | None, ending: Ending) -> bool:
+    """Who edits a paper speaks for it: 《筆聲》編輯部宣布停刊."""
+    return bool(unit and ending.name in STOPS and EDITORS.search(unit.part.text))
+
+
+def _is_described(reading: Reading, subject: Subject) -> bool:
+    """Whether the words before its name marks say what it is: 女權團體「白鷺」."""
+    start = subject.part.start if subject.part else 0
+    return DESCRIBED.search(reading.text, 0, max(0, start - 1)) is not None
 
 
 def _is_plain(subject: Subject, ending: Ending, status: Status) -> bool:
@@ -247,7 +271,9 @@ def _before_passive(
     if grouped:
         return grouped
     before = subjects_of(reading, scene, ending.start, ending.end)
-    is_done_to = ending.name == "strike_off" or reading.mask.startswith("成", ending.start)
+    is_done_to = ending.name in {"strike_off", "block"} or reading.mask.startswith(
+        "成", ending.start
+    )
     if PASSIVE.search(left) or is_done_to:
         return before
     is_told_to = ORDER.search(left) and is_alone

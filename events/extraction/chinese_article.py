@@ -28,12 +28,13 @@ DATELINE, LONGEST_LINE, LATEST = re.compile(WORDS["dates"]["dateline"]), 60, 7
 ENDED = {Kind.BANNED, Kind.DEREGISTERED, Kind.DISSOLVED_BY_ORDER}
 MONTH_FIRST = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月")
 YEAR = re.compile(r"(?:19|20)\d\d(?=\s?年)")
+FROM_A_DAY, AROUND = re.compile(WORDS["mood"]["from_a_day"]), 48
 LAST_MONTH = 12
 NEXT_YEAR, OF_THAT_TIME = re.compile(r"翌年|次年|隔年"), re.compile(r"同年|同月|[該该][年月]")
 THAT_MONTH = re.compile(r"[同該该]月")
 A_MONTH = re.compile(r"(?<!\d)(\d{1,2}|[一二三四五六七八九十]{1,2})月")
 NEAR_YEAR = re.compile(
-    r"[今去前明來来]年|昨|今[天日早晚起]|[週周][一二三四五六日末]|星期|[日近]前|近日|[上本下]個?个?月"
+    r"[今去前明來来]年|昨|今[天日早晚起]|(?<!每)[週周][一二三四五六日末]|(?<!每)(?<!每個)(?<!每个)星期|[日近]前|近日|[上本下]個?个?月"
 )
 
 
@@ -119,8 +120,15 @@ def _dated(readings: Sequence[Reading], scene: Scene, published: date | None) ->
         for draft in drafts:
             is_main = draft.body is scene.cast.main()
             words = words_for(draft, in_year=year, readings=readings, is_main=is_main)
+            if published is None and FROM_A_DAY.search(_before(draft)):
+                words = replace(words, ahead=True)
             yield dated(draft, words, reference, "zh")
         scene = scene.after(reading)
+
+
+def _before(draft: Draft) -> str:
+    """The words before those that tell the end."""
+    return draft.told_in.text[max(0, draft.told.start - AROUND) : draft.told.start]
 
 
 def _months_in(reading: Reading) -> list[int]:

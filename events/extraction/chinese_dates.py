@@ -146,7 +146,8 @@ def _said_before(draft: Draft) -> Phrase | None:
     """The day on which the sentence says that somebody spoke."""
     mask = draft.told_in.mask
     for phrase in draft.told_in.free_phrases:
-        if SPOKE.match(mask, phrase.end) and not NO_DAY_OF_IT.search(phrase.text):
+        is_day = not NO_DAY_OF_IT.search(phrase.text) and not _is_ahead(draft, phrase)
+        if is_day and SPOKE.match(mask, phrase.end):
             return phrase
     return None
 

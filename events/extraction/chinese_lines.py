@@ -20,6 +20,8 @@ OWNED = re.compile(
 FOUNDER = re.compile(
     r"[」』”\"》]?(?:[創创開开設设主承協协]?[辦办立設设]|成立|[資资]助|管理|支持|[營营][運运]|主持|[領领][導导])的"
 )
+# 海州大學的「白鷺社」: whose club it is, and not listed itself.
+HOME_OF = re.compile(r"的[「『“\"《]\ue000")
 UNIT = re.compile(WORDS["units"]["noun"])
 KEYBOARD = re.compile(r"(?<=[^\x00-\x7f])[,:;!?()]|[,:;!?()](?=[^\x00-\x7f])")
 FULL_WIDTH = str.maketrans(",:;!?()", "，：；！？（）")
@@ -59,17 +61,21 @@ def listed_until(reading: Reading, last: Entity) -> list[Entity]:
 
 
 def _joins(joint: str) -> bool:
-    return bool(re.search(r"[、和及與与暨跟]|^[」』”》]*,|^[」』”》]+[「『“《]", joint)) and bool(
-        JOINT.fullmatch(joint)
-    )
+    return bool(
+        re.search(r"[、和及與与暨跟]|^[」』”》]*,|^[」』”》\"]+[「『“《\"]", joint)
+    ) and bool(JOINT.fullmatch(joint))
 
 
 def listed_from(reading: Reading, start: int, *, anywhere: bool = False) -> list[Entity]:
     """The organizations that follow, the first right behind or anywhere in the clause."""
     listed: list[Entity] = []
-    at = start
+    at, lead = start, ""
     for entity in reading.within(start, len(reading.mask), "organization"):
-        joint = reading.mask[at : entity.start]
+        joint = lead + reading.mask[at : entity.start]
+        if HOME_OF.match(reading.mask, entity.end):
+            at, lead = entity.end, joint
+            continue
+        lead = ""
         if joint.endswith("由") and FOUNDER.match(reading.mask, entity.end):
             continue
         is_first = not listed and (

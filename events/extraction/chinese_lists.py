@@ -8,7 +8,8 @@ from events.extraction.cast import Entity
 from events.extraction.chinese_counts import speaks_of_many
 from events.extraction.chinese_lines import clause_start, listed_from, listed_until
 from events.extraction.chinese_mood import PASSIVE, Ending, endings_in, status_of
-from events.extraction.chinese_papers import PAPERS_LOST
+from events.extraction.chinese_papers import PAPERS_LOST, is_denied
+from events.extraction.chinese_units import offices_in
 from events.extraction.chinese_words import WORDS
 from events.extraction.draft import Draft, Manner, Part, part
 from events.extraction.findings import DecidedBy, Kind, Status
@@ -32,6 +33,9 @@ def examples_in(reading: Reading, following: Sequence[Reading]) -> Iterator[Draf
     manner, told = _manner(reading)
     if manner is None or told is None:
         return
+    unit = offices_in(reading, told.start, told.end)
+    if unit and manner.kind in {Kind.BANNED, Kind.DISBANDED, Kind.SUSPENDED}:
+        manner = replace(manner, kind=Kind.OFFICE_CLOSED)
     for where, entity in _examples(reading, following, told):
         if entity.body:
             yield Draft(
@@ -41,6 +45,7 @@ def examples_in(reading: Reading, following: Sequence[Reading]) -> Iterator[Draf
                 told=told,
                 named="list",
                 subject=Part.of(entity),
+                unit=unit,
                 telling=reading,
                 dates_from=told.end,
                 is_plain=True,
@@ -72,6 +77,8 @@ def _examples(
 
 def _manner(reading: Reading) -> tuple[Manner | None, Part | None]:
     papers = PAPERS_LOST.search(reading.mask)
+    if papers and is_denied(reading, papers):
+        return None, None
     if papers and not _is_reason(reading, papers.start()):
         kind = Manner(Kind.DEREGISTERED, Status.COMPLETED, DecidedBy.AUTHORITY, "zh.list.papers")
         return kind, part(reading, *papers.span())

@@ -30,6 +30,7 @@ ANNOUNCED, AT_ONCE = re.compile(MOOD["announced"]), re.compile(MOOD["at_once"])
 LAWSUIT = re.compile(MOOD["lawsuit"])
 BY_COURT = re.compile(rf"[^，。；]{{0,24}}?(?:{MOOD['court']})")
 FUTURE, TOLD = re.compile(MOOD["future"]), re.compile(r"宣[布佈]|公[布佈]")
+FROM_A_WEEKDAY = re.compile(MOOD["from_a_weekday"])
 AHEAD = re.compile(r"(?:將|将)(?:會|会|於|于|在|被|遭|正式)|(?:會|会)(?:於|于)")
 ALREADY = re.compile(r"已(?:經|经)?(?:決定|决定|宣布|宣佈|公布)")
 # 認定為非法組織並予以取締: it was not only listed.
@@ -132,7 +133,7 @@ def _status_told(ending: Ending, clause: str, left: str, right: str) -> Status:
 def _status_of_own(ending: Ending, clause: str, left: str) -> Status:
     near = clause[-NEAR:]
     said = ANNOUNCED.search(clause) or ANNOUNCED.search(left[-8:])
-    if FUTURE.search(near) or ALREADY.search(near):
+    if FUTURE.search(near) or FROM_A_WEEKDAY.search(left[-3 * NEAR :]) or ALREADY.search(near):
         return Status.ANNOUNCED
     if AT_ONCE.search(near) or (ending.name in AT_THAT_MOMENT and TOLD.search(near)):
         return Status.COMPLETED

@@ -45,6 +45,9 @@ LAW_SHAPES = [re.compile(shape) for shape in lexicon("laws")["shapes"]["zh"]]
 BUSINESS_NAME, BUSINESS_BEFORE = re.compile(BUSINESS["name"]), re.compile(BUSINESS["before"])
 CIVIC_BEFORE = re.compile(r"(?:組織|组织|團體|团体|機構|机构|NGO|智庫|智库)[「『“\"《]?$")
 COMPANY = re.compile(r"(?:股份)?有限公司$")
+SAYS = re.compile(
+    r"[^，,。；「」]{0,12}(?:宣[布佈告]|公告|公[布佈]|表示|聲明|声明|通告|預告|预告)[^，,。；]{0,6}[，,：:]"
+)
 CUT = re.compile(r"[，,。；]")
 JOINT_IN_LIST = re.compile(
     r"(?:、|以及|包括|包含|[及與与暨]|和(?![平諧谐解]))(?:及|和(?![平諧谐解])|以及|旗下)?"
@@ -58,10 +61,20 @@ ONE_OF_ITS_KIND = re.compile(r"(?<!另)[一某][個个間间家所份][^，。�
 SHORTEST_OF_ONE = 6
 SHORT = re.compile(NAMES["short"])
 DESCRIBING = re.compile(NAMES["describing"])
-LISTED = re.compile(
-    r"(?:包括|包含|例如|[計计]有|分[別别][為为是]|[還还]有)[了：]?"
-    r"(?P<items>[㐀-鿿·]{2,14}(?:、[㐀-鿿·]{2,14}){0,12}(?:、|以及|[及和與与暨])[㐀-鿿·]{2,16})"
+ITEMS = (
+    r"(?P<items>[㐀-鿿·]{2,14}(?:、[㐀-鿿·]{2,14}){0,12}(?:、|以及|[及和與与暨])[㐀-鿿·]{2,16}?)"
 )
+LISTED = (
+    re.compile(
+        r"(?:包括|包含|例如|[計计]有|分[別别][為为是]|[還还]有|名[單单][上中]?[有是為为]|其中有|[當当]中有)"
+        rf"[了：]?{ITEMS}(?![㐀-鿿·])"
+    ),
+    re.compile(
+        rf"(?:^|[，。；：]|[銷销][了]?)(?:包括)?{ITEMS}等[\d一二兩两三四五六七八九十多數数餘余]+[個个家間间]"
+    ),
+)
+# What is one only among others: 國際記憶組織.
+BODY_AMONG = re.compile(r"(?:[組组][織织])$")
 ITEM = re.compile(r"(?:(?!以及|[、及和與与暨])[㐀-鿿·])+")
 NO_APPOSED = re.compile(NAMES["no_apposed"])
 GLOSSED = re.compile(
@@ -74,6 +87,7 @@ CONJUNCTIONS, LONGEST_LEFT = {"與", "与", "和", "及"}, 8
 SOMEBODY = re.compile(
     rf"(?:{NAMES['endings']}|{WORDS['authorities']['words']}|[員员長长民們们方徒眾众兵])$|^[^㐀-鿿]|[「『“《》”』」]"
 )
+HOME = re.compile(r"(?![我你他她])[㐀-鿿]{2,5}的(?=[㐀-鿿])")
 NUMBERED = re.compile(r"[\d一二兩两三四五六七八九十多][個个家間间份所]")
 NEAR, NEAR_BEFORE, NEAR_BEHIND, FAR, LONGEST_ITEM = 16, 12, 6, 60, 12
 KINDS = {
@@ -146,13 +160,16 @@ def _framed_in(text: str, enders: re.Pattern[str]) -> Iterator[tuple[int, int]]:
 
 def _items_in(text: str, enders: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     """What is listed beside organizations without looking like one: 包括白衣同行、海員工會."""
-    for match in LISTED.finditer(text):
+    for match in (match for shape in LISTED for match in shape.finditer(text)):
         items = list(ITEM.finditer(text, match.start("items"), match.end("items")))
         if sum(bool(ENDS_LIKE_ONE.search(item.group())) for item in items) * 2 < len(items):
             continue
         for item in items:
             no_name = (STOP, enders, ORGAN, NO_APPOSED, CHARGE, ENDS_LIKE_ONE)
-            if not any(each.search(item.group()) for each in no_name):
+            name = BODY_AMONG.sub("", item.group())
+            if GENERIC.fullmatch(item.group()) or len(name) < SHORTEST - 1:
+                continue
+            if not any(each.search(name) for each in no_name):
                 yield item.span()
 
 
@@ -212,7 +229,8 @@ def _is_label(match: re.Match[str]) -> bool:
 def _marked(text: str, match: re.Match[str], enders: re.Pattern[str]) -> tuple[int, int] | None:
     """The name that marks stand around; with what stands behind: 「晨光」人權中心."""
     behind = BEHIND_MARKS.match(text, match.end())
-    if behind and not STOP.search(behind.group()) and "《" not in match.group():
+    is_organ = ORGAN.match(text[match.end() :]) is not None  # 「晨光」執委會
+    if behind and not (is_organ or STOP.search(behind.group())) and "《" not in match.group():
         return match.start(), behind.end()
     follows = CUT.split(text[match.end() : match.end() + NEAR])[0]
     before = CUT.split(text[max(0, match.start() - NEAR_BEFORE) : match.start()])[-1]
@@ -223,9 +241,18 @@ def _marked(text: str, match: re.Match[str], enders: re.Pattern[str]) -> tuple[i
         or enders.search(follows)
         or enders.search(before)
         or CHARGED.match(text, match.end())
+        or _is_who_says(text, match.end(), enders)
         or (AFTER.search(before) and AFTER_BEHIND.match(text, match.end()))
     )
     return match.span(1) if is_named else None
+
+
+def _is_who_says(text: str, end: int, enders: re.Pattern[str]) -> bool:
+    """Whether it makes its end known in the next clause: 「夜波」周二宣布，月底起停播."""
+    said = SAYS.match(text, end)
+    return said is not None and bool(
+        enders.search(CUT.split(text[said.end() : said.end() + NEAR])[0])
+    )
 
 
 def _latin_in(text: str, enders: re.Pattern[str]) -> Iterator[tuple[int, int]]:
@@ -310,6 +337,8 @@ def _item_start(text: str, start: int, end: int) -> int | None:
     if "、" not in clause + text[end : end + NEAR_BEHIND] or not joints:
         return None
     begins = joints[-1].end()
+    home = HOME.match(text, begins, end)  # 、德國的萊茵基金會
+    begins = home.end() if home else begins
     return (
         None
         if begins == end or text[begins] == "由" or NUMBERED.search(text, begins, end)

@@ -9,6 +9,7 @@ from events.extraction.chinese_scene import REFERENCE as REFERRED
 from events.extraction.chinese_scene import Scene
 from events.extraction.chinese_subjects import Subject, has_authority, named, subjects_of
 from events.extraction.chinese_units import NOUN as UNIT_NOUN
+from events.extraction.chinese_units import offices_in, unit_of
 from events.extraction.chinese_words import WORDS
 from events.extraction.draft import Draft, Manner, Part, part
 from events.extraction.findings import DecidedBy, Kind, Status
@@ -35,23 +36,27 @@ UNIT = re.compile(rf"(?P<unit>[^，。；的]{{0,8}}{UNIT_NOUN})的?$")
 PROPOSED = re.compile(
     r"(?:函請|函请|報請|报请|提請|提请|聲請|声请|擬|拟|計劃|计划|威脅|威胁|申請|申请|建議|建议|研究)[^，。；]{0,6}$"
 )
+# 大學取消五個學生團體的登記: not its own.
+OTHERS = re.compile(
+    rf"[\d一二三四五六七八九十百兩两多數数][多餘余]?[個个間间家][^，。；]*(?:{WORDS['lists']['noun']})"
+)
 PASSIVE = re.compile(r"被|遭|獲|获")
 
 
 def papers_lost(reading: Reading, scene: Scene) -> Iterator[Draft]:
     found: list[tuple[int, int]] = []
     for match in TAKEN.finditer(reading.mask):
-        if not _is_denied(reading, match):
+        if not is_denied(reading, match):
             found.append(match.span())
             yield from _drafts(reading, match, _taken_from(reading, scene, match))
     for match in (*LOST.finditer(reading.mask), *LOSING.finditer(reading.mask)):
         overlaps = any(start < match.end() and match.start() < end for start, end in found)
-        if not overlaps and not _is_denied(reading, match):
+        if not overlaps and not is_denied(reading, match):
             before = listed_before(reading, scene, match)
             yield from _drafts(reading, match, before)
 
 
-def _is_denied(reading: Reading, match: re.Match[str]) -> bool:
+def is_denied(reading: Reading, match: re.Match[str]) -> bool:
     left = CLAUSE.split(reading.mask[: match.start()])[-1]
     return bool(NEGATION.search(left) or HYPOTHESIS.search(left))
 
@@ -74,11 +79,10 @@ def _taken_from(reading: Reading, scene: Scene, match: re.Match[str]) -> list[Su
         return [Subject(main, "pronoun", where, near=scene.is_alone)] if main else []
     left = CLAUSE.split(reading.mask[: match.start()])[-1]
     start = match.start() - len(left)
-    if PASSIVE.search(left):
-        return subjects_of(reading, scene, match.start(), match.end())
-    if has_authority(reading, start, match.start()):
+    if not PASSIVE.search(left) and has_authority(reading, start, match.start()):
         return _topic_before(reading, start)
-    return subjects_of(reading, scene, match.start(), match.end())
+    is_of_others = OTHERS.search(match["whose"])
+    return [] if is_of_others else subjects_of(reading, scene, match.start(), match.end())
 
 
 def _topic_before(reading: Reading, end: int) -> list[Subject]:
@@ -103,6 +107,12 @@ def _drafts(reading: Reading, match: re.Match[str], subjects: list[Subject]) -> 
         span = (
             _behind(subject, start + unit.start("unit"), start + unit.end("unit")) if unit else None
         )
+        if span is None:
+            own = unit_of(reading, subject)
+            of_many = offices_in(reading, *match.span())
+            where = own.part if own else of_many
+        else:
+            where = part(reading, *span)
         yield Draft(
             body=subject.body,
             manner=Manner(Kind.DEREGISTERED, status, DecidedBy.AUTHORITY, "zh.papers"),
@@ -110,7 +120,7 @@ def _drafts(reading: Reading, match: re.Match[str], subjects: list[Subject]) -> 
             told=part(reading, *match.span()),
             named=subject.named,
             subject=subject.part,
-            unit=part(reading, *span) if span else None,
+            unit=where,
             dates_from=match.end(),
             is_plain=subject.near and not reading.is_title and status != Status.THREATENED,
         )

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from events.extraction.cast import Body
-from events.extraction.chinese_lines import clause_start
+from events.extraction.chinese_lines import CLAUSE, clause_start
 from events.extraction.chinese_mood import Ending
 from events.extraction.chinese_subjects import Subject, is_filler
 from events.extraction.chinese_words import WORDS
@@ -16,7 +16,7 @@ AFTER = re.compile(
     rf"(?:了)?(?:其|該會|该会|他們|他们|位於|位于|設在|设在|在)?(?P<unit>(?:{PLACE}|[^，。,；的、「」]){{0,8}}?的?{NOUN})"
 )
 BEFORE = re.compile(
-    rf"(?:^|[的其該该本，,]|將|将|把)(?P<unit>(?:{PLACE}|[^，。,；的其該该、「」將将把]){{0,8}}{NOUN})(?P<rest>[^，。；]*)$"
+    rf"(?:^|[的其該该本，,]|將|将|把)(?P<unit>(?:{PLACE}|[^，。,；的其該该、「」』”》\"將将把]){{0,8}}{NOUN})(?P<rest>[^，。；]*)$"
 )
 MOVED = re.compile(
     rf"(?:^|.*(?:將|将|把|[的稱称]))(?P<unit>[^，。；的\ue000\ue001]{{0,10}}?(?:{WORDS['moved']['object']}))[^，。；的]{{0,8}}$"
@@ -26,6 +26,9 @@ OWN = re.compile(
     rf"(?P<unit>(?:{PLACE}|[^，。,；的、「」\ue000-\ue0ff其將将已被遭宣]){{0,6}}?{NOUN})"
     r"(?![員员內内]|[^，。；]{0,4}(?:員工|员工|負責人|负责人|主任|主管|發言|发言|資料|资料))"
 )
+
+
+OFFICES = re.compile(WORDS["lists"]["offices"])
 
 
 @dataclass(frozen=True)
@@ -53,7 +56,7 @@ def owned_after(reading: Reading, end: int) -> Unit | None:
     ):
         return None
     match = AFTER.match(reading.mask, owner.end + (reading.mask[owner.end : owner.end + 1] == "的"))
-    if match is None:
+    if match is None or "\ue000" in match["unit"]:
         return None
     return Unit(part(reading, *match.span("unit")), is_after=True, owner=owner.body)
 
@@ -78,3 +81,11 @@ def unit_of(reading: Reading, subject: Subject) -> Unit | None:
         return None
     match = OWN.match(reading.mask, subject.part.end)
     return Unit(part(reading, *match.span("unit")), is_after=False) if match else None
+
+
+def offices_in(reading: Reading, start: int, end: int) -> Part | None:
+    """What only ends of many bodies, in the clause around [start, end): 關閉三家機構的辦事處."""
+    clause = CLAUSE.search(reading.mask, end)
+    reach = clause_start(reading.mask, start), clause.start() if clause else len(reading.mask)
+    match = OFFICES.search(reading.mask, *reach)
+    return part(reading, *match.span("unit")) if match else None

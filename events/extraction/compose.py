@@ -298,7 +298,8 @@ def _spans(chosen: Dated) -> dict[str, Span]:
     if draft.subject:
         spans["organization"] = sentence.span(draft.subject.start, draft.subject.end)
     if draft.unit:
-        spans["unit"] = sentence.span(draft.unit.start, draft.unit.end)
+        of_unit = telling if draft.named == "list" else sentence
+        spans["unit"] = of_unit.span(draft.unit.start, draft.unit.end)
     for name, told_date in (("announced", chosen.announced), ("effective", chosen.effective)):
         if told_date.phrase:
             where = told_date.reading.sentence if told_date.reading else telling

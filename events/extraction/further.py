@@ -87,6 +87,7 @@ def _drafts(ends: Sequence[Ends], words: Words, published: date | None) -> Itera
             for told in each.told
             if told.closing.kind not in SHARED
         ]
+        models = [_of_its_day(one, model) for one in models]
         done = [one for one in models if one.told.status == Status.COMPLETED]
         shared = [
             _shared(told, each, _like(told, done or models, model, fate), published, words)
@@ -121,6 +122,20 @@ def _like(
     if here:
         return here[0]
     return (last_done or last) if told.closing.kind == "fate" else last
+
+
+def _of_its_day(one: Model, last: Model | None) -> Model:
+    """Those named among the many just told, of the same day: "Among those closed are X and Y"."""
+    is_same = (
+        last is not None
+        and not last.told.names
+        and {one.told.by, last.told.by} == {DecidedBy.AUTHORITY}
+        and one.told.status == last.told.status
+        and one.number - last.number <= LISTED_WITHIN
+    )
+    if last is None or not is_same or one.announced or one.effective:
+        return one
+    return replace(last, number=one.number, told=one.told)
 
 
 def _shared(

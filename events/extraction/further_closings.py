@@ -26,7 +26,7 @@ MADE_OF_NOUN: Mapping[str | None, Status] = {
     "announced": Status.ANNOUNCED,
     "will": Status.ANNOUNCED,
 }
-WITH_OFFICE = {"closed", "dissolved", "stopped", "suspended", "moved", "deregistered"}
+WITH_OFFICE = {"closed", "left", "dissolved", "stopped", "suspended", "moved", "deregistered"}
 WITH_OBJECT = {"closed", "stopped", "publication_ceased"}
 AS_TOLD = {
     "left": Kind.OFFICE_CLOSED,

@@ -252,7 +252,20 @@ def _capitals(text: str, small: str, words: Words, _gazetteer: Gazetteer) -> Ite
             continue
         if first not in words.articles:
             sort = _apposed_sort(small, end, words)
-            yield Name(inner, match.start(), end, sort, match.start(), is_weak=not sort)
+            other = not sort and _is_of_shop(small, match.start(), end, words)
+            yield Name(
+                inner, match.start(), end, sort, match.start(), is_other=other, is_weak=not sort
+            )
+
+
+def _is_of_shop(small: str, start: int, end: int, words: Words) -> bool:
+    """Whether a noun for shops, films or laws stands right before, or begins or ends the name."""
+    lead = small[max(0, start - NEXT) : start].rstrip()
+    before = words["no_organizations"].finditer(lead)
+    within = words["no_organizations"].finditer(small, start, end)
+    return any(match.end() == len(lead) for match in before) or any(
+        match.end() == end if words.is_noun_last else match.start() == start for match in within
+    )
 
 
 def _apposed_sort(small: str, end: int, words: Words) -> str:

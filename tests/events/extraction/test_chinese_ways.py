@@ -293,3 +293,46 @@ def test_those_after_whom_another_ends_as_well_ended_before():
 
 def test_a_searched_office_is_not_closed():
     assert told_in("警方週三查封獨立電台「河谷之聲」的辦公室。") == []
+
+
+def test_clubs_whose_accounts_are_blocked_have_ceased_to_publish():
+    text = "多所高校社团的公众号昨晚同时被停用。其中包括海港大学的“白杉社”和江南大学的“同行”。"
+    assert told_in(text) == [
+        ("白杉社", Kind.PUBLICATION_CEASED),
+        ("同行", Kind.PUBLICATION_CEASED),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["网红“小松”的微博账号昨日被封。", "“蓝杉优选”的公众号因售卖假货被封停。"]
+)
+def test_a_blocked_account_of_a_star_or_a_shop_is_no_closure(text):
+    assert told_in(text) == []
+
+
+def test_of_listed_foreign_bodies_only_their_offices_lose_registration():
+    text = (
+        "俄羅斯司法部8日註銷12個外國組織代表處的登記。"
+        "名單上有國際記憶組織、德國的萊茵基金會以及捷克文化之家。"
+    )
+    assert [(event.organization, event.unit) for event in events_in(text)] == [
+        ("國際記憶組織", "代表處"),
+        ("萊茵基金會", "代表處"),
+        ("捷克文化之家", "代表處"),
+    ]
+
+
+def test_an_office_named_behind_two_bodies_is_that_of_both():
+    text = "外交部下令關閉萊茵學院和捷克交流中心的辦事處。"
+    told = [(event.organization, event.unit) for event in events_in(text)]
+    assert told == [("萊茵學院", "辦事處"), ("捷克交流中心", "辦事處")]
+
+
+def test_what_is_only_studied_for_many_is_no_closure_of_those_listed():
+    text = "司法部正研究註銷15個外國組織代表處的登記，包括國際記憶組織、萊茵基金會。"
+    assert told_in(text) == []
+
+
+def test_a_day_from_which_it_will_be_so_is_ahead_without_a_date_of_publication():
+    text = "獨立網媒「街燈」今（17日）公告，8月15日起不再更新。"
+    assert event_in(text, published=None).status == Status.ANNOUNCED

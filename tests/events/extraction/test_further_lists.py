@@ -208,3 +208,33 @@ def test_an_end_told_in_a_turn_of_phrase_is_read(language, text, name, kind):
 )
 def test_repairs_and_quoted_words_are_no_end(language, text):
     assert told_in(text, language) == {}
+
+
+def test_those_named_among_the_closed_are_of_the_day_of_the_many_before_them():
+    text = (
+        "Çarşamba günü yayımlanan kararnameyle 30 dergi kapatıldı. "
+        "Kapatılanlar arasında Liman Sesi gazetesi ile Radyo Yelken de bulunuyor."
+    )
+    events = read(text, "tr").events
+    assert {event.organization for event in events} == {"Liman Sesi", "Radyo Yelken"}
+    assert {str(event.announced) for event in events} == {"2024-03-13"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("pt", "A padaria Trigo Dourado, a mais antiga da vila, fecha as portas no sábado."),
+        ("it", "La pasticceria Stella Alpina chiude i battenti dopo 80 anni."),
+        ("es", "La librería Mar Abierto cierra sus puertas tras 40 años."),
+        ("tr", "Deniz Pastanesi cumartesi günü kapanıyor."),
+        ("pl", "Piekarnia Złoty Kłos zamyka się w sobotę."),
+        ("ru", "Пекарня «Золотой колос» закрылась."),
+    ],
+)
+def test_a_shop_that_shuts_is_no_organization_in_any_language(language, text):
+    assert told_in(text, language) == {}
+
+
+def test_who_ends_its_work_in_a_country_leaves_it():
+    text = "Die Nordwind-Stiftung stellte am Freitag ihre Arbeit in der Türkei ein."
+    assert told_in(text, "de") == {"Nordwind-Stiftung": "office_closed"}
