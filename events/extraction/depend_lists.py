@@ -14,6 +14,7 @@ from events.extraction.depend_tree import Tree, Word
 from events.extraction.depend_voice import auxiliaries
 from events.extraction.depend_words import words
 from events.extraction.draft import Draft, Manner, Part
+from events.extraction.english_lists import named_plainly
 from events.extraction.findings import Kind, Status
 
 ASIDE = 10
@@ -82,6 +83,12 @@ def named_behind(ending: Ending, tree: Tree, cast: Cast) -> Iterator[Draft]:
     if ending.of_many:
         others = [each for each in members(tree, of_many=True) if each not in sharing]
         yield from _drafts(ending, tree, others, cast)
+        if tree is not ending.telling.tree:
+            found = {each.start for each in (*sharing, *others)}
+            plain = {each.start for each in named_plainly(tree.reading)} - found
+            yield from _drafts(
+                ending, tree, [w for w in tree.words if w.entity and w.entity.start in plain], cast
+            )
     if tree is not ending.telling.tree:
         pending = replace(ending, manner=replace(ending.manner, status=Status.THREATENED))
         yield from _drafts(pending, tree, list(_on_trial(tree)), cast)

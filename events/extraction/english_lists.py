@@ -15,30 +15,49 @@ from events.extraction.english_objects import organizations_after, organizations
 from events.extraction.english_orders import ENDINGS, NOUN_OF, NOUNS
 from events.extraction.english_papers import (
     LOSING,
+    PAPERS,
     PAPERS_OF,
     STRIPPED_MANY,
     STRIPPED_OF,
+    TAKEN,
     is_told,
 )
 from events.extraction.english_verbs import CLOSING, Verb, verbs_in
 from events.extraction.findings import DecidedBy, Kind, Status
+from events.extraction.lexicon import in_any_case, lexicon
 from events.extraction.reading import AUTHORITY, DATE, LAW, ORG, PERSON, PLACE, UNKNOWN, Reading
 
 MANY = r"(?:[\w'’-]+ ){0,7}?"
 GROUPS = r"(?:groups|organi[sz]ations|associations|bodies|unions|parties|outlets|papers|ones|names)"
+WHOSE = in_any_case(
+    rf"\bwhose (?:[a-z-]+ ){{0,2}}?{PAPERS['noun']} (?:(?:\w+ ){{1,2}})?(?:\w+ly )?(?:{TAKEN})\b"
+)
+LISTS = WORDS["lists"]
+NUMBER = rf"(?:{LISTS['number']}|\d+)"
+INSERTED = r"(?:, [^.;:,]{1,80},)?"
+SPEAKER = (
+    rf"(?:\b(?:[Hh]e|[Ss]he|(?:[Tt]he|[Aa]n?|[Ii]ts) (?:[a-z-]+ ){{0,3}}?(?:{LISTS['speaker']})"
+    rf"|[Oo]fficials|[Aa]uthorities)|{AUTHORITY}|{PERSON}){INSERTED}"
+)
 # "Those affected include A": what a sentence of its own begins with.
 MEMBERS_INTRODUCED = (
-    rf"Among (?:them|the|those|these)\b[^.;:]{{0,110}}? (?:are|is|were|was)"
+    rf"Among (?:them|the|those|these|this|its|last)\b[^.;:]{{0,110}}? (?:are|is|were|was)"
     rf"|(?:Those|These|[Tt]hey|(?:The )?[Oo]thers|Other {GROUPS}|(?:The|Further|Earlier) "
     rf"(?:list|victims|closures|{GROUPS})) {MANY}(?:include|includes|included|comprise|comprises)"
-    rf"|(?:[Tt]hey|The (?:list|others|{GROUPS})"
+    rf"|(?:[Tt]hey|(?:The|These|Those|All) {NUMBER}(?: {GROUPS})?|Th(?:e|o)se"
+    rf"|The (?:list|others|{GROUPS})"
     r"|(?:The )?[Oo]thers (?:to|that|which) [^.;:]{1,40}?) (?:are|were)"
-    r"|(?:Also )?[Oo]n (?:it|the list|that list) (?:are|is|were|was)"
+    r"|(?:Also )?[Oo]n (?:it|the list|that list) (?:are|is|were|was|stands?|stood|figures?"
+    r"|appear(?:s|ed)?)"
+    rf"|{SPEAKER} (?:also |has |have |had )?(?:named|listed|identified|enumerated"
+    r"|singled out|read out)"
+    r"(?: the names? of)?"
     r"|(?:It|(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Tt]his|[Tt]hat) (?:[\w-]+ ){0,2}?(?:order|decree"
     r"|list|annex|resolution|notice|gazette|document|decision|text|letter|ordinance|agreement|paper"
     r"|roll|register|circular|ruling|edict)s?(?: (?:adopted|signed|issued|published|read|posted"
-    r"|seen|released|dated|passed|by|from|of) [^.;:,]{1,60}?)?) (?:also )?(?:lists?|listed"
-    r"|names|named|mentions?|enumerates?|singles out|identifies|identified)"
+    rf"|seen|released|dated|passed|by|from|of) [^.;:,]{{1,60}}?)?{INSERTED}) (?:also )?(?:lists?"
+    rf"|listed|mentions?|(?:gives|gave|contains|contained|bears|carries|has) the names? of"
+    rf"|{LISTS['names']})"
     r"|Only [a-z]+ (?:of them )?(?:have|has|had|were|was) (?:so far )?(?:been )?(?:identified"
     r"|named|confirmed)(?: so far| by name| yet)?"
     rf"|(?:[Ll]etters?|[Nn]otices?|[Oo]rders?|[Ss]ummons(?:es)?|[Cc]opies|[Ww]rits?|[Dd]irectives?)"
@@ -46,6 +65,10 @@ MEMBERS_INTRODUCED = (
     rf"|served|handed|issued|addressed)|went(?: out)?|reached)(?: out)?(?: (?:on )?{DATE})?"
     r"(?: to| on)?"
     rf"|(?:[Tt]he )?(?:[Aa]ffected|[Hh]it|[Tt]argeted|[Nn]amed|[Cc]oncerned) (?:are|is|were|was)"
+)
+AMONG_OTHERS = (
+    r"(?:,? (?:also|by name))?"
+    r"(?:,? (?:among|amongst|by way of|as|for) (?:them|others|[^,;:.]{1,45}),)?"
 )
 MEASURES = (
     r"orders?|notices?|letters?|decrees?|decisions?|bans?|rulings?|suspensions?|revocations?"
@@ -92,13 +115,16 @@ FATE_FOLLOWS = re.compile(
     r"(?:,? [a-z]+){0,4},? (?:was|were|is|are))\b(?: also)?(?= )"
 )
 MEMBERS_FOLLOW = re.compile(
-    rf"\b(?P<are>{MEMBERS_INTRODUCED})\b(?: also)?(?:,? among (?:others|them),)?(?= )"
+    rf"\b(?P<are>{MEMBERS_INTRODUCED})\b{AMONG_OTHERS}(?= )"
     rf"|(?P<colon>:)(?= (?:the |The )?(?:{ORG}|{UNKNOWN}))"
     r"|\b(?:[Ii]ncluding|[Aa]mong them|[Aa]mong others|[Nn]otably|[Nn]amely"
     r"|such as)\b(?: also)?(?= )"
 )
-INTRODUCED = re.compile(
-    rf"\b(?:{MEMBERS_INTRODUCED})\b(?: also)?(?:,? among (?:others|them),)?:?(?= )"
+INTRODUCED = re.compile(rf"\b(?:{MEMBERS_INTRODUCED})\b{AMONG_OTHERS}:?(?= )")
+COUNTED = re.compile(
+    rf"\b(?:{NUMBER}|[Dd]ozens|[Ss]cores|[Hh]undreds|[Ss]everal|[Ss]ome|[Mm]any)\b[^.;:]{{0,60}}?"
+    rf"\b(?:{lexicon('claims')['units']['nouns']})\b",
+    re.IGNORECASE,
 )
 SEVERAL = re.compile(
     rf"\b(?:others?|more|further|dozens?|several|many|scores|both|all|\d+)\b|{GROUPS}"
@@ -125,6 +151,11 @@ MEMBERS_PRECEDE = re.compile(
     r"|stripped|shuttered|sealed|halted|hit|affected|targeted|named|listed)"
     r"[\w ]{0,20})|(?:also )?added to the list|next)"
     r"|,? among them(?=\s*[.,;]|\s*$)"
+    rf"|,? (?:are|were|is|was) (?:among )?(?:the|all) {NUMBER}(?: {GROUPS})?"
+    r"(?: (?:concerned|affected|hit|named|in question|so punished))?(?=\s*[.;]|\s*$)"
+    r"|,? make up the (?:list|rest)(?=\s*[.,;]|\s*$)"
+    r"|,? (?:has |have |had )?(?:also )?(?:received|got) one(?: too| as well|,? also)?"
+    rf"(?=\s*[.;]|\s*$|,? (?:on )?{DATE})"
     r"|,? (?:has |have |had )?(?:also )?(?:met|meets?|suffered|suffers?|shared|shares?|found) "
     r"(?:the same|a similar|that|its|their|this|a like) (?:fate|end|lot)"
     r"|,? (?:has |have |had )?(?:also )?(?:came|comes?|went|goes?|gone) to"
@@ -135,7 +166,9 @@ MEMBERS_PRECEDE = re.compile(
     rf"|,? (?:was|were|has been|have been|had been) (?:also )?(?:{DEALT}) (?:the same|a similar"
     rf"|an identical|similar|identical|like) (?:{MEASURES})"
     rf"|,? (?:has |have |had )?(?:also )?(?:received|got|drew|earned|suffered|bore|incurred|faced"
-    rf"|bears) (?:the same|a similar|an identical|similar|identical|like) (?:{MEASURES}|tag|stamp)"
+    rf"|bears) (?:the same|(?:an? )?(?:similar|identical|like|further)|another such"
+    r"|such an?|one such)"
+    rf" (?:{MEASURES}|tag|stamp)"
     r"|,? (?:has |have |had )?(?:took|taken|take|made|went|gone|goes) (?:the|that) same "
     r"(?:step|path|road|decision|course|choice|way)"
     r"|,? (?:also )?(?:falls?|fell|comes?|came|(?:is|are|was|were) (?:also )?(?:covered|hit"
@@ -151,6 +184,7 @@ MEMBERS_PRECEDE = re.compile(
     r"|,? (?:joins?|joined|has joined|have joined) (?:the|that|this) (?:list|register|ranks|number)"
     r"|,? too,? (?:has|have|had|was|were|is|are) (?:gone|closed|banned|on it))\b"
 )
+AMONG = re.compile(r",? (?:(?:are|is|were|was) (?:\w+ )?)?among\b")
 # "shut it down, |along with A and B"
 ALONG = re.compile(r",? (?:along|together) with(?= )|,? alongside(?= )|, as well as(?= )")
 AS_ARE = re.compile(r",? (?:as|so|and so) (?:are|is|were|was|did|has|have|had|do|does)\b(?: also)?")
@@ -195,6 +229,11 @@ def tells_of_several(reading: Reading) -> bool:
     return SEVERAL.search(reading.mask) is not None
 
 
+def counts_bodies(reading: Reading) -> bool:
+    """ "five media", "dozens of groups": whose names may follow."""
+    return COUNTED.search(reading.mask) is not None
+
+
 def endings_of_many(reading: Reading) -> Iterator[Ending]:
     """How the many ended that the sentence speaks of, in the order of certainty."""
     for verb in verbs_in(reading):
@@ -216,7 +255,7 @@ def endings_of_many(reading: Reading) -> Iterator[Ending]:
 
 
 def _papers_of_many(reading: Reading) -> Iterator[Ending]:
-    for pattern in (PAPERS_OF, STRIPPED_OF, STRIPPED_MANY, LOSING, REMOVED):
+    for pattern in (PAPERS_OF, STRIPPED_OF, STRIPPED_MANY, LOSING, REMOVED, WHOSE):
         for match in pattern.finditer(reading.mask):
             if is_told(reading, match.start()):
                 yield _ending(reading, match, Kind.DEREGISTERED, Status.COMPLETED, "papers")
@@ -292,6 +331,17 @@ def introduced_in(ending: Ending, reading: Reading, cast: Cast) -> Iterator[Draf
         yield from _examples(ending, reading, listed + _one_more(reading, listed), cast)
 
 
+def named_plainly(reading: Reading) -> list[Entity]:
+    """Whom a sentence behind one of many says to be of them, whatever its grammar."""
+    named: list[Entity] = []
+    for match in INTRODUCED.finditer(reading.mask):
+        listed = organizations_after(reading, match.end(), unknown=True)
+        named += listed + _one_more(reading, listed)
+    for match in MEMBERS_PRECEDE.finditer(reading.mask):
+        named += _members_before(reading, match)
+    return named
+
+
 def _one_more(reading: Reading, listed: list[Entity]) -> list[Entity]:
     behind = ONE_MORE.match(reading.mask, listed[-1].end) if listed else None
     last = reading.organization_at(behind.start("last")) if behind else None
@@ -314,8 +364,7 @@ def companions_of(ending: Ending, reading: Reading, cast: Cast) -> Iterator[Draf
         for match in ALONG.finditer(mask, ending.told.end):
             yield from _examples(ending, reading, organizations_after(reading, match.end()), cast)
     for match in MEMBERS_PRECEDE.finditer(mask):
-        unknown = not match.group().startswith((" among", ", among"))
-        listed = organizations_before(reading, match.start(), unknown=unknown)
+        listed = _members_before(reading, match)
         listed = [each for each in listed if not IN_IT.search(mask, 0, each.start)]
         as_are = AS_ARE.search(mask, match.end())
         if as_are:
@@ -325,6 +374,14 @@ def companions_of(ending: Ending, reading: Reading, cast: Cast) -> Iterator[Draf
             yield from _examples(Ending(ending.manner, reading, told), reading, listed, cast)
         else:
             yield from _examples(ending, reading, listed, cast)
+
+
+def _members_before(reading: Reading, match: re.Match[str]) -> list[Entity]:
+    """ "A and B |are among those closed"; odd names only where others or the words show it."""
+    listed = organizations_before(reading, match.start(), unknown=True)
+    if AMONG.match(match.group()) and not any(each.body for each in listed):
+        return []
+    return listed
 
 
 def _examples(

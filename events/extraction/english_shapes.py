@@ -16,6 +16,7 @@ PART_OF = re.compile(
     rf"\b(?i:{WORDS['units']['place_bound']}|{WORDS['units']['work']}) of (?:the )?[\"“]?$"
 )
 IN_A_TOWN = re.compile(r" in (?:the )?[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?$")
+COINED_NAME = re.compile(r"[A-Z][a-z]+(?:[A-Z]\w*|(?:aid|care|help|net|watch|lys))")
 LEADING_KIND = re.compile(r"(?:NGO|Charity|Newspaper) (?=[A-Z])")
 
 
@@ -34,6 +35,7 @@ def _names_of(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Name]:
         end = _law_end(name, gazetteer) if name.sort == "law" else name.end
         if name.sort != "law" and PART_OF.search(sentence.text[max(0, start - 40) : start]):
             end = start + len(IN_A_TOWN.sub("", sentence.text[start:end]))
+        end = name.start + _without_country(name, gazetteer) if end == name.end else end
         is_dateline = name.text.isupper() and any(gazetteer.place_names.find(name.text.title()))
         if start < end - 1 and not is_dateline:
             yield Name(sentence.text[start:end], start, end)
@@ -72,6 +74,16 @@ def _lead_length(text: str, gazetteer: Gazetteer) -> int:
             length = place.end + (possessive.end() if possessive else len(behind[:1]))
     kind = LEADING_KIND.match(text[length:])
     return length + (kind.end() if kind else 0)
+
+
+def _without_country(name: Name, gazetteer: Gazetteer) -> int:
+    """Where a coined name ends before where it comes from: "AidNow" of Britain."""
+    place = next(
+        (m for m in gazetteer.place_names.find(name.text) if m.end == len(name.text)), None
+    )
+    of_place = OF_A_PLACE.search(name.text[: place.start]) if place else None
+    is_coined = of_place and COINED_NAME.fullmatch(name.text[: of_place.start()])
+    return of_place.start() if of_place and is_coined else len(name.text)
 
 
 def _law_end(name: Name, gazetteer: Gazetteer) -> int:
