@@ -95,6 +95,7 @@ def _are_papers_of_many(telling: Telling) -> bool:
     papers = [thing for thing in telling.things if thing.sort == "papers"]
     return (
         bool(papers)
+        and not telling.tree.reading.is_title
         and not any(body_of(thing.owner) for thing in papers)
         and counts_bodies(telling.tree.reading)
     )

@@ -80,13 +80,11 @@ def _cut(phrase: str) -> re.Match[str] | None:
         left, right = phrase[: match.start()], phrase[match.end() :]
         if BEGINS_ONE.match(right) or (_ends_a_name(left) and ANY_ORGANIZATION.search(right)):
             return match
-        if _are_two(left, right):
+        if _are_two(left, right) or _are_of_places(left, right):
             return match
         if _is_whole(left) and " " in right and not ANY_ORGANIZATION.match(right):
             return match
         if not TELLING.search(phrase) and " " in left and not re.search(r" (?:for|of|in) ", phrase):
-            return match
-        if _are_of_places(left, right):
             return match
         is_new = not re.search(r" (?:for|of) ", left) or (
             ANY_ORGANIZATION.fullmatch(_last(right)) or A_BODY_FOR.match(right)

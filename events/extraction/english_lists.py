@@ -28,12 +28,20 @@ from events.extraction.lexicon import in_any_case, lexicon
 from events.extraction.reading import AUTHORITY, DATE, LAW, ORG, PERSON, PLACE, UNKNOWN, Reading
 
 MANY = r"(?:[\w'’-]+ ){0,7}?"
-GROUPS = r"(?:groups|organi[sz]ations|associations|bodies|unions|parties|outlets|papers|ones|names)"
+GROUPS = (
+    r"(?:groups|organi[sz]ations|associations|bodies|unions|parties|outlets|papers|ones|names"
+    r"|stations|newspapers|media|weeklies|dailies|magazines|titles|charities|foundations|clubs"
+    r"|societies|broadcasters|channels|sites|churches|movements|institutes|universities|NGOs)"
+)
 WHOSE = in_any_case(
     rf"\bwhose (?:[a-z-]+ ){{0,2}}?{PAPERS['noun']} (?:(?:\w+ ){{1,2}})?(?:\w+ly )?(?:{TAKEN})\b"
 )
 LISTS = WORDS["lists"]
 NUMBER = rf"(?:{LISTS['number']}|\d+)"
+# "those who protested", which are no members
+NO_MEMBERS = rf"(?:who|that|which|to|calling|protesting)\b[^.;:]{{0,80}}?\b(?:{LISTS['apart']})"
+NO_MEMBERS_FOLLOW = re.compile(rf"\bAmong those {NO_MEMBERS}")
+AS_SOMETHING = re.compile(r" as (?:an?|the|its|their|his|her|one)\b")
 INSERTED = r"(?:, [^.;:,]{1,80},)?"
 SPEAKER = (
     rf"(?:\b(?:[Hh]e|[Ss]he|(?:[Tt]he|[Aa]n?|[Ii]ts) (?:[a-z-]+ ){{0,3}}?(?:{LISTS['speaker']})"
@@ -43,7 +51,7 @@ SPEAKER = (
 MEMBERS_INTRODUCED = (
     rf"Among (?:them|the|those|these|this|its|last)\b[^.;:]{{0,110}}? (?:are|is|were|was)"
     rf"|(?:Those|These|[Tt]hey|(?:The )?[Oo]thers|Other {GROUPS}|(?:The|Further|Earlier) "
-    rf"(?:list|victims|closures|{GROUPS})) {MANY}(?:include|includes|included|comprise|comprises)"
+    rf"(?:list|victims|closures|{GROUPS})){INSERTED} {MANY}(?:includes?|included|comprises?)"
     rf"|(?:[Tt]hey|(?:The|These|Those|All) {NUMBER}(?: {GROUPS})?|Th(?:e|o)se"
     rf"|The (?:list|others|{GROUPS})"
     r"|(?:The )?[Oo]thers (?:to|that|which) [^.;:]{1,40}?) (?:are|were)"
@@ -52,7 +60,7 @@ MEMBERS_INTRODUCED = (
     rf"|{SPEAKER} (?:also |has |have |had )?(?:named|listed|identified|enumerated"
     r"|singled out|read out)"
     r"(?: the names? of)?"
-    r"|(?:It|(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Tt]his|[Tt]hat) (?:[\w-]+ ){0,2}?(?:order|decree"
+    r"|(?:[Ii]t|(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Tt]his|[Tt]hat) (?:[\w-]+ ){0,2}?(?:order|decree"
     r"|list|annex|resolution|notice|gazette|document|decision|text|letter|ordinance|agreement|paper"
     r"|roll|register|circular|ruling|edict)s?(?: (?:adopted|signed|issued|published|read|posted"
     rf"|seen|released|dated|passed|by|from|of) [^.;:,]{{1,60}}?)?{INSERTED}) (?:also )?(?:lists?"
@@ -65,6 +73,10 @@ MEMBERS_INTRODUCED = (
     rf"|served|handed|issued|addressed)|went(?: out)?|reached)(?: out)?(?: (?:on )?{DATE})?"
     r"(?: to| on)?"
     rf"|(?:[Tt]he )?(?:[Aa]ffected|[Hh]it|[Tt]argeted|[Nn]amed|[Cc]oncerned) (?:are|is|were|was)"
+    r"|(?:^|[Ii]n (?:it|(?:the|this|that) [a-z]+),? (?:are|is|were|was) |[Aa]lso )"
+    r"(?:[Nn]amed|[Ll]isted|[Mm]entioned|[Ii]ncluded|[Aa]ffected|[Hh]it|[Tt]argeted|[Ss]truck|[Bb]anned"
+    r"|[Cc]losed)(?: (?:in|by|on|off|under|too|also)\b[^.;:,]{0,40}?)?"
+    r"(?:(?<=named)|(?<=listed)|(?<=mentioned)|(?<=included)| (?:are|is|were|was))"
 )
 AMONG_OTHERS = (
     r"(?:,? (?:also|by name))?"
@@ -284,7 +296,8 @@ def _manner(verb: Verb) -> Manner:
         ordered = verb.lead.has("to") and ORDERED_MANY.search(verb.reading.mask[: verb.lead.end])
         status = Status.ORDERED if ordered else Status.COMPLETED
         return Manner(Kind(verb.entry["order"]), status, DecidedBy.AUTHORITY, rule)
-    return Manner(Kind(verb.entry["self"]), Status.COMPLETED, DecidedBy.ORGANIZATION, rule)
+    status = Status.ANNOUNCED if verb.lead.has("will") else Status.COMPLETED
+    return Manner(Kind(verb.entry["self"]), status, DecidedBy.ORGANIZATION, rule)
 
 
 def _is_done_to_them(verb: Verb) -> bool:
@@ -300,7 +313,7 @@ def examples_of(ending: Ending, reading: Reading, cast: Cast) -> Iterator[Draft]
     """The organizations that a sentence names as examples: "including A", "among them are B"."""
     for match in MEMBERS_FOLLOW.finditer(reading.mask):
         open_list = match["are"] or match["colon"]
-        listed = organizations_after(reading, match.end(), unknown=True)
+        listed = _introduced(reading, match.end())
         if not open_list and not any(entity.body for entity in listed):
             continue
         if match["colon"] and not (listed and END_OF_LIST.match(reading.mask, listed[-1].end)):
@@ -327,19 +340,27 @@ def introduced_in(ending: Ending, reading: Reading, cast: Cast) -> Iterator[Draf
     """The organizations that the sentence after introduces as members: "They include A"."""
     yield from _bulleted(ending, reading, cast)
     for match in INTRODUCED.finditer(reading.mask):
-        listed = organizations_after(reading, match.end(), unknown=True)
-        yield from _examples(ending, reading, listed + _one_more(reading, listed), cast)
+        yield from _examples(ending, reading, _introduced(reading, match.end()), cast)
 
 
 def named_plainly(reading: Reading) -> list[Entity]:
     """Whom a sentence behind one of many says to be of them, whatever its grammar."""
     named: list[Entity] = []
     for match in INTRODUCED.finditer(reading.mask):
-        listed = organizations_after(reading, match.end(), unknown=True)
-        named += listed + _one_more(reading, listed)
+        named += _introduced(reading, match.end())
     for match in MEMBERS_PRECEDE.finditer(reading.mask):
         named += _members_before(reading, match)
     return named
+
+
+def _introduced(reading: Reading, end: int) -> list[Entity]:
+    """Those listed behind "they include"; not "named |A as an example"."""
+    listed = organizations_after(reading, end, unknown=True)
+    if NO_MEMBERS_FOLLOW.search(reading.mask, 0, end):
+        return []
+    if listed and AS_SOMETHING.match(reading.mask, listed[-1].end):
+        return []
+    return listed + _one_more(reading, listed)
 
 
 def _one_more(reading: Reading, listed: list[Entity]) -> list[Entity]:

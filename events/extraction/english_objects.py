@@ -51,7 +51,7 @@ PART_OF = re.compile(
 )
 NEXT_UNIT = re.compile(rf",? and(?= (?:{OWNER})?)")
 
-JOINED = re.compile(r"^[^']{0,2}(?:,| and\b| or\b| &| as well as\b)")
+JOINED = re.compile(rf"^[^']{{0,2}}(?: (?:of|from|in) {PLACE})?(?:,| and\b| or\b| &| as well as\b)")
 NEAR = 60
 
 PEOPLE_OF = rf"(?:{WORDS['lists']['people']}) (?:of|from|at|with|behind)"
@@ -60,7 +60,9 @@ NO_KIND = (
     r"(?:of|from|in|at|on|by|and|or|after|before|with|for|to|that|which|who|whose|because|when|as"
     rf"|over|than|was|were|is|are|has|have|had|said|says|{WORDS['description']['person']})\b"
 )
-KIND_OF_BODY = rf"(?:the|an?|its) (?:(?:(?!{NO_KIND})[a-z][\w-]*|{PLACE}(?:'s)?) ){{1,4}}"
+KIND_OF_BODY = (
+    rf"(?:the|an?|its) (?:{UNKNOWN} )?(?:(?:(?!{NO_KIND})[a-z][\w-]*|{PLACE}(?:'s)?) ){{1,4}}"
+)
 # What may stand between a verb and the first organization it is done to.
 LEADING_WORD = (
     rf"(?:the|its|his|her|another|one of|so-called|{PEOPLE_OF}|(?:work|operations|activities) of"
@@ -81,7 +83,7 @@ ASIDE = (
     r"which|who|whose|both|all|an?|the|founded|established|set up|formed|led|based|run|owned"
     r"|created|also"
 )
-KNOWN_ONE, ANY_ONE = rf"(?=\"?{ORG})", rf"(?=\"?(?:{ORG}|{UNKNOWN}))"
+KNOWN_ONE, ANY_ONE = rf"(?=\"?{ORG}|$)", rf"(?=\"?(?:{ORG}|{UNKNOWN})|$)"
 INTRODUCED_ITEM = (
     rf"(?: (?:the )?(?:(?:[a-z][\w-]*|{PLACE}) ){{0,2}}{PEOPLE_OF} (?:the )?{ANY_ONE}"
     rf"| {KIND_OF_BODY}{KNOWN_ONE})"

@@ -16,7 +16,10 @@ PART_OF = re.compile(
     rf"\b(?i:{WORDS['units']['place_bound']}|{WORDS['units']['work']}) of (?:the )?[\"“]?$"
 )
 IN_A_TOWN = re.compile(r" in (?:the )?[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?$")
-COINED_NAME = re.compile(r"[A-Z][a-z]+(?:[A-Z]\w*|(?:aid|care|help|net|watch|lys))")
+AND_A_PLACE = re.compile(r"(?P<and> and (?:the )?)[A-Z]\w+$")
+COINED_NAME = re.compile(
+    r"[A-Z][a-z]+(?:[A-Z]\w*|(?:aid|aide|care|help|hjelp|hilfe|health|relief|net|watch|lys|link|seed|med|corps|works|bridge))"
+)
 LEADING_KIND = re.compile(r"(?:NGO|Charity|Newspaper) (?=[A-Z])")
 
 
@@ -36,6 +39,7 @@ def _names_of(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Name]:
         if name.sort != "law" and PART_OF.search(sentence.text[max(0, start - 40) : start]):
             end = start + len(IN_A_TOWN.sub("", sentence.text[start:end]))
         end = name.start + _without_country(name, gazetteer) if end == name.end else end
+        end = name.start + _without_adjective(sentence.text[name.start : end], gazetteer)
         is_dateline = name.text.isupper() and any(gazetteer.place_names.find(name.text.title()))
         if start < end - 1 and not is_dateline:
             yield Name(sentence.text[start:end], start, end)
@@ -74,6 +78,14 @@ def _lead_length(text: str, gazetteer: Gazetteer) -> int:
             length = place.end + (possessive.end() if possessive else len(behind[:1]))
     kind = LEADING_KIND.match(text[length:])
     return length + (kind.end() if kind else 0)
+
+
+def _without_adjective(name: str, gazetteer: Gazetteer) -> int:
+    """Where a name ends before that which begins the next one: "Forum of A |and the British"."""
+    joined = AND_A_PLACE.search(name)
+    places = gazetteer.place_names.find(name[joined.end("and") :]) if joined else ()
+    is_place = joined is not None and any(m.start == 0 for m in places)
+    return joined.start() if joined is not None and is_place else len(name)
 
 
 def _without_country(name: Name, gazetteer: Gazetteer) -> int:
