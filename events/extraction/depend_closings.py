@@ -93,6 +93,9 @@ def endings(telling: Telling) -> Iterator[Ending]:
 def _are_papers_of_many(telling: Telling) -> bool:
     """ "a list of five media on Monday whose licenses are |withdrawn", however that hangs."""
     papers = [thing for thing in telling.things if thing.sort == "papers"]
+    ends_work = all(thing.sort in {"publication", "doors", "work"} for thing in telling.things)
+    if telling.things and ends_work and any(each.means == "many" for each in telling.actors):
+        return True  # "two dailies will cease publication"
     return (
         bool(papers)
         and not telling.tree.reading.is_title
