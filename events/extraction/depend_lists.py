@@ -14,7 +14,8 @@ from events.extraction.depend_tree import Tree, Word
 from events.extraction.depend_voice import auxiliaries
 from events.extraction.depend_words import words
 from events.extraction.draft import Draft, Manner, Part
-from events.extraction.english_lists import NO_MEMBERS_FOLLOW, named_plainly
+from events.extraction.english_list_words import NO_MEMBERS_FOLLOW
+from events.extraction.english_lists import named_plainly
 from events.extraction.findings import Kind, Status
 
 ASIDE = 10

@@ -15,7 +15,7 @@ from events.extraction.depend_tree import Tree
 from events.extraction.depend_verbs import tellings_by_verb, words_denied
 from events.extraction.depend_words import TRIGGERS
 from events.extraction.draft import Draft
-from events.extraction.english_lists import INTRODUCED
+from events.extraction.english_list_words import INTRODUCED
 from events.extraction.findings import Span
 from events.extraction.reading import Reading
 
