@@ -11,7 +11,7 @@ from events.extraction.claim_sources import claimant_of, day_of, since_of
 from events.extraction.counts import Count
 from events.extraction.draft import part
 from events.extraction.english_clauses import is_denied, is_hypothetical
-from events.extraction.english_lists import REMOVED
+from events.extraction.english_list_words import REMOVED
 from events.extraction.english_orders import PAPERS_OF
 from events.extraction.english_verbs import MODALS, Verb, verbs_in
 from events.extraction.findings import Comparator

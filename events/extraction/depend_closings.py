@@ -10,6 +10,7 @@ from events.extraction.depend_things import Thing, body_of, nouns
 from events.extraction.depend_verbs import Telling
 from events.extraction.depend_words import words
 from events.extraction.draft import Draft, Manner, Part, part
+from events.extraction.english_lists import counts_bodies
 from events.extraction.findings import DecidedBy, Kind, Status
 
 PARTIAL_VERBS = frozenset(
@@ -67,6 +68,7 @@ def endings(telling: Telling) -> Iterator[Ending]:
         thing.sort == "many" or (thing.owner and thing.owner.means == "many")
         for thing in telling.things
     )
+    is_of_many = is_of_many or _are_papers_of_many(telling)
     if is_of_many or (not telling.things and any(a.means == "many" for a in telling.actors)):
         by_authority = _is_by_authority(telling) if telling.things else False
         status = _status(telling, by_authority=by_authority)
@@ -86,6 +88,20 @@ def endings(telling: Telling) -> Iterator[Ending]:
         manner = _manner(telling, None, status, by_authority, "list")
         owners = (thing.owner for thing in telling.things if body_of(thing.owner))
         yield Ending(telling, manner, of_many=False, body=body_of(next(owners, None)))
+
+
+def _are_papers_of_many(telling: Telling) -> bool:
+    """ "a list of five media on Monday whose licenses are |withdrawn", however that hangs."""
+    papers = [thing for thing in telling.things if thing.sort == "papers"]
+    ends_work = all(thing.sort in {"publication", "doors", "work"} for thing in telling.things)
+    if telling.things and ends_work and any(each.means == "many" for each in telling.actors):
+        return True  # "two dailies will cease publication"
+    return (
+        bool(papers)
+        and not telling.tree.reading.is_title
+        and not any(body_of(thing.owner) for thing in papers)
+        and counts_bodies(telling.tree.reading)
+    )
 
 
 def _own(telling: Telling, actors: Sequence[Meant]) -> Iterator[Draft]:

@@ -52,6 +52,7 @@ def _sharing(tree: Tree, word: Word) -> Iterator[Word]:
         (word.text in words("words", "likewise") and _is_likewise(tree, word))
         or (word.text in words("words", "shares") and _has_same_fate(tree, word))
         or (word.text in words("words", "goes") and _has_only_a_date(tree, word))
+        or (word.text in words("words", "receives") and _receives_alike(tree, word))
     ):
         yield from _all(tree, word, "nsubj", "nsubjpass")
 
@@ -198,6 +199,15 @@ def _receives_measure(tree: Tree, verb: Word) -> bool:
         )
         is_so = is_so or any(w.text == "effect" for w in tree.objects_of(verb, "to"))
         if each.text in words("words", "measures") and (is_known or is_so):
+            return True
+    return False
+
+
+def _receives_alike(tree: Tree, verb: Word) -> bool:
+    """ "A |received a like letter", "was sent such a notice"."""
+    for each in tree.children(verb, "dobj"):
+        kinds = {child.text for child in tree.children(each, "amod", "det", "predet")}
+        if each.text in words("words", "measures") and kinds & words("words", "alike"):
             return True
     return False
 

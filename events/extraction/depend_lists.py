@@ -14,6 +14,8 @@ from events.extraction.depend_tree import Tree, Word
 from events.extraction.depend_voice import auxiliaries
 from events.extraction.depend_words import words
 from events.extraction.draft import Draft, Manner, Part
+from events.extraction.english_list_words import NO_MEMBERS_FOLLOW
+from events.extraction.english_lists import named_plainly
 from events.extraction.findings import Kind, Status
 
 ASIDE = 10
@@ -79,9 +81,15 @@ def named_behind(ending: Ending, tree: Tree, cast: Cast) -> Iterator[Draft]:
     sharing = list(members(tree, of_many=False))
     for draft in _drafts(ending, tree, sharing, cast):
         yield _with_own_date(draft)
-    if ending.of_many:
+    if ending.of_many and not NO_MEMBERS_FOLLOW.search(tree.reading.mask):
         others = [each for each in members(tree, of_many=True) if each not in sharing]
         yield from _drafts(ending, tree, others, cast)
+        if tree is not ending.telling.tree:
+            found = {each.start for each in (*sharing, *others)}
+            plain = {each.start for each in named_plainly(tree.reading)} - found
+            yield from _drafts(
+                ending, tree, [w for w in tree.words if w.entity and w.entity.start in plain], cast
+            )
     if tree is not ending.telling.tree:
         pending = replace(ending, manner=replace(ending.manner, status=Status.THREATENED))
         yield from _drafts(pending, tree, list(_on_trial(tree)), cast)

@@ -227,16 +227,24 @@ def _own_people(tree: Tree, word: Word, talk: Talk) -> Meant:
 
 
 def _common_noun(tree: Tree, word: Word, talk: Talk) -> Meant:
-    kind = descriptor_kind(word.text)
+    kind = descriptor_kind(word.text) or descriptor_kind(tree.reading.text[word.start : word.end])
     of = tree.objects_of(word, "of") if word.text in {"one", "member"} else []
     if of and (one_of := descriptor_kind(of[0].text)):
         return _described(tree, word, one_of, talk, definite=False)
+    if word.tag == "CD" and any(
+        _is_plural_body(tree, each) for each in tree.objects_of(word, "of")
+    ):
+        return Meant("many")  # "|three of the oldest weeklies"
     if word.text in MANY or (kind and _is_plural(tree, word)):
         return Meant("many")
     if kind is None or _is_plural(tree, word):
         return NOBODY
     determiners = {child.text for child in tree.children(word, "det")}
     return _described(tree, word, kind, talk, definite=bool(determiners & {"the", "this", "that"}))
+
+
+def _is_plural_body(tree: Tree, word: Word) -> bool:
+    return word.entity is None and word.tag == "NNS" and descriptor_kind(word.text) is not None
 
 
 def _is_plural(tree: Tree, word: Word) -> bool:

@@ -15,6 +15,7 @@ from events.extraction.depend_tree import Tree
 from events.extraction.depend_verbs import tellings_by_verb, words_denied
 from events.extraction.depend_words import TRIGGERS
 from events.extraction.draft import Draft
+from events.extraction.english_list_words import INTRODUCED
 from events.extraction.findings import Span
 from events.extraction.reading import Reading
 
@@ -27,14 +28,15 @@ OFFICES = re.compile(r"\b(?:offices|bureaus|bureaux|branches|newsrooms|missions|
 MEMBERS = re.compile(
     r"\b(?:also|same|suit|too|others|[Aa]mong|[Ii]nclud\w+|same fate|[Tt]he same"
     r"|turn of|of them|(?:was|were) the (?:first|last|latest)|(?:went|followed|fell) (?:in|on|last)"
-    r"|[Ii]dentified|runs? from|ranges? from|(?:names|lists) (?:the )?[A-Z]"
+    r"|[Ii]dentified|runs? from|ranges? from|(?:names|lists) (?:the )?[A-Z]\w*"
     r"|(?:penalt|sanction|punishment)\w* (?:against|on|upon)|(?:hearings?|trials?|suits?) against"
     r"|(?:[Ii]t|[Ll]ist|[Dd]ecree|[Oo]rder|[Nn]otice|[Gg]azette) (?:also )?"
     r"(?:lists|names|listed|named|mentions)|as (?:did|were|was|are|is|have|has)"
     r"|They (?:are|were)|the list|[Ss]imilar|[Ii]dentical|[Ww]ith (?:it|them)|joins|joined"
     r"|(?:identified|named|disclosed|listed) only|[Ww]ill follow|followed (?:in|on|last)"
     r"|[Ii]t follows"
-    r"|(?:received|got) (?:the|such|these|similar|identical|letters?|notices?|orders?))\b"
+    r"|(?:received|got) (?:an?|one|another|the|such|these|similar|identical|letters?|notices?"
+    r"|orders?))\b"
 )
 
 
@@ -140,6 +142,10 @@ def _next(talk: Talk, reading: Reading, told: Sequence[Draft], number: int) -> T
     )
 
 
+def _may_list(reading: Reading) -> bool:
+    return bool(MEMBERS.search(reading.text) or INTRODUCED.search(reading.mask))
+
+
 def _trees(readings: Sequence[Reading]) -> dict[int, Tree]:
     """The sentences worth parsing, by number: with a trigger, or with members of a list behind."""
     chosen: list[int] = []
@@ -148,7 +154,7 @@ def _trees(readings: Sequence[Reading]) -> dict[int, Tree]:
         if TRIGGERS.search(reading.text):
             chosen.append(number)
             last = number
-        elif number - last < SENTENCES_OF_A_LIST and MEMBERS.search(reading.text):
+        elif number - last < SENTENCES_OF_A_LIST and _may_list(reading):
             chosen.append(number)
     chosen = chosen[:MOST_SENTENCES]
     return dict(zip(chosen, parsed([readings[number] for number in chosen]), strict=True))

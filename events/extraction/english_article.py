@@ -20,6 +20,7 @@ from events.extraction.english_deciders import Deciders
 from events.extraction.english_in_turn import WENT, Ending
 from events.extraction.english_lists import (
     companions_of,
+    counts_bodies,
     endings_of_many,
     examples_of,
     introduced_in,
@@ -109,10 +110,12 @@ def _named_too(
         for ending in islice(endings_of_many(telling), 1):
             for reading in (telling, *following):
                 yield from examples_of(ending, reading, cast)
-    elif tells_of_several(telling) and any(map(_may_share, following)):
+    elif (tells_of_several(telling) or counts_bodies(telling)) and any(map(_may_share, following)):
         for ending in islice(endings_of_many(telling), 1):
             for reading in following:
                 yield from companions_of(ending, reading, cast)
+                if counts_bodies(telling):
+                    yield from introduced_in(ending, reading, cast)
 
 
 def _may_share(reading: Reading) -> bool:

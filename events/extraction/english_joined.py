@@ -39,6 +39,11 @@ TELLING = re.compile(
 PLURAL = re.compile(r"(?!Caritas)[A-Z][a-z]+s")  # "Journalists and Writers Foundation" is one name
 SHORT_FORM = re.compile(r"[A-Z][a-z]+[A-Z]\w*|[A-Z]{3,8}")  # "ActionAid", "BBC"
 COINED = re.compile(r"[A-Z][a-z]+-?[A-Z][\w-]+|\d+[A-Z]\w+")  # "ActionAid", "Marl-Ost"
+OF_ONE_WORD = re.compile(r"(?:[A-Z][\w-]* ){2,5}(?P<noun>[A-Z]\w+) of [A-Z]\w+")
+# "the Catholic |Fund for Refugees"
+A_BODY_FOR = re.compile(
+    rf"(?:[A-Z][\w-]* ){{1,4}}(?:{ANY_ORGANIZATION.pattern}) (?:for|of|in) [A-Z]"
+)
 DEMAND = re.compile(rf"{IMPERATIVE} the ")
 
 
@@ -75,13 +80,15 @@ def _cut(phrase: str) -> re.Match[str] | None:
         left, right = phrase[: match.start()], phrase[match.end() :]
         if BEGINS_ONE.match(right) or (_ends_a_name(left) and ANY_ORGANIZATION.search(right)):
             return match
-        if _are_two(left, right):
+        if _are_two(left, right) or _are_of_places(left, right):
             return match
         if _is_whole(left) and " " in right and not ANY_ORGANIZATION.match(right):
             return match
         if not TELLING.search(phrase) and " " in left and not re.search(r" (?:for|of|in) ", phrase):
             return match
-        is_new = not re.search(r" (?:for|of) ", left) or ANY_ORGANIZATION.fullmatch(_last(right))
+        is_new = not re.search(r" (?:for|of) ", left) or (
+            ANY_ORGANIZATION.fullmatch(_last(right)) or A_BODY_FOR.match(right)
+        )
         if AND_THE.match(match.group()) and is_new:
             return match
     return None
@@ -94,6 +101,17 @@ def _are_two(left: str, right: str) -> bool:
     if " " in left and " " in right and not HEAD_ENDS.search(left) and last_kind(right):
         return True
     return SHORT_FORM.fullmatch(left) is not None and " " in right
+
+
+def _are_of_places(left: str, right: str) -> bool:
+    """ "Fair Water |Mission of Marl and Sand Relief |Society"."""
+    head = OF_ONE_WORD.fullmatch(left)
+    return (
+        head is not None
+        and ANY_ORGANIZATION.fullmatch(head["noun"]) is not None
+        and right.count(" ") > 1
+        and ANY_ORGANIZATION.fullmatch(_last(right)) is not None
+    )
 
 
 def _last(words: str) -> str:

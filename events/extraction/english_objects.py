@@ -51,12 +51,21 @@ PART_OF = re.compile(
 )
 NEXT_UNIT = re.compile(rf",? and(?= (?:{OWNER})?)")
 
-JOINED = re.compile(r"^[^']{0,2}(?:,| and\b| or\b| &| as well as\b)")
+JOINED = re.compile(rf"^[^']{{0,2}}(?: (?:of|from|in) {PLACE})?(?:,| and\b| or\b| &| as well as\b)")
 NEAR = 60
 
+PEOPLE_OF = rf"(?:{WORDS['lists']['people']}) (?:of|from|at|with|behind)"
+# "the |legal aid service| A"
+NO_KIND = (
+    r"(?:of|from|in|at|on|by|and|or|after|before|with|for|to|that|which|who|whose|because|when|as"
+    rf"|over|than|was|were|is|are|has|have|had|said|says|{WORDS['description']['person']})\b"
+)
+KIND_OF_BODY = (
+    rf"(?:the|an?|its) (?:{UNKNOWN} )?(?:(?:(?!{NO_KIND})[a-z][\w-]*|{PLACE}(?:'s)?) ){{1,4}}"
+)
 # What may stand between a verb and the first organization it is done to.
 LEADING_WORD = (
-    rf"(?:the|its|his|her|another|one of|so-called|(?:work|operations|activities) of"
+    rf"(?:the|its|his|her|another|one of|so-called|{PEOPLE_OF}|(?:work|operations|activities) of"
     r"|(?:publication|broadcasts|functioning|existence|life|legal status) of"
     rf"|activities in {PLACE} of|{PLACE}(?:'s)?|{PLACE}-based|{DATE}"
     r"|(?!(?:of|from|in|at|on|by|and|or|after|before|with|for|to|that|which|who|because|when|as"
@@ -74,14 +83,21 @@ ASIDE = (
     r"which|who|whose|both|all|an?|the|founded|established|set up|formed|led|based|run|owned"
     r"|created|also"
 )
+KNOWN_ONE, ANY_ONE = rf"(?=\"?{ORG}|$)", rf"(?=\"?(?:{ORG}|{UNKNOWN})|$)"
+INTRODUCED_ITEM = (
+    rf"(?: (?:the )?(?:(?:[a-z][\w-]*|{PLACE}) ){{0,2}}{PEOPLE_OF} (?:the )?{ANY_ONE}"
+    rf"| {KIND_OF_BODY}{KNOWN_ONE})"
+)
 BETWEEN = re.compile(
-    rf"\"?(?:'s?)?(?:\s*\([^)]{{1,60}}\))?(?: (?:{DESCRIPTOR})\b)?(?:,? (?:in |on )?{DATE})?"
+    rf"\"?(?:'s?)?(?:\s*\([^)]{{1,60}}\))?(?: (?:{DESCRIPTOR})\b)?(?: (?:of|from|in) {PLACE})?"
+    rf"(?:,? (?:in |on )?{DATE})?"
     rf"(?:, (?:{ASIDE}) [^,;:\ue000]{{1,90}}(?=,))?"
     rf"(?:(?:,? (?:and|&|or|as well as|followed by)|,)"
-    rf"(?: (?:of|on|[Tt]he|also|both|then))*(?: (?:{PLACE}|{UNKNOWN})'s(?= {ORG}))?"
+    rf"(?:{INTRODUCED_ITEM}"
+    rf"|(?: (?:of|on|[Tt]he|also|both|then))*(?: (?:{PLACE}|{UNKNOWN})'s(?= {ORG}))?"
     rf"(?: (?:(?:[a-z][\w-]*(?:'s?)?|{PLACE}(?:'s)?) ){{0,2}}(?:{DESCRIPTOR}"
     rf"|(?:[a-z-]+ )?(?:agency|organi[sz]ation|body|arm|group)))?"
-    rf"(?: (?:the )?(?:[a-z-]+ )?(?:{DESCRIPTOR})(?: called)?)?)?\s*\"?"
+    rf"(?: (?:the )?(?:[a-z-]+ )?(?:{DESCRIPTOR})(?: called)?)?))?\s*\"?"
 )
 
 
@@ -120,9 +136,13 @@ def organizations_before(reading: Reading, end: int, *, unknown: bool = False) -
     listed: list[Entity] = []
     at = end
     for entity in reversed(list(reading.within(0, end, *_sorts(unknown=unknown)))):
+        if entity.start and reading.mask[entity.start - 1] == "(":
+            continue  # "A (AA) |received the notice"
         between = reading.mask[entity.end : at]
         bare = between.rstrip(" -–—)")
-        ends = [between] if listed else [bare, bare.rstrip(","), bare.rstrip(",") + ","]
+        ends = [between]
+        if not listed:
+            ends = [between.rstrip(), bare, bare.rstrip(","), bare.rstrip(",") + ","]
         if not any(map(BETWEEN.fullmatch, ends)):
             break
         if entity.body is None and listed and not JOINED.search(between):

@@ -16,6 +16,10 @@ PART_OF = re.compile(
     rf"\b(?i:{WORDS['units']['place_bound']}|{WORDS['units']['work']}) of (?:the )?[\"“]?$"
 )
 IN_A_TOWN = re.compile(r" in (?:the )?[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?$")
+AND_A_PLACE = re.compile(r"(?P<and> and (?:the )?)[A-Z]\w+$")
+COINED_NAME = re.compile(
+    r"[A-Z][a-z]+(?:[A-Z]\w*|(?:aid|aide|care|help|hjelp|hilfe|health|relief|net|watch|lys|link|seed|med|corps|works|bridge))"
+)
 LEADING_KIND = re.compile(r"(?:NGO|Charity|Newspaper) (?=[A-Z])")
 
 
@@ -34,6 +38,8 @@ def _names_of(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Name]:
         end = _law_end(name, gazetteer) if name.sort == "law" else name.end
         if name.sort != "law" and PART_OF.search(sentence.text[max(0, start - 40) : start]):
             end = start + len(IN_A_TOWN.sub("", sentence.text[start:end]))
+        end = name.start + _without_country(name, gazetteer) if end == name.end else end
+        end = name.start + _without_adjective(sentence.text[name.start : end], gazetteer)
         is_dateline = name.text.isupper() and any(gazetteer.place_names.find(name.text.title()))
         if start < end - 1 and not is_dateline:
             yield Name(sentence.text[start:end], start, end)
@@ -72,6 +78,24 @@ def _lead_length(text: str, gazetteer: Gazetteer) -> int:
             length = place.end + (possessive.end() if possessive else len(behind[:1]))
     kind = LEADING_KIND.match(text[length:])
     return length + (kind.end() if kind else 0)
+
+
+def _without_adjective(name: str, gazetteer: Gazetteer) -> int:
+    """Where a name ends before that which begins the next one: "Forum of A |and the British"."""
+    joined = AND_A_PLACE.search(name)
+    places = gazetteer.place_names.find(name[joined.end("and") :]) if joined else ()
+    is_place = joined is not None and any(m.start == 0 for m in places)
+    return joined.start() if joined is not None and is_place else len(name)
+
+
+def _without_country(name: Name, gazetteer: Gazetteer) -> int:
+    """Where a coined name ends before where it comes from: "AidNow" of Britain."""
+    place = next(
+        (m for m in gazetteer.place_names.find(name.text) if m.end == len(name.text)), None
+    )
+    of_place = OF_A_PLACE.search(name.text[: place.start]) if place else None
+    is_coined = of_place and COINED_NAME.fullmatch(name.text[: of_place.start()])
+    return of_place.start() if of_place and is_coined else len(name.text)
 
 
 def _law_end(name: Name, gazetteer: Gazetteer) -> int:

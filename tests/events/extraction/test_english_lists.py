@@ -2,7 +2,7 @@
 
 import pytest
 
-from events.extraction.findings import Kind
+from events.extraction.findings import Kind, Status
 from tests.events.extraction.articles import events_in
 
 GUILD, ORDER, CLUB = "Tailors' Guild", "Order of Saint Odile", "Rotary Club of Marl"
@@ -123,3 +123,68 @@ def test_the_same_label_is_given_to_another():
     )
 
     assert kinds(text) == dict.fromkeys([GUILD, CLUB], Kind.BANNED)
+
+
+MANY_ENDED = "The ministry dissolved twelve associations on Tuesday. "
+A_LIST = "the Tailors' Guild, the Order of Saint Odile and the Rotary Club of Marl"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"The decree, printed in the gazette, names {A_LIST}.",
+        f"In a reply to a deputy he named, among this year's cases, {A_LIST}.",
+        f"The three are {A_LIST}.",
+        f"The groups are {A_LIST}, none of which may meet again.",
+        f"Named in the order are {A_LIST}.",
+        f"In the annex are listed {A_LIST}.",
+    ],
+)
+def test_a_list_may_be_introduced_in_many_ways(told):
+    assert set(kinds(MANY_ENDED + told)) == {GUILD, ORDER, CLUB}
+
+
+def test_a_member_of_a_list_may_stand_behind_its_people():
+    told = "Among them are the beekeepers of Vila Nova, the legal aid service Adukar and the "
+    named = kinds(f"{MANY_ENDED}{told}Tailors' Guild.")
+    assert set(named) == {"Vila Nova", "Adukar", GUILD}
+
+
+def test_where_a_coined_name_comes_from_is_no_part_of_it():
+    told = "They are SeedHelp of Norway, the Swiss group Lake Dialogue and the Tailors' Guild."
+    assert set(kinds(MANY_ENDED + told)) == {"SeedHelp", "Lake Dialogue", GUILD}
+
+
+def test_papers_of_a_counted_few_may_be_taken():
+    told = "State radio read out a list of five papers on Monday night whose permits are withdrawn."
+    named = kinds(f"{told} They are the Marl Post, the Sand Courier and Radio Dune.")
+    assert named == dict.fromkeys(("Marl Post", "Sand Courier", "Radio Dune"), Kind.DEREGISTERED)
+
+
+def test_a_like_letter_suspends_another_with_its_acronym():
+    told = "The authority has suspended the Tailors' Guild. The Network for Open Budgets (NOB) "
+    assert set(kinds(f"{told}received a like letter on Thursday.")) == {
+        GUILD,
+        "Network for Open Budgets",
+    }
+
+
+def test_papers_that_will_cease_are_named_behind():
+    told = (
+        "Two of the oldest dailies in Marl will end with the issue of November 22, the owner said. "
+    )
+    events = events_in(f"{told}They are the Marl Post and the Sand Courier.")
+    assert {event.status for event in events} == {Status.ANNOUNCED}
+    assert len(events) == 2
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"Among those who protested are {A_LIST}.",
+        "The minister named the Tailors' Guild as an example of lawful work.",
+        "They are close to the Tailors' Guild.",
+    ],
+)
+def test_not_everyone_named_behind_many_is_one_of_them(told):
+    assert kinds(MANY_ENDED + told) == {}

@@ -1,0 +1,214 @@
+"""The words around organizations that an English text names as members of a list, as patterns."""
+
+import re
+
+from events.extraction.english_names import WORDS
+from events.extraction.english_papers import PAPERS, TAKEN
+from events.extraction.lexicon import in_any_case, lexicon
+from events.extraction.reading import AUTHORITY, DATE, LAW, ORG, PERSON, PLACE, UNKNOWN
+
+MANY = r"(?:[\w'’-]+ ){0,7}?"
+GROUPS = (
+    r"(?:groups|organi[sz]ations|associations|bodies|unions|parties|outlets|papers|ones|names"
+    r"|stations|newspapers|media|weeklies|dailies|magazines|titles|charities|foundations|clubs"
+    r"|societies|broadcasters|channels|sites|churches|movements|institutes|universities|NGOs)"
+)
+WHOSE = in_any_case(
+    rf"\bwhose (?:[a-z-]+ ){{0,2}}?{PAPERS['noun']} (?:(?:\w+ ){{1,2}})?(?:\w+ly )?(?:{TAKEN})\b"
+)
+LISTS = WORDS["lists"]
+NUMBER = rf"(?:{LISTS['number']}|\d+)"
+# "those who protested", which are no members
+NO_MEMBERS = rf"(?:who|that|which|to|calling|protesting)\b[^.;:]{{0,80}}?\b(?:{LISTS['apart']})"
+NO_MEMBERS_FOLLOW = re.compile(rf"\bAmong those {NO_MEMBERS}")
+AS_SOMETHING = re.compile(r" as (?:an?|the|its|their|his|her|one)\b")
+INSERTED = r"(?:, [^.;:,]{1,80},)?"
+SPEAKER = (
+    rf"(?:\b(?:[Hh]e|[Ss]he|(?:[Tt]he|[Aa]n?|[Ii]ts) (?:[a-z-]+ ){{0,3}}?(?:{LISTS['speaker']})"
+    rf"|[Oo]fficials|[Aa]uthorities)|{AUTHORITY}|{PERSON}){INSERTED}"
+)
+# "Those affected include A": what a sentence of its own begins with.
+MEMBERS_INTRODUCED = (
+    rf"Among (?:them|the|those|these|this|its|last)\b[^.;:]{{0,110}}? (?:are|is|were|was)"
+    rf"|(?:Those|These|[Tt]hey|(?:The )?[Oo]thers|Other {GROUPS}|(?:The|Further|Earlier) "
+    rf"(?:list|victims|closures|{GROUPS})){INSERTED} {MANY}(?:includes?|included|comprises?)"
+    rf"|(?:[Tt]hey|(?:The|These|Those|All) {NUMBER}(?: {GROUPS})?|Th(?:e|o)se"
+    rf"|The (?:list|others|{GROUPS}(?: (?:concerned|affected|hit|named|in question|so punished))?)"
+    r"|(?:The )?[Oo]thers (?:to|that|which) [^.;:]{1,40}?) (?:are|were)"
+    r"|(?:Also )?[Oo]n (?:it|the list|that list) (?:are|is|were|was|stands?|stood|figures?"
+    r"|appear(?:s|ed)?)"
+    rf"|{SPEAKER} (?:also |has |have |had )?(?:named|listed|identified|enumerated"
+    r"|singled out|read out)"
+    r"(?: the names? of| them(?=:))?"
+    r"|(?:Victims|Examples|Casualties|The names) (?:are|were|include|included)"
+    r"|Lists [^.;:]{1,60}? (?:give|name|carry|contain|show|bear)(?: the names? of)?"
+    r"|(?:[Ii]t|(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Tt]his|[Tt]hat) (?:[\w-]+ ){0,2}?(?:order|decree"
+    r"|list|annex|resolution|notice|gazette|document|decision|text|letter|ordinance|agreement|paper"
+    r"|roll|register|circular|ruling|edict)s?(?: (?:adopted|signed|issued|published|read|posted"
+    rf"|seen|released|dated|passed|by|from|of) [^.;:,]{{1,60}}?)?{INSERTED}) (?:also )?(?:lists?"
+    rf"|listed|mentions?|(?:gives|gave|contains|contained|bears|carries|has) the names? of"
+    rf"|{LISTS['names']})"
+    r"|Only [a-z]+ (?:of them )?(?:have|has|had|were|was) (?:so far )?(?:been )?(?:identified"
+    r"|named|confirmed)(?: so far| by name| yet)?"
+    rf"|(?:[Ll]etters?|[Nn]otices?|[Oo]rders?|[Ss]ummons(?:es)?|[Cc]opies|[Ww]rits?|[Dd]irectives?)"
+    r"\b[^.;:]{0,80}? (?:(?:were|was|have been|has been|had been) (?:[a-z]+ )?(?:delivered|sent"
+    rf"|served|handed|issued|addressed)|went(?: out)?|reached)(?: out)?(?: (?:on )?{DATE})?"
+    r"(?: to| on)?"
+    rf"|(?:[Tt]he )?(?:[Aa]ffected|[Hh]it|[Tt]argeted|[Nn]amed|[Cc]oncerned) (?:are|is|were|was)"
+    r"|(?:^|[Ii]n (?:it|(?:the|this|that) [a-z]+),? (?:are|is|were|was) |[Aa]lso )"
+    r"(?:[Nn]amed|[Ll]isted|[Mm]entioned|[Ii]ncluded|[Aa]ffected|[Hh]it|[Tt]argeted|[Ss]truck|[Bb]anned"
+    r"|[Cc]losed)(?: (?:in|by|on|off|under|too|also)\b[^.;:,]{0,40}?)?"
+    r"(?:(?<=named)|(?<=listed)|(?<=mentioned)|(?<=included)| (?:are|is|were|was))"
+)
+AMONG_OTHERS = (
+    r"(?:,? (?:also|by name))?"
+    r"(?:,? (?:among|amongst|by way of|as|for) (?:them|others|[^,;:.]{1,45}),)?"
+)
+MEASURES = (
+    r"orders?|notices?|letters?|decrees?|decisions?|bans?|rulings?|suspensions?|revocations?"
+    r"|penalt(?:y|ies)|sanctions?|measures?|punishments?|verdicts?|judge?ments?|directives?|fates?"
+    r"|labels?|steps?|instructions?|designations?|summonses"
+)
+DEALT = (
+    r"given|handed|dealt|served|issued|slapped|sent|delivered|imposed|passed|pronounced|applied"
+    r"|meted|made|taken|addressed|extended|inflicted|announced|reported"
+)
+ENDED = (
+    r"off|gone|closed|shut|dissolved|disbanded|folded|defunct|banned|outlawed|struck|wound|ceased"
+    r"|liquidated|deregistered|ended|suspended|quit|left|departed|silenced|stopped|no more"
+)
+# "So did A": the fate of one is others' too.
+FATE_FOLLOWS = re.compile(
+    r"(?:\b(?:[Tt]he|[Aa]) (?:same|similar) fate (?:befell|met|hit|awaited|overtook)"
+    r"|\b[Tt]he same (?:was|is|had been|has been) done (?:to|with)"
+    r"|\b[Tt]he same (?:label|designation|status|tag|stamp|brand|verdict|ban|order|sentence|penalty"
+    r"|punishment|treatment|notice|measure|sanction) (?:(?:was|is|had been|has been) (?:also )?"
+    r"(?:given|applied|attached|handed(?: down)?|meted out|pinned|imposed|issued|served|dealt"
+    r"|slapped|stuck|extended|bestowed) (?:to|on|upon|out to|against)|went to|fell on|hit)"
+    r"|\b(?:[Ii]t was|[Tt]hen (?:it was|came)|[Nn]ext (?:it was|came)) the turn of"
+    r"|^(?:So|And so|As) (?:did|does|do|has|have|is|was|were|are)"
+    r"|\b(?:did|does|done|do) the same (?:with|to)"
+    r"|\b(?:The )?same (?:goes|went|holds|applies|applied|is true|was true|happened) (?:for|to|of)"
+    r"|^(?:With|Along with|Alongside|After|Before) (?:it|them) (?:go(?:es)?|went|fell|falls?"
+    r"|closed?|ended|ends?|disappear(?:s|ed)?|vanish(?:es|ed)?|died?|dies|perish(?:es|ed)?|came|comes?)"
+    rf"|(?:^{UNKNOWN}|\b(?:[Ss]imilar|[Ii]dentical|[Tt]he same|[Ll]ike|[Ff]urther|[Ss]uch))"
+    rf" (?:{MEASURES})"
+    rf" (?:(?:was|were|have been|had been|has been|is|are) (?:also |since |then )?(?:{DEALT})"
+    rf"|went|fell)(?: out| down)?(?:,? (?:on |in )?{DATE})? "
+    rf"(?:to|on|upon|against|for|out to)"
+    rf"|^(?:It|They|The \w+)(?: thereby| thus| so| also| now| then)? (?:joins?|joined|follows"
+    rf"|followed)(?= [^.;]{{4,200}}, (?:all|both|each|which|that)\b[^.;]{{0,40}}\b(?:{ENDED})\b)"
+    rf"|\b(?:identified|named|disclosed|listed)(?: so far)?(?: by name)? only"
+    r"|\b(?:The|This|That) (?:order|decree|decision|ban|list|measure|ruling|notice|axe|closure"
+    r"|suspension|judge?ment|designation)(?:, [^,;:]{1,80},)? (?:extends?|applies|applied) to"
+    r"|\b(?:The|This|That|It|Its) ?(?:order|decree|decision|ban|list|measure|ruling|notice|axe)? "
+    r"?(?:also|too) (?:hits?|covers?|covered|concerns?|concerned|affects?|affected|names?|named"
+    r"|targets?|targeted|appl(?:ies|ied) to|strikes?|struck|fell on|includes?|included)"
+    r"|\b(?:followed|preceded) by(?: those of| that of)?"
+    r"|^(?:Also (?:[a-z]+ed|gone|lost|shut|struck|[a-z]+ off)|[A-Z][a-z]+ed|Gone|Lost|Shut)"
+    r"(?:,? [a-z]+){0,4},? (?:was|were|is|are))\b(?: also)?(?= )"
+)
+MEMBERS_FOLLOW = re.compile(
+    rf"\b(?P<are>{MEMBERS_INTRODUCED})\b{AMONG_OTHERS}(?= )"
+    rf"|(?P<colon>:)(?= (?:the |The )?(?:{ORG}|{UNKNOWN}))"
+    r"|\b(?:[Ii]ncluding|[Aa]mong them|[Aa]mong others|[Nn]otably|[Nn]amely"
+    r"|such as)\b(?: also)?(?= )"
+)
+INTRODUCED = re.compile(rf"\b(?:{MEMBERS_INTRODUCED})\b{AMONG_OTHERS}:?(?= )")
+COUNTED = re.compile(
+    rf"\b(?:{NUMBER}|[Dd]ozens|[Ss]cores|[Hh]undreds|[Ss]everal|[Ss]ome|[Mm]any)\b[^.;:]{{0,60}}?"
+    rf"\b(?:{lexicon('claims')['units']['nouns']})\b",
+    re.IGNORECASE,
+)
+SEVERAL = re.compile(
+    rf"\b(?:others?|more|further|dozens?|several|many|scores|both|all|\d+)\b|{GROUPS}"
+)
+IN_IT = re.compile(r" (?:in|near|outside) $")  # "A, in Marl, met the same fate"
+BULLET = re.compile(rf"\W{{1,3}}(?:the |The )?(?=(?:{ORG}|{UNKNOWN}))")
+# "groups from A to B"
+# "A in Marl, whose mast was sawn off, |and B of Sand"
+ONE_MORE = re.compile(
+    rf"(?: (?:in|of|at|from|near) [^,;:]{{1,40}})?, (?:which|who|whose|where|an?|the|run|based|led"
+    rf"|founded)\b[^;:\ue000]{{1,90}}, and (?:the )?(?P<last>{ORG})"
+)
+FROM_TO = re.compile(
+    rf"(?:(?:{GROUPS}|[Rr]oll|[Ll]ist|[Tt]able)\b[^.;:]{{0,60}}?,? from |\b(?:They|These|The names"
+    r"|The victims) (?:range|ranged|run|ran|go|went|stretch|extend|reach)(?:ed)? from |; from )"
+    r"(?:[^.;:\ue000-\ue001]{0,60}? )?"
+    rf"(?:(?P<first>{ORG})[^.;:]{{0,60}}? )?"
+    rf"to (?:the |an? )?(?:[\w-]+ ){{0,3}}\"?(?P<last>{ORG})"
+)
+MEMBERS_PRECEDE = re.compile(
+    r"(?:,? (?:are|is|were|was) (?:\w+ )?"
+    r"(?:among (?:them|those|the [\w -]{3,60}(?:closed|banned|suspended|dissolved|disbanded|shut"
+    r"|taken off|pulled off|removed|silenced|deregistered|outlawed|liquidated|struck off|expelled"
+    r"|stripped|shuttered|sealed|halted|hit|affected|targeted|named|listed)"
+    r"[\w ]{0,20})|(?:also )?added to the list|next)"
+    r"|,? among them(?=\s*[.,;]|\s*$)"
+    rf"|,? (?:are|were|is|was) (?:among )?(?:the|all) {NUMBER}(?: {GROUPS})?"
+    r"(?: (?:concerned|affected|hit|named|in question|so punished))?(?=\s*[.;]|\s*$)"
+    r"|,? make up the (?:list|rest)(?=\s*[.,;]|\s*$)"
+    r"|,? (?:has |have |had )?(?:also )?(?:received|got) one(?: too| as well|,? also)?"
+    rf"(?=\s*[.;]|\s*$|,? (?:on )?{DATE})"
+    r"|,? (?:has |have |had )?(?:also )?(?:met|meets?|suffered|suffers?|shared|shares?|found) "
+    r"(?:the same|a similar|that|its|their|this|a like) (?:fate|end|lot)"
+    r"|,? (?:has |have |had )?(?:also )?(?:came|comes?|went|goes?|gone) to"
+    r" (?:the same|a similar|that|a like|the very same) (?:end|fate|conclusion)"
+    r"|,? (?:heads?|tops?|opens?|leads?|appears? on|appeared on|figures? (?:on|in)|stands? on)"
+    r" (?:the|that|this) (?:list|table|annex|roll)(?! of\b)"
+    r"|,? (?:is|are|was|were) (?:one|two|three|four|some) of (?:them|these|those)"
+    rf"|,? (?:was|were|has been|have been|had been) (?:also )?(?:{DEALT}) (?:the same|a similar"
+    rf"|an identical|similar|identical|like) (?:{MEASURES})"
+    rf"|,? (?:has |have |had )?(?:also )?(?:received|got|drew|earned|suffered|bore|incurred|faced"
+    rf"|bears) (?:the same|(?:an? )?(?:similar|identical|like|further)|another such"
+    r"|such an?|one such)"
+    rf" (?:{MEASURES}|tag|stamp)"
+    r"|,? (?:has |have |had )?(?:took|taken|take|made|went|gone|goes) (?:the|that) same "
+    r"(?:step|path|road|decision|course|choice|way)"
+    r"|,? (?:also )?(?:falls?|fell|comes?|came|(?:is|are|was|were) (?:also )?(?:covered|hit"
+    r"|included|named|listed|caught|affected|struck))(?: also)? (?:under|by|in|on)"
+    r" (?:the|that|this) (?:same )?(?:ban|order|decree|decision|list|measure"
+    r"|ruling|notice|resolution|ordinance)(?: too| as well)?"
+    rf"|,? before (?:it|them|that)(?= in| on| by| {DATE}|\s*[.,;]|\s*$)"
+    r"|,? (?:is|are|was|were)(?: also)? (?:on|in) (?:the|that|this|another) "
+    r"(?:list|annex|table|roll)(?! of\b)"
+    r"|,? (?:has |have |had |also |soon )*(?:followed suit|follows?(?=\s*[.;]|\s*$)"
+    r"|did the same(?! (?:with|to))"
+    rf"|followed (?:soon|shortly|days|weeks|hours|months|a (?:day|week|month) later|in|on|{DATE}))"
+    r"|,? (?:joins?|joined|has joined|have joined) (?:the|that|this) (?:list|register|ranks|number)"
+    r"|,? too,? (?:has|have|had|was|were|is|are) (?:gone|closed|banned|on it))\b"
+)
+AMONG = re.compile(r",? (?:(?:are|is|were|was) (?:\w+ )?)?among\b")
+# "shut it down, |along with A and B"
+ALONG = re.compile(r",? (?:along|together) with(?= )|,? alongside(?= )|, as well as(?= )")
+AS_ARE = re.compile(r",? (?:as|so|and so) (?:are|is|were|was|did|has|have|had|do|does)\b(?: also)?")
+EARLIER_ONES = re.compile(
+    r"\b(?:second|third|fourth|fifth|sixth|seventh|latest|last|next|\d+th|another|one more)\b"
+    r"[^.;:]{0,60}? to (?P<how>[a-z]+)(?: down| up)?\b[^.;:]{0,60}?\b(?:after|following"
+    r"|behind)(?: (?:those|that) of)?(?= )"
+)
+FOLLOWS = re.compile(
+    r"^(?:It|This|The (?:move|decision|closure|step|announcement)) (?:follows"
+    r"|comes after)(?: (?:that|those) of)?(?= )"
+)
+REMOVED = re.compile(
+    r"\b(?:dropped|removed|struck|deleted)\b[^.;]{0,70}\b(?:register|registry|list)\b"
+)
+THEY_HAVE = re.compile(r"\b(?:that|which|who) (?:have|had)(?: \w+)? $")
+OFF_AIR = re.compile(
+    r"\b(?:took|taken|takes|pulled|pulls|knocked|forced|forces|ordered|drove|driven|yanked|threw)"
+    r" [^.;:]{1,70}? off (?:the )?(?:air(?:waves)?|dial)\b"
+)
+ACTOR = re.compile(rf"(?:{AUTHORITY}|{PERSON}|{PLACE}|{LAW})(?:,[^,;:]*,)?[\s,\"]*$")
+ACTING = re.compile(
+    rf"^(?:[^a-z()]{{2,60}}(?:\([^)]*\) ?)?[-–—] )?(?:[Tt]he |[Aa]n? "
+    rf"|In [^,]*, )*(?:[\w-]+ ){{0,2}}(?:{AUTHORITY}|{PLACE}'s |"
+    rf"{PLACE} (?!\S*(?:groups|organi|unions|parties|media))|{LAW}"
+    rf"|(?:{WORDS['authorities']['words']})\b)",
+    re.IGNORECASE,
+)
+
+
+ORDERED_MANY = re.compile(r"\b(?:order|told|instruct|direct|forc)\w*\b[^;:]{1,80}$")
+END_OF_LIST = re.compile(rf"(?: \([^)]*\))?(?:\s*(?:[.;]|$)|,? (?:in |on )?{DATE})")
+OWN_DATE = re.compile(rf"(?: \([^)]*\))?,? (?:in |on )?{DATE}")
