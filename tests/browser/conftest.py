@@ -12,7 +12,6 @@ from playwright.sync_api import (
     BrowserContext,
     ConsoleMessage,
     Page,
-    Request,
     expect,
     sync_playwright,
 )
@@ -61,14 +60,9 @@ def visit(page, live_server):
     """Open an address of the site; whatever the browser complains of fails the test."""
     complaints: list[str] = []
     page.on("console", lambda message: complaints.append(message.text))
-    page.on("requestfailed", lambda request: complaints.extend(_lost(request)))
+    page.on("requestfailed", lambda request: complaints.extend(refused(request)))
     yield lambda path: page.goto(live_server.url + path)
     assert complaints == []
-
-
-def _lost(request: Request) -> list[str]:
-    """The address, unless the page itself was left while it was still loading."""
-    return [] if request.failure == "net::ERR_ABORTED" else [request.url]
 
 
 @pytest.fixture
