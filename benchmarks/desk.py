@@ -25,8 +25,6 @@ TEXT = "The {name} said on Monday that it would end its work. " + "It said so to
 def measure() -> None:
     from django.db import connection
 
-    from timeline.collector import collect_seldom
-
     from .record import fill
 
     fill()
@@ -36,8 +34,6 @@ def measure() -> None:
     with connection.cursor() as cursor:
         cursor.execute("VACUUM ANALYZE")
     ask = signed_in()
-    ask("/admin/")
-    collect_seldom()  # as the web server does
     print(f"{ALL_ARTICLES:,} articles, {WAITING:,} proposals waiting\n")
     print(f"{'page':34} queries  median     p99  user list   ratio")
     for name, addresses in pages():
