@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import count
 from threading import Lock
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from events.extraction.cast import Entity, Sort
 from events.extraction.depend_mended import mended
@@ -203,9 +203,3 @@ def _head_of_name(doc: "Doc", names: Sequence[Entity | None], i: int) -> int:
     inside = [at for at in range(len(names)) if names[at] is entity]
     outer = [at for at in inside if doc[at].head.i == at or names[doc[at].head.i] is not entity]
     return outer[0] if outer else inside[0]
-
-
-def model_version() -> str:
-    """The model's own name and version: a part of what findings depend on."""
-    meta: dict[str, Any] = pipeline().meta
-    return f"{meta['name']} {meta['version']}"

@@ -18,7 +18,6 @@ SHELLS = frozenset({"company", "firm", "corporation", "entity", "society", "char
 SHARED = frozenset({"work", "publication"})
 PLACED = ("in", "at", "for", "on")
 OWNING = ("of", "for", "from", "to", "by")
-WITH_A_NAME = ("appos", "compound", "nmod", "poss")
 
 
 @dataclass(frozen=True)

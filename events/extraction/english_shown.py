@@ -93,8 +93,7 @@ class Shown:
             name.text
             for sentence, names in zip(self.sentences, self.names, strict=True)
             for name in names
-            if " " not in name.text
-            and not sentence.text[: name.start].rstrip('"“ ').lower().endswith("the")
+            if " " not in name.text and not _is_behind_the(sentence.text, name)
         }
 
     @cached_property
@@ -208,8 +207,8 @@ class Shown:
     def _short(self, sentence: Sentence, name: Name) -> str | None:
         """ "the Pool", said of "the Great Plain Pool"; persons go without "the"."""
         first, _, last = name.text.rpartition(" ")
-        is_the = sentence.text[: name.start].rstrip('"“ ').lower().endswith("the")
-        return last if first and is_the and last in self.called_the else None
+        is_short = first and last in self.called_the
+        return last if is_short and _is_behind_the(sentence.text, name) else None
 
     def _listed(self, text: str, names: Sequence[Name]) -> Iterator[tuple[str, str | None, None]]:
         """Names in a list of bodies: beside known ones, or under a noun for what they all are."""
@@ -234,6 +233,10 @@ class Shown:
                 continue
             if headed or not AS_ADJECTIVE.match(text, listed[-1].end):
                 yield from ((name.text, kind, None) for name in odd)
+
+
+def _is_behind_the(text: str, name: Name) -> bool:
+    return text[: name.start].rstrip('"“ ').lower().endswith("the")
 
 
 def _end(text: str, listed: Sequence[Name]) -> bool:
