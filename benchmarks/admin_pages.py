@@ -52,7 +52,7 @@ def signed_in() -> Callable[[str], object]:
     from django.contrib.auth.models import User
     from django.test import Client
 
-    from timeline.collector import collect_seldom
+    from timeline.collector import collect_between_answers
 
     client = Client(headers={"host": "localhost"})
     client.force_login(User.objects.create_superuser("administrator"))
@@ -64,7 +64,7 @@ def signed_in() -> Callable[[str], object]:
         return answer
 
     ask("/admin/")
-    collect_seldom()  # as the web server does
+    collect_between_answers()  # as the web server does
     return ask
 
 

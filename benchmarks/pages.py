@@ -124,7 +124,7 @@ def reader() -> Ask:
     from django.urls import path
 
     import timeline.urls
-    from timeline.collector import collect_seldom
+    from timeline.collector import collect_between_answers
 
     timeline.urls.urlpatterns.append(path(EMPTY.strip("/"), lambda request: HttpResponse()))
     client = Client(headers={"host": "localhost", "accept-encoding": "gzip"})
@@ -136,7 +136,7 @@ def reader() -> Ask:
         return answer
 
     ask("/")
-    collect_seldom()  # as the web server does
+    collect_between_answers()  # as the web server does
     return ask
 
 

@@ -1,14 +1,26 @@
-"""How often Python looks for garbage that refers to itself, in a process that answers readers."""
+"""When Python looks for garbage that refers to itself, in a process that answers readers."""
 
 import gc
+from typing import Any
 
-# Looked for after so many new objects, and not after Python's 700: pages leave little behind, and
-# what is kept for each version of the record is made of a hundred thousand.
-NEW_OBJECTS = 10_000
+from django.core.signals import request_finished
+
+# New objects after which the collector looks of itself: more than a page is made of. What a page
+# still holds when it is looked through would be kept with the old, and those cost more to look at.
+NEW_OBJECTS = 50_000
+# New objects that an answer must leave behind to be looked through: Python's own number.
+LEFT_BEHIND = 700
 
 
-def collect_seldom() -> None:
-    """What is loaded by now stays: to walk through all of it takes the time of a page."""
+def collect_between_answers() -> None:
+    """Look for garbage after an answer and not while a page is made; what is loaded by now stays:
+    to walk through all of it takes the time of a page."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(NEW_OBJECTS, 20, 20)
+    gc.set_threshold(NEW_OBJECTS, 10, 20)
+    request_finished.connect(_collect, dispatch_uid="collect_between_answers")
+
+
+def _collect(**_told: Any) -> None:
+    if gc.get_count()[0] > LEFT_BEHIND:
+        gc.collect(0)

@@ -1,20 +1,61 @@
 import gc
 
 import pytest
+from django.core.signals import request_finished
 
-from timeline.collector import NEW_OBJECTS, collect_seldom
+from timeline.collector import LEFT_BEHIND, NEW_OBJECTS, _collect, collect_between_answers
 
 
-@pytest.fixture(autouse=True)
-def as_before():
-    before = gc.get_threshold()
+class Knot(list):
+    """Garbage that refers to itself."""
+
+
+@pytest.fixture
+def collector():
+    threshold = gc.get_threshold()
+    collect_between_answers()
     yield
-    gc.set_threshold(*before)
+    request_finished.disconnect(_collect, dispatch_uid="collect_between_answers")
+    gc.set_threshold(*threshold)
     gc.unfreeze()
 
 
-def test_what_is_loaded_is_looked_through_no_more_and_new_objects_seldom():
-    collect_seldom()
+def leave_behind(knots):
+    for _ in range(knots):
+        knot = Knot()
+        knot.append(knot)
 
+
+def knots():
+    return sum(isinstance(thing, Knot) for thing in gc.get_objects(generation=0))
+
+
+@pytest.mark.usefixtures("collector")
+def test_what_a_server_has_loaded_is_not_looked_through_again():
     assert gc.get_freeze_count() > 0
-    assert gc.get_threshold()[0] == NEW_OBJECTS
+
+
+@pytest.mark.usefixtures("collector")
+def test_garbage_stays_while_a_page_is_made():
+    leave_behind(NEW_OBJECTS // 10)
+
+    assert knots() == NEW_OBJECTS // 10
+
+
+@pytest.mark.usefixtures("collector")
+def test_garbage_is_gone_after_the_answer():
+    leave_behind(2 * LEFT_BEHIND)
+
+    request_finished.send(sender=None)
+
+    assert knots() == 0
+
+
+@pytest.mark.usefixtures("collector")
+def test_an_answer_that_leaves_little_behind_is_not_looked_through():
+    gc.collect()
+    leave_behind(LEFT_BEHIND // 10)
+
+    request_finished.send(sender=None)
+
+    assert knots() == LEFT_BEHIND // 10
