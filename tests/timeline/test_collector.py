@@ -6,7 +6,7 @@ from django.core.signals import request_finished
 from timeline.collector import LEFT_BEHIND, NEW_OBJECTS, _collect, collect_between_answers
 
 
-class Knot(list):
+class Knot(list[object]):
     """Garbage that refers to itself."""
 
 
