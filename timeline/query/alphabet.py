@@ -50,7 +50,7 @@ class Alphabet:
         position = {pk: n for n, (_folded, pk, _told) in enumerate(self.rows)}
         names, owners = [row[0] for row in self.rows], list(range(len(self.rows)))
         others = OrganizationName.objects.order_by().values_list("organization", "folded")
-        for pk, name in others.iterator():
+        for pk, name in others:
             if pk in position:
                 names.append(name)
                 owners.append(position[pk])
@@ -121,7 +121,7 @@ def _written() -> Alphabet:
     published = (
         Organization.objects.published().order_by().annotate(told=together("jurisdiction", "kind"))
     )
-    return Alphabet(sorted(published.values_list("folded", "pk", "told").iterator()))
+    return Alphabet(sorted(published.values_list("folded", "pk", "told")))
 
 
 alphabet = Kept(_written).now

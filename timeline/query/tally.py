@@ -228,7 +228,7 @@ def _counted() -> Tally:
     told = together(*COLUMNS.values())
     published = ClosureEvent.objects.published().order_by()
     # Sorted here: the rows outgrow the memory that a database gives to a sort.
-    rows = sorted(published.values_list("lower", "upper", "pk", told, OPENS).iterator())
+    rows = sorted(published.values_list("lower", "upper", "pk", told, OPENS))
     size = len(rows)
     lowers, uppers, places = [], [], {}
     traits, spans, opens = _Where(), _Where(), _Where()
