@@ -1,5 +1,6 @@
 """Drafts that tell of one closure become one event; dates, place, laws and a score are added."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -27,6 +28,7 @@ from events.extraction.where import Places
 PLAIN = 0.91
 LEGAL_STEPS = {Kind.DEREGISTERED, Kind.DISSOLVED_BY_ORDER}
 SHUTTING = (".close", ".shut", ".shutter")
+EARLIER = re.compile(r"\bhad(?: been)?(?: \w+){0,3}$")
 STRENGTH = {
     Status.THREATENED: 0,
     Status.ORDERED: 1,
@@ -63,8 +65,9 @@ class Composer:
     def _event(self, group: Sequence[Dated], place: KnownPlace | None) -> FoundEvent:
         chosen = best(group)
         draft, sentence = chosen.draft, chosen.draft.reading.sentence
-        announced = _first(each.announced for each in (chosen, *group))
-        effective = _first(each.effective for each in (chosen, *group))
+        news = [each for each in group if _has_dates_of(chosen.draft, each.draft)]
+        announced = _first(each.announced for each in (chosen, *news))
+        effective = _first(each.effective for each in (chosen, *news))
         jurisdiction = place.code if place else None
         scope = Scope(self.gazetteer, jurisdiction, self.article.published)
         laws = laws_of(draft, self.readings, scope, is_main=draft.body is self.main)
@@ -228,6 +231,7 @@ def best(group: Sequence[Dated]) -> Dated:
         return (
             not draft.reading.is_title,
             draft.status != Status.THREATENED,
+            not _is_of_earlier(draft),
             not (draft.kind in LEGAL_STEPS and _is_shut(draft)),
             bool(each.effective.edtf) * 2 + bool(each.announced.edtf),
             draft.unit is not None,
@@ -236,6 +240,19 @@ def best(group: Sequence[Dated]) -> Dated:
         )
 
     return max(group, key=worth)
+
+
+def _has_dates_of(chosen: Draft, other: Draft) -> bool:
+    """Whether the days of another telling are its own: not of what went before, nor of a headline
+    that says more than the text."""
+    says_more = other.reading.is_title and other.status != chosen.status
+    return not (says_more or _is_of_earlier(other))
+
+
+def _is_of_earlier(draft: Draft) -> bool:
+    """ "A had been shut in May for a week": what went before the news."""
+    lead = draft.told_in.mask[max(0, draft.told.start - 24) : draft.told.end]
+    return EARLIER.search(lead) is not None
 
 
 def _status(group: Sequence[Dated], chosen: Dated) -> Status:

@@ -10,9 +10,15 @@ from events.extraction.draft import Draft
 from events.extraction.findings import Status
 from events.extraction.reading import Reading
 from events.extraction.when import Phrase, resolve
+from events.extraction.when_english_words import MONTH
 
 ONLY_A_DAY = re.compile(r"[由自從从]?(?:\d{1,2}|[一二三四五六七八九十廿卅]{1,3})\s?[日號号]")
 SINCE = re.compile(r"since\b", re.IGNORECASE)
+OF_NO_YEAR = re.compile(
+    rf"(?:(?:on|of|dated) )?(?:the )?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH}|{MONTH} \d{{1,2}})",
+    re.IGNORECASE,
+)
 MOST_DAYS = 100_000
 GONE_BY = re.compile(r"\b(?:last|ago|past|yesterday|earlier|before)\b", re.IGNORECASE)
 AT_ONCE = re.compile(r"immediate|at once|即", re.IGNORECASE)
@@ -130,5 +136,7 @@ def told(
 ) -> Told:
     if phrase is None:
         return Told()
+    if published is None and anchor and OF_NO_YEAR.fullmatch(phrase.text):
+        published, tense = anchor, None  # its year is that of the full date spoken of last
     edtf = resolve(phrase.text, published, tense=tense, language=language, anchor=anchor)
     return Told(edtf, phrase) if edtf else Told()

@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from events.extraction.cast import Entity
 from events.extraction.dated import Words
 from events.extraction.draft import Draft
+from events.extraction.english_names import WORDS
 from events.extraction.findings import DecidedBy, Kind, Status
+from events.extraction.foreign_dates import usable
 from events.extraction.lexicon import lexicon
-from events.extraction.reading import DATE, ORG, PLACE, UNKNOWN, Reading
+from events.extraction.reading import DATE, Reading
 from events.extraction.when import Phrase
 
 NEAR, NEAR_BEFORE = 2, 4  # sentences
@@ -19,65 +22,23 @@ CUES = {
 }
 OWN = lexicon("event_dates")["own"]
 HAS_BEEN = re.compile(OWN["has_been"], re.IGNORECASE)
-AN_ACT = re.compile(rf"\b{OWN['act']}", re.IGNORECASE)
-OF_SOMETHING_ELSE = re.compile(rf"\b(?:{OWN['something_else']})\b[^,;:.]{{0,40}}$", re.IGNORECASE)
-ENDING = re.compile(OWN["ending"], re.IGNORECASE)
-SAME_DAY = re.compile(OWN["same_day"])
-SAME_HOURS = re.compile(OWN["same_hours"], re.IGNORECASE)
-ORDER_IN_FORCE = re.compile(OWN["order_in_force"], re.IGNORECASE)
-SOMEBODY_ELSES = re.compile(OWN["somebody_elses"], re.IGNORECASE)
-OF_A_YEAR = re.compile(r"of \d{4}$")
-OF_A_LAW = re.compile(
-    r"\b(?:rules|laws?|acts?|regulations?|policy|proclamation|constitution|elections?|protests?) $",
-    re.IGNORECASE,
-)
 AT_ONCE = re.compile(r"immediate|at once|forthwith", re.IGNORECASE)
 GAZETTE = re.compile(
     r"\b(?:Gazett\w*|Gaceta|Official (?:Journal|Bulletin|Monitor|Register)|Bolet[ií]n|Moniteur"
     r"|Diario Oficial|Monitorul|Staatscourant|Bundesanzeiger)\b"
-)
-NO_POINT = re.compile(
-    r"(?:over|in the past|earlier|within (?:the hour|an hour|minutes|hours))\b", re.IGNORECASE
 )
 A_DAY = re.compile(
     r"day\b|today|tonight|midnight|this (?:morning|afternoon|evening)|last night"
     r"|(?<!\d)\d{1,2}(?!\d)",
     re.IGNORECASE,
 )
-ENTRY = re.compile(rf"[•·*–—-]? ?{DATE}[.:]?")
-# "BISHKEK, June 14 (Silk Road Wire) --" is when it was written.
-DATELINE = re.compile(
-    rf"\W*(?:{PLACE}|{UNKNOWN}|{ORG}|[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){{0,2}})"
-    rf"(?:, (?:{PLACE}|[A-Z][\w.]*))?[,.]? (?P<date>{DATE})(?: ?\([^)]{{0,40}}\)|[/|] ?\w+)? ?"
-    r"(?:[-–—]|:)"
+# "They are gone, |the agency Quill reported on Sunday": who reports is no other that ended.
+BEFORE_SOURCE = re.compile(r"[,\"] (?:[\w-]+ ){0,4}$")
+BEHIND_SOURCE = re.compile(
+    rf"(?: ?\([^)]{{0,40}}\))?,? (?:{WORDS['reporting']['linking']}|reported|reports)"
+    rf"(?: (?:late|early|also))? {DATE}"
 )
-
-
-def usable(reading: Reading) -> list[Phrase]:
-    """The dates of a sentence that may be a closure's: not of the line above, not of what was
-    founded or passed then."""
-    line = DATELINE.match(reading.mask)
-    return [
-        phrase
-        for phrase in reading.free_phrases
-        if not NO_POINT.match(phrase.text)
-        and not (line and phrase.start == line.start("date"))
-        and not _is_of_something_else(reading, phrase)
-    ]
-
-
-def _is_of_something_else(reading: Reading, phrase: Phrase) -> bool:
-    left = reading.mask[max(0, phrase.start - 90) : phrase.start]
-    if OF_A_YEAR.match(phrase.text) and OF_A_LAW.search(left):
-        return True
-    if SOMEBODY_ELSES.match(reading.mask, phrase.end):
-        return True
-    if ORDER_IN_FORCE.search(left) or SAME_HOURS.search(left):
-        return False
-    other = OF_SOMETHING_ELSE.search(left[-60:])
-    if SAME_DAY.match(reading.mask, phrase.end) and ENDING.search(reading.mask, phrase.end):
-        return False
-    return other is not None and not (ENDING.search(other.group()) or AN_ACT.search(left))
+ENTRY = re.compile(rf"[•·*–—-]? ?{DATE}[.:]?")
 
 
 def around_of(draft: Draft, readings: Sequence[Reading]) -> Words:
@@ -201,8 +162,15 @@ def _names_others(draft: Draft, reading: Reading, before: int | None = None) -> 
         and e.body is not draft.body
         and (before is None or e.start < before)
         and not GAZETTE.search(e.text)
+        and not _is_source(reading, e)
         for e in reading.entities
     )
+
+
+def _is_source(reading: Reading, entity: Entity) -> bool:
+    left = reading.mask[max(0, entity.start - 60) : entity.start]
+    behind = BEHIND_SOURCE.match(reading.mask, entity.end)
+    return behind is not None and BEFORE_SOURCE.search(left) is not None
 
 
 def _told_by(draft: Draft, reading: Reading, phrase: Phrase) -> Words | None:
@@ -215,15 +183,33 @@ def _told_by(draft: Draft, reading: Reading, phrase: Phrase) -> Words | None:
     if _is_day_of_vote(draft, left):
         said = _stated_in(reading, phrase)
         return Words(said or phrase, phrase, reading, reading)
-    is_paper = CUES["paper"].search(left) is not None
+    is_paper = _is_of_paper(reading, phrase)
     is_done = draft.status == Status.COMPLETED
     if is_done and not is_paper and CUES["was_ended"].search(left):
         return Words(None, phrase, None, reading)
     is_banned = draft.kind == Kind.BANNED or draft.decided_by == DecidedBy.AUTHORITY
     is_act = is_done and is_banned
     if is_paper or (is_act and A_DAY.search(phrase.text) and CUES["granted"].search(left)):
-        return Words(phrase, phrase if is_act else None, reading, reading if is_act else None)
+        known = _made_known_in(reading, phrase) or phrase
+        return Words(known, phrase if is_act else None, reading, reading if is_act else None)
     return _stated_on(draft, reading, phrase)
+
+
+def _is_of_paper(reading: Reading, phrase: Phrase) -> bool:
+    """ "The decree of 3 May", "the May 3 ruling"; a gazette may be masked as a name."""
+    left = reading.text[max(0, phrase.start - 90) : phrase.start]
+    if CUES["paper"].search(left) is not None:
+        return True
+    return CUES["paper_behind"].match(reading.mask, phrase.end) is not None
+
+
+def _made_known_in(reading: Reading, other: Phrase) -> Phrase | None:
+    """ "He signed it on 3 May, but it came to light only on Friday": the later day."""
+    for phrase in usable(reading):
+        if phrase.start > other.start:
+            between = reading.mask[other.end : phrase.start]
+            return phrase if CUES["made_known"].search(between) else None
+    return None
 
 
 def _is_day_of_ending(draft: Draft, left: str) -> bool:

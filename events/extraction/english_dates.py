@@ -10,11 +10,20 @@ from events.extraction.dates_around import (
     around_of,
     is_act_of_others,
     spoken_of,
-    usable,
 )
 from events.extraction.draft import Draft
+from events.extraction.english_clause_dates import (
+    AHEAD_OF_VERB,
+    FARTHEST,
+    dates_of,
+    end_of_clause,
+    is_in_clause_before,
+    is_since_then,
+    right_behind,
+)
 from events.extraction.english_names import WORDS
-from events.extraction.findings import DecidedBy, Kind, Status
+from events.extraction.findings import DecidedBy, Status
+from events.extraction.foreign_dates import usable
 from events.extraction.lexicon import lexicon
 from events.extraction.reading import DATE, Reading
 from events.extraction.when import Phrase
@@ -25,14 +34,14 @@ CUES = {
 REPORTING = re.compile(rf"\b(?:{WORDS['reporting']['words']}|{CUES['said'].pattern})\b")
 A_START = re.compile(rf"(?:{CUES['starts'].pattern})\b", re.IGNORECASE)
 NEAREST = re.compile(rf"(?:{CUES['nearest'].pattern})\b", re.IGNORECASE)
-UNTIL = re.compile(r"(?:up )?(?:until|till|through)\b", re.IGNORECASE)
-BECOMES = re.compile(r"\b(?:becomes?|became|be|is|was|being) $")
-SINCE = re.compile(r"since\b", re.IGNORECASE)
-FROM_A_TIME = re.compile(r"\b(?:from|by|until|before) [\w.:]+ (?:[ap]\.?m\.? )?$")
-NEXT_CLAUSE = re.compile(
-    "[;]|:(?!\\d| ?[\ue00e])|, (?:after|because|while|when|citing|as)\\b"
-    r"|(?<=\w) (?:after|because|since|hours after|days after)\b"
+FROM_THEN = re.compile(r"(?:with effect|effective|as of|as from)\b", re.IGNORECASE)
+# "Was closed by a ministerial decision |on Friday": nothing is said that day, it is done.
+BY_ITS_ORDER = re.compile(
+    r"\b(?:by|under|through|in) (?:an? |the |its |his )?(?:[\w'’-]+ ){0,3}"
+    r"(?:order|decision|ruling|decree|notice|letter|vote|resolution)s? $"
 )
+BECOMES = re.compile(r"\b(?:becomes?|became|be|is|was|being) $")
+FROM_A_TIME = re.compile(r"\b(?:from|by|until|before) [\w.:]+ (?:[ap]\.?m\.? )?$")
 SAYS_ITS = re.compile(
     r"\b(?:announce[sd]?|announcing|declare[sd]?|confirm(?:s|ed)|made (?:public|known)"
     r"|reveal(?:s|ed)|proclaim(?:s|ed))"
@@ -47,18 +56,14 @@ OR_ANOTHER = re.compile(rf",? (?:and|or) {DATE}(?=\s*(?:[.,;]|$))")
 DATED_ENTRY = re.compile(rf"\W*(?P<date>{DATE})\.?(?::| ?[-–—])")
 ONE_OF = re.compile(r"\b(?:among (?:them|those)|including|such as)\b")
 HAVE_BEEN = re.compile(r"\b(?:have|had) (?:\w+ )?been\b")
-# "A, which it had suspended in May, and": the date of an earlier act.
-ASIDE = re.compile(r", (?:which|whom|whose|who)(?: [\w'-]+){0,4}? had\b[^,;:]{0,90}(?:,|$)")
 A_YEAR = re.compile(r"(?:(?:in|during|over) )?(?:\d{4}|(?:last|this|that) year)")
 TODAY = re.compile(r"(?:as of |from |effective )?(?:today|tonight|now)$", re.IGNORECASE)
 THAT_DAY = re.compile(
     r"(?: [\w-]+){0,4} (?:(?:earlier|later) )?(?:that|the(?: very)? same) "
     r"(?:day|morning|afternoon|evening|night)\b"
 )
-QUOTE = re.compile(r"[\"“‘]")
+QUOTE = re.compile(r"[\"“”]")
 OF_THIS_WEEK = re.compile(r"day$|today|tonight")
-FARTHEST = 90
-AHEAD_OF_VERB = 24
 
 
 def words_for(draft: Draft, readings: Sequence[Reading] = ()) -> Words:
@@ -80,7 +85,7 @@ def words_for(draft: Draft, readings: Sequence[Reading] = ()) -> Words:
         words = replace(words, effective=around.effective, effective_in=around.effective_in)
     elif not words.announced and (draft.status == Status.ANNOUNCED or _is_at_once(words)):
         words = replace(words, announced=around.announced, announced_in=around.announced_in)
-    if draft.status == Status.THREATENED or _may_be_appealed(draft):
+    if draft.status == Status.THREATENED:
         words = replace(words, announced=words.announced or words.effective, effective=None)
     if words.announced and not words.effective and _is_ordered_at_once(draft):
         words = replace(words, effective=words.announced, effective_in=words.announced_in)
@@ -127,15 +132,6 @@ def _is_of_counted_year(draft: Draft, words: Words) -> bool:
     return words.effective_in is None and A_YEAR.fullmatch(words.effective.text) is not None
 
 
-def _may_be_appealed(draft: Draft) -> bool:
-    """ "A court on Friday banned A": no date says when that comes into force."""
-    if not _is_done(draft) or draft.named == "list":
-        return False
-    left = re.split(r"[;:]", draft.told_in.text[: draft.told.start])[-1]
-    is_by_court = CUES["court"].search(left) is not None
-    return is_by_court and not (CUES["final"].search(left) or CUES["pluperfect"].search(left))
-
-
 def _own(draft: Draft) -> Words:
     """Of two dates in the sentence that fit, those nearest to where it is told."""
     listed = _of_listed(draft)
@@ -144,7 +140,10 @@ def _own(draft: Draft) -> Words:
     in_force = _of_coming_into_force(draft)
     if in_force is not None:
         return in_force
-    effective = _effective(draft)
+    last_one = _of_last_issue(draft)
+    if last_one is not None:
+        return Words(None, last_one, nearest=True)
+    effective = right_behind(draft) or _effective(draft)
     announced = _announced(draft, without=effective)
     if announced and effective is None and THAT_DAY.match(draft.told_in.mask, draft.told.end):
         return Words(announced, announced)
@@ -155,7 +154,7 @@ def _own(draft: Draft) -> Words:
 
 def _of_coming_into_force(draft: Draft) -> Words | None:
     """ "The decision was taken on Friday and will become effective on 1 May"."""
-    phrases = _usable(draft)
+    phrases = dates_of(draft)
     for phrase in phrases:
         mask = draft.told_in.mask
         left = mask[max(0, phrase.start - FARTHEST) : phrase.start]
@@ -163,7 +162,26 @@ def _of_coming_into_force(draft: Draft) -> Words | None:
         if becomes or CUES["into_force"].search(left):
             others = [each for each in phrases if each.end <= phrase.start]
             return Words(others[-1] if others else None, phrase, nearest=True)
+    starts = [phrase for phrase in phrases if FROM_THEN.match(phrase.text)]
+    before = [phrase for phrase in phrases if starts and phrase.end <= starts[0].start]
+    is_later = before and draft.told.start < starts[0].start
+    if is_later and is_act_of_others(draft) and not _is_quoted(draft, before[-1], starts[0]):
+        return Words(before[-1], starts[0], nearest=True)
     return None
+
+
+def _of_last_issue(draft: Draft) -> Phrase | None:
+    """ "Its issue of Monday, 4 May is the last"."""
+    mask = draft.told_in.mask
+    return next(
+        (
+            phrase
+            for phrase in dates_of(draft)
+            if CUES["issue_of"].search(mask[max(0, phrase.start - FARTHEST) : phrase.start])
+            and CUES["is_last"].match(mask, phrase.end)
+        ),
+        None,
+    )
 
 
 def _of_two(draft: Draft, announced: Phrase | None, effective: Phrase) -> Words:
@@ -191,17 +209,13 @@ def _is_also_done(draft: Draft, announced: Phrase, effective: Phrase | None) -> 
         return _is_quoted(draft, announced, effective)
     left = draft.told_in.mask[max(0, announced.start - FARTHEST) : announced.start]
     is_paper = _is_done(draft) and CUES["paper"].search(left) is not None
-    return is_paper or _is_since_then(draft.told_in, announced)
-
-
-def _is_since_then(reading: Reading, phrase: Phrase) -> bool:
-    return bool(SINCE.match(phrase.text)) and reading.mask.startswith(", when ", phrase.end)
+    return is_paper or is_since_then(draft.told_in, announced)
 
 
 def _is_quoted(draft: Draft, announced: Phrase, effective: Phrase) -> bool:
     """Whether "today" stands in words that were spoken on another day."""
     between = draft.told_in.text[announced.end : effective.start]
-    return bool(TODAY.match(effective.text) and QUOTE.search(between))
+    return bool(TODAY.match(effective.text) and len(QUOTE.findall(between)) % 2)
 
 
 def _is_only_decided(draft: Draft, phrase: Phrase) -> bool:
@@ -209,6 +223,9 @@ def _is_only_decided(draft: Draft, phrase: Phrase) -> bool:
     if draft.status in {Status.ORDERED, Status.THREATENED}:
         return True
     if phrase.start > draft.told.start and CUES["only_voted"].match(draft.told.text):
+        return True
+    left = draft.told_in.mask[max(0, draft.told.start - AHEAD_OF_VERB) : draft.told.start]
+    if CUES["voted_to"].search(left) and OF_THIS_WEEK.search(phrase.text):
         return True
     if phrase.start > draft.told.start and _is_told_as_noun(draft):
         return True
@@ -255,25 +272,24 @@ def _effective(draft: Draft) -> Phrase | None:
     """The first date behind the verb or unit, unless somebody says something in between; else the
     nearest one before the verb that belongs to no saying."""
     reading = draft.told_in
-    end = draft.dates_to if draft.dates_to is not None else len(reading.mask)
-    breaks = NEXT_CLAUSE.search(reading.mask, draft.dates_from)
-    end = min(end, breaks.start() if breaks else end)
-    for phrase in _usable(draft):
+    end = end_of_clause(draft)
+    for phrase in dates_of(draft):
         if draft.dates_from <= phrase.start < end:
             between = reading.mask[draft.dates_from : phrase.start]
-            return None if REPORTING.search(between) else phrase
+            by_it = BY_ITS_ORDER.search(between) is not None
+            return None if REPORTING.search(between) and not by_it else phrase
     return _before(draft)
 
 
 def _before(draft: Draft) -> Phrase | None:
     reading = draft.told_in
-    for phrase in reversed(_usable(draft)):
+    for phrase in reversed(dates_of(draft)):
         if phrase.end > draft.told.start:
             continue
         between = reading.mask[phrase.end : draft.told.start]
         if re.search(r"[;:]", _past_colon(reading, phrase, between)):
             return None
-        if len(between) > 2 * FARTHEST:
+        if len(between) > 2 * FARTHEST or is_in_clause_before(draft, phrase):
             return None
         return None if _is_said(reading, phrase, draft) else phrase
     return None
@@ -290,7 +306,7 @@ def _past_colon(reading: Reading, phrase: Phrase, between: str) -> str:
 def _announced(draft: Draft, without: Phrase | None) -> Phrase | None:
     said = [
         phrase
-        for phrase in _usable(draft)
+        for phrase in dates_of(draft)
         if phrase != without and _is_said(draft.told_in, phrase, draft)
     ]
     return min(said, key=lambda phrase: abs(phrase.start - draft.told.start), default=None)
@@ -298,10 +314,12 @@ def _announced(draft: Draft, without: Phrase | None) -> Phrase | None:
 
 def _is_said(reading: Reading, phrase: Phrase, draft: Draft) -> bool:
     """Whether the date says when something was said: "said on Friday", "on Friday it said"."""
-    left = reading.mask[max(0, phrase.start - FARTHEST) : phrase.start]
+    start = max(0, phrase.start - FARTHEST)
+    left = reading.mask[start : phrase.start]
     word = next(reversed(list(REPORTING.finditer(left))), None)
-    if word is not None:
-        position = max(0, phrase.start - FARTHEST) + word.end()
+    by_it = BY_ITS_ORDER.search(left) is not None and draft.told.start < phrase.start
+    if word is not None and not by_it and not _is_told_by(draft, start + word.start()):
+        position = start + word.end()
         told_between = position <= draft.told.start < phrase.start
         if not told_between and not re.search(r"[;:]", left[word.end() :]):
             return True
@@ -310,37 +328,11 @@ def _is_said(reading: Reading, phrase: Phrase, draft: Draft) -> bool:
     if following is None or re.search(r"[;:]", right[: following.start()]):
         return False
     position = phrase.end + following.start()
+    if _is_told_by(draft, position):
+        return False
     return not (phrase.start < draft.told.start < position) and phrase.start < draft.told.start
 
 
-def _usable(draft: Draft) -> list[Phrase]:
-    """The dates of its sentence that may be its own; "since Monday" only of what "has been"."""
-    reading = draft.told_in
-    lead = reading.mask[max(0, draft.told.start - AHEAD_OF_VERB) : draft.told.end]
-    is_state = CUES["has_been"].search(lead) is not None
-    return [
-        phrase
-        for phrase in usable(reading)
-        if not (_is_aside(draft, phrase) or _is_of_request(draft, phrase))
-        and not (draft.kind == Kind.SUSPENDED and UNTIL.match(phrase.text))
-        and (
-            not SINCE.match(phrase.text)
-            or (is_state and phrase.start < draft.told.end + FARTHEST)
-            or _is_since_then(reading, phrase)
-        )
-    ]
-
-
-def _is_of_request(draft: Draft, phrase: Phrase) -> bool:
-    """ "struck off on a motion that prosecutors filed in May"."""
-    left = draft.told_in.mask[max(0, phrase.start - FARTHEST) : phrase.start]
-    return draft.status != Status.THREATENED and CUES["filed"].search(left) is not None
-
-
-def _is_aside(draft: Draft, phrase: Phrase) -> bool:
-    """Whether it stands in a clause about an earlier act, in which the closure is not told."""
-    return any(
-        aside.start() < phrase.start < aside.end()
-        and not aside.start() < draft.told.start < aside.end()
-        for aside in ASIDE.finditer(draft.told_in.mask)
-    )
+def _is_told_by(draft: Draft, position: int) -> bool:
+    """Whether a word of saying is the act itself: "declared A illegal"."""
+    return draft.told.start <= position < draft.told.end

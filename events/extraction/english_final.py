@@ -9,12 +9,8 @@ from events.extraction.lexicon import lexicon
 
 CUES = {
     name: re.compile(lexicon("event_dates")["own"][name], re.IGNORECASE)
-    for name in ("in_force", "court", "pluperfect")
+    for name in ("in_force", "court")
 }
-COURT_ABOVE = re.compile(
-    r"\b(?:supreme|constitutional|highest|top|apex)(?: \w+)? (?:court|tribunal|judges)\b",
-    re.IGNORECASE,
-)
 ACT = re.compile(
     r"(?:was |were |has |had )?(?:been )?"
     r"(?:dissolve[sd]|disband(?:s|ed)|ban(?:s|ned)|outlaw(?:s|ed)|liquidate[sd]|abolish(?:es|ed)"
@@ -22,8 +18,14 @@ ACT = re.compile(
 )
 # "The Supreme Court ordered A |dissolved": that waits to be done.
 TO_DO = re.compile(
-    r"\b(?:order(?:s|ed|ing)?|rul(?:es|ed|ing)|asks?|asked|requests?|requested|sought|seeks|calls?"
-    r"|called|tells?|told|directs?|directed|instructed)\b[^.;:]*$"
+    r"\b(?:order(?:s|ed|ing)?|rul(?:es|ed|ing)|asks?|asked|(?<!at the )(?<!on the )requests?"
+    r"|requested|sought|seeks|calls?|called|tells?|told|directs?|directed|instructed)\b[^.;:]*$",
+    re.IGNORECASE,
+)
+# "Declared A a terrorist organization": by that it is banned, "undesirable" waits for the list.
+LABELED = re.compile(
+    r"(?:declare|designate|proclaim|pronounce|brand|label|rul)\w*\b[^.;:]{0,120}?"
+    r"\b(?:illegal|unlawful|terrorist|extremist|prohibited|banned|proscribed|outlawed)\b"
 )
 BAN = re.compile(r"\bban\b|\bprohibition\b")
 MOVED = re.compile(
@@ -57,9 +59,8 @@ def _is_in_force(draft: Draft) -> bool:
     if draft.decided_by != DecidedBy.AUTHORITY:
         return False
     left = text[max(0, told.start - BEFORE) : told.start]
-    is_told = ACT.match(told.text) is not None and not left.endswith(" be ")
+    is_told = ACT.match(told.text) is not None and not left.endswith((" be ", " to "))
     if CUES["in_force"].search(text) and not CUES["court"].search(text):
         return is_told or BAN.search(told.text) is not None
-    is_past_act = CUES["pluperfect"].search(text[max(0, told.start - 9) : told.end]) is not None
-    is_above = COURT_ABOVE.search(text) is not None and not TO_DO.search(left)
-    return is_told and (is_past_act or is_above)
+    is_told = is_told or LABELED.match(text, told.start) is not None
+    return is_told and TO_DO.search(left) is None

@@ -138,6 +138,8 @@ def _after_anchor(match: re.Match[str], now: Now) -> Stretch:
     count = size * number(match["number"]) if match["number"] else size
     word = (match["which"] or match["way"]).casefold()
     way = {"same": 0, "before": -1, "earlier": -1, "previous": -1, "preceding": -1}.get(word, 1)
+    if unit == "year" and match["number"] is None:
+        return year(now.spoken_of.day.year + way)  # "the year before"; a year earlier is a month
     return away(now.spoken_of, way * count, unit)
 
 

@@ -27,10 +27,28 @@ def test_what_nobody_can_undo_is_done_on_the_day_of_the_ruling(text):
     assert (event.status, event.effective) == (Status.COMPLETED, FRIDAY)
 
 
-def test_what_a_court_below_dissolves_waits_for_the_appeal():
+def test_what_a_court_below_dissolves_is_dissolved_that_day():
     event = event_in("A district court on Friday dissolved the Blue Field Party.")
 
-    assert (event.status, event.effective) == (Status.ORDERED, None)
+    assert (event.status, event.effective) == (Status.COMPLETED, FRIDAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The Supreme Court on Friday ordered Harbor Union dissolved.", Status.ORDERED),
+        (
+            "At the request of the prosecutors, a court on Friday dissolved Harbor Union.",
+            Status.COMPLETED,
+        ),
+        ("The government on Friday declared Harbor Union illegal.", Status.COMPLETED),
+        ("The government on Friday declared Harbor Union undesirable.", Status.ORDERED),
+    ],
+)
+def test_what_is_ordered_waits_and_what_is_done_or_declared_illegal_does_not(text, status):
+    event = event_in(text)
+
+    assert (event.status, event.effective is None) == (status, status == Status.ORDERED)
 
 
 def test_a_motion_that_a_body_be_dissolved_is_no_more_than_a_threat():

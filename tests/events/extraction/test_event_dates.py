@@ -123,7 +123,13 @@ def test_the_line_that_says_where_and_when_it_was_written_is_no_date_of_a_closur
         "On Friday a Samplian judge outlawed Harbor Union.",
     ],
 )
-def test_what_a_court_may_yet_be_told_to_undo_has_no_day_on_which_it_takes_effect(text):
+def test_what_a_court_bans_is_banned_that_day_though_an_appeal_may_follow(text):
+    assert dates_in(text) == ("2021-10-22", "2021-10-22")
+
+
+def test_what_a_court_orders_to_be_done_has_no_day_on_which_it_takes_effect():
+    text = "A court in Samplia on Friday ordered the dissolution of Harbor Union."
+
     assert dates_in(text) == ("2021-10-22", None)
 
 
@@ -276,3 +282,21 @@ def test_the_same_fate_has_its_own_day():
 )
 def test_the_day_of_an_end_may_be_told_by_the_step_that_brought_it(text, announced, effective):
     assert dates_in(text) == (announced, effective)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Samplia, 7 April 2011. The ministry dissolved Harbor Union yesterday.", "2011-04-06"),
+        ("SAMPLIA (7 April 2011) - The ministry today dissolved Harbor Union.", "2011-04-07"),
+        (
+            "A letter of 24 June 2017 names a reason. On June 4 the ministry dissolved Harbor"
+            " Union.",
+            "2017-06-04",
+        ),
+        ("On June 4 the ministry dissolved Harbor Union.", None),
+        ("The vote was in 2013. On June 4 the ministry dissolved Harbor Union.", None),
+    ],
+)
+def test_where_nobody_knows_when_a_text_came_out_it_may_itself_give_the_year(text, day):
+    assert event_in(text, published=None).effective == day

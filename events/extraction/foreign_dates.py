@@ -1,0 +1,64 @@
+"""The dates in an English sentence that are of something else than a closure."""
+
+import re
+
+from events.extraction.dateline import DATELINE
+from events.extraction.english_names import WORDS
+from events.extraction.lexicon import lexicon
+from events.extraction.reading import Reading
+from events.extraction.when import Phrase
+
+OWN = lexicon("event_dates")["own"]
+REPORTS = re.compile(rf"\b(?:{WORDS['reporting']['linking']})\b")
+AFTER_A_THING = re.compile(OWN["after_a_thing"], re.IGNORECASE)
+AN_ACT = re.compile(rf"\b{OWN['act']}", re.IGNORECASE)
+OF_SOMETHING_ELSE = re.compile(rf"\b(?:{OWN['something_else']})\b[^,;:.]{{0,40}}$", re.IGNORECASE)
+ENDING = re.compile(OWN["ending"], re.IGNORECASE)
+SAME_DAY = re.compile(OWN["same_day"])
+SAME_HOURS = re.compile(OWN["same_hours"], re.IGNORECASE)
+ORDER_IN_FORCE = re.compile(OWN["order_in_force"], re.IGNORECASE)
+SOMEBODY_ELSES = re.compile(OWN["somebody_elses"], re.IGNORECASE)
+OF_A_YEAR = re.compile(r"of \d{4}$")
+OF_A_LAW = re.compile(
+    r"\b(?:rules|laws?|acts?|regulations?|policy|proclamation|constitution|elections?|protests?) $",
+    re.IGNORECASE,
+)
+NO_POINT = re.compile(
+    r"(?:over|in the past|earlier|within (?:the hour|an hour|minutes|hours))\b", re.IGNORECASE
+)
+
+
+def usable(reading: Reading) -> list[Phrase]:
+    """The dates of a sentence that may be a closure's: not of the line above, not of what was
+    founded or passed then."""
+    line = DATELINE.match(reading.mask)
+    return [
+        phrase
+        for phrase in reading.free_phrases
+        if not NO_POINT.match(phrase.text)
+        and not (line and phrase.start == line.start("date"))
+        and not _is_of_something_else(reading, phrase)
+    ]
+
+
+def _is_of_something_else(reading: Reading, phrase: Phrase) -> bool:
+    left = reading.mask[max(0, phrase.start - 90) : phrase.start]
+    if OF_A_YEAR.match(phrase.text) and OF_A_LAW.search(left):
+        return True
+    if SOMEBODY_ELSES.match(reading.mask, phrase.end):
+        return True
+    if ORDER_IN_FORCE.search(left) or SAME_HOURS.search(left):
+        return False
+    if AFTER_A_THING.match(reading.mask, 0, phrase.start) and not REPORTS.search(left):
+        return True
+    return _is_behind_something_else(reading, phrase, left)
+
+
+def _is_behind_something_else(reading: Reading, phrase: Phrase, left: str) -> bool:
+    """ "The party founded in May", "protests in May"; but "protests, it said in May"."""
+    other = OF_SOMETHING_ELSE.search(left[-60:])
+    if SAME_DAY.match(reading.mask, phrase.end) and ENDING.search(reading.mask, phrase.end):
+        return False
+    if other is None or ENDING.search(other.group()) or AN_ACT.search(left):
+        return False
+    return REPORTS.search(other.group()) is None

@@ -1,0 +1,102 @@
+"""Which dates of a sentence stand in the clause about a closure, and which in that of another."""
+
+import pytest
+
+from tests.events.extraction.articles import event_in, events_in
+
+
+def days_in(text):
+    return {event.organization: event.effective for event in events_in(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "Harbor Union was dissolved on Monday and Lantern Watch on Friday.",
+            {"Harbor Union": "2021-10-25", "Lantern Watch": "2021-10-22"},
+        ),
+        (
+            "On 3 May a court banned Harbor Union, and Lantern Watch had been outlawed the year"
+            " before.",
+            {"Harbor Union": "2021-05-03", "Lantern Watch": "2020"},
+        ),
+    ],
+)
+def test_each_of_two_has_the_day_of_its_own_clause(text, days):
+    assert days_in(text) == days
+
+
+def test_a_day_that_begins_the_next_clause_is_not_taken():
+    text = "Harbor Union closed its office, and in January a court jailed its chairman."
+
+    assert event_in(text).effective is None
+
+
+@pytest.mark.parametrize(
+    ("text", "effective"),
+    [
+        (
+            "The council on Friday banned Harbor Union, the friends of the mayor, who retires in"
+            " January.",
+            "2021-10-22",
+        ),
+        ("After the quarrels last May Harbor Union closed its office in Samplia.", None),
+        ("Following a meeting on Friday, Harbor Union has disbanded.", "2021-10-22"),
+    ],
+)
+def test_the_day_of_what_went_before_or_of_somebody_else_is_not_taken(text, effective):
+    assert event_in(text).effective == effective
+
+
+def test_who_is_named_by_another_word_for_polls_may_still_say_something_on_a_day():
+    text = "The election watchdog Harbor Union announced on Friday that it is shutting down."
+
+    assert event_in(text).announced == "2021-10-22"
+
+
+@pytest.mark.parametrize(
+    ("text", "effective"),
+    [
+        ("Harbor Union was liquidated by court order in 2016.", "2016"),
+        (
+            "The ministry revoked the licence of Harbor Union yesterday; its work is prohibited as"
+            " of today.",
+            "2021-10-25",
+        ),
+        ("Harbor Union voted to disband on Saturday.", None),
+        (
+            "The Marble Gazette, a daily, will close; its issue of Friday, 29 October is the last.",
+            "2021-10-29",
+        ),
+    ],
+)
+def test_the_day_of_an_end_may_be_worded_in_many_ways(text, effective):
+    assert event_in(text).effective == effective
+
+
+@pytest.mark.parametrize(
+    ("behind", "announced", "effective"),
+    [
+        ("The October 14 order accuses it of spying.", "2021-10-14", "2021-10-14"),
+        (
+            "The minister signed the order on 4 October, but it came to light only on Friday.",
+            "2021-10-22",
+            "2021-10-04",
+        ),
+        ("They may not meet any more, the state agency Quill said on Friday.", "2021-10-22", None),
+    ],
+)
+def test_a_paper_behind_an_act_gives_its_day(behind, announced, effective):
+    event = event_in(f"The mayor has banned Harbor Union. {behind}")
+
+    assert (event.announced, event.effective) == (announced, effective)
+
+
+def test_what_went_before_does_not_give_the_news_its_day():
+    text = (
+        "The Marble Gazette has been closed by a decree issued on Friday. The Marble Gazette had"
+        " been shut for a week by a court in August."
+    )
+
+    assert "2021-10-22" in {event.effective for event in events_in(text)}
