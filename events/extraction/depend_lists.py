@@ -5,7 +5,6 @@ from dataclasses import replace
 from itertools import takewhile
 
 from events.extraction.cast import Body, Cast
-from events.extraction.dates_around import usable
 from events.extraction.depend_closings import Ending
 from events.extraction.depend_fates import members
 from events.extraction.depend_names import MANY
@@ -17,6 +16,7 @@ from events.extraction.draft import Draft, Manner, Part
 from events.extraction.english_list_words import NO_MEMBERS_FOLLOW
 from events.extraction.english_lists import named_plainly
 from events.extraction.findings import Kind, Status
+from events.extraction.foreign_dates import usable
 
 ASIDE = 10
 NER_OTHER = frozenset({"GPE", "LOC", "DATE", "TIME", "MONEY", "PERCENT", "LANGUAGE", "NORP"})

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from events.extraction.cast import Cast, Entity
-from events.extraction.dates_around import usable
 from events.extraction.draft import Draft, Manner, Part, part
 from events.extraction.english_clauses import AUTHORITY_WORD, BY_AUTHORITY
 from events.extraction.english_in_turn import Ending, in_turn
@@ -49,6 +48,7 @@ from events.extraction.english_papers import (
 )
 from events.extraction.english_verbs import CLOSING, Verb, verbs_in
 from events.extraction.findings import DecidedBy, Kind, Status
+from events.extraction.foreign_dates import usable
 from events.extraction.reading import Reading
 
 
