@@ -14,7 +14,8 @@ Sort = Literal["organization", "authority", "law", "place", "person", "business"
 
 @dataclass(eq=False)
 class Body:
-    """An organization of the article: registered with a slug, or known by its name's shape."""
+    """An organization of the article: registered with a slug, or known by its name's shape; `homes`
+    are the codes of the places that the article or the register says it is of."""
 
     names: list[str]
     kind: str | None = None
@@ -24,6 +25,7 @@ class Body:
     first_sentence: int = 0
     in_title: bool = False
     glosses: list[str] = field(default_factory=list)
+    homes: set[str] = field(default_factory=set)
 
     @property
     def name(self) -> str:
@@ -65,6 +67,7 @@ class Cast:
         body = next((body for body in self.bodies if body.slug == known.slug), None)
         if body is None:
             body = Body([], known.kind, known.slug, known.jurisdiction or None)
+            body.homes |= {known.jurisdiction} if known.jurisdiction else set()
             self.bodies.append(body)
         self.name(body, surface)
         return body

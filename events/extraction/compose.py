@@ -176,8 +176,10 @@ def _is_part_of(found: Dated, whole: Sequence[Dated]) -> bool:
 
 
 def _is_by_itself(found: Dated) -> bool:
-    by_organization = found.draft.decided_by == DecidedBy.ORGANIZATION
-    return found.draft.kind in BY_ITSELF and by_organization
+    draft = found.draft
+    gives_up_papers = draft.kind == Kind.DEREGISTERED and draft.status == Status.ANNOUNCED
+    by_organization = draft.decided_by == DecidedBy.ORGANIZATION
+    return by_organization and (draft.kind in BY_ITSELF or gives_up_papers)
 
 
 def _is_own_suspension(found: Dated, partial: Sequence[Dated]) -> bool:

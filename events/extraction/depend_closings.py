@@ -163,7 +163,7 @@ def _partial(telling: Telling, thing: Thing, talk: Talk) -> Iterator[Draft]:
     name = telling.trigger.name
     stops_work_here = by_authority and name == "close"
     is_outlawed = by_authority and name == "ban"  # "prohibited its operation in Samplia"
-    is_placed = thing.in_place and _is_foreign(body, thing) and not is_outlawed
+    is_placed = thing.in_place and _is_abroad(telling, body, thing) and not is_outlawed
     if thing.sort == "work" and not (is_placed or stops_work_here):
         yield _draft(telling, owner, body, _manner(telling, body, status, by_authority, "work"))
         return
@@ -181,9 +181,13 @@ def _is_the_unit(telling: Telling, thing: Thing) -> bool:
     return thing.sort == "unit" and bool(words & {"the", "its", "their", "local"})
 
 
-def _is_foreign(body: Body, thing: Thing) -> bool:
+def _is_abroad(telling: Telling, body: Body, thing: Thing) -> bool:
     """Whether its work in a place is only a part of what it does."""
-    return body.kind != "media" or body.jurisdiction is not None
+    where = thing.unit
+    named = telling.tree.reading.within(where.start, where.end, "place") if where else iter(())
+    if any(place.text in body.homes for place in named):
+        return False
+    return body.kind != "media" or bool(body.homes)
 
 
 def _first_body(actors: Sequence[Meant]) -> Meant | None:

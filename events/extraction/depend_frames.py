@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from events.extraction.depend_mood import is_forbidden
 from events.extraction.depend_names import Meant, Talk, meant_by
 from events.extraction.depend_roles import Deed, deed_of
 from events.extraction.depend_things import (
@@ -17,6 +18,7 @@ from events.extraction.depend_things import (
     things_of,
 )
 from events.extraction.depend_tree import Tree, Word
+from events.extraction.depend_voice import auxiliaries
 from events.extraction.depend_words import inflected
 from events.extraction.depend_words import words as lexicon_words
 from events.extraction.lexicon import lexicon
@@ -24,6 +26,8 @@ from events.extraction.lexicon import lexicon
 ADVERBS = r"(?:(?:\w+ly|now|also|then|thus|finally|itself|soon|already|just|has|have) )?"
 WINDOW = 14
 STOPS = frozenset({";", ":", "—", "–"})
+ISSUES = frozenset({"issue", "edition", "number", "bulletin", "broadcast", "newscast"})
+TO_COME = frozenset({"will", "would", "to"})
 PAPER = frozenset({"publication", "organization"})
 
 
@@ -41,6 +45,18 @@ class Frame:
     @property
     def no_longer(self) -> bool:
         return bool(self.entry.get("no_longer"))
+
+    @property
+    def in_passive(self) -> bool:
+        return bool(self.entry.get("passive"))
+
+    def doers(self, deed: Deed) -> tuple[Word, ...]:
+        """The subject of the verb, also of one in the passive where the frame may be so."""
+        return deed.things if deed.undergone and self.in_passive else deed.actors
+
+    @property
+    def is_forbidden(self) -> bool:
+        return bool(self.entry.get("forbidden"))
 
 
 @dataclass(frozen=True)
@@ -105,17 +121,31 @@ def _sign(word: Word) -> str:
 
 
 def _fits(tree: Tree, verb: Word, frame: Frame, deed: Deed, behind: str) -> bool:
-    if frame.no_longer and not is_no_longer(tree, verb):
-        return False
-    if frame.object and not any(word.text in frame.object for word in deed.things):
-        return False
-    if frame.subject and not any(word.text in frame.subject for word in deed.actors):
-        return False
-    if frame.entry.get("last") and not any(_is_last(tree, word) for word in deed.actors):
+    if not _is_in_mood(tree, verb, frame, deed) or not _is_of(tree, frame, deed):
         return False
     if frame.tail is not None and not frame.tail.match(behind):
         return False
     return frame.later is None or frame.later.search(behind) is not None
+
+
+def _is_in_mood(tree: Tree, verb: Word, frame: Frame, deed: Deed) -> bool:
+    """Whether the verb is denied, forbidden or still to come, where the frame needs that."""
+    if frame.no_longer and not is_no_longer(tree, verb):
+        return False
+    has_object = bool(deed.things) and not deed.undergone  # "may not |publish the speech"
+    if frame.is_forbidden and (has_object or not is_forbidden(tree, verb)):
+        return False
+    return not frame.entry.get("ahead") or bool(auxiliaries(tree, verb) & TO_COME)
+
+
+def _is_of(tree: Tree, frame: Frame, deed: Deed) -> bool:
+    """Whether the verb has the object and the subject that the frame needs."""
+    if frame.object and not any(word.text in frame.object for word in deed.things):
+        return False
+    doers = frame.doers(deed)
+    if frame.subject and not any(word.text in frame.subject for word in doers):
+        return False
+    return not frame.entry.get("last") or any(_is_last(tree, word) for word in doers)
 
 
 def _is_last(tree: Tree, word: Word) -> bool:
@@ -146,7 +176,7 @@ def _match(tree: Tree, verb: Word, frame: Frame, deed: Deed, talk: Talk) -> Matc
         if role == "spoken":
             return _spoken_of(verb, deed, frame, tree, talk)
         if role == "subject":
-            if deed.undergone and not frame.no_longer:
+            if deed.undergone and not (frame.no_longer or frame.in_passive):
                 continue
             match = _by_subject(tree, frame, deed, talk)
             if match is not None:
@@ -212,7 +242,7 @@ def _words_in(tree: Tree, verb: Word, frame: Frame, deed: Deed, role: str) -> li
         return [word for word in objects if word.text in nouns("papers")]
     if role == "whose":
         heads = frame.object or frame.subject
-        words = deed.things if frame.object else deed.actors
+        words = deed.things if frame.object else frame.doers(deed)
         return [word for word in words if not heads or word.text in heads]
     hosts = [verb, *deed.things, *_particles(tree, verb)]
     found = [thing for host in hosts for thing in tree.objects_of(host, role)]
@@ -228,7 +258,7 @@ def _things(tree: Tree, words: list[Word], frame: Frame, role: str, talk: Talk) 
     takes = frame.entry.get("takes", "organization|unit|publication|many|work").split("|")
     if role in {"whose", "attr"} or "papers" in takes:
         for word in words:
-            owners = owners_of(tree, word, talk)
+            owners = owners_of(tree, word, talk) or _of_paper_spoken_of(tree, word, frame, talk)
             yield from (Thing(_sort_of(frame), word, owner) for owner in owners)
             if not owners and role not in {"whose", "attr"}:
                 yield from _bodies(tree, word, talk)
@@ -246,6 +276,13 @@ def _things(tree: Tree, words: list[Word], frame: Frame, role: str, talk: Talk) 
                 continue  # "leaves its offices": all of them, as it ends
         if thing.sort in takes or ("media" in takes and thing.sort in PAPER and is_paper):
             yield thing
+
+
+def _of_paper_spoken_of(tree: Tree, word: Word, frame: Frame, talk: Talk) -> list[Meant]:
+    """ "A announced that Friday's |issue would be its last"."""
+    owner = owner_spoken_of(tree, word, talk) if word.text in ISSUES & frame.subject else None
+    is_paper = owner is not None and owner.body is not None and owner.body.kind == "media"
+    return [owner] if owner is not None and is_paper else []
 
 
 def _bodies(tree: Tree, word: Word, talk: Talk) -> Iterator[Thing]:

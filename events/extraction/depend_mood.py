@@ -4,7 +4,13 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal
 
-from events.extraction.depend_scope import AUTHORITY, is_given_up, is_made_up
+from events.extraction.depend_scope import (
+    AUTHORITY,
+    is_for_a_time,
+    is_given_up,
+    is_made_up,
+    names_authority,
+)
 from events.extraction.depend_tree import GOVERNED, Tree, Word
 from events.extraction.depend_voice import (
     BE,
@@ -53,6 +59,8 @@ VOTES = frozenset({"vote", "decide", "voting", "deciding"})
 ASKED = frozenset({"asked", "balloted", "polled", "consulted", "invited"})
 PUTS = frozenset({"ask", "poll", "ballot", "consult", "decide", "vote"})
 VOTERS = frozenset({"members", "membership", "delegates", "branches", "supporters"})
+DENIALS = frozenset({"not", "no"})
+FORBIDS = frozenset({"may", "must", "shall"})
 AHEAD = frozenset({"will", "to", "is", "are"})
 PAST = frozenset({"after", "since", "upon"})  # "after |closing its office"
 PERFECT = frozenset({"had", "has", "have"})
@@ -99,6 +107,17 @@ def mood_of(tree: Tree, verb: Word, *, is_denied: bool = False) -> Mood | None:
     if own != "happened" and has_condition(tree, verb):
         return None
     return _Climb(tree, verb, own).mood()
+
+
+def is_forbidden(tree: Tree, verb: Word) -> bool:
+    """ "may not |appear until further notice", "was told not to |broadcast"."""
+    helpers, head = auxiliaries(tree, verb), tree.head(verb)
+    if not any(each.text in DENIALS for each in tree.words[max(0, verb.i - 3) : verb.i]):
+        return False
+    if helpers & FORBIDS:
+        return is_for_a_time(tree, verb) or names_authority(tree.reading)
+    is_order = head is not None and head.text in words("governors", "orders")
+    return "to" in helpers and is_order
 
 
 def _is_put_to_vote(tree: Tree, verb: Word, own: Own) -> bool:

@@ -13,7 +13,7 @@ from events.extraction.reading import Reading
 SCOPE: dict[str, str] = lexicon("dependency")["scope"]
 WEATHER = re.compile(rf"\b(?:{SCOPE['weather']})\b", re.IGNORECASE)
 PASSING = re.compile(rf"\b(?:{SCOPE['passing']})\b", re.IGNORECASE)
-LIMITED = re.compile(rf"\b(?:{SCOPE['limited']})\b", re.IGNORECASE)
+LIMITED = re.compile(rf"\b(?:{lexicon('vetoes')['temporary']['limited']})\b", re.IGNORECASE)
 AUTHORITY = re.compile(rf"\b(?:{SCOPE['authority']})\b", re.IGNORECASE)
 CLAUSE = re.compile(r"[^,;:]{0,120}")
 PASSING_VERBS = frozenset({"close", "suspend", "cease"})
@@ -39,7 +39,7 @@ def are_out(readings: Sequence[Reading]) -> set[Body]:
 
 def names_authority(reading: Reading) -> bool:
     """Whether a court, a ministry or the like acts in the sentence."""
-    return AUTHORITY.search(reading.text) is not None or any(
+    return AUTHORITY.search(reading.mask) is not None or any(
         entity.sort == "authority" for entity in reading.entities
     )
 

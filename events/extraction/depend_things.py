@@ -61,7 +61,7 @@ def _named(tree: Tree, word: Word, talk: Talk) -> Iterator[Thing]:
     is_person = word.text in people - nouns("unit")
     if is_on_something(tree, word) or (is_person and not descriptor_kind(word.text)):
         return  # "whose board was dissolved"
-    plain = None if word.entity else _plain(tree, word, talk)
+    plain = None if word.entity or _has_name(tree, word) else _plain(tree, word, talk)
     owner = _of_a_body(tree, word, talk)
     if plain is not None:
         yield plain
@@ -70,6 +70,13 @@ def _named(tree: Tree, word: Word, talk: Talk) -> Iterator[Thing]:
         yield Thing("unit", word, owner, part_of(tree, word), _is_of_a_place(tree, word))
     else:
         yield from _described(tree, word, talk)
+
+
+def _has_name(tree: Tree, word: Word) -> bool:
+    """ "its |service A": what has a name of its own is no part of another's work."""
+    named = tree.words[word.i + 1 : word.i + 2]
+    is_owned = tree.child(word, "poss") is not None and word.text in nouns("work")
+    return is_owned and any(each.entity and each.entity.body for each in named)
 
 
 def _of_it(tree: Tree, word: Word, talk: Talk) -> Meant | None:

@@ -19,6 +19,7 @@ from events.extraction.findings import Status
 from events.extraction.lexicon import lexicon
 
 PARTS = frozenset({"unit", "work", "publication"})
+FORBIDDEN = Mood(Status.COMPLETED, is_ordered=True)
 
 
 @dataclass(frozen=True)
@@ -92,7 +93,8 @@ def _tellings(tree: Tree, verb: Word, talk: Talk) -> Iterator[Telling]:
 
 
 def _framed(tree: Tree, verb: Word, match: Match, talk: Talk) -> Telling | None:
-    mood = mood_of(tree, verb, is_denied=match.frame.no_longer)
+    is_denied = match.frame.no_longer
+    mood = FORBIDDEN if match.frame.is_forbidden else mood_of(tree, verb, is_denied=is_denied)
     if mood is None:
         return None
     actors = [*match.actors, *_ordering(tree, mood, match.actors, talk)] if match.things else None

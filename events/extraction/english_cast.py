@@ -29,6 +29,7 @@ from events.extraction.english_described import (
     is_of_state,
     is_person,
 )
+from events.extraction.english_homes import note_homes
 from events.extraction.english_names import (
     WORDS,
     Name,
@@ -84,6 +85,8 @@ def cast_of(
     shapes = Shapes.of(cast, gazetteer)
     named = [list(_entities(shapes, sentence)) for sentence in (*sentences, title)]
     cast.count(zip([*sentences, title], named, strict=True))
+    for sentence, entities in zip([*sentences, title], named, strict=True):
+        note_homes(sentence, entities, gazetteer)
     return cast, named
 
 

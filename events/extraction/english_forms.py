@@ -36,7 +36,7 @@ def shapes() -> dict[str, list[Shape]]:
 
 
 def _tail(entry: dict[str, Any]) -> str:
-    behind = rf" {entry['object']}\b" if "object" in entry else ""
+    behind = rf" {entry['object']}(?!\w)" if "object" in entry else ""
     return behind + (rf"(?= {entry['ahead']})" if "ahead" in entry else "")
 
 

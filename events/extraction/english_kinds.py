@@ -4,8 +4,12 @@ from events.extraction.cast import Body
 from events.extraction.draft import Draft, Manner, Part, Who, part
 from events.extraction.english_clauses import COURT
 from events.extraction.english_objects import Unit
+from events.extraction.english_temporary import is_limited_in_time
 from events.extraction.english_verbs import CLOSING, Verb
 from events.extraction.findings import DecidedBy, Kind, Status
+
+# What an authority does for a time only suspends.
+FOR_A_TIME = {Kind.BANNED, Kind.PUBLICATION_CEASED}
 
 
 def decider(status: Status) -> DecidedBy:
@@ -22,9 +26,15 @@ def kind_of(verb: Verb, body: Body) -> Kind:
 
 
 def kind_by_order(verb: Verb, body: Body) -> Kind:
-    """The kind if an authority ends it."""
+    """The kind if an authority ends it, for good or for a time."""
     if verb.name in CLOSING and (verb.is_limited or verb.lead.remains):
         return Kind.SUSPENDED
+    kind = _kind_for_good(verb, body)
+    is_for_a_time = kind in FOR_A_TIME and is_limited_in_time(verb.reading, verb.end)
+    return Kind.SUSPENDED if is_for_a_time else kind
+
+
+def _kind_for_good(verb: Verb, body: Body) -> Kind:
     if verb.name in CLOSING | {"cease"} and body.kind == "media":
         return Kind.PUBLICATION_CEASED
     if verb.name in CLOSING and COURT.search(verb.reading.text):

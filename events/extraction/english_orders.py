@@ -8,7 +8,10 @@ from dataclasses import replace
 from events.extraction.cast import Entity
 from events.extraction.draft import Draft, Manner, Part, Who, named_here, part
 from events.extraction.english_clauses import AUTHORITY_WORD, BY_AUTHORITY, COURT, Scene, lead_to
+from events.extraction.english_forbidden import forbidden
 from events.extraction.english_labels import labels
+from events.extraction.english_last import last_issues
+from events.extraction.english_leaving import made_to_leave
 from events.extraction.english_names import WORDS
 from events.extraction.english_objects import (
     NEAR,
@@ -125,6 +128,9 @@ def closures_by_order(reading: Reading, scene: Scene) -> Iterator[Draft]:
     """Registrations taken away, organizations declared undesirable, closures ordered."""
     yield from papers_taken(reading, scene)
     yield from labels(reading, scene)
+    yield from forbidden(reading, scene)
+    yield from last_issues(reading, scene)
+    yield from made_to_leave(reading, scene)
     for pattern, name in NOUNS:
         for match in pattern.finditer(reading.mask):
             yield from _noun(reading, scene, match, name)
@@ -135,16 +141,16 @@ def closures_by_order(reading: Reading, scene: Scene) -> Iterator[Draft]:
 def _noun(reading: Reading, scene: Scene, match: re.Match[str], name: str) -> Iterator[Draft]:
     left = reading.mask[: match.start()]
     of = NOUN_OF.match(reading.mask, match.end())
+    listed = organizations_after(reading, of.end()) if of else []
     owned = POSSESSED.search(left)
     if owned and (owner := reading.organization_at(owned.start("org"))):
         listed, left = [owner], left[: owned.start()] + "the "
-    elif of is None or OF_ITS_OWN.match(reading.mask, match.end()):
+    elif of is None or (OF_ITS_OWN.match(reading.mask, match.end()) and not listed):
         is_said = is_told(reading, match.start()) or _upheld(reading, match)
         yield from _own_noun(reading, scene, match, name) if is_said else ()
         return
     else:
         yield from _of_a_part(reading, match, of.end())
-        listed = organizations_after(reading, of.end())
     manner = _manner(reading, match, left, name, listed)
     if manner is None:
         return
@@ -200,6 +206,8 @@ def _told_manner(
         by_court = name == "closure" and COURT.search(reading.text)
         kind = Kind.DISSOLVED_BY_ORDER if by_court else by_order
         return Manner(kind, Status.ORDERED, DecidedBy.AUTHORITY, f"en.ordered.{name}")
+    if announced := _announced_of(left, name):
+        return announced
     is_subject = SUBJECT.search(left) and not UNDONE.match(reading.mask, listed[-1].end)
     if not is_subject and not AFTERWARDS.search(left):
         return None
@@ -231,6 +239,14 @@ def _of_a_part(reading: Reading, match: re.Match[str], end: int) -> Iterator[Dra
             manner = Manner(Kind.OFFICE_CLOSED, status, by, "en.noun_unit")
             told = draft(reading, named_here(owner), manner, match)
             yield replace(told, unit=Part(unit.text, unit.start, unit.end))
+
+
+def _announced_of(left: str, name: str) -> Manner | None:
+    """ "the board announces the closure of A", "the Diocese announced the end of its service A"."""
+    own = Kind(ENDINGS["noun_kinds"][name][0])
+    if own not in {Kind.DISBANDED, Kind.SUSPENDED} or not ANNOUNCES.search(left):
+        return None
+    return Manner(own, Status.ANNOUNCED, DecidedBy.ORGANIZATION, f"en.announced.{name}")
 
 
 def _own_noun(reading: Reading, scene: Scene, match: re.Match[str], name: str) -> Iterator[Draft]:

@@ -65,11 +65,18 @@ def own(verb: Verb, subject: Who, body: Body, status: Status) -> Iterator[Draft]
     if work is None and verb.needs_no_object and not verb.stands_alone:
         return
     kind = kind_by_order(verb, body) if status == Status.ORDERED else kind_of(verb, body)
-    here_only = work if work and work.is_of_a_place and (had or body.kind != "media") else None
+    is_abroad = work is not None and work.is_of_a_place and not _is_at_home(verb, work, body)
+    here_only = work if is_abroad and (had or body.kind != "media") else None
     here_only = here_only or _work_abroad(verb, body) or office_itself(verb, subject, body)
     if here_only:
         kind = Kind.SUSPENDED if verb.name == "suspend" else Kind.OFFICE_CLOSED
     yield draft(verb, subject, Manner(kind, status, decided_by, "self"), here_only)
+
+
+def _is_at_home(verb: Verb, work: Unit, body: Body) -> bool:
+    """Whether its work is where it is from: "Samplia's oldest charity ends its work in Samplia"."""
+    places = verb.reading.within(work.start, work.end, "place")
+    return any(place.text in body.homes for place in places)
 
 
 def _work_abroad(verb: Verb, body: Body) -> Unit | None:
@@ -78,9 +85,8 @@ def _work_abroad(verb: Verb, body: Body) -> Unit | None:
     if verb.name not in {"cease", "wind_up"} or match is None:
         return None
     place = next(verb.reading.within(match.start("place"), match.end(), "place"), None)
-    homes = {entity.text for entity in verb.reading.within(0, verb.start, "place")}
-    homes = {body.jurisdiction} if body.jurisdiction else homes
-    if place is None or not homes or place.text in homes:
+    homes = body.homes or {e.text for e in verb.reading.within(0, verb.start, "place")}
+    if place is None or place.text in homes or (body.kind == "media" and not body.homes):
         return None
     start = verb.start + verb.reading.mask[verb.start : verb.end].rfind(" ") + 1
     return Unit(verb.reading.text[start : match.end()], start, match.end(), match.end())

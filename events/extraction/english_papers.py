@@ -5,7 +5,14 @@ from collections.abc import Iterator, Sequence
 
 from events.extraction.cast import Entity
 from events.extraction.draft import Draft, Manner, Who, named_here, part
-from events.extraction.english_clauses import Scene, is_denied, is_hypothetical, is_rumor, lead_to
+from events.extraction.english_clauses import (
+    Lead,
+    Scene,
+    is_denied,
+    is_hypothetical,
+    is_rumor,
+    lead_to,
+)
 from events.extraction.english_described import DESCRIPTOR
 from events.extraction.english_names import WORDS
 from events.extraction.english_objects import organizations_after
@@ -104,6 +111,7 @@ LOSING = in_any_case(
     r"(?:(?:recogni[sz]ed|accredited)(?! as\b)|registered|licen[cs]ed"
     r"|a legal (?:person|entity))\b"
 )
+GIVEN_UP = in_any_case("g[aio]v|surrender|hand")  # by itself, unlike what it loses
 GIVES_UP = in_any_case(
     r"\b(?:turn(?:s|ed|ing)? in|g(?:ive|ives|ave|iven|iving) back|return(?:s|ed|ing)?)"
     rf" {PAPER}(?!\w| fees?\b| plates?\b)"
@@ -121,9 +129,18 @@ RESTORED = re.compile(
     r"\b(?:reinstat|restor|renew|overturn|quash|lift|reopen)(?:e|s|es|ed|ing)?\b[^,;:]{0,60}$"
 )
 ITS_PAPERS = [
-    in_any_case(rf"\b(?:{TAKE}) (?P<its>its|their) {PAPERS['noun']}(?! (?:of|for)\b)"),
+    in_any_case(
+        rf"\b(?:{TAKE}) (?:its|their|the (?:[\w-]+ ){{0,3}}?(?P<noun>{DESCRIPTOR})'s?) "
+        rf"{PAPERS['noun']}(?! (?:of|for)\b)"
+    ),
     re.compile(rf"\b{ITS} {PAPERS['noun']} (?:{WAS}) (?:\w+ly )?(?:{TAKEN})\b"),
 ]
+# "struck it off the register"
+OFF_IT_GOES = in_any_case(
+    r"\b(?:str(?:ike|uck)|strikes|remov(?:e|es|ed|ing)|dropp?(?:ed|s)?|delet(?:e|es|ed)|eras(?:es|ed)"
+    rf"|t(?:ook|akes)|cross(?:es|ed)) (?:it|them|the (?:[\w-]+ ){{0,3}}?(?P<noun>{DESCRIPTOR}))"
+    r" (?:off|from|out of) (?:the|its) [\w ]{0,30}(?:register|registry|rolls?|list)\b"
+)
 STILL_TO_COME = re.compile(r"\b(?:loses|is|are) ")
 DESCRIBED_OBJECT = re.compile(
     rf" (?:its|the|an?|{PLACE}'s)(?: [\w-]+){{0,5}}? (?P<noun>{DESCRIPTOR})\b"
@@ -150,6 +167,7 @@ def papers_taken(reading: Reading, scene: Scene) -> Iterator[Draft]:
     yield from _of_named(reading, scene)
     yield from _from_named(reading)
     yield from _lost(reading, scene)
+    yield from _struck(reading, scene)
     yield from _of_its_own(reading, scene)
 
 
@@ -203,7 +221,9 @@ def _lost(reading: Reading, scene: Scene) -> Iterator[Draft]:
             continue
         lead = lead_to(reading.mask, match.start())
         subject = who(reading, lead, scene)
-        if subject and subject.body and not lead.has("will", "to"):
+        if subject and subject.body and GIVEN_UP.match(match.group()):
+            yield draft(reading, subject, _given_up(lead), match)
+        elif subject and subject.body and not lead.has("will", "to"):
             for each in coordinated(reading, lead, subject, scene.cast):
                 yield draft(reading, each, _manner(Status.COMPLETED, "lost"), match)
     for match in GIVES_UP.finditer(reading.mask):
@@ -213,6 +233,10 @@ def _lost(reading: Reading, scene: Scene) -> Iterator[Draft]:
             status = Status.ANNOUNCED if lead.has("will", "to") else Status.COMPLETED
             manner = Manner(Kind.DISBANDED, status, DecidedBy.ORGANIZATION, "en.gives_up")
             yield draft(reading, subject, manner, match)
+
+
+def _struck(reading: Reading, scene: Scene) -> Iterator[Draft]:
+    """ "A and B were struck off the register"."""
     for match in [*STRUCK.finditer(reading.mask), *OFF_THE_REGISTER.finditer(reading.mask)]:
         lead = lead_to(reading.mask, match.start())
         is_off = lead.is_passive or match.re is OFF_THE_REGISTER
@@ -229,19 +253,27 @@ def _lost(reading: Reading, scene: Scene) -> Iterator[Draft]:
 def _of_its_own(reading: Reading, scene: Scene) -> Iterator[Draft]:
     """ "the letter withdraws its license", "the group's license was revoked"."""
     taking, being_taken = ITS_PAPERS
-    for match in taking.finditer(reading.mask):
-        subject = who(reading, lead_to(reading.mask, match.start()), scene)
-        before = list(reading.within(0, match.start(), "organization"))
-        body = before[-1].body if before else scene.previous or scene.cast.main()
-        if body and is_told(reading, match.start()) and not (subject and subject.body):
-            manner = _manner(Status.COMPLETED, "its_papers")
-            yield draft(reading, Who(body, "pronoun"), manner, match)
+    for pattern in (taking, OFF_IT_GOES):
+        for match in pattern.finditer(reading.mask):
+            subject = who(reading, lead_to(reading.mask, match.start()), scene)
+            before = list(reading.within(0, match.start(), "organization"))
+            body = before[-1].body if before else scene.previous or scene.cast.main()
+            if match["noun"]:
+                body = meant_by(match["noun"], scene)
+            if body and is_told(reading, match.start()) and not (subject and subject.body):
+                manner = _manner(Status.COMPLETED, "its_papers")
+                yield draft(reading, Who(body, "pronoun"), manner, match)
     for match in being_taken.finditer(reading.mask):
         previous = scene.previous or scene.cast.main()
         body = meant_by(match["noun"], scene) if match["noun"] else previous
         if body and is_told(reading, match.start()):
             manner = _manner(Status.COMPLETED, "its_papers")
             yield draft(reading, Who(body, "description"), manner, match)
+
+
+def _given_up(lead: Lead) -> Manner:
+    status = Status.ANNOUNCED if lead.has("will", "would", "to") else Status.COMPLETED
+    return Manner(Kind.DEREGISTERED, status, DecidedBy.ORGANIZATION, "en.lost")
 
 
 def _manner(status: Status, rule: str, kind: Kind = Kind.DEREGISTERED) -> Manner:

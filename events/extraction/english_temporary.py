@@ -6,6 +6,8 @@ from events.extraction.lexicon import lexicon
 from events.extraction.reading import Reading
 
 TEMPORARY = lexicon("vetoes")["temporary"]
+LIMITED = re.compile(rf"\b(?:{TEMPORARY['limited']})\b", re.IGNORECASE)
+CLAUSE = re.compile(r"[^,;:]{0,120}")
 NATURE = re.compile(rf"\b(?:{TEMPORARY['nature']})\b")
 SHORTLY = re.compile(
     rf"(?: [^\s.;:,]+){{0,4}}? (?:for (?:\w+ ){{0,2}}(?:{TEMPORARY['works']})"
@@ -21,3 +23,9 @@ def is_for_a_while(reading: Reading, end: int) -> bool:
     """Whether what stands behind a verb limits it: "for repairs", "early", "because of storms"."""
     by_nature = NATURE.search(reading.text, end, end + NEAR)
     return bool(by_nature or SHORTLY.match(reading.mask, end))
+
+
+def is_limited_in_time(reading: Reading, end: int) -> bool:
+    """Whether the clause behind a verb says for how long: "until further notice", "for a month"."""
+    clause = CLAUSE.match(reading.text, end)
+    return clause is not None and LIMITED.search(clause.group()) is not None

@@ -18,7 +18,7 @@ from events.extraction.english_forms import VERBS, Form, Shape, shapes
 from events.extraction.english_names import WORDS
 from events.extraction.english_temporary import is_for_a_while
 from events.extraction.findings import Status
-from events.extraction.reading import DATE, ORG, PLACE, UNKNOWN, Reading
+from events.extraction.reading import AUTHORITY, DATE, ORG, PLACE, UNKNOWN, Reading
 
 SHAPES = shapes()
 CLOSING = {name for name, entry in VERBS.items() if entry.get("closes")}
@@ -41,10 +41,18 @@ DECISIONS = (
     "votes",
 )
 PLANS = ("plans", "planned", "planning", "preparing", "set", "going", "due", "about", "scheduled")
+HAS_TO = (("has", "to"), ("have", "to"))
 FORCED = ("forced", "compelled", "obliged")
 BEGUN = ("begun", "began", "begins", "started", "starting")
 
 RULING = re.compile(r"\b(?:ruled|ruling|held|judge?ment|verdict|decree[sd]?|order)\b")
+SHARED = re.compile(r"\b(?P<will>will|would|shall)(?: \w+ly)? (?!be\b)[a-z]+\b[^;:.]*,? and $")
+NEAR = 120
+AUTHORITY_SAYS = re.compile(
+    rf"(?:{AUTHORITY}|{PLACE}|\b(?i:{WORDS['authorities']['words']})\b)[^,;:.]{{0,30}}? "
+    r"(?:has |have |had )?(?:sa(?:id|ys)|told|announced|ruled|decreed|informed|decided|wrote"
+    r"|ordered|instructed|notified)\b"
+)
 ITSELF = re.compile(
     rf"(?: down| up| off)? (?:itself|themselves|(?:the|their|this"
     rf"|our) (?:[\w-]+ )?(?:{DESCRIPTOR})(?!\w)"
@@ -189,9 +197,11 @@ def _verb_at(reading: Reading, word: re.Match[str], shapes_here: list[Shape]) ->
         match = shape.tail.match(reading.mask, word.end())
         if match is None:
             continue
-        lead = lead or lead_to(reading.mask, word.start())
+        lead = lead or _lead(reading, word.start(), shape.form)
         entry = VERBS[shape.name]
         if "no_longer" in entry and not lead.has("no longer"):
+            continue
+        if "only_ahead" in entry and not lead.has("will", "would", "to"):
             continue
         if "of_work" in entry and not WORK_BEFORE.search(reading.mask[: word.start()]):
             continue
@@ -203,14 +213,21 @@ def _verb_at(reading: Reading, word: re.Match[str], shapes_here: list[Shape]) ->
     return longest
 
 
+def _lead(reading: Reading, start: int, form: Form) -> Lead:
+    """The auxiliaries of a verb, also of one that shares them: "will dissolve and |move abroad"."""
+    lead = lead_to(reading.mask, start)
+    shared = SHARED.search(reading.mask, max(0, start - NEAR), start) if not lead.words else None
+    return Lead((shared["will"],), lead.end) if shared and form == "base" else lead
+
+
 def _is_behind(reading: Reading, end: int, words: str) -> bool:
     return re.search(rf" {words}", reading.mask[end : end + 100]) is not None
 
 
 def _is_past_shut(base: Verb | None, form: Form, end: int) -> bool:
     """Whether a word that is base and past alike ("shut") is the past here."""
-    if base is None or (base.lead.has("to") and not base.lead.has("be", "been")):
-        return False
+    if base is None or base.lead.words[-1:] == ("to",):
+        return False  # "has been told to |shut its office"
     if base.end == end and base.form == "base" and form == "participle":
         return base.lead.has("has", "have", "had", "been", "was", "were")
     same_word = base.end == end and base.form == "base" and form == "past"
@@ -224,7 +241,8 @@ def status_of(verb: Verb) -> Status | None:
         if lead.has("should") and vote_to_come(reading, lead):
             return Status.THREATENED
         ruled = RULING.search(reading.mask[max(0, lead.end - 80) : lead.end])
-        return Status.ORDERED if ruled and lead.has("should", "must") else None
+        is_told = ruled or (lead.has("must") and AUTHORITY_SAYS.search(reading.mask))
+        return Status.ORDERED if is_told and lead.has("should", "must") else None
     if is_threat(reading, lead):
         return Status.THREATENED
     if is_unsure(reading, lead) if verb.is_finite else is_hypothetical(reading, lead):
@@ -255,7 +273,7 @@ def _status_of_infinitive(verb: Verb) -> Status | None:
         return Status.ORDERED
     if lead.has("forcing", "prompting") or lead.words[-2:] == ("had", "to"):
         return Status.COMPLETED
-    if lead.has(*DECISIONS, *PLANS):
+    if lead.has(*DECISIONS, *PLANS) or lead.words[-2:] in HAS_TO:
         return Status.ANNOUNCED
     if lead.has(*FORCED):
         return Status.COMPLETED if lead.has("been", "was", "were") else Status.ANNOUNCED

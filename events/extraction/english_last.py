@@ -1,0 +1,78 @@
+"""The last issue or broadcast of a paper or station: "A's last issue came out on Thursday"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from events.extraction.draft import Draft, Manner, Who, named_here, part
+from events.extraction.english_clauses import Scene
+from events.extraction.english_names import WORDS
+from events.extraction.english_papers import draft, is_told
+from events.extraction.findings import DecidedBy, Kind, Status
+from events.extraction.reading import DATE, ORG, Reading
+
+LAST = WORDS["last"]
+RULE = "en.last_issue"
+LINE = rf"{LAST['word']} {LAST['issue']}"
+ITS = r"(?:[Ii]ts|[Tt]heir|[Tt]he (?:paper|newspaper|daily|weekly|magazine|station|title)'s)"
+COMES = (
+    rf"(?:,[^,;:.]{{1,60}},)?(?: {DATE},?)? "
+    rf"(?P<verb>(?P<ahead>{LAST['comes']})|(?:{LAST['came']})\b)"
+)
+BRACKETS = r"(?:\s*\([^)]*\))?"
+ONE = (
+    r"(?: one| ever| (?:issue|edition))?"
+    r"(?=[\".,;]|$| (?:after|ever|and|because|as|since)\b)"
+)
+NAMED = [
+    # "A's last issue |came out", "the last issue of A will appear", "the last A was printed"
+    re.compile(rf"(?P<org>{ORG}){BRACKETS}'s? {LINE}{COMES}"),
+    re.compile(rf"\b{LINE} of (?:the )?(?:[\w-]+ ){{0,3}}?\"?(?P<org>{ORG})\"?{BRACKETS}{COMES}"),
+    re.compile(rf"\b[Tt]he {LAST['word']} \"?(?P<org>{ORG})\"?{COMES}"),
+    # "Friday's issue of A was the last"
+    re.compile(
+        rf"\b(?:issue|edition|number) of (?:the )?(?:[\w-]+ ){{0,2}}?\"?(?P<org>{ORG})\"?"
+        rf"{BRACKETS} (?P<verb>{LAST['is']}) (?:its|the) {LAST['word']}{ONE}"
+    ),
+]
+MEANT = [
+    # "its last issue came out"
+    re.compile(rf"\b{ITS} {LINE}{COMES}"),
+    # "announced that Friday's issue would be its last"
+    re.compile(
+        r"\b(?:issue|edition|number|paper|broadcast|bulletin|newscast|programme)\b"
+        rf"[^;:.]{{0,40}}? (?P<verb>{LAST['is']}) (?:its|their|the|our) {LAST['word']}{ONE}"
+    ),
+]
+AHEAD = re.compile(r"(?:will|would|is|becomes|marks)\b|was to\b")
+
+
+def last_issues(reading: Reading, scene: Scene) -> Iterator[Draft]:
+    """Papers and stations of which the last issue or broadcast is told."""
+    for pattern in NAMED:
+        for match in pattern.finditer(reading.mask):
+            entity = reading.organization_at(match.start("org"))
+            if entity and entity.body and entity.body.kind in {"media", None}:
+                yield from _told(reading, named_here(entity), match)
+    for pattern in MEANT:
+        for match in pattern.finditer(reading.mask):
+            yield from _told(reading, _paper_before(reading, scene, match.start()), match)
+
+
+def _paper_before(reading: Reading, scene: Scene, end: int) -> Who | None:
+    """The paper named before, else the one spoken of last."""
+    named = [e for e in reading.within(0, end, "organization") if e.body]
+    body = named[-1].body if named else scene.previous or scene.cast.main("media")
+    return Who(body, "pronoun") if body and body.kind in {"media", None} else None
+
+
+def _told(reading: Reading, paper: Who | None, match: re.Match[str]) -> Iterator[Draft]:
+    if paper and paper.body and is_told(reading, match.start()):
+        status = Status.ANNOUNCED if _is_ahead(match) else Status.COMPLETED
+        manner = Manner(Kind.PUBLICATION_CEASED, status, DecidedBy.ORGANIZATION, RULE)
+        told = part(reading, *match.span("verb"))  # whose tense gives the dates theirs
+        yield replace(draft(reading, paper, manner, match), told=told)
+
+
+def _is_ahead(match: re.Match[str]) -> bool:
+    return bool(match.groupdict().get("ahead") or AHEAD.match(match["verb"]))

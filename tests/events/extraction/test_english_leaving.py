@@ -1,0 +1,46 @@
+"""Organizations that are made to leave a country, or go on from abroad; both readers find them."""
+
+import pytest
+
+from events.extraction.agreement import SURE
+from tests.events.extraction.articles import event_in, events_in
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lantern Watch has been given a week to leave Samplia.",
+        "Lantern Watch has been asked to leave Samplia, the foreign ministry said.",
+        "Samplia has ordered the aid group Acting Together to leave.",
+        "Doctors of Hope has been told to go.",
+        "Samplia told Doctors of Hope to go within 24 hours.",
+    ],
+)
+def test_who_is_told_to_leave_has_an_order(text):
+    event = event_in(text)
+
+    assert (event.kind, event.status) == ("office_closed", "ordered")
+    assert event.score >= SURE
+
+
+def test_who_is_told_to_go_to_court_is_not_told_to_leave():
+    assert events_in("The minister told Lantern Watch to go to court.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lantern Watch has moved abroad.",
+        "Lantern Watch will continue its work from exile, it said on Friday.",
+        "Lantern Watch will give up its legal status and carry on from abroad, its board said.",
+    ],
+)
+def test_who_goes_on_from_abroad_moves(text):
+    event = event_in(text)
+
+    assert event.kind == "relocated"
+    assert event.score >= SURE
+
+
+def test_who_has_long_worked_from_abroad_does_not_move():
+    assert events_in("Lantern Watch, closed to visitors, continues to work from abroad.") == []
