@@ -228,7 +228,7 @@ def _is_unknown_actor(telling: Telling) -> bool:
 
 
 def _status(telling: Telling, *, by_authority: bool) -> Status:
-    if "status" in telling.trigger.entry:
+    if "status" in telling.trigger.entry and telling.mood.status != Status.THREATENED:
         return Status(telling.trigger.entry["status"])
     status = telling.mood.status
     tree, word = telling.tree, telling.trigger.word

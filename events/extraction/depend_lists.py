@@ -1,6 +1,6 @@
 """Names that follow an ending of many: "54 groups were closed. Among them are A and B."."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
@@ -13,8 +13,9 @@ from events.extraction.depend_tree import Tree, Word
 from events.extraction.depend_voice import auxiliaries
 from events.extraction.depend_words import words
 from events.extraction.draft import Draft, Manner, Part
+from events.extraction.english_counted import counted_before, counted_here
 from events.extraction.english_list_words import NO_MEMBERS_FOLLOW
-from events.extraction.english_lists import named_plainly
+from events.extraction.english_lists import named_plainly, reached_too
 from events.extraction.findings import Kind, Status
 from events.extraction.foreign_dates import usable
 
@@ -38,6 +39,8 @@ def named_within(ending: Ending, cast: Cast) -> Iterator[Draft]:
     if colon is not None:
         behind = [w for w in tree.words if w.start > colon.start and w.entity is not None]
         yield from _drafts(ending, tree, [w for w in behind if w.dep in LISTED], cast)
+    counted = {e.start for at, listed in counted_here(tree.reading) for e in listed}
+    yield from _drafts(ending, tree, _at(tree, counted), cast)
     for thing in ending.telling.things:
         apposed = [
             each for child in tree.children(thing.word, "appos") for each in tree.joined(child)
@@ -79,19 +82,21 @@ def _is_of_list(word: Word) -> bool:
 def named_behind(ending: Ending, tree: Tree, cast: Cast) -> Iterator[Draft]:
     """Those that a following sentence names as among them."""
     sharing = list(members(tree, of_many=False))
-    for draft in _drafts(ending, tree, sharing, cast):
-        yield _with_own_date(draft)
+    reached = {entity.start: is_asked for entity, is_asked in reached_too(tree.reading)}
+    sharing += [w for w in _at(tree, reached) if w not in sharing]
+    pending = replace(ending, manner=replace(ending.manner, status=Status.THREATENED))
+    for word in sharing:
+        is_asked = word.entity is not None and reached.get(word.entity.start, False)
+        for draft in _drafts(pending if is_asked else ending, tree, [word], cast):
+            yield _with_own_date(draft)
     if ending.of_many and not NO_MEMBERS_FOLLOW.search(tree.reading.mask):
         others = [each for each in members(tree, of_many=True) if each not in sharing]
         yield from _drafts(ending, tree, others, cast)
         if tree is not ending.telling.tree:
             found = {each.start for each in (*sharing, *others)}
             plain = {each.start for each in named_plainly(tree.reading)} - found
-            yield from _drafts(
-                ending, tree, [w for w in tree.words if w.entity and w.entity.start in plain], cast
-            )
+            yield from _drafts(ending, tree, _at(tree, plain), cast)
     if tree is not ending.telling.tree:
-        pending = replace(ending, manner=replace(ending.manner, status=Status.THREATENED))
         yield from _drafts(pending, tree, list(_on_trial(tree)), cast)
     if ending.of_many and tree is not ending.telling.tree:
         yield from _drafts(ending, tree, list(_identified(tree)), cast)
@@ -101,14 +106,23 @@ def named_behind(ending: Ending, tree: Tree, cast: Cast) -> Iterator[Draft]:
                 yield from _drafts(ending, tree, listed, cast)
 
 
+def _at(tree: Tree, starts: Container[int]) -> list[Word]:
+    return [each for each in tree.words if each.entity and each.entity.start in starts]
+
+
+def named_next(ending: Ending, tree: Tree, cast: Cast) -> Iterator[Draft]:
+    """Those that the next sentence begins with, as many as were counted in the telling one."""
+    counted = {each.start for each in counted_before(ending.telling.tree.reading, tree.reading)}
+    yield from _drafts(ending, tree, _at(tree, counted), cast)
+
+
 def _with_own_date(draft: Draft) -> Draft:
     """ "B did the same on |Tuesday": not on the day of the one that it is told with."""
     if draft.telling is None or draft.telling is draft.reading or draft.subject is None:
         return draft
-    at = draft.subject.end
-    if not any(phrase.start >= at for phrase in usable(draft.reading)):
-        return draft
-    return replace(draft, told=draft.subject, telling=None, dates_from=at)
+    at, phrases = draft.subject.end, usable(draft.reading)
+    is_behind = phrases and all(phrase.start >= at for phrase in phrases)
+    return replace(draft, told=draft.subject, telling=None, dates_from=at) if is_behind else draft
 
 
 def _on_trial(tree: Tree) -> Iterator[Word]:

@@ -11,7 +11,7 @@ from events.extraction.depend_scope import (
     is_made_up,
     names_authority,
 )
-from events.extraction.depend_tree import GOVERNED, Tree, Word
+from events.extraction.depend_tree import COURT, GOVERNED, Tree, Word
 from events.extraction.depend_voice import (
     BE,
     auxiliaries,
@@ -33,7 +33,9 @@ ORDER_OF_CLASSES: tuple[Governor, ...] = (
     "decides",
     "reports",
 )
-ASKS = frozenset("asked asks sought seeks seeking requested demanded".split())
+ASKS = frozenset(
+    "ask asks asked asking sought seek seeks seeking request requests requested demanded".split()
+)
 WANTS = frozenset("want wants wanted".split())
 FORCED = frozenset(
     {
@@ -236,6 +238,8 @@ class _Climb:
             return Mood(Status.COMPLETED)
         if is_given_up(self.tree, above) or (above.text in BE and _is_way(self.tree, above)):
             return False
+        if _goes_to_court(self.tree, above):
+            return Mood(Status.THREATENED)
         kind = governor(above)
         if kind == "unsure" and not (self.own == "happened" and above.text in {"call", "called"}):
             return pending(self.tree, above) if self.own == "open" else False
@@ -272,9 +276,12 @@ def _done_by(tree: Tree, verb: Word) -> Status | None:
 
 
 def pending(tree: Tree, above: Word) -> Mood | Literal[False]:
-    """ "asked the court to dissolve A" is a step that waits for its answer."""
+    """ "asked the court to dissolve A", "the suit calls for it" is a step that waits for its
+    answer."""
     is_asked = above.text in ASKS or (above.text in WANTS and _is_by_power(tree, above))
-    return Mood(Status.THREATENED) if is_asked and tree.is_in_court else False
+    suits = words("words", "suits")
+    is_suit = any(each.text in suits for each in tree.children(above, "nsubj"))
+    return Mood(Status.THREATENED) if is_suit or (is_asked and tree.is_in_court) else False
 
 
 def _is_by_power(tree: Tree, verb: Word) -> bool:
@@ -283,6 +290,12 @@ def _is_by_power(tree: Tree, verb: Word) -> bool:
         AUTHORITY.fullmatch(each.text) or (each.entity and each.entity.sort == "authority")
         for each in tree.children(verb, "nsubj")
     )
+
+
+def _goes_to_court(tree: Tree, verb: Word) -> bool:
+    """ "have |gone to court to have A dissolved"."""
+    is_going = verb.text in words("words", "turns_to")
+    return is_going and any(COURT.search(each.text) for each in tree.objects_of(verb, "to"))
 
 
 def _is_way(tree: Tree, verb: Word) -> bool:

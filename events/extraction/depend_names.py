@@ -201,7 +201,7 @@ def _noun(tree: Tree, word: Word, talk: Talk) -> Meant:
             part = Part(tree.reading.text[word.start : word.end], word.start, word.end)
             return Meant("body", called, "description", part)
         own = _own_people(tree, word, talk)
-        if own.means == "body":
+        if own.means in {"body", "many"}:
             return own
     if _is_authority(tree, word) or _is_instrument(tree, word):
         return AUTHORITY
@@ -218,12 +218,13 @@ def _is_just_the(tree: Tree, word: Word) -> bool:
 
 
 def _own_people(tree: Tree, word: Word, talk: Talk) -> Meant:
-    """Those who act for an organization: "A's board", "the trustees of A"."""
+    """Those who act for an organization: "A's board", "the trustees of A"; or for many."""
     owners = tree.objects_of(word, "of")
     if word.text not in words("words", "rank_and_file"):
         owners += tree.children(word, "poss", "compound")
     whose = [m for each in owners for m in meant_by(tree, each, talk)]
-    return next((meant for meant in whose if meant.means == "body"), ITS_OWN)
+    bodies = [meant for meant in whose if meant.means == "body"]
+    return next(iter([*bodies, *(meant for meant in whose if meant.means == "many")]), ITS_OWN)
 
 
 def _common_noun(tree: Tree, word: Word, talk: Talk) -> Meant:
@@ -244,7 +245,9 @@ def _common_noun(tree: Tree, word: Word, talk: Talk) -> Meant:
 
 
 def _is_plural_body(tree: Tree, word: Word) -> bool:
-    return word.entity is None and word.tag == "NNS" and descriptor_kind(word.text) is not None
+    """ "two of the |weeklies", "two of its |affiliates"."""
+    is_body = descriptor_kind(word.text) is not None or word.text in words("words", "offshoots")
+    return word.entity is None and word.tag == "NNS" and is_body
 
 
 def _is_plural(tree: Tree, word: Word) -> bool:

@@ -45,6 +45,10 @@ def _behind(tree: Tree, preposition: Word) -> Mood | Literal[False] | None:
     head = tree.head(preposition)
     if head is not None and _is_turned_down(tree, head, preposition):
         return ORDERED
+    if head is not None and preposition.text == "for" and governor(head) == "unsure":
+        asked = pending(tree, head)
+        if asked and head.is_verb and not is_negated(tree, head):
+            return asked
     is_aim = preposition.text in AIMS and (tree.is_in_court or preposition.text != "for")
     if head is not None and (is_aim or _is_case(head, preposition)) and _is_ahead(tree, head):
         if is_given_up(tree, head) or is_negated(tree, head):

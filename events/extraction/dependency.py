@@ -6,15 +6,21 @@ from dataclasses import dataclass, replace
 
 from events.extraction.cast import Cast, bodies_in
 from events.extraction.depend_closings import Ending, closures, endings
-from events.extraction.depend_lists import named_behind, named_in_gap, named_within
+from events.extraction.depend_lists import (
+    named_behind,
+    named_in_gap,
+    named_next,
+    named_within,
+)
 from events.extraction.depend_names import Talk
 from events.extraction.depend_nouns import tellings_by_noun
 from events.extraction.depend_parser import parsed
 from events.extraction.depend_scope import PASSING_VERBS, are_out, is_about_weather, names_authority
 from events.extraction.depend_tree import Tree
-from events.extraction.depend_verbs import tellings_by_verb, words_denied
+from events.extraction.depend_verbs import Telling, tellings_by_verb, words_denied
 from events.extraction.depend_words import TRIGGERS
 from events.extraction.draft import Draft
+from events.extraction.english_counted import counted_before
 from events.extraction.english_list_words import INTRODUCED
 from events.extraction.findings import Span
 from events.extraction.reading import Reading
@@ -92,24 +98,58 @@ def _drafts(readings: Sequence[Reading], trees: Mapping[int, Tree], cast: Cast) 
         if tree is not None:
             if open_ending and number - open_ending[0] < SENTENCES_OF_A_LIST:
                 here += named_behind(open_ending[1], tree, cast)
+                if number - open_ending[0] == 1 and open_ending[1].of_many:
+                    here += named_next(open_ending[1], tree, cast)
             under = title_names or before_names or names_authority(reading)
-            for each in (*tellings_by_verb(tree, talk), *tellings_by_noun(tree, talk)):
-                if is_stormy and each.trigger.name in PASSING_VERBS:
-                    continue
-                telling = replace(each, under_authority=under)
-                told = list(closures(telling, talk))
-                here += told
-                for each_ending in endings(telling):
-                    ending = _of_office(each_ending, told)
-                    if ending.of_many:
-                        here += named_within(ending, cast)
-                    here += named_behind(ending, tree, cast)
-                    here += named_in_gap(ending, cast)
-                    if ending.of_many or open_ending is None or not open_ending[1].of_many:
-                        open_ending = number, ending
+            tellings = [
+                replace(each, under_authority=under)
+                for each in (*tellings_by_verb(tree, talk), *tellings_by_noun(tree, talk))
+                if not (is_stormy and each.trigger.name in PASSING_VERBS)
+            ]
+            told, found = _of_sentence(tree, tellings, talk)
+            here += told
+            for ending in found:
+                if ending.of_many or open_ending is None or not open_ending[1].of_many:
+                    open_ending = number, ending
         yield from here
         before_names = names_authority(reading)
         talk = _next(talk, reading, here, number + 1)
+
+
+def _of_sentence(
+    tree: Tree, tellings: Sequence[Telling], talk: Talk
+) -> tuple[list[Draft], list[Ending]]:
+    """What a sentence tells of, with those it names along, and the endings it leaves open."""
+    drafts: list[Draft] = []
+    open_endings: list[Ending] = []
+    of_many = _starts_of_many(tellings)
+    for telling in tellings:
+        told = list(closures(telling, talk))
+        drafts += told
+        for each in endings(telling):
+            ending = _of_office(each, told)
+            if ending.of_many:
+                named = named_within(ending, talk.cast)
+                drafts += (draft for draft in named if _is_told_by(draft, ending, of_many))
+            drafts += named_behind(ending, tree, talk.cast)
+            drafts += named_in_gap(ending, talk.cast)
+            open_endings.append(ending)
+    return drafts, open_endings
+
+
+def _starts_of_many(tellings: Sequence[Telling]) -> list[int]:
+    """Where a sentence tells of many that ended."""
+    endings_of = ((each.trigger.word.start, endings(each)) for each in tellings)
+    return [start for start, found in endings_of if any(each.of_many for each in found)]
+
+
+def _is_told_by(draft: Draft, ending: Ending, starts: Sequence[int]) -> bool:
+    """ "struck off four, |A among them, and suspended six": each name belongs to the last telling
+    before it, or to the first one."""
+    if draft.subject is None:
+        return True
+    before = [start for start in starts if start < draft.subject.start]
+    return ending.told.start == max(before, default=min(starts))
 
 
 def _of_headline(tree: Tree, talk: Talk) -> tuple[int, Ending] | None:
@@ -154,7 +194,9 @@ def _trees(readings: Sequence[Reading]) -> dict[int, Tree]:
         if TRIGGERS.search(reading.text):
             chosen.append(number)
             last = number
-        elif number - last < SENTENCES_OF_A_LIST and _may_list(reading):
+        elif number - last < SENTENCES_OF_A_LIST and (
+            _may_list(reading) or (number - last == 1 and counted_before(readings[last], reading))
+        ):
             chosen.append(number)
     chosen = chosen[:MOST_SENTENCES]
     return dict(zip(chosen, parsed([readings[number] for number in chosen]), strict=True))

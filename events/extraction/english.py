@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from events.extraction.draft import AN_AUTHORITY, Draft, Manner, Who, named_here
 from events.extraction.english_clauses import Scene, is_denied, is_rumor, lead_to, vote_to_come
+from events.extraction.english_had_done import asked_of_court
 from events.extraction.english_kinds import draft, kind_by_order, kind_of
 from events.extraction.english_objects import organizations_after, unit_before
 from events.extraction.english_own import by_owner, of_its_unit, own, undergone
@@ -41,8 +42,11 @@ def closures_by_verb(reading: Reading, scene: Scene) -> Iterator[Draft]:
             continue
         if _is_conditional(verb):
             continue
-        ordered = ordered_by_authority(verb, scene)
-        if ordered is not None:
+        asked = [*asked_of_court(verb)]
+        ordered = ordered_by_authority(verb, scene) if not asked else None
+        if asked:
+            yield from asked
+        elif ordered is not None:
             yield from by_order(verb, ordered)
         else:
             yield from _told(verb, scene)

@@ -16,10 +16,12 @@ from events.extraction.draft import Draft
 from events.extraction.english import closures_by_verb
 from events.extraction.english_cast import cast_of
 from events.extraction.english_clauses import Scene
+from events.extraction.english_counted import counted_before, counted_here
 from events.extraction.english_dates import words_for
 from events.extraction.english_deciders import Deciders
 from events.extraction.english_in_turn import WENT, Ending
 from events.extraction.english_lists import (
+    as_counted,
     companions_of,
     counts_bodies,
     endings_of_many,
@@ -107,17 +109,26 @@ def _named_too(
     if told:
         yield from _named_with(told[0], telling, following, cast)
         return
-    is_counted = any(count.reading is telling for count in counts)
-    if is_counted or names_examples(telling):
+    is_of_those_counted = any(count.reading is telling for count in counts)
+    names_here = is_of_those_counted or names_examples(telling) or any(counted_here(telling))
+    if names_here or _may_follow(telling, following):
         for ending in islice(endings_of_many(telling), 1):
-            for reading in (telling, *following):
+            for reading in following[:1]:
+                yield from as_counted(ending, telling, reading, cast)
+            for reading in (telling, *following) if names_here else ():
                 yield from examples_of(ending, reading, cast)
-    elif (tells_of_several(telling) or counts_bodies(telling)) and any(map(_may_share, following)):
-        for ending in islice(endings_of_many(telling), 1):
-            for reading in following:
+            for reading in () if names_here else following:
                 yield from companions_of(ending, reading, cast)
                 if counts_bodies(telling):
                     yield from introduced_in(ending, reading, cast)
+
+
+def _may_follow(telling: Reading, following: Sequence[Reading]) -> bool:
+    is_of_several = tells_of_several(telling) or counts_bodies(telling)
+    return is_of_several and (
+        any(map(_may_share, following))
+        or any(counted_before(telling, reading) for reading in following[:1])
+    )
 
 
 def _may_share(reading: Reading) -> bool:

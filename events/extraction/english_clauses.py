@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from events.extraction.cast import Body, Cast
 from events.extraction.english_names import WORDS
-from events.extraction.reading import AUTHORITY, DATE, LAW, PLACE, Reading
+from events.extraction.reading import AUTHORITY, DATE, LAW, ORG, PLACE, Reading
 
 MOOD = WORDS["mood"]
 ADVERB = (
@@ -47,8 +47,11 @@ RUMOR = re.compile(
 )
 THREAT = re.compile(rf"\b(?:{MOOD['threat']})\b")
 ASKED_COURT = re.compile(
-    rf"(?:{AUTHORITY}|(?i:{WORDS['authorities']['words']}))[^;:]{{0,60}}"
-    rf"\b(?:(?:ask(?:s|ed|ing)?|wants?|wanted|appl(?:y|ies|ied) to|petition(?:s|ed)?"
+    rf"(?:{AUTHORITY}|(?i:{WORDS['authorities']['words']})|\bruling (?:\w+ )?(?:party|{ORG}))"
+    r"[^;:]{0,60}"
+    r"\b(?:(?:went|go|goes|gone|going|turn(?:s|ed|ing)?|applied|appl(?:y|ies)) to (?:the |a )?"
+    rf"(?:[\w]+ )?(?:courts?|tribunal|{AUTHORITY})\b[^;:,]{{0,30}}"
+    rf"|(?:ask(?:s|ed|ing)?|wants?|wanted|appl(?:y|ies|ied) to|petition(?:s|ed)?"
     rf"|request(?:s|ed)?|appeal(?:s|ed)? to"
     rf"|sued|filed[^;:,]{{0,40}} with)\b[^;:,]{{0,40}}(?:court|tribunal|{AUTHORITY})[^;:,]{{0,30}}"
     r"|(?:filed|lodged|submitted|brought|launched|opened|initiated|started|began|begun|begins|opens|launches|files|moved|seeks?"

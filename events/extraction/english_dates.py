@@ -21,9 +21,15 @@ from events.extraction.english_clause_dates import (
     is_since_then,
     right_behind,
 )
+from events.extraction.english_list_dates import (
+    is_counted_so_far,
+    is_of_counted_year,
+    is_told_of_earlier_ones,
+    of_listed,
+    of_same_fate,
+)
 from events.extraction.english_names import WORDS
 from events.extraction.findings import DecidedBy, Status
-from events.extraction.foreign_dates import usable
 from events.extraction.lexicon import lexicon
 from events.extraction.reading import DATE, Reading
 from events.extraction.when import Phrase
@@ -53,10 +59,6 @@ PRESENT = re.compile(r"(?:\w+(?:[^s]s|ing)|will|to)\b")
 PRESENT_ACT = re.compile(r"(?!(?:was|has)\b)(?:\w*[^s\W]s|goes|does)\b(?! (?:been|to be)\b)")
 WILL = re.compile(r"\b(?:will|shall|(?:is|are) (?:to|due to|set to))\b")
 OR_ANOTHER = re.compile(rf",? (?:and|or) {DATE}(?=\s*(?:[.,;]|$))")
-DATED_ENTRY = re.compile(rf"\W*(?P<date>{DATE})\.?(?::| ?[-–—])")
-ONE_OF = re.compile(r"\b(?:among (?:them|those)|including|such as)\b")
-HAVE_BEEN = re.compile(r"\b(?:have|had) (?:\w+ )?been\b")
-A_YEAR = re.compile(r"(?:(?:in|during|over) )?(?:\d{4}|(?:last|this|that) year)")
 TODAY = re.compile(r"(?:as of |from |effective )?(?:today|tonight|now)$", re.IGNORECASE)
 THAT_DAY = re.compile(
     r"(?: [\w-]+){0,4} (?:(?:earlier|later) )?(?:that|the(?: very)? same) "
@@ -68,15 +70,15 @@ OF_THIS_WEEK = re.compile(r"day$|today|tonight")
 
 def words_for(draft: Draft, readings: Sequence[Reading] = ()) -> Words:
     """The words for the draft's dates: those of its sentence, else of those near it."""
-    if _is_told_of_earlier_ones(draft):
+    if is_told_of_earlier_ones(draft):
         return replace(around_of(draft, readings), effective=None)
-    same_fate = _of_same_fate(draft)
+    same_fate = of_same_fate(draft)
     if same_fate is not None:
-        return same_fate
+        return replace(same_fate, spoken_of=spoken_of(draft, readings))
     words = _own(draft)
-    if _is_counted_so_far(draft):
+    if is_counted_so_far(draft):
         return words
-    if _is_of_counted_year(draft, words):
+    if is_of_counted_year(draft, words):
         words = Words()
     around = around_of(draft, readings)
     if not (words.announced or words.effective):
@@ -100,43 +102,11 @@ def _is_done(draft: Draft) -> bool:
     return is_act_of_others(draft) and draft.status == Status.COMPLETED
 
 
-def _is_told_of_earlier_ones(draft: Draft) -> bool:
-    """ "It follows A, which broke up in recent weeks": not on the day of those it is told with."""
-    if draft.named != "list" or draft.reading is draft.told_in:
-        return False
-    return CUES["before_it"].search(draft.reading.mask) is not None
-
-
-def _of_same_fate(draft: Draft) -> Words | None:
-    """ "A met the same end in October": not on the day of the one that it is told with."""
-    mask = draft.reading.mask
-    if draft.reading is draft.told_in or not CUES["same_fate"].search(mask):
-        return None
-    behind = [p for p in usable(draft.reading) if not draft.subject or p.start >= draft.subject.end]
-    if behind:
-        return Words(None, behind[0], effective_in=draft.reading)
-    return Words() if CUES["before_it"].search(mask) else None
-
-
-def _is_counted_so_far(draft: Draft) -> bool:
-    """ "Since 2015 a hundred have been banned, A among them"."""
-    mask = draft.told_in.mask
-    is_listed = draft.named == "list" or ONE_OF.search(mask) is not None
-    return bool(is_listed and CUES["so_far"].search(mask) and HAVE_BEEN.search(mask))
-
-
-def _is_of_counted_year(draft: Draft, words: Words) -> bool:
-    """ "84 were struck off in 2021. Among them were A and B": the year of the many."""
-    if draft.named != "list" or draft.reading is draft.told_in or words.effective is None:
-        return False
-    return words.effective_in is None and A_YEAR.fullmatch(words.effective.text) is not None
-
-
 def _own(draft: Draft) -> Words:
     """Of two dates in the sentence that fit, those nearest to where it is told."""
-    listed = _of_listed(draft)
-    if listed:
-        return Words(None, listed, effective_in=draft.reading)
+    listed = of_listed(draft)
+    if listed is not None:
+        return listed
     in_force = _of_coming_into_force(draft)
     if in_force is not None:
         return in_force
@@ -252,20 +222,6 @@ def _lies_ahead(draft: Draft, *, means_a_start: bool) -> bool:
         return PRESENT.match(draft.told.text) is not None
     by_itself = draft.decided_by == DecidedBy.ORGANIZATION and not draft.told_in.is_title
     return by_itself and PRESENT_ACT.match(draft.told.text) is not None
-
-
-def _of_listed(draft: Draft) -> Phrase | None:
-    """ "Two have lost their licence: A in December 2018, and B in February 2019"."""
-    if draft.named != "list" or draft.subject is None:
-        return None
-    entry = DATED_ENTRY.match(draft.reading.mask)
-    for phrase in draft.reading.free_phrases:
-        if entry and phrase.start == entry.start("date") and draft.subject.start >= phrase.end:
-            return phrase
-        between = draft.reading.mask[draft.subject.end : phrase.start]
-        if phrase.start >= draft.subject.end and re.fullmatch(r"[\"')]* (?:\(?)", between):
-            return phrase
-    return None
 
 
 def _effective(draft: Draft) -> Phrase | None:

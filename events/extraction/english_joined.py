@@ -16,10 +16,13 @@ from events.extraction.lexicon import whole_words
 
 LEADS_TO_TWO = re.compile(
     r"\b(?:[Tt]wo|[Bb]oth) (?:[\w'’-]+ ){0,5}?[a-z]+s(?:,|:| -| –| —| --)? (?:the )?[\"“]?$"
+    rf"|\b(?:{WORDS['lists']['several']}),? [\"“]?$"
     r"|\bamong (?:them|those|these|which)(?: are| were|,)? (?:the )?[\"“]?$"
     r"|(?:^|(?<! of)(?<! for)(?<! and)(?<! [A-Z]\w\w) )[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]*){0,4},"
     r" (?:the )?[\"“]?$"
 )
+# "the judges' association |A and B University": the word before it tells of the first alone.
+LEADS_TO_ONE = re.compile(rf"\b(?:{WORDS['lists']['one']}) [\"“]?$")
 AND = re.compile(r" and (?:[Tt]he )?")
 AND_THE = re.compile(r" and [Tt]he ")
 OF = re.compile(r" (?:of|from|at|in)(?: the)? (?=[A-Z0-9])")
@@ -54,11 +57,15 @@ def parts_of(text: str, start: int, phrase: str) -> Iterator[tuple[int, int]]:
 
 def _two(text: str, start: int, phrase: str) -> list[tuple[int, int]]:
     """Two names behind words that lead to several: "two newspapers, Marl Ost and Zorya Dnes"."""
-    joined = [*AND.finditer(phrase)]
-    if len(joined) != 1 or not LEADS_TO_TWO.search(text[max(0, start - 60) : start]):
+    joined, before = [*AND.finditer(phrase)], text[max(0, start - 60) : start]
+    if len(joined) != 1 or not (LEADS_TO_TWO.search(before) or LEADS_TO_ONE.search(before)):
         return []
     [cut] = joined
     left, right = phrase[: cut.start()], phrase[cut.end() :]
+    if LEADS_TO_ONE.search(before):
+        ends_apart = " " in right and ANY_ORGANIZATION.fullmatch(_last(right))
+        is_bare = not ANY_ORGANIZATION.search(left)
+        return [(0, cut.start()), (cut.end(), len(phrase))] if ends_apart and is_bare else []
     are_long = " " in left and " " in right and not HEAD_ENDS.search(left)
     are_two = are_long or not TELLING.search(phrase)
     return [(0, cut.start()), (cut.end(), len(phrase))] if are_two else []

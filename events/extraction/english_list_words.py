@@ -30,6 +30,7 @@ SPEAKER = (
 # "Those affected include A": what a sentence of its own begins with.
 MEMBERS_INTRODUCED = (
     rf"Among (?:them|the|those|these|this|its|last)\b[^.;:]{{0,110}}? (?:are|is|were|was)"
+    r"|Among (?:them|those|these)(?=:)"
     rf"|(?:Those|These|[Tt]hey|(?:The )?[Oo]thers|Other {GROUPS}|(?:The|Further|Earlier) "
     rf"(?:list|victims|closures|{GROUPS})){INSERTED} {MANY}(?:includes?|included|comprises?)"
     rf"|(?:[Tt]hey|(?:The|These|Those|All) {NUMBER}(?: {GROUPS})?|Th(?:e|o)se"
@@ -99,18 +100,18 @@ FATE_FOLLOWS = re.compile(
     rf"|^(?:It|They|The \w+)(?: thereby| thus| so| also| now| then)? (?:joins?|joined|follows"
     rf"|followed)(?= [^.;]{{4,200}}, (?:all|both|each|which|that)\b[^.;]{{0,40}}\b(?:{ENDED})\b)"
     rf"|\b(?:identified|named|disclosed|listed)(?: so far)?(?: by name)? only"
-    r"|\b(?:The|This|That) (?:order|decree|decision|ban|list|measure|ruling|notice|axe|closure"
-    r"|suspension|judge?ment|designation)(?:, [^,;:]{1,80},)? (?:extends?|applies|applied) to"
-    r"|\b(?:The|This|That|It|Its) ?(?:order|decree|decision|ban|list|measure|ruling|notice|axe)? "
-    r"?(?:also|too) (?:hits?|covers?|covered|concerns?|concerned|affects?|affected|names?|named"
-    r"|targets?|targeted|appl(?:ies|ied) to|strikes?|struck|fell on|includes?|included)"
+    rf"|\b(?:The|This|That|Its|Their|His|An?)(?: [\w-]+){{0,2}}?"
+    rf" (?:{LISTS['rulings']}|(?P<suit>{LISTS['suits']}))(?:,? [^,;:]{{1,80}},)?"
+    rf" (?:(?:also |too |thereby |further )?(?:{LISTS['reaches']})(?=\s)"
+    rf"|(?:also |too )(?:{LISTS['also_reaches']}))"
+    rf"|\b(?:It|They) (?:also|too) (?:{LISTS['also_reaches']})"
     r"|\b(?:followed|preceded) by(?: those of| that of)?"
     r"|^(?:Also (?:[a-z]+ed|gone|lost|shut|struck|[a-z]+ off)|[A-Z][a-z]+ed|Gone|Lost|Shut)"
     r"(?:,? [a-z]+){0,4},? (?:was|were|is|are))\b(?: also)?(?= )"
 )
 MEMBERS_FOLLOW = re.compile(
     rf"\b(?P<are>{MEMBERS_INTRODUCED})\b{AMONG_OTHERS}(?= )"
-    rf"|(?P<colon>:)(?= (?:the |The )?(?:{ORG}|{UNKNOWN}))"
+    rf"|(?P<colon>:)(?= (?:the |The |an? )?(?:[a-z][\w'-]* ){{0,4}}?\"?(?:{ORG}|{UNKNOWN}))"
     r"|\b(?:[Ii]ncluding|[Aa]mong them|[Aa]mong others|[Nn]otably|[Nn]amely"
     r"|such as)\b(?: also)?(?= )"
 )
@@ -122,6 +123,24 @@ COUNTED = re.compile(
 )
 SEVERAL = re.compile(
     rf"\b(?:others?|more|further|dozens?|several|many|scores|both|all|\d+)\b|{GROUPS}"
+)
+# "covers |six of its fronts as well, among them A"
+MANY_BETWEEN = re.compile(
+    rf"(?= )[^.;:\ue000\ue001]{{0,80}}?\b(?:{lexicon('claims')['units']['nouns']}"
+    rf"|{LISTS['offshoots']})\b[^.;:\ue000\ue001]{{0,40}}?"
+    r"(?:,? (?:among (?:them|others)|including|such as|namely|notably)(?= )|:(?= ))"
+)
+# "A |and several business chambers among them"
+UNNAMED_LAST = re.compile(
+    rf",? and (?:{NUMBER}|several|some|many|various|numerous|dozens|hundreds|scores|other|others"
+    r"|further|more)\b[^.,;:]{0,60}$"
+)
+# "A |and in December B"
+IN_TURN_BEHIND = re.compile(
+    r"(?: (?:in|of|from|near) [^,;:\ue000]{1,30}?)?(?:,|;)? (?:and|then)(?: then| also| finally)?"
+    rf",? (?:on |in )?{DATE},? (?:(?:to|of|on|with) )?(?:that of )?(?:the |an? )?"
+    r"(?:[a-z][\w-]* ){0,3}?"
+    rf"\"?(?P<next>{ORG}|{UNKNOWN})"
 )
 IN_IT = re.compile(r" (?:in|near|outside) $")  # "A, in Marl, met the same fate"
 BULLET = re.compile(rf"\W{{1,3}}(?:the |The )?(?=(?:{ORG}|{UNKNOWN}))")
@@ -144,7 +163,7 @@ MEMBERS_PRECEDE = re.compile(
     r"|taken off|pulled off|removed|silenced|deregistered|outlawed|liquidated|struck off|expelled"
     r"|stripped|shuttered|sealed|halted|hit|affected|targeted|named|listed)"
     r"[\w ]{0,20})|(?:also )?added to the list|next)"
-    r"|,? among them(?=\s*[.,;]|\s*$)"
+    r"|,? (?:among them|included|inclusive)(?=\s*[.,;]|\s*$)"
     rf"|,? (?:are|were|is|was) (?:among )?(?:the|all) {NUMBER}(?: {GROUPS})?"
     r"(?: (?:concerned|affected|hit|named|in question|so punished))?(?=\s*[.;]|\s*$)"
     r"|,? make up the (?:list|rest)(?=\s*[.,;]|\s*$)"
@@ -166,9 +185,14 @@ MEMBERS_PRECEDE = re.compile(
     r"|,? (?:has |have |had )?(?:took|taken|take|made|went|gone|goes) (?:the|that) same "
     r"(?:step|path|road|decision|course|choice|way)"
     r"|,? (?:also )?(?:falls?|fell|comes?|came|(?:is|are|was|were) (?:also )?(?:covered|hit"
-    r"|included|named|listed|caught|affected|struck))(?: also)? (?:under|by|in|on)"
-    r" (?:the|that|this) (?:same )?(?:ban|order|decree|decision|list|measure"
-    r"|ruling|notice|resolution|ordinance)(?: too| as well)?"
+    r"|included|named|listed|caught|affected|struck|mentioned|singled out))(?: also| too)? "
+    rf"(?:under|by|in|on) (?:the|that|this|its|their|his|her) (?:same )?(?:{LISTS['rulings']}|annex"
+    r"|document|text|statement|papers?|schedule|appendix|gazette)(?: too| as well)?"
+    rf"|,? (?:(?:has|have|had|also|later|both|all|since) )*(?:{LISTS['confirm']})"
+    rf"(?: (?:on )?{DATE})?(?: that)? (?:they|it)(?: too| also| both| all)?"
+    r" (?:(?:was|were|is|are|ha(?:d|s|ve) (?:\w+ )?been)"
+    rf"(?: also| both| all| already)? (?:{LISTS['told']})"
+    rf"|(?:had |has |have )?(?:also |both |all )?(?:received|got|gotten) {LISTS['got']})"
     rf"|,? before (?:it|them|that)(?= in| on| by| {DATE}|\s*[.,;]|\s*$)"
     r"|,? (?:is|are|was|were)(?: also)? (?:on|in) (?:the|that|this|another) "
     r"(?:list|annex|table|roll)(?! of\b)"
@@ -192,7 +216,8 @@ FOLLOWS = re.compile(
     r"|comes after)(?: (?:that|those) of)?(?= )"
 )
 REMOVED = re.compile(
-    r"\b(?:dropped|removed|struck|deleted)\b[^.;]{0,70}\b(?:register|registry|list)\b"
+    r"\b(?:dropped|removed|struck|deleted|taken|wiped|crossed|erased|scratched|expunged|purged)"
+    r"\b[^.;]{0,70}\b(?:register|registry|list|rolls?|books)\b"
 )
 THEY_HAVE = re.compile(r"\b(?:that|which|who) (?:have|had)(?: \w+)? $")
 OFF_AIR = re.compile(

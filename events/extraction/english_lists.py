@@ -7,6 +7,7 @@ from dataclasses import replace
 from events.extraction.cast import Cast, Entity
 from events.extraction.draft import Draft, Manner, Part, part
 from events.extraction.english_clauses import AUTHORITY_WORD, BY_AUTHORITY
+from events.extraction.english_counted import counted_before, counted_here
 from events.extraction.english_in_turn import Ending, in_turn
 from events.extraction.english_labels import LABEL, LABEL_WORD, LONGEST_LABEL
 from events.extraction.english_list_words import (
@@ -24,7 +25,9 @@ from events.extraction.english_list_words import (
     FOLLOWS,
     FROM_TO,
     IN_IT,
+    IN_TURN_BEHIND,
     INTRODUCED,
+    MANY_BETWEEN,
     MEMBERS_FOLLOW,
     MEMBERS_PRECEDE,
     NO_MEMBERS_FOLLOW,
@@ -35,8 +38,10 @@ from events.extraction.english_list_words import (
     REMOVED,
     SEVERAL,
     THEY_HAVE,
+    UNNAMED_LAST,
     WHOSE,
 )
+from events.extraction.english_names import WORDS
 from events.extraction.english_objects import organizations_after, organizations_before, units_after
 from events.extraction.english_orders import ENDINGS, NOUN_OF, NOUNS
 from events.extraction.english_papers import (
@@ -50,6 +55,10 @@ from events.extraction.english_verbs import CLOSING, Verb, verbs_in
 from events.extraction.findings import DecidedBy, Kind, Status
 from events.extraction.foreign_dates import usable
 from events.extraction.reading import Reading
+
+FAR = 90
+# "it was the turn of its Bergen |office"
+AN_OFFICE = re.compile(rf" (?:{WORDS['units']['place_bound']})\b")
 
 
 def names_examples(reading: Reading) -> bool:
@@ -143,6 +152,9 @@ def examples_of(ending: Ending, reading: Reading, cast: Cast) -> Iterator[Draft]
             continue
         yield from _examples(ending, reading, listed, cast)
     yield from _bulleted(ending, reading, cast)
+    if reading is ending.reading:
+        for _, listed in counted_here(reading):
+            yield from _examples(ending, reading, listed, cast)
     for match in FROM_TO.finditer(reading.mask):
         starts = [match.start(name) for name in ("first", "last") if match[name]]
         ends = [reading.organization_at(start) for start in starts]
@@ -157,6 +169,11 @@ def _bulleted(ending: Ending, reading: Reading, cast: Cast) -> Iterator[Draft]:
     if bullet and reading is not ending.reading and not verbs_in(reading):
         listed = organizations_after(reading, bullet.end(), unknown=True)
         yield from _examples(ending, reading, listed[:1], cast)
+
+
+def as_counted(ending: Ending, telling: Reading, reading: Reading, cast: Cast) -> Iterator[Draft]:
+    """Those that the next sentence begins with, as many as were counted in this one."""
+    yield from _examples(ending, reading, counted_before(telling, reading), cast)
 
 
 def introduced_in(ending: Ending, reading: Reading, cast: Cast) -> Iterator[Draft]:
@@ -176,9 +193,35 @@ def named_plainly(reading: Reading) -> list[Entity]:
     return named
 
 
+def reached_too(reading: Reading) -> Iterator[tuple[Entity, bool]]:
+    """Whom a sentence says that the same befell, and whether that is only asked of a court: "The
+    ban covers A as well", "The suit targets B"."""
+    for match in FATE_FOLLOWS.finditer(reading.mask):
+        for entity in _reached(reading, match.end()):
+            if entity.body or not AN_OFFICE.match(reading.mask, entity.end):
+                yield entity, match["suit"] is not None
+
+
+def _reached(reading: Reading, end: int) -> list[Entity]:
+    listed = _listed_behind(reading, end)
+    while listed and (behind := IN_TURN_BEHIND.match(reading.mask, listed[-1].end)):
+        start = behind.start("next")
+        listed += [each for each in reading.entities if each.start == start]
+    return listed
+
+
+def _listed_behind(reading: Reading, end: int) -> list[Entity]:
+    """Those listed there, or named of the many there: "six of its fronts, among them A"."""
+    listed = organizations_after(reading, end, unknown=True)
+    if any(each.body for each in listed):
+        return listed
+    between = MANY_BETWEEN.match(reading.mask, end)
+    return organizations_after(reading, between.end(), unknown=True) if between else listed
+
+
 def _introduced(reading: Reading, end: int) -> list[Entity]:
     """Those listed behind "they include"; not "named |A as an example"."""
-    listed = organizations_after(reading, end, unknown=True)
+    listed = _listed_behind(reading, end)
     if NO_MEMBERS_FOLLOW.search(reading.mask, 0, end):
         return []
     if listed and AS_SOMETHING.match(reading.mask, listed[-1].end):
@@ -195,9 +238,9 @@ def _one_more(reading: Reading, listed: list[Entity]) -> list[Entity]:
 def companions_of(ending: Ending, reading: Reading, cast: Cast) -> Iterator[Draft]:
     """Those of which a sentence says that they share the fate: "C and D were added to the list"."""
     mask = reading.mask
-    for match in FATE_FOLLOWS.finditer(mask):
-        listed = organizations_after(reading, match.end(), unknown=True)
-        yield from _examples(ending, reading, listed, cast)
+    pending = replace(ending, manner=replace(ending.manner, status=Status.THREATENED))
+    for entity, is_asked in reached_too(reading):
+        yield from _examples(pending if is_asked else ending, reading, [entity], cast)
     for pattern in (EARLIER_ONES, FOLLOWS):
         for match in pattern.finditer(mask):
             listed = organizations_after(reading, match.end(), unknown=True)
@@ -209,10 +252,6 @@ def companions_of(ending: Ending, reading: Reading, cast: Cast) -> Iterator[Draf
             yield from _examples(ending, reading, organizations_after(reading, match.end()), cast)
     for match in MEMBERS_PRECEDE.finditer(mask):
         listed = _members_before(reading, match)
-        listed = [each for each in listed if not IN_IT.search(mask, 0, each.start)]
-        as_are = AS_ARE.search(mask, match.end())
-        if as_are:
-            listed += organizations_after(reading, as_are.end())
         if reading is not ending.reading and usable(reading):
             told = part(reading, match.start() + 1, match.end())
             yield from _examples(Ending(ending.manner, reading, told), reading, listed, cast)
@@ -221,11 +260,16 @@ def companions_of(ending: Ending, reading: Reading, cast: Cast) -> Iterator[Draf
 
 
 def _members_before(reading: Reading, match: re.Match[str]) -> list[Entity]:
-    """ "A and B |are among those closed"; odd names only where others or the words show it."""
-    listed = organizations_before(reading, match.start(), unknown=True)
+    """ "A and B |are among those closed, and so is C"; odd names only where others or the words
+    show it."""
+    unnamed = UNNAMED_LAST.search(reading.mask, max(0, match.start() - FAR), match.start())
+    end = unnamed.start() if unnamed else match.start()
+    listed = organizations_before(reading, end, unknown=True)
     if AMONG.match(match.group()) and not any(each.body for each in listed):
         return []
-    return listed
+    listed = [each for each in listed if not IN_IT.search(reading.mask, 0, each.start)]
+    as_are = AS_ARE.search(reading.mask, match.end())
+    return listed + (organizations_after(reading, as_are.end()) if as_are else [])
 
 
 def _examples(

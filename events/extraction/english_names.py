@@ -30,7 +30,7 @@ MONTH_OR_WEEKDAY = rf"(?:{MONTH}|{WEEKDAY})(?![\w-])"
 # Small words within names, of many languages, without those that English sentences use as well.
 SMALL = (
     r"(?:of|for|and|&|in|on|against|de|del|la|las|los|do|da|der|die|den|für|von|y|e|des|du|et|pour"
-    r"|le|les|aux|sur|di|dei|della|delle|degli|il|per|por|para|con|sin|em|das|dos|van|voor|het"
+    r"|le|les|aux|sur|di|dei|della|delle|degli|il|per|por|para|con|sin|sans|em|das|dos|van|voor|het"
     r"|och|og|ja|ve|ile|über|gegen|zur|zum|al|el|bin|ibn|cha|ya|wa|za|kwa|na|o)"
 )
 SMALL_PREFIX = r"(?:(?:[Aa][lnrsdzt]|[Ee]l|[Aa]sh|[Aa]th)-|[dlDL]['’])"

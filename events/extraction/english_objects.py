@@ -53,6 +53,7 @@ NEXT_UNIT = re.compile(rf",? and(?= (?:{OWNER})?)")
 
 JOINED = re.compile(rf"^[^']{{0,2}}(?: (?:of|from|in) {PLACE})?(?:,| and\b| or\b| &| as well as\b)")
 NEAR = 60
+A_DATE = re.compile(DATE)  # "banned A on Monday, and |B had been banned before"
 
 PEOPLE_OF = rf"(?:{WORDS['lists']['people']}) (?:of|from|at|with|behind)"
 # "the |legal aid service| A"
@@ -70,7 +71,7 @@ LEADING_WORD = (
     rf"|activities in {PLACE} of|{PLACE}(?:'s)?|{PLACE}-based|{DATE}"
     r"|(?!(?:of|from|in|at|on|by|and|or|after|before|with|for|to|that|which|who|because|when|as"
     r"|over|amid|despite|due|under|against|near|behind|until|since|about|linked|tied|accused)\b)"
-    r"[\w-]+(?:'s)?)"
+    r"[\w-]+(?:'s?)?)"
 )
 LEADING = (
     rf"(?: (?:{LEADING_WORD}|(?:{UNKNOWN}|{PERSON})'s?%s)){{0,7}}?"
@@ -94,7 +95,7 @@ BETWEEN = re.compile(
     rf"(?:, (?:{ASIDE}) [^,;:\ue000]{{1,90}}(?=,))?"
     rf"(?:(?:,? (?:and|&|or|as well as|followed by)|,)"
     rf"(?:{INTRODUCED_ITEM}"
-    rf"|(?: (?:of|on|[Tt]he|also|both|then))*(?: (?:{PLACE}|{UNKNOWN})'s(?= {ORG}))?"
+    rf"|(?: (?:of|on|to|against|[Tt]he|also|both|then))*(?: (?:{PLACE}|{UNKNOWN})'s(?= {ORG}))?"
     rf"(?: (?:(?:[a-z][\w-]*(?:'s?)?|{PLACE}(?:'s)?) ){{0,2}}(?:{DESCRIPTOR}"
     rf"|(?:[a-z-]+ )?(?:agency|organi[sz]ation|body|arm|group)))?"
     rf"(?: (?:the )?(?:[a-z-]+ )?(?:{DESCRIPTOR})(?: called)?)?))?\s*\"?"
@@ -143,7 +144,7 @@ def organizations_before(reading: Reading, end: int, *, unknown: bool = False) -
         ends = [between]
         if not listed:
             ends = [between.rstrip(), bare, bare.rstrip(","), bare.rstrip(",") + ","]
-        if not any(map(BETWEEN.fullmatch, ends)):
+        if not any(map(BETWEEN.fullmatch, ends)) or (listed and A_DATE.search(between)):
             break
         if entity.body is None and listed and not JOINED.search(between):
             break

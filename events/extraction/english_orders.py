@@ -66,6 +66,10 @@ PROCEEDINGS = in_any_case(
     r"|petition|motion|application|claim|request|case|complaint|proceedings|action)s?\b[^;:,]{0,30}"
     r"(?:for|seeking|demanding|requesting|to seek)|sued for|(?:seeks?|sought|requested|applied for"
     r"|asked (?:the |a )?[^;:,]{0,30}(?:court|tribunal) for)) (?:the )?$"
+    r"|\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir)(?: [\w'-]+)? "
+    rf"(?:{WORDS['lists']['court_cases']})(?: \w+)? (?:also |further )?(?:seeks?|sought"
+    r"|demand(?:s|ed)?|request(?:s|ed)?|(?:ask|call)(?:s|ed)? for|is for|was for)"
+    r"(?:[^;:.]{0,200}? and(?: for)?)? (?:the )?$"
 )
 PENDING = re.compile(r" (?:proceedings?|case|lawsuit|suit|hearing) (?:against|of|over)\b")
 UPHELD = re.compile(
@@ -156,6 +160,8 @@ def _noun(reading: Reading, scene: Scene, match: re.Match[str], name: str) -> It
         return
     for entity in listed:
         kind = _own_kind(entity, manner.kind)
+        if name == "closure" and entity.body and entity.body.kind == "media":
+            kind = Kind.PUBLICATION_CEASED
         yield from all_of(reading, [entity], replace(manner, kind=kind), match)
 
 

@@ -188,3 +188,83 @@ def test_papers_that_will_cease_are_named_behind():
 )
 def test_not_everyone_named_behind_many_is_one_of_them(told):
     assert kinds(MANY_ENDED + told) == {}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"The notification covers six of its fronts too, among them the {GUILD} and the {CLUB}.",
+        f"The order also applies to its affiliates, including the {GUILD} and the {CLUB}.",
+        f"The {GUILD} and the {CLUB} are named in its letter.",
+        f"The {GUILD} and the {CLUB} confirmed that they had been told to go.",
+    ],
+)
+def test_those_that_a_ban_reaches_too_are_banned(told):
+    found = kinds(f"The ministry banned the {ORDER} on Monday. {told}")
+
+    assert found == dict.fromkeys([GUILD, ORDER, CLUB], Kind.BANNED)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"the {GUILD} and several foreign chambers among them",
+        f"the {GUILD} included",
+    ],
+)
+def test_a_name_is_one_of_the_many_before_it(told):
+    assert kinds(f"Samplia cancelled 60 associations on Tuesday, {told}.") == {
+        GUILD: Kind.DEREGISTERED
+    }
+
+
+def test_what_is_on_a_list_and_so_is_another_is_closed_by_who_orders_it():
+    text = (
+        "In his first decree, President Marko Orr ordered the closure of 900 schools and 30 unions."
+        f" The {GUILD} is on the list, and so is the {ORDER}."
+    )
+
+    assert kinds(text) == dict.fromkeys([GUILD, ORDER], Kind.BANNED)
+
+
+def test_names_among_those_of_one_verb_are_not_of_the_next():
+    text = f"Samplia deregistered four groups, the {GUILD} among them, and suspended six others."
+
+    assert kinds(text) == {GUILD: Kind.DEREGISTERED}
+
+
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [
+        (
+            f"The ministry banned the {GUILD} on 3 March. In June the same fate befell the {ORDER},"
+            f" and in August the {CLUB}.",
+            "2021-08",
+        ),
+        (
+            f"The ministry banned the {GUILD} on 3 March; the same happened to the {ORDER} in June"
+            f" and to the {CLUB} on 9 August.",
+            "2021-08-09",
+        ),
+    ],
+)
+def test_each_that_shares_a_fate_has_its_own_day(text, second):
+    found = {event.organization: event.effective for event in events_in(text)}
+
+    assert found == {GUILD: "2021-03-03", ORDER: "2021-06", CLUB: second}
+
+
+def test_two_that_share_a_verb_end_on_two_days():
+    text = f"The ministry banned the {GUILD} on 4 October and the {ORDER} on 6 October."
+
+    found = {event.organization: event.effective for event in events_in(text)}
+
+    assert found == {GUILD: "2021-10-04", ORDER: "2021-10-06"}
+
+
+def test_what_was_done_to_one_before_is_no_act_against_the_other():
+    text = f"The ministry banned the {GUILD} on 4 October, and the {ORDER} was banned in May."
+
+    found = {event.organization: event.effective for event in events_in(text)}
+
+    assert found == {GUILD: "2021-10-04", ORDER: "2021-05"}

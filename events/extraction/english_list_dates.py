@@ -1,0 +1,90 @@
+"""The dates of organizations that are named as some of many, or that share a fate."""
+
+import re
+
+from events.extraction.dated import Words
+from events.extraction.dates_around import TOLD_IN_STEPS
+from events.extraction.draft import Draft
+from events.extraction.english_list_words import OWN_DATE
+from events.extraction.foreign_dates import usable
+from events.extraction.lexicon import lexicon
+from events.extraction.reading import DATE, ORG
+from events.extraction.when import Phrase
+
+CUES = {
+    name: re.compile(lexicon("event_dates")["own"][name], re.IGNORECASE)
+    for name in ("same_fate", "before_it", "so_far")
+}
+ONE_OF = re.compile(r"\b(?:among (?:them|those)|including|such as)\b")
+HAVE_BEEN = re.compile(r"\b(?:have|had) (?:\w+ )?been\b")
+A_YEAR = re.compile(r"(?:(?:in|during|over) )?(?:\d{4}|(?:last|this|that) year)")
+ANY_NAME = re.compile(ORG)
+DATED_ENTRY = re.compile(rf"\W*(?P<date>{DATE})\.?(?::| ?[-–—])")
+
+
+def is_told_of_earlier_ones(draft: Draft) -> bool:
+    """ "It follows A, which broke up in recent weeks": not on the day of those it is told with."""
+    if draft.named != "list" or draft.reading is draft.told_in:
+        return False
+    return CUES["before_it"].search(draft.reading.mask) is not None
+
+
+def of_same_fate(draft: Draft) -> Words | None:
+    """ "A met the same end in October": not on the day of the one that it is told with."""
+    mask = draft.reading.mask
+    if draft.reading is draft.told_in or not CUES["same_fate"].search(mask):
+        return None
+    phrase = _of_item(draft)
+    if phrase is not None:
+        return _on(draft, phrase)
+    return Words() if CUES["before_it"].search(mask) else None
+
+
+def _of_item(draft: Draft) -> Phrase | None:
+    """The date of one of several: right behind its name, before it, else anywhere behind it."""
+    phrases, subject, mask = usable(draft.reading), draft.subject, draft.reading.mask
+    if subject is None:
+        return phrases[0] if phrases else None
+    behind = [each for each in phrases if each.start >= subject.end]
+    before = [
+        each
+        for each in phrases
+        if each.end <= subject.start and not ANY_NAME.search(mask, each.end, subject.start)
+    ]
+    is_next = OWN_DATE.match(mask, subject.end) is not None
+    return next(iter(behind[:1] if is_next else [*before[-1:], *behind]), None)
+
+
+def _on(draft: Draft, phrase: Phrase) -> Words:
+    """On that day it ended; what is but ordered or asked for was so then."""
+    is_done = draft.status in TOLD_IN_STEPS
+    where = draft.reading
+    return Words(None, phrase, effective_in=where) if is_done else Words(phrase, None, where)
+
+
+def is_counted_so_far(draft: Draft) -> bool:
+    """ "Since 2015 a hundred have been banned, A among them"."""
+    mask = draft.told_in.mask
+    is_listed = draft.named == "list" or ONE_OF.search(mask) is not None
+    return bool(is_listed and CUES["so_far"].search(mask) and HAVE_BEEN.search(mask))
+
+
+def is_of_counted_year(draft: Draft, words: Words) -> bool:
+    """ "84 were struck off in 2021. Among them were A and B": the year of the many."""
+    if draft.named != "list" or draft.reading is draft.told_in or words.effective is None:
+        return False
+    return words.effective_in is None and A_YEAR.fullmatch(words.effective.text) is not None
+
+
+def of_listed(draft: Draft) -> Words | None:
+    """ "Two have lost their licence: A in December 2018, and B in February 2019"."""
+    if draft.named != "list" or draft.subject is None:
+        return None
+    entry = DATED_ENTRY.match(draft.reading.mask)
+    for phrase in draft.reading.free_phrases:
+        if entry and phrase.start == entry.start("date") and draft.subject.start >= phrase.end:
+            return _on(draft, phrase)
+        between = draft.reading.mask[draft.subject.end : phrase.start]
+        if phrase.start >= draft.subject.end and re.fullmatch(r"[\"')]* (?:\(?)", between):
+            return _on(draft, phrase)
+    return None

@@ -1,0 +1,42 @@
+"""Organizations that are as many as were counted."""
+
+import pytest
+
+from tests.events.extraction.articles import events_in
+
+
+def names(text: str) -> set[str]:
+    return {event.organization for event in events_in(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The junta put an end on Friday to two dailies, the Marl Herald and Golden Coast Times.",
+        "A judge has done away with two of its affiliates, the Marl Herald and Golden Coast Times.",
+        "Two dailies have folded: the Marl Herald and, in the south, Golden Coast Times.",
+        "The registrar struck off two dailies. The Marl Herald and Golden Coast Times may no longer"
+        " hire reporters.",
+    ],
+)
+def test_names_are_of_those_counted_if_they_are_as_many(text):
+    assert names(text) == {"Marl Herald", "Golden Coast Times"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The registrar struck off three dailies. The Marl Herald and Golden Coast Times spoke.",
+        "The registrar struck off two dailies. The Marl Herald and Golden Coast Times protested.",
+    ],
+)
+def test_names_of_others_are_not(text):
+    assert names(text) == set()
+
+
+def test_a_list_of_unions_may_say_whom_one_is_for():
+    text = (
+        "In May congresses of the three unions had each voted to dissolve: the rail union RTU, DOK"
+        " for dockers and lockkeepers, and IG Textil."
+    )
+    assert names(text) == {"RTU", "DOK", "IG Textil"}
