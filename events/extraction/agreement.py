@@ -13,7 +13,7 @@ from events.extraction.cast import folded
 from events.extraction.findings import BY_ITSELF, PARTIAL, DecidedBy, FoundEvent, Kind, Span, Status
 from events.extraction.lexicon import lexicon
 
-SURE, SURE_IN_ALL = 0.9, 0.97
+LIKELY, SURE, SURE_IN_ALL = 0.89, 0.9, 0.97
 WHOLE_ENDS = {Kind.DISBANDED, Kind.DEREGISTERED, Kind.BANNED, Kind.DISSOLVED_BY_ORDER}
 ENDS = WHOLE_ENDS | {Kind.PUBLICATION_CEASED}
 FEW_WORDS = 2
@@ -188,13 +188,13 @@ def _fullness(event: FoundEvent) -> tuple[bool, bool, bool, int, bool]:
 
 def _alone(event: FoundEvent, sure: Sequence[FoundEvent]) -> FoundEvent | None:
     """The finding of one reader, by how far its rule can be trusted; None if not far enough. One
-    that only adds a name to an ending of which both tell, or in the same sentence, is sure."""
+    that only adds a name to an ending of which both tell, or in the same sentence, is likely."""
     if any(_is_named_with(event, other) for other in sure):
-        return replace(event, score=SURE)
+        return replace(event, score=LIKELY)
     trust = _trust(event)
     if trust < lexicon("agreement")["least"]:
         return None
-    return replace(event, score=trust)
+    return replace(event, score=min(trust, LIKELY))
 
 
 def _is_named_with(event: FoundEvent, other: FoundEvent) -> bool:

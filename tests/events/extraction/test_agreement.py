@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from events.extraction.agreement import SURE, SURE_IN_ALL, agreed
+from events.extraction.agreement import LIKELY, SURE, SURE_IN_ALL, agreed
 from events.extraction.findings import DecidedBy, FoundEvent, Kind, Span, Status
 from tests.events.extraction.articles import event_in, events_in
 
@@ -77,12 +77,20 @@ def test_that_it_ends_is_sure_where_only_the_kind_differs():
     assert (event.kind, event.score) == (Kind.BANNED, SURE)
 
 
-def test_another_name_in_a_sentence_that_both_read_is_sure():
+def test_another_name_that_one_reader_has_from_a_sentence_of_both_is_likely():
     guild = replace(BY_TRIGGER, organization="Tailors' Guild", rule="en.list.disband")
 
     events = agreed([BY_GRAMMAR], [BY_TRIGGER, guild])
 
-    assert [event.score for event in events] == [SURE_IN_ALL, SURE]
+    assert [event.score for event in events] == [SURE_IN_ALL, LIKELY]
+
+
+def test_one_reader_alone_is_never_sure_even_of_a_known_name():
+    listed = replace(BY_GRAMMAR, rule="en.depend.list.ban", slug="tailors-guild")
+
+    [event] = agreed([listed], [])
+
+    assert event.score == LIKELY
 
 
 def test_what_the_grammar_denies_is_left_out():
