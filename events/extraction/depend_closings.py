@@ -258,6 +258,8 @@ def _manner(
             kind = Kind.PUBLICATION_CEASED
         elif by_authority and name == "close" and _is_in_law(telling):
             kind = Kind.DISSOLVED_BY_ORDER
+    if kind == Kind.DISBANDED and _is_halted_there(telling):
+        kind = Kind.SUSPENDED
     is_media = body is not None and body.kind == "media"
     if telling.trigger.is_frame and is_media and (kind == Kind.DISBANDED or name == "plug"):
         kind = Kind.PUBLICATION_CEASED
@@ -268,6 +270,14 @@ def _manner(
     if by_authority and kind in FOR_A_TIME and is_for_a_time(telling.tree, telling.trigger.word):
         kind = Kind.SUSPENDED
     return Manner(kind, status, decided_by, _named_rule(telling, rule))
+
+
+def _is_halted_there(telling: Telling) -> bool:
+    """ "|halted its services in Samplia": not all that it does."""
+    word = telling.trigger.word
+    where = telling.tree.objects_of(word, "in")
+    is_place = any(w.text == "country" or (w.entity and w.entity.sort == "place") for w in where)
+    return word.text.startswith(HALTED) and is_place
 
 
 def _is_in_law(telling: Telling) -> bool:

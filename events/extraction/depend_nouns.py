@@ -112,7 +112,9 @@ def _deciders(tree: Tree, noun: Word) -> list[Word]:
         if above.is_verb:
             if above.text in BE and below.dep == "acomp":
                 return subjects(tree, above)  # "A is close to |disbanding"
+            is_told_to = (head := tree.head(above)) is not None and governor(head) == "orders"
             is_said = below.dep in {"dobj", "prep"} and governor(above) in {"decides", "reports"}
+            is_said = is_said and not is_told_to  # "A was directed to proceed with |liquidation"
             return subjects(tree, above) if is_said or above.text in ADOPTS else []
         if tree.child(below, "det") and below is noun:
             return []  # "a closure"

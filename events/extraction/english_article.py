@@ -59,12 +59,16 @@ def read(article: ArticleText, gazetteer: Gazetteer) -> Findings:
     composer = Composer(article, readings, gazetteer, cast.main(), "en", TRIGGERS)
     vetoes, deciders = Vetoes(readings, cast), Deciders(readings)
 
-    def standing(drafts: Iterable[Draft]) -> Iterator[Draft]:
-        return (deciders.settled(draft) for draft in drafts if vetoes.allows(draft))
-
-    by_trigger = _events(composer, standing(_by_trigger(readings, counts, cast)))
-    over_grammar = replace(composer, extractor=dependency.EXTRACTOR)
+    triggered = list(_by_trigger(readings, counts, cast))
     told = dependency.told_by_grammar(readings, cast)
+    of_state = vetoes.of_state([*triggered, *told.drafts])
+
+    def standing(drafts: Iterable[Draft]) -> Iterator[Draft]:
+        kept = (draft for draft in drafts if draft.body not in of_state)
+        return (deciders.settled(draft) for draft in kept if vetoes.allows(draft))
+
+    by_trigger = _events(composer, standing(triggered))
+    over_grammar = replace(composer, extractor=dependency.EXTRACTOR)
     events = agreed(_events(over_grammar, standing(told.drafts)), by_trigger, told.denied)
     claims = composer.claims(counts) if vetoes.allow_counts else ()
     return Findings(bool(events or claims), "en", events, claims)

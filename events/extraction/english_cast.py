@@ -9,6 +9,7 @@ from typing import Self
 from events.extraction.cast import Body, Cast, Entity, add_longest, law_spans
 from events.extraction.depend_parser import ORGANIZATION, PERSON, named_in
 from events.extraction.depend_words import TRIGGERS
+from events.extraction.english_aliases import learn_other_name
 from events.extraction.english_described import (
     DESCRIBED_AFTER,
     DESCRIBED_BEFORE,
@@ -101,8 +102,9 @@ def _introduce(cast: Cast, sentence: Sentence, gazetteer: Gazetteer, *, civic: b
     _introduce_known(cast, sentence, gazetteer)
     text, before = sentence.text, None
     for name in names_of(sentence, gazetteer):
-        if _is_number_of(text, name):
+        if _is_number_of(text, name) or name.text in cast.authorities:
             continue
+        learn_other_name(cast, text, before[0] if before else None, name)
         acronym = acronym_after(text, name.end)
         if name.sort == "authority" and acronym:
             cast.authorities.add(acronym)
@@ -145,6 +147,7 @@ def _introduce_odd(
         has_form = has_form and not _is_number_of(sentence.text, name)
         is_whole = odd.get(name.text) == ORGANIZATION and has_form and name.sort == "unknown"
         is_whole = is_whole and not is_person(sentence.text, name)
+        is_whole = is_whole and name.text not in cast.authorities
         is_whole = is_whole and not is_of_state(sentence.text, name)
         if is_whole and not is_commercial(sentence.text, name) and cast.find(name.text) is None:
             cast.unknown(name.text, None)
@@ -196,7 +199,7 @@ def _body(cast: Cast, text: str, name: Name, acronym: str | None) -> Body | None
         after = DESCRIBED_AFTER.match(text, name.end)
         kind = descriptor_kind(after.group()) if after else None
         return cast.unknown(name.text, kind or kind_of_name(name.text))
-    if is_described(text, name):
+    if is_described(text, name) and not is_person(text, name):
         return cast.unknown(name.text, described_kind(text, name))
     if name.sort == "unknown" and acronym and is_abbreviation(acronym, name.text):
         return cast.unknown(name.text, None)

@@ -17,7 +17,7 @@ DESCRIBED_BEFORE = re.compile(
 DESCRIBED_FAR = re.compile(
     rf"\b(?:[Tt]he|[Aa]n?|[Oo]ne of (?:the|its)) (?:[\w'’-]+ ){{0,4}}?(?:{DESCRIPTOR})\b{NO_PERSON}"
     r" (?:that|which|who|for|behind|with|from|among|founded|run|led|based|backed|in"
-    r"|of)\b[^,;:.()]{1,90}, [\"“'‘]?$"
+    r"|of)\b[^,;:.()]{1,90}, (?:the )?[\"“'‘]?$"
 )
 PLURAL_BEFORE = re.compile(r"^(?:,| and|,? as well as|,? or)(?: the)? [\"“'‘]?$")
 JOINED = re.compile(r"[\"”]?(?:\s?\([^)]{1,30}\))? and (?:the )?[\"“]?$")
@@ -87,7 +87,8 @@ AUTHORITY_AFTER = re.compile(
 )
 COMPANY_LATER = re.compile(
     r"[^.;]{1,160}?[, ][Tt]he (?:[\w'’-]+ ){0,2}?(?:company|firm|retailer|start-?up|airline|lender"
-    r"|manufacturer|carmaker|brand) (?:said|says|announced|added|confirmed|told)\b"
+    r"|manufacturer|carmaker|brand) (?:(?:has|have|had) )?(?:said|says|announced|added|confirmed"
+    r"|told)\b"
 )
 COMMERCIAL_AFTER = re.compile(
     rf"[\"”'’]?(?:, (?:an?|the) (?:[\w'’-]+ ){{0,5}}?| )(?:{TRADES})\b"
@@ -129,7 +130,8 @@ def is_joined_to(text: str, first: Name, name: Name) -> bool:
 
 def ends_itself(text: str, name: Name) -> bool:
     """Whether an odd name is said to end as only organizations do: "Meduza was outlawed"."""
-    if name.sort != "unknown" or name.is_generic or PARTICIPLE.fullmatch(name.text):
+    is_odd = name.sort == "unknown" and not name.is_generic
+    if not is_odd or PARTICIPLE.fullmatch(name.text) or is_person(text, name):
         return False
     before = text[max(0, name.start - 60) : name.start]
     if LEADS_TO_ANOTHER.match(text, name.end):
@@ -151,8 +153,11 @@ def ended_kind(text: str, name: Name) -> str | None:
 
 def is_person(text: str, name: Name) -> bool:
     """Whether what stands before a name speaks of somebody: "regional head Ada Marl"."""
-    before = text[max(0, name.start - 40) : name.start]
-    return PERSON_BEFORE.search(before) is not None
+    return is_person_at(text, name.start)
+
+
+def is_person_at(text: str, start: int) -> bool:
+    return PERSON_BEFORE.search(text[max(0, start - 40) : start]) is not None
 
 
 def is_of_state(text: str, name: Name) -> bool:

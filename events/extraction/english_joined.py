@@ -41,6 +41,7 @@ TELLING = re.compile(
 )
 PLURAL = re.compile(r"(?!Caritas)[A-Z][a-z]+s")  # "Journalists and Writers Foundation" is one name
 SHORT_FORM = re.compile(r"[A-Z][a-z]+[A-Z]\w*|[A-Z]{3,8}")  # "ActionAid", "BBC"
+OWNING = re.compile(r"(?:['’]s|s['’])$")  # "Journalists' and Printers' Union"
 COINED = re.compile(r"[A-Z][a-z]+-?[A-Z][\w-]+|\d+[A-Z]\w+")  # "ActionAid", "Marl-Ost"
 OF_ONE_WORD = re.compile(r"(?:[A-Z][\w-]* ){2,5}(?P<noun>[A-Z]\w+) of [A-Z]\w+")
 # "the Catholic |Fund for Refugees"
@@ -56,10 +57,15 @@ def parts_of(text: str, start: int, phrase: str) -> Iterator[tuple[int, int]]:
 
 
 def _two(text: str, start: int, phrase: str) -> list[tuple[int, int]]:
-    """Two names behind words that lead to several: "two newspapers, Marl Ost and Zorya Dnes"."""
+    """The names behind words that lead to several: "two newspapers, Marl Ost and Zorya Dnes"."""
     joined, before = [*AND.finditer(phrase)], text[max(0, start - 60) : start]
-    if len(joined) != 1 or not (LEADS_TO_TWO.search(before) or LEADS_TO_ONE.search(before)):
+    if not joined or not (LEADS_TO_TWO.search(before) or LEADS_TO_ONE.search(before)):
         return []
+    if len(joined) > 1:
+        starts = [0, *(cut.end() for cut in joined)]
+        ends = [*(cut.start() for cut in joined), len(phrase)]
+        are_apart = LEADS_TO_TWO.search(before) and not TELLING.search(phrase)
+        return [*zip(starts, ends, strict=True)] if are_apart else []
     [cut] = joined
     left, right = phrase[: cut.start()], phrase[cut.end() :]
     if LEADS_TO_ONE.search(before):
@@ -85,6 +91,8 @@ def _parts(phrase: str) -> Iterator[tuple[int, int]]:
 def _cut(phrase: str) -> re.Match[str] | None:
     for match in AND.finditer(phrase):
         left, right = phrase[: match.start()], phrase[match.end() :]
+        if OWNING.search(left):
+            continue
         if BEGINS_ONE.match(right) or (_ends_a_name(left) and ANY_ORGANIZATION.search(right)):
             return match
         if _are_two(left, right) or _are_of_places(left, right):

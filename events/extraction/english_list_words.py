@@ -121,6 +121,10 @@ COUNTED = re.compile(
     rf"\b(?:{lexicon('claims')['units']['nouns']})\b",
     re.IGNORECASE,
 )
+# "seven |lawmakers of the party", but not "seven lawmakers' clubs"
+COUNTED_PEOPLE = re.compile(
+    rf"\b(?:{lexicon('vetoes')['moods']['persons']})\b(?!['’-])", re.IGNORECASE
+)
 SEVERAL = re.compile(
     rf"\b(?:others?|more|further|dozens?|several|many|scores|both|all|\d+)\b|{GROUPS}"
 )

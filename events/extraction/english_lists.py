@@ -19,6 +19,7 @@ from events.extraction.english_list_words import (
     AS_SOMETHING,
     BULLET,
     COUNTED,
+    COUNTED_PEOPLE,
     EARLIER_ONES,
     END_OF_LIST,
     FATE_FOLLOWS,
@@ -72,7 +73,10 @@ def tells_of_several(reading: Reading) -> bool:
 
 def counts_bodies(reading: Reading) -> bool:
     """ "five media", "dozens of groups": whose names may follow."""
-    return COUNTED.search(reading.mask) is not None
+    found = COUNTED.search(reading.mask)
+    while found is not None and COUNTED_PEOPLE.search(found.group()):
+        found = COUNTED.search(reading.mask, found.start() + 1)
+    return found is not None
 
 
 def endings_of_many(reading: Reading) -> Iterator[Ending]:

@@ -139,7 +139,7 @@ class Name:
         """What it names, by the first of its words that tells."""
         if NO_ORGANIZATION.fullmatch(self.text):
             return "authority"
-        if BUSINESS.search(self.text):
+        if BUSINESS.search(self.text) or BUSINESS.search(head_phrase(self.text)):
             return "business"
         if OF_THE_UN.match(self.text):
             return "organization"
@@ -203,6 +203,7 @@ def _owned(phrase: str) -> Iterator[tuple[int, int]]:
         owner = phrase[start : match.start()]
         if (
             " " in owner
+            and not STATE_COMMITTEE.search(phrase)
             and not PLURAL_OWNER.search(owner)
             and not (SAINT.match(owner) or OF_A_PLACE.search(owner))
         ):

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from events.extraction.cast import Cast, Entity, Sort
-from events.extraction.english_described import DESCRIPTOR
+from events.extraction.english_described import DESCRIPTOR, is_person_at
 from events.extraction.english_names import WORDS
 from events.extraction.reading import DATE, ORG, PERSON, PLACE, UNKNOWN, Reading
 
@@ -148,6 +148,8 @@ def organizations_before(reading: Reading, end: int, *, unknown: bool = False) -
             break
         if entity.body is None and listed and not JOINED.search(between):
             break
+        if entity.body is None and is_person_at(reading.text, entity.start):
+            break
         listed.insert(0, entity)
         at = entity.start
     return listed
@@ -163,7 +165,9 @@ def known(listed: Iterable[Entity], cast: Cast) -> list[Entity]:
 
 def _listed_at(reading: Reading, at: int, *, unknown: bool) -> Entity | None:
     sorts = _sorts(unknown=unknown)
-    return next((e for e in reading.entities if e.start == at and e.sort in sorts), None)
+    found = next((e for e in reading.entities if e.start == at and e.sort in sorts), None)
+    is_person = found is not None and found.body is None and is_person_at(reading.text, at)
+    return None if is_person else found
 
 
 def _sorts(*, unknown: bool) -> tuple[Sort, ...]:

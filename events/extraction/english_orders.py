@@ -99,7 +99,10 @@ VOTE_ON = re.compile(
     r" (?:an? |the )?(?:\w+ )?(?:vote|ballot|referendum|meeting|poll)s? (?:on|about|over)"
     r" (?:its|their|the) (?:\w+ )?$"
 )
-OF_ITS_OWN = re.compile(r" of (?:all |the )*(?:its|their)\b")
+OF_ITS_OWN = re.compile(
+    r" of (?:all |the )*(?:its|their)\b"
+    r"(?! (?:service|programme|program|mission|section)s? \"?\ue000)"
+)
 IS_AHEAD = re.compile(r"\b(?:expected|likely|set|preparing|about|poised) to |\bcould\b")
 ADJECTIVES = [
     (

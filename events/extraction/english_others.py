@@ -42,6 +42,15 @@ PLACE_OF_THE_BODY = re.compile(
 )
 FOR_GUESTS = re.compile(rf"(?:(?:its|their|the) )?(?:{WORDS['places']})", re.IGNORECASE)
 FIGURE = re.compile(rf" in(?:to)? (?:{WORDS['figures']})\b")
+# "four schools of |A were closed"
+SEVERAL_OF = re.compile(
+    rf"\b{WORDS['many']} (?:(?!of\b)[\w'-]+ ){{0,4}}?(?P<noun>[a-z-]+s) (?:{WORDS['by_whom']})"
+    r"(?: the| its)? \"?$",
+    re.IGNORECASE,
+)
+PLATFORM = re.compile(rf"\b(?:{WORDS['platforms']})\b[^,;:.]{{0,60}}$")
+ACCOUNT = re.compile(rf"[^,;:.]{{0,40}}?\b(?:{WORDS['accounts']})\b")
+PEOPLE_ONLY = re.compile(PEOPLE)
 HIS = re.compile(r"^(?:his|her)\b", re.IGNORECASE)
 NOT_LAST = re.compile(WORDS["not_last"])
 LAST_ONES = {"last_issue", "last_line", "last_time", "final_statement"}
@@ -57,8 +66,10 @@ def is_of_another(draft: Draft) -> bool:
         _has_other_object(draft)
         or FIGURE.match(draft.told_in.text, draft.told.end) is not None
         or _is_of_its_own(draft)
+        or _is_of_several(draft)
         or _is_of_a_part(draft)
         or _is_his(draft)
+        or _is_an_account(draft)
         or _is_not_the_last(draft)
     )
 
@@ -94,6 +105,16 @@ def _is_of_its_own(draft: Draft) -> bool:
     return BESIDE_THE_BODY.match(mask, subject.end) is not None
 
 
+def _is_of_several(draft: Draft) -> bool:
+    """ "seven stations of A were closed", but not "seven members of A"."""
+    if draft.subject is None or draft.named != "here" or draft.unit is not None:
+        return False
+    start = draft.subject.start
+    several = SEVERAL_OF.search(draft.reading.mask[max(0, start - 60) : start])
+    is_before = start < draft.told.start and draft.reading is draft.told_in
+    return several is not None and is_before and not PEOPLE_ONLY.fullmatch(several["noun"])
+
+
 def _is_of_a_part(draft: Draft) -> bool:
     """ "wound down its Rome bureau" ends no more than the bureau."""
     whole = draft.unit is None and draft.kind in {Kind.DISBANDED, Kind.PUBLICATION_CEASED}
@@ -112,6 +133,13 @@ def _is_his(draft: Draft) -> bool:
         return True
     before = draft.reading.text[max(0, draft.unit.start - 4) : draft.unit.start]
     return bool(HIS.match(draft.unit.text) or before in {"his ", "her "})
+
+
+def _is_an_account(draft: Draft) -> bool:
+    """ "YouTube closed the channel of A"."""
+    text, told = draft.told_in.text, draft.told
+    is_by_platform = PLATFORM.search(text, max(0, told.start - 90), told.start)
+    return bool(is_by_platform and ACCOUNT.match(text, told.end))
 
 
 def _is_not_the_last(draft: Draft) -> bool:

@@ -20,7 +20,10 @@ AND_A_PLACE = re.compile(r"(?P<and> and (?:the )?)[A-Z]\w+$")
 COINED_NAME = re.compile(
     r"[A-Z][a-z]+(?:[A-Z]\w*|(?:aid|aide|care|help|hjelp|hilfe|health|relief|net|watch|lys|link|seed|med|corps|works|bridge))"
 )
-LEADING_KIND = re.compile(r"(?:NGO|Charity|Newspaper) (?=[A-Z])")
+LEADING_KIND = re.compile(
+    r"(?:NGO|Charity|Newspaper|Broadcaster|Website|Retailer|Lender|Airline|Carmaker|Insurer|Brewer"
+    r"|Brokerage|Broker|Bookmaker|Chipmaker|Drugmaker) (?=[A-Z])"
+)
 
 
 @lru_cache(maxsize=1024)  # an article's sentences are asked for their names several times

@@ -16,6 +16,7 @@ SHORTLY = re.compile(
 )
 # A date in the mask.
 OVERNIGHT = re.compile(r"(?: [^\s.;:,]+){0,3}? (?:overnight|for (?:\w+ ){0,2}hours)\b")
+FOR_HOURS = re.compile(rf"[^.;:,]{{0,40}}?\bfor (?:[\w-]+ ){{0,3}}?(?:{TEMPORARY['hours']})\b")
 NEAR = 120
 
 
@@ -29,3 +30,8 @@ def is_limited_in_time(reading: Reading, end: int) -> bool:
     """Whether the clause behind a verb says for how long: "until further notice", "for a month"."""
     clause = CLAUSE.match(reading.text, end)
     return clause is not None and LIMITED.search(clause.group()) is not None
+
+
+def is_for_hours(reading: Reading, end: int) -> bool:
+    """ "went off the air for two hours"."""
+    return FOR_HOURS.match(reading.text, end) is not None

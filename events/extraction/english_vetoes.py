@@ -2,7 +2,7 @@
 report denied, a storm, a band, a team, a gang, an office of state."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,13 +11,20 @@ from events.extraction.draft import Draft
 from events.extraction.english_denials import denied_in
 from events.extraction.english_described import COMMERCIAL_BEFORE
 from events.extraction.english_others import is_of_another
-from events.extraction.english_temporary import NATURE, NEAR, OVERNIGHT, SHORTLY
+from events.extraction.english_state import is_of_state, speaks_of_reform
+from events.extraction.english_temporary import (
+    NATURE,
+    NEAR,
+    OVERNIGHT,
+    SHORTLY,
+    is_for_hours,
+)
 from events.extraction.english_unfulfilled import (
     is_named_too_late,
     is_over_soon,
     is_unfulfilled,
 )
-from events.extraction.findings import DecidedBy, Kind, Status
+from events.extraction.findings import DecidedBy, Status
 from events.extraction.lexicon import lexicon, whole_words
 from events.extraction.reading import AUTHORITY, LAW, Reading
 
@@ -70,7 +77,6 @@ COMPANY = re.compile(r" (?:Ltd|Limited|Inc|Corp|PLC|plc|LLC|GmbH|AG|Bhd|Pty|Co)\
 NAMESAKE = whole_words(WORDS["denials"]["namesake"])
 CRIME = whole_words(WORDS["crime"]["rings"])
 ARREST = re.compile(r"\b[Aa]rrest|\bdetain")
-STATE = re.compile(WORDS["state"]["passed_on"])
 BREAKS_UP = {"dismantle", "break_up", "disband", "smash"}
 CLOSES = {
     "give_in",
@@ -84,7 +90,6 @@ CLOSES = {
     "cease",
     "cessation",
 }
-ENDS_OF_A_BODY = {Kind.DISBANDED, Kind.DISSOLVED_BY_ORDER}
 OF_TRADE = {None, "ngo", "other", "media", "alliance", "union"}
 BEFORE = 140
 
@@ -109,12 +114,16 @@ class Vetoes:
             and not self._is_of_trade(draft)
             and not _is_campaign(draft)
             and not self._is_gang(draft)
-            and not self._is_of_state(draft)
             and not self._is_of_market(draft)
             and not _is_road(draft)
             and not _is_namesake(draft)
             and draft.body not in self._standing
         )
+
+    def of_state(self, drafts: Iterable[Draft]) -> frozenset[Body]:
+        """Those of whom one of the drafts shows that they are organs of a state."""
+        in_reform = speaks_of_reform(self.readings)
+        return frozenset(each.body for each in drafts if is_of_state(each, in_reform=in_reform))
 
     @cached_property
     def allow_counts(self) -> bool:
@@ -156,10 +165,6 @@ class Vetoes:
         return any(OF_AUTHORITY.search(reading.mask) for reading in self.readings)
 
     @cached_property
-    def _is_state_reform(self) -> bool:
-        return any(STATE.search(reading.text) for reading in self.readings)
-
-    @cached_property
     def _is_about_crime(self) -> bool:
         is_crime = any(CRIME.search(reading.text) for reading in self.readings)
         return is_crime and any(ARREST.search(reading.text) for reading in self.readings)
@@ -167,7 +172,7 @@ class Vetoes:
     def _is_short(self, draft: Draft) -> bool:
         """Closed for repairs, early, because of the storm; an authority may close for a while."""
         by_itself = draft.decided_by == DecidedBy.ORGANIZATION
-        if by_itself and self._is_in_a_storm:
+        if by_itself and (self._is_in_a_storm or is_for_hours(draft.told_in, draft.told.end)):
             return True
         if _word(draft) not in CLOSES:
             return False
@@ -230,10 +235,6 @@ class Vetoes:
         word = _word(draft)
         is_broken_up = word in BREAKS_UP or (word == "close" and draft.body.kind is None)
         return may_be and is_broken_up and self._is_about_crime
-
-    def _is_of_state(self, draft: Draft) -> bool:
-        is_open = draft.body.slug is None and draft.kind in ENDS_OF_A_BODY
-        return is_open and self._is_state_reform and draft.body.kind not in {"party", "union"}
 
     def _is_of_market(self, draft: Draft) -> bool:
         """A company that closes a part of itself for want of profit, its shares quoted."""

@@ -124,3 +124,69 @@ def test_what_closes_for_good_is_a_body():
     event = event_in("Riverside Youth Link will close for good in March, its trustees said.")
 
     assert event.organization == "Riverside Youth Link"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "A court has ordered the closure of the Union of Young Bakers “Kernel”. Kernel will"
+            " appeal.",
+            "Union of Young Bakers",
+        ),
+        (
+            "Radio Sand Television, known as RSTV, was shut down by the regulator on Monday. RSTV"
+            " was shut down for a day last year.",
+            "Radio Sand Television",
+        ),
+        (
+            "The court dissolved the Marl Church on Monday. The group, formally the Family League"
+            " for Marl and Peace, loses its legal status.",
+            "Family League for Marl and Peace",
+        ),
+    ],
+)
+def test_a_body_of_two_names_ends_once(text, name):
+    assert [event.organization for event in events_in(text)] == [name]
+
+
+def test_owners_joined_within_a_name_do_not_cut_it():
+    [event] = events_in("The court dissolved the Bakers' and Millers' Union on Monday.")
+
+    assert event.organization == "Bakers' and Millers' Union"
+
+
+def test_two_names_behind_what_both_are_are_two():
+    found = events_in("The dailies Zarya and Vestok were closed by the regulator on Monday.")
+
+    assert [event.organization for event in found] == ["Zarya", "Vestok"]
+
+
+def test_the_short_form_of_an_authority_is_no_body():
+    text = (
+        "Harbor Union lost its registration, the Marl Election Board of Samplia (MEBS) said on"
+        " Monday. MEBS suspended the union for three months in May."
+    )
+
+    assert {event.organization for event in events_in(text)} == {"Harbor Union"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Shia party al-Marl was dissolved in July.", "al-Marl"),
+        (
+            "A movement led by the imam Ibrahim Sandow, the KMS, was dissolved on Monday by the"
+            " cabinet.",
+            "KMS",
+        ),
+    ],
+)
+def test_a_people_or_a_leader_is_no_body(text, name):
+    assert {event.organization for event in events_in(text)} <= {name}
+
+
+def test_a_body_named_as_a_service_of_another_ends_alone():
+    text = "The Marl Church announced the closure of its service Caritas Samplia on Monday."
+
+    assert {event.organization for event in events_in(text)} <= {"Caritas Samplia"}

@@ -193,3 +193,54 @@ def test_bodies_of_a_state_whose_tasks_go_to_ministries_are_no_closure():
 )
 def test_a_canteen_laughter_or_an_alarm_end_nobody(text):
     assert events_in(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Law firm Marl & Sand will shut its Samplia office by March.",
+        "Marl & Sand will close its Samplia office, the law firm has confirmed.",
+        "Brokerage Marlwa is closing its research office in Samplia.",
+        "The Samplia Symphony will be dissolved after its board filed for bankruptcy.",
+        "Sandby University Hospital in Samplia will close in September.",
+        "The regulator has cancelled the registration of Marl Lodge, a care home in Samplia.",
+        "The M25 will be closed in both directions on Friday.",
+    ],
+)
+def test_firms_hospitals_orchestras_and_roads_are_out_of_scope(text):
+    assert events_in(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Seven radio stations of the Marl Foundation were closed on Monday by the regulator.",
+        "Four schools run by the Marl Foundation will close in June.",
+        "YouTube has terminated the channel of the Marl Foundation.",
+        "The Marl Press Club has suspended this year's Marl Rights Press Awards.",
+        "The Marl Deposit Insurance Corporation was directed to proceed with the liquidation.",
+    ],
+)
+def test_what_belongs_to_a_body_may_end_without_it(text):
+    assert events_in(text) == []
+
+
+def test_members_who_vote_to_disband_end_their_union():
+    [event] = events_in("Some 40 members of the Marl Union voted to disband it on Monday.")
+
+    assert event.organization == "Marl Union"
+
+
+def test_a_station_off_the_air_for_hours_is_no_closure():
+    assert events_in("Radio Marl went off the air for two hours on Sunday in a thunderstorm.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister told the registrar to look into shutting the Marl Union.",
+        "The new law lets the government shut the Marl Union for a year.",
+    ],
+)
+def test_what_is_looked_into_or_let_is_no_closure(text):
+    assert events_in(text) == []

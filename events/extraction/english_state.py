@@ -1,0 +1,42 @@
+"""Bodies of a state that it abolishes, merges or replaces: out of the record's scope."""
+
+import re
+from collections.abc import Sequence
+
+from events.extraction.draft import Draft
+from events.extraction.findings import DecidedBy, Kind
+from events.extraction.lexicon import lexicon
+from events.extraction.reading import AUTHORITY, Reading
+
+WORDS = lexicon("vetoes")["state"]
+PASSED_ON = re.compile(WORDS["passed_on"])
+REPLACED = re.compile(
+    rf"\b(?:{WORDS['replaced']})\b[^.;]{{0,80}}?(?:{AUTHORITY}|\b(?:{WORDS['heirs']})\b)"
+)
+AMONG_ITS_LIKE = re.compile(rf"\b(?:{WORDS['alike']})\b")
+REFORMS = re.compile(rf"(?:{WORDS['reforms']})$")
+REFORMER = re.compile(rf"{AUTHORITY}|\b(?:{WORDS['reformers']})\b")
+ENDS_OF_A_BODY = {Kind.DISBANDED, Kind.DISSOLVED_BY_ORDER, Kind.BANNED}
+CIVIC_KINDS = {"party", "union", "university", "media", "religious"}
+
+
+def speaks_of_reform(readings: Sequence[Reading]) -> bool:
+    """Whether the article says that a body's tasks pass to another of the state."""
+    return any(PASSED_ON.search(reading.text) for reading in readings)
+
+
+def is_of_state(draft: Draft, *, in_reform: bool) -> bool:
+    """Whether what ends is an organ of the state: others take over, others like it end too, or a
+    minister abolishes it."""
+    if draft.body.slug or draft.body.kind in CIVIC_KINDS or draft.unit is not None:
+        return False
+    if draft.kind not in ENDS_OF_A_BODY:
+        return False
+    told, behind = draft.told_in, draft.told_in.mask[draft.told.end :]
+    if in_reform and draft.kind != Kind.BANNED:
+        return True
+    if REPLACED.search(behind) or AMONG_ITS_LIKE.search(told.text, draft.told.end):
+        return True
+    is_reform = REFORMS.search(draft.manner.rule) is not None
+    by_authority = draft.decided_by == DecidedBy.AUTHORITY
+    return is_reform and by_authority and REFORMER.search(told.mask) is not None

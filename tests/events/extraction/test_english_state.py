@@ -1,0 +1,34 @@
+"""Organs of a state end every year; the record does not count them."""
+
+import pytest
+
+from .articles import events_in
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Marl Export Institute will be abolished in June, the finance minister said.",
+        "The president signed an order to close the Marl Folklore Institute and four other"
+        " agencies.",
+        "The cabinet approved the dissolution of the Marl Youth Fund and 11 other state"
+        " corporations.",
+        "The Marl Seed Fund is to be wound up and folded into the Ministry of Farming.",
+        "The Military Survey Services were dissolved on Sunday and replaced by a new agency.",
+        "President Ada Marl dissolved the House of Representatives on Friday.",
+    ],
+)
+def test_what_a_state_scraps_or_merges_of_its_own_is_no_closure(text):
+    assert events_in(text) == []
+
+
+def test_the_headline_of_such_a_reform_is_none_either():
+    text = "The cabinet dissolved the Marl Youth Fund and 11 other state corporations on Friday."
+
+    assert events_in(text, title="Samplia dissolves Marl Youth Fund") == []
+
+
+def test_an_association_that_a_minister_dissolves_is_a_closure():
+    [event] = events_in("The interior minister dissolved the Marl Youth Association on Friday.")
+
+    assert event.organization == "Marl Youth Association"
