@@ -102,12 +102,15 @@ def _distance(from_told: Told, day: date) -> int:
 def _day_spoken_of(
     phrases: tuple[Phrase, ...], published: date | None, language: str
 ) -> date | None:
-    """The first day of the last of them that is a day or month."""
-    for phrase in reversed(phrases):
-        edtf = resolve(phrase.text, published, tense="past", language=language)
+    """The first day of the last of them that is a day or month; one without a year has that of the
+    one before it, where nobody knows when the text came out."""
+    day = None
+    for phrase in phrases:
+        year_of = day if published is None and OF_NO_YEAR.fullmatch(phrase.text) else None
+        edtf = told(phrase, published, "past", language, year_of).edtf
         if edtf and len(edtf) > len("2021") and "/" not in edtf:
-            return parse(edtf).lower
-    return None
+            day = parse(edtf).lower
+    return day
 
 
 def _not_yet(draft: Draft, effective: Told, published: date | None, *, is_ahead: bool) -> Draft:

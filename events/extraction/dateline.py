@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from events.extraction.reading import DATE, ORG, PLACE, UNKNOWN, Reading
-from events.extraction.when import resolve
+from events.extraction.when import Phrase, resolve
 
 WHERE = (
     rf"(?:{PLACE}|{UNKNOWN}|{ORG}|[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){{0,2}})"
@@ -25,9 +25,12 @@ A_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 def written_on(readings: Sequence[Reading]) -> date | None:
     """The day, with its year, that a text names above all: "Manama, 7 April 2011. The body…"."""
+    phrase = line_above(readings)
+    edtf = resolve(phrase.text, None, language="en") if phrase else None
+    return date.fromisoformat(edtf) if edtf and A_DAY.fullmatch(edtf) else None
+
+
+def line_above(readings: Sequence[Reading]) -> Phrase | None:
     line = WRITTEN.match(readings[0].mask) if readings else None
-    for phrase in readings[0].free_phrases if line else ():
-        edtf = resolve(phrase.text, None, language="en")
-        if line and phrase.start == line.start("date") and edtf and A_DAY.fullmatch(edtf):
-            return date.fromisoformat(edtf)
-    return None
+    phrases = readings[0].free_phrases if line else ()
+    return next((each for each in phrases if line and each.start == line.start("date")), None)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from events.extraction.cast import Entity
 from events.extraction.dated import Words
+from events.extraction.dateline import line_above
 from events.extraction.draft import Draft
 from events.extraction.english_names import WORDS
 from events.extraction.findings import DecidedBy, Kind, Status
@@ -14,14 +15,16 @@ from events.extraction.lexicon import lexicon
 from events.extraction.reading import DATE, Reading
 from events.extraction.when import Phrase
 
-NEAR, NEAR_BEFORE = 2, 4  # sentences
+NEAR, NEAR_BEFORE, FAR = 2, 4, 8  # sentences
 TOLD_IN_STEPS = {Status.COMPLETED, Status.ANNOUNCED}
 CUES = {
     name: re.compile(words, re.IGNORECASE)
     for name, words in lexicon("event_dates")["around"].items()
 }
 OWN = lexicon("event_dates")["own"]
+BY = re.compile(r"(?:by|until|from|as of|as from|with effect|effective|starting)\b", re.IGNORECASE)
 HAS_BEEN = re.compile(OWN["has_been"], re.IGNORECASE)
+BY_OTHERS = re.compile(rf"{OWN['by_others']}", re.IGNORECASE)
 AT_ONCE = re.compile(r"immediate|at once|forthwith", re.IGNORECASE)
 GAZETTE = re.compile(
     r"\b(?:Gazett\w*|Gaceta|Official (?:Journal|Bulletin|Monitor|Register)|Bolet[ií]n|Moniteur"
@@ -55,6 +58,7 @@ def around_of(draft: Draft, readings: Sequence[Reading]) -> Words:
         or _behind(draft, readings, at)
         or _ahead_of(draft, readings, named_at)
         or _voted_before(draft, readings, named_at)
+        or _of_communique(draft, readings)
         or Words()
     )
 
@@ -83,19 +87,43 @@ def _entry(draft: Draft, readings: Sequence[Reading], at: int) -> Words | None:
 
 
 def _lead(draft: Draft, readings: Sequence[Reading]) -> Words:
-    """Of what only the headline tells: the first day that the text names."""
+    """Of what only the headline tells: the first day that the text names, and the day by which it
+    is to be."""
+    found = Words()
     for number, reading in enumerate(readings[: NEAR + 2]):
         for phrase in usable(reading):
-            if not A_DAY.search(phrase.text) or CUES["no_day_of_it"].match(phrase.text):
-                continue
             left = reading.mask[max(0, phrase.start - 90) : phrase.start]
-            if number >= NEAR and not CUES["takes_effect"].search(left):
-                continue
-            is_said = CUES["stated"].search(left)
-            if is_act_of_others(draft) and draft.status == Status.COMPLETED and not is_said:
-                return Words(phrase, phrase, reading, reading)
-            return Words(phrase, None, reading)
-    return Words()
+            is_ahead = BY.match(phrase.text) and draft.status in {Status.ANNOUNCED, Status.ORDERED}
+            if (number < NEAR and is_ahead) or CUES["takes_effect"].search(left):
+                if found.effective is None:
+                    found = replace(found, effective=phrase, effective_in=reading, nearest=True)
+            elif number < NEAR and found.announced is None and _is_a_day(phrase):
+                first = _of_headline(draft, reading, phrase, left)
+                found = (
+                    first
+                    if found.effective is None
+                    else replace(found, announced=phrase, announced_in=reading)
+                )
+    return found
+
+
+def _with(first: Words, ahead: Words) -> Words:
+    if ahead.effective is None:
+        return first
+    return replace(ahead, announced=first.announced, announced_in=first.announced_in)
+
+
+def _is_a_day(phrase: Phrase) -> bool:
+    return bool(A_DAY.search(phrase.text)) and not CUES["no_day_of_it"].match(phrase.text)
+
+
+def _of_headline(draft: Draft, reading: Reading, phrase: Phrase, left: str) -> Words:
+    is_said = CUES["stated"].search(left)
+    if CUES["last_one"].search(left):
+        return Words(None, phrase, None, reading)
+    if is_act_of_others(draft) and draft.status == Status.COMPLETED and not is_said:
+        return Words(phrase, phrase, reading, reading)
+    return Words(phrase, None, reading)
 
 
 def _at_an_hour(draft: Draft, readings: Sequence[Reading], at: int) -> Words | None:
@@ -149,7 +177,9 @@ def _each_behind(draft: Draft, readings: Sequence[Reading], at: int) -> Iterator
             if speaks_of_others and not is_too:
                 break
             words = _moved_by(draft, reading, phrase) or _told_by(draft, reading, phrase)
-            if words and (words.effective is None or not speaks_of_others):
+            if words and speaks_of_others:
+                words = replace(words, effective=None, effective_in=None)
+            if words and (words.announced or words.effective):
                 yield words
         if _names_others(draft, reading) and not is_too:
             break
@@ -256,10 +286,16 @@ def _stated_in(reading: Reading, other: Phrase) -> Phrase | None:
 
 def _ahead_of(draft: Draft, readings: Sequence[Reading], at: int) -> Words | None:
     """The day that the sentences before it speak of: an authority's act is told step by step."""
-    if not is_act_of_others(draft) or usable(draft.reading):
+    if usable(draft.reading):
         return None
-    for number, reading in enumerate(reversed(readings[max(0, at - NEAR_BEFORE) : at])):
+    is_act = is_act_of_others(draft)
+    if not is_act and not (draft.status == Status.COMPLETED and ".own." in draft.manner.rule):
+        return None
+    near = NEAR_BEFORE if is_act else 1
+    for number, reading in enumerate(reversed(readings[max(0, at - near) : at])):
         is_same_act = number == 0 and not _names_others(draft, reading)
+        if not is_act and not (is_same_act and BY_OTHERS.search(reading.mask)):
+            return None  # "It suspended six channels on Friday. A, B and C are off the air"
         is_state = is_same_act and HAS_BEEN.search(reading.mask) is not None
         for phrase in reversed(usable(reading)):
             is_since = is_state and phrase.text.casefold().startswith("since")
@@ -288,13 +324,24 @@ def _voted_before(draft: Draft, readings: Sequence[Reading], at: int) -> Words |
     return None
 
 
+def _of_communique(draft: Draft, readings: Sequence[Reading]) -> Words | None:
+    """ "Samplia, 3 May 2021. With regret the union makes known": of the day in the line above."""
+    if draft.status != Status.ANNOUNCED or not CUES["makes_known"].search(draft.told_in.mask):
+        return None
+    phrase = line_above(readings)
+    return Words(phrase, None, readings[0]) if phrase else None
+
+
 def spoken_of(draft: Draft, readings: Sequence[Reading]) -> tuple[Phrase, ...]:
-    """The dates named before the closure is told, in its sentence and the two before it."""
-    at = _place(draft.told_in, readings)
-    before = readings[max(0, at - NEAR) : at] if at else ()
-    return tuple(_phrases(before)) + tuple(
+    """The dates named before the closure is told, in its sentence and the few before it."""
+    return spoken_before(draft.told_in, readings) + tuple(
         phrase for phrase in draft.told_in.free_phrases if phrase.end <= draft.told.start
     )
+
+
+def spoken_before(reading: Reading, readings: Sequence[Reading]) -> tuple[Phrase, ...]:
+    at = _place(reading, readings)
+    return tuple(_phrases(readings[max(0, at - FAR) : at] if at else ()))
 
 
 def _phrases(readings: Sequence[Reading]) -> Iterator[Phrase]:

@@ -24,9 +24,9 @@ from events.extraction.english_clause_dates import (
 from events.extraction.english_list_dates import (
     is_counted_so_far,
     is_of_counted_year,
-    is_told_of_earlier_ones,
+    is_since_a_month,
     of_listed,
-    of_same_fate,
+    of_one_told_with_others,
 )
 from events.extraction.english_names import WORDS
 from events.extraction.findings import DecidedBy, Status
@@ -70,28 +70,32 @@ OF_THIS_WEEK = re.compile(r"day$|today|tonight")
 
 def words_for(draft: Draft, readings: Sequence[Reading] = ()) -> Words:
     """The words for the draft's dates: those of its sentence, else of those near it."""
-    if is_told_of_earlier_ones(draft):
-        return replace(around_of(draft, readings), effective=None)
-    same_fate = of_same_fate(draft)
-    if same_fate is not None:
-        return replace(same_fate, spoken_of=spoken_of(draft, readings))
+    told_apart = of_one_told_with_others(draft, readings)
+    if told_apart is not None:
+        return told_apart
     words = _own(draft)
+    if draft.named == "list" and words.effective and is_since_a_month(words.effective):
+        words = replace(words, effective=None)
     if is_counted_so_far(draft):
         return words
     if is_of_counted_year(draft, words):
         words = Words()
-    around = around_of(draft, readings)
-    if not (words.announced or words.effective):
-        words = around
-    elif not words.effective and around.effective and draft.status in TOLD_IN_STEPS:
-        words = replace(words, effective=around.effective, effective_in=around.effective_in)
-    elif not words.announced and (draft.status == Status.ANNOUNCED or _is_at_once(words)):
-        words = replace(words, announced=around.announced, announced_in=around.announced_in)
+    words = _with_words_around(draft, words, around_of(draft, readings))
     if draft.status == Status.THREATENED:
         words = replace(words, announced=words.announced or words.effective, effective=None)
     if words.announced and not words.effective and _is_ordered_at_once(draft):
         words = replace(words, effective=words.announced, effective_in=words.announced_in)
     return replace(words, spoken_of=spoken_of(draft, readings))
+
+
+def _with_words_around(draft: Draft, own: Words, around: Words) -> Words:
+    if not (own.announced or own.effective):
+        return around
+    if not own.effective and around.effective and draft.status in TOLD_IN_STEPS:
+        return replace(own, effective=around.effective, effective_in=around.effective_in)
+    if not own.announced and (draft.status == Status.ANNOUNCED or _is_at_once(own)):
+        return replace(own, announced=around.announced, announced_in=around.announced_in)
+    return own
 
 
 def _is_at_once(words: Words) -> bool:

@@ -4,7 +4,7 @@ them; and what is no more than moved."""
 import re
 
 from events.extraction.draft import Draft
-from events.extraction.findings import DecidedBy, Status
+from events.extraction.findings import DecidedBy, Kind, Status
 from events.extraction.lexicon import lexicon
 
 CUES = {
@@ -27,6 +27,7 @@ LABELED = re.compile(
     r"(?:declare|designate|proclaim|pronounce|brand|label|rul)\w*\b[^.;:]{0,120}?"
     r"\b(?:illegal|unlawful|terrorist|extremist|prohibited|banned|proscribed|outlawed)\b"
 )
+UNDESIRABLE = re.compile(r"\bundesirable\b", re.IGNORECASE)  # in force once it is on the list
 BAN = re.compile(r"\bban\b|\bprohibition\b")
 MOVED = re.compile(
     r"(?P<step>\b(?:motion|proposal|question|resolution|recommendation|request|demand|call))s?\b"
@@ -43,6 +44,8 @@ BEFORE = 160
 
 def status_in_force(draft: Draft) -> Status:
     """ "The Supreme Court dissolved A": done. "A motion that A be dissolved": not yet."""
+    if draft.kind == Kind.BANNED and UNDESIRABLE.search(draft.told_in.text):
+        return Status.ORDERED if draft.status == Status.COMPLETED else draft.status
     if draft.status == Status.ORDERED and _is_in_force(draft):
         return Status.COMPLETED
     if draft.status == Status.COMPLETED:

@@ -1,19 +1,21 @@
 """The dates of organizations that are named as some of many, or that share a fate."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from events.extraction.dated import Words
-from events.extraction.dates_around import TOLD_IN_STEPS
+from events.extraction.dates_around import A_DAY, TOLD_IN_STEPS, around_of, spoken_before
 from events.extraction.draft import Draft
 from events.extraction.english_list_words import OWN_DATE
 from events.extraction.foreign_dates import usable
 from events.extraction.lexicon import lexicon
-from events.extraction.reading import DATE, ORG
+from events.extraction.reading import DATE, ORG, Reading
 from events.extraction.when import Phrase
 
 CUES = {
     name: re.compile(lexicon("event_dates")["own"][name], re.IGNORECASE)
-    for name in ("same_fate", "before_it", "so_far")
+    for name in ("same_fate", "before_it", "so_far", "another_lot")
 }
 ONE_OF = re.compile(r"\b(?:among (?:them|those)|including|such as)\b")
 HAVE_BEEN = re.compile(r"\b(?:have|had) (?:\w+ )?been\b")
@@ -22,21 +24,31 @@ ANY_NAME = re.compile(ORG)
 DATED_ENTRY = re.compile(rf"\W*(?P<date>{DATE})\.?(?::| ?[-–—])")
 
 
-def is_told_of_earlier_ones(draft: Draft) -> bool:
+def of_one_told_with_others(draft: Draft, readings: Sequence[Reading]) -> Words | None:
+    """Its own words where it shares the fate but not the day of another; None if it shares both."""
+    if _is_told_of_earlier_ones(draft):
+        return replace(around_of(draft, readings), effective=None)
+    same_fate = _of_same_fate(draft, readings)
+    if same_fate is not None:
+        return same_fate
+    return Words() if _is_counted_elsewhere(draft) else None
+
+
+def _is_told_of_earlier_ones(draft: Draft) -> bool:
     """ "It follows A, which broke up in recent weeks": not on the day of those it is told with."""
     if draft.named != "list" or draft.reading is draft.told_in:
         return False
     return CUES["before_it"].search(draft.reading.mask) is not None
 
 
-def of_same_fate(draft: Draft) -> Words | None:
+def _of_same_fate(draft: Draft, readings: Sequence[Reading]) -> Words | None:
     """ "A met the same end in October": not on the day of the one that it is told with."""
     mask = draft.reading.mask
     if draft.reading is draft.told_in or not CUES["same_fate"].search(mask):
         return None
     phrase = _of_item(draft)
     if phrase is not None:
-        return _on(draft, phrase)
+        return replace(_on(draft, phrase), spoken_of=spoken_before(draft.reading, readings))
     return Words() if CUES["before_it"].search(mask) else None
 
 
@@ -64,9 +76,24 @@ def _on(draft: Draft, phrase: Phrase) -> Words:
 
 def is_counted_so_far(draft: Draft) -> bool:
     """ "Since 2015 a hundred have been banned, A among them"."""
-    mask = draft.told_in.mask
-    is_listed = draft.named == "list" or ONE_OF.search(mask) is not None
-    return bool(is_listed and CUES["so_far"].search(mask) and HAVE_BEEN.search(mask))
+    text = draft.told_in.text
+    is_listed = draft.named == "list" or ONE_OF.search(text) is not None
+    return bool(is_listed and CUES["so_far"].search(text) and HAVE_BEEN.search(text))
+
+
+def _is_counted_elsewhere(draft: Draft) -> bool:
+    """ "Five were banned on Friday. Since 2018 a hundred were, such as A": not that day."""
+    text = draft.reading.text
+    if draft.reading is draft.told_in or draft.named != "list":
+        return False
+    return bool(CUES["so_far"].search(text) and HAVE_BEEN.search(text)) or bool(
+        CUES["another_lot"].search(text)
+    )
+
+
+def is_since_a_month(phrase: Phrase) -> bool:
+    """ "Eighteen have closed since October, A among them": none knows when each did."""
+    return phrase.text.casefold().startswith("since") and not A_DAY.search(phrase.text)
 
 
 def is_of_counted_year(draft: Draft, words: Words) -> bool:

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 
-from events.extraction.calendar import Now, Stretch, Tense, between
+from events.extraction.calendar import Now, Stretch, Tense, Unresolved, between, day
 from events.extraction.calendar_parts import end_of, half, start_of, third, week_of, weekday_of
 from events.extraction.when_english_days import DAYS
 from events.extraction.when_english_periods import BARE_PERIODS, PERIODS
@@ -17,6 +18,7 @@ from events.extraction.when_english_words import (
     YEAR,
     any_of,
     nth,
+    number,
     weekday_number,
 )
 from events.extraction.worded import Patterns, StretchOf, Worded
@@ -35,6 +37,10 @@ LEAD = re.compile(
 )
 IS_OUT = re.compile(r" (?i:(?:is|was) (?:out|over|up)|ends|runs out|comes to an end)\b")
 CLOSES = re.compile(r"(?:year|month)\W.*end", re.IGNORECASE)
+AWAY_FROM = re.compile(
+    rf"(?<!\w)(?:(?P<number>{NUMBER})|[Aa]|[Tt]he) (?P<unit>day|week)s? (?P<way>after|before)"
+    r"(?: [a-z][^,;:.()A-Z\d]{0,50}?)? $"
+)
 BETWEEN_DAYS = re.compile(rf"(?<!\w)(?i:between) (?P<first>{ORDINAL_DAY}) and $")
 FROM, BETWEEN = re.compile(r"(?<!\w)[Ff]rom $"), re.compile(r"(?<!\w)[Bb]etween $")
 TO = re.compile(r" (?:to|until|till|through|up to) | ?[-–—] ?")
@@ -81,6 +87,9 @@ def _compound(text: str, date: Worded) -> Worded:
     if days:
         first = int(re.sub(r"\D", "", days["first"]))
         date = Worded(days.start(), date.end, _from_day(first, date.stretch))
+    away = AWAY_FROM.search(text, max(0, date.start - LONGEST_LEAD), date.start)
+    if away and not date.bare:
+        return Worded(away.start(), date.end, _away_from(away, date.stretch))
     if CLOSES.match(text, date.start, date.end):
         return replace(date, is_end=True)
     return date
@@ -115,6 +124,22 @@ def _from_day(first: int, last: StretchOf) -> StretchOf:
         return between(Stretch(to.lower.replace(day=first).isoformat()), to)
 
     return days
+
+
+def _away_from(away: re.Match[str], whole: StretchOf) -> StretchOf:
+    """ "Six days after a protest of 28 November"; of what is no day it is not known."""
+    count = (number(away["number"]) if away["number"] else 1) * (
+        7 if away["unit"].casefold() == "week" else 1
+    )
+
+    def stretch(now: Now) -> Stretch:
+        from_ = whole(now)
+        if from_.lower != from_.upper:
+            raise Unresolved
+        way = 1 if away["way"].casefold() == "after" else -1
+        return day(from_.lower + timedelta(days=way * count))
+
+    return stretch
 
 
 def _folded(words: str) -> str:

@@ -210,8 +210,10 @@ def _bare_month(match: re.Match[str], now: Now) -> Stretch:
 
 
 def _which_month(match: re.Match[str], now: Now) -> Stretch:
-    tense: Tense = "past" if match["which"].casefold().endswith(("last", "past")) else "future"
-    return in_year_near(Now(now.reference, tense), month_number(match["month"]))
+    """In June, "last June" is that of the year before."""
+    is_past = match["which"].casefold().endswith(("last", "past"))
+    day = now.day.replace(day=1) - timedelta(days=1) if is_past else now.day
+    return in_year_near(Now(day, "past" if is_past else "future"), month_number(match["month"]))
 
 
 def _bare_year(match: re.Match[str], _now: Now) -> Stretch:

@@ -203,3 +203,75 @@ def test_what_was_told_with_effect_from_a_day_gone_by_is_done():
 
 def test_the_end_of_a_suspension_is_not_its_day():
     assert event_in("Lantern Watch has suspended its work until 1 March.").effective is None
+
+
+@pytest.mark.parametrize(
+    ("phrase", "edtf"),
+    [
+        ("Six days after a quarrel of 28 September", "2021-10-04"),
+        ("a week before the vote on Friday", "2021-10-15"),
+        ("last October", "2020-10"),
+        ("last May", "2021-05"),
+    ],
+)
+def test_days_counted_from_a_day_that_is_named_and_months_gone_by(phrase, edtf):
+    assert resolve(phrase, date(2021, 10, 25), tense="past") == edtf
+
+
+def test_the_order_by_which_it_is_done_gives_its_day():
+    text = "By an order of 12 October the governor has withdrawn the licence of Harbor Union."
+    event = event_in(text)
+
+    assert (event.announced, event.effective) == ("2021-10-12", "2021-10-12")
+
+
+def test_what_is_branded_undesirable_has_no_day_on_which_it_takes_effect():
+    text = "Prosecutors on Friday outlawed Harbor Union, the latest body branded undesirable."
+
+    assert (event_in(text).status, event_in(text).effective) == (Status.ORDERED, None)
+
+
+def test_those_named_as_off_the_air_are_so_since_the_act_of_the_sentence_before():
+    text = (
+        "Samplia suspended the licences of two channels on Friday. The Marble Gazette and Harbor"
+        " Radio are off the air."
+    )
+
+    assert {event.effective for event in events_in(text)} == {FRIDAY}
+
+
+def test_of_what_only_the_headline_tells_the_text_may_name_the_day_to_come():
+    text = "The body will end its courses for welders by 2028, its council decided on Thursday."
+    event = event_in(text, title="Lantern Watch to close its office in Samplia")
+
+    assert (event.announced, event.effective) == ("2021-10-21", "../2028-12-31")
+
+
+def test_a_communique_is_of_the_day_in_the_line_above():
+    text = (
+        "Samplia, 25 September 2021. With regret Harbor Union makes known that it will disband"
+        " with effect from 1 November 2021."
+    )
+    event = event_in(text, published=None)
+
+    assert (event.announced, event.effective) == ("2021-09-25", "2021-11-01")
+
+
+def test_those_counted_in_another_sentence_do_not_share_the_day():
+    text = (
+        "The mayor on Friday banned Harbor Union and two other groups. A hundred groups have been"
+        " banned since 2018, among them Lantern Watch."
+    )
+    days = {event.organization: event.effective for event in events_in(text)}
+
+    assert days == {"Harbor Union": FRIDAY, "Lantern Watch": None}
+
+
+def test_the_day_of_the_same_fate_may_go_before():
+    text = (
+        "The mayor banned Harbor Union on Friday. A week earlier the same fate befell Lantern"
+        " Watch."
+    )
+    days = {event.organization: event.effective for event in events_in(text)}
+
+    assert days == {"Harbor Union": FRIDAY, "Lantern Watch": "2021-10-15"}
