@@ -29,6 +29,10 @@ PLAIN = 0.91
 LEGAL_STEPS = {Kind.DEREGISTERED, Kind.DISSOLVED_BY_ORDER}
 SHUTTING = (".close", ".shut", ".shutter")
 EARLIER = re.compile(r"\bhad(?: been)?(?: \w+){0,3}$")
+REPORTED = re.compile(
+    r"\b(?:said|says|announced|confirmed|declared|told|wrote|reported|informed|learn(?:ed|t)"
+    r"|statement|revealed|disclosed)\b[^.;]*$"
+)
 STRENGTH = {
     Status.THREATENED: 0,
     Status.ORDERED: 1,
@@ -252,9 +256,10 @@ def _has_dates_of(chosen: Draft, other: Draft) -> bool:
 
 
 def _is_of_earlier(draft: Draft) -> bool:
-    """ "A had been shut in May for a week": what went before the news."""
-    lead = draft.told_in.mask[max(0, draft.told.start - 24) : draft.told.end]
-    return EARLIER.search(lead) is not None
+    """ "A had been shut in May for a week": before the news; not "it said it had shut"."""
+    left = draft.told_in.mask[max(0, draft.told.start - 90) : draft.told.end]
+    earlier = EARLIER.search(left)
+    return earlier is not None and REPORTED.search(left[: earlier.start()]) is None
 
 
 def _status(group: Sequence[Dated], chosen: Dated) -> Status:
