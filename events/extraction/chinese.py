@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from events.extraction.cast import Body
 from events.extraction.chinese_lines import clause_start, listed_until
+from events.extraction.chinese_marks import DESCRIBED, ENDS_LIKE_ONE
 from events.extraction.chinese_mood import (
     ENDERS,
     FOR_MONTHS,
@@ -14,12 +15,13 @@ from events.extraction.chinese_mood import (
     PASSIVE,
     Ending,
     endings_in,
+    is_by_law,
     status_of,
 )
-from events.extraction.chinese_names import DESCRIBED, ENDS_LIKE_ONE
 from events.extraction.chinese_papers import papers_lost
 from events.extraction.chinese_scene import REFERENCE, Scene
 from events.extraction.chinese_subjects import (
+    BECAUSE,
     ITS,
     Subject,
     has_authority,
@@ -27,6 +29,7 @@ from events.extraction.chinese_subjects import (
     named,
     owners_of,
     subjects_of,
+    topic_before,
     undergoers,
 )
 from events.extraction.chinese_units import Unit, unit_after, unit_before, unit_of
@@ -39,11 +42,16 @@ COURT = re.compile(r"法院|法庭|法官|判")
 TAKING = re.compile(r"(?:將|将|把|對|对)[^，。；]{0,160}$")
 TAKEN = re.compile(rf"(?:將|将|把)[「『“\"《]?{ORG}\uE001*[」』”\"》]?$")
 GROUP_OF = re.compile(WORDS["lists"]["group_behind"])
+CRITIC = re.compile(WORDS["mood"]["critic"])
 RULED = re.compile(r"應予|应予|須予|须予|予以")
 # 關閉污染工廠: what is closed is named behind, and nobody of the cast.
 OBJECT = re.compile(r"(?![後后時时並并及和與与的了之前者])[㐀-鿿A-Za-z]")
 WORK = re.compile(
     r"(?:業務|业务|工作|職能|职能|人員|人员|員工|员工|團隊|团队|服務|服务|運作|运作|項目|项目)$"
+)
+PRINTED_IN = re.compile(rf"[在於于]《{ORG}\uE001*》[^，。；]{{0,4}}$")
+PAGE = re.compile(
+    r"[並并而其且]{0,2}(?:官[網网方]|[網网](?:站|[頁页])|社交|[專专][頁页]|[帳账賬][號户戶号]|平[台臺])"
 )
 OWN = re.compile(WORDS["dates"]["own"])
 RIGHT_BEHIND = re.compile(rf"了?[^，。；、是受因由的後后]{{0,6}}?[「『“\"《]?{ORG}")
@@ -71,7 +79,7 @@ def closures_in(reading: Reading, scene: Scene) -> Iterator[Draft]:
         if status is None:
             continue
         for draft in _told(reading, scene, ending, status):
-            if told is not None and _goes_with_the_office(draft, told):
+            if told is not None and _goes_with(draft, told):
                 continue
             told = draft
             yield draft
@@ -86,11 +94,15 @@ def _only_repeats(ending: Ending, before: list[Ending]) -> bool:
     return ending.name == "ban" and any(each.name == "outlaw" for each in before)
 
 
-def _goes_with_the_office(moved: Draft, told: Draft) -> bool:
-    """ "辦事處結束運作，業務遷往曼谷": its work goes elsewhere, which is no second end."""
-    is_work = moved.unit is not None and WORK.search(moved.unit.text)
-    is_move = moved.manner.kind == Kind.RELOCATED and told.manner.kind == Kind.OFFICE_CLOSED
-    return bool(is_work and is_move and moved.body == told.body)
+def _goes_with(draft: Draft, told: Draft) -> bool:
+    """Whether it is no second end: its work goes elsewhere (辦事處結束運作，業務遷往曼谷), or its
+    page ends with it (宣布解散，網站不再更新)."""
+    kind, before = draft.manner.kind, told.manner.kind
+    is_work = draft.unit is not None and WORK.search(draft.unit.text)
+    is_move = bool(is_work) and (kind, before) == (Kind.RELOCATED, Kind.OFFICE_CLOSED)
+    start = clause_start(draft.reading.mask, draft.told.start)
+    is_page = PAGE.match(draft.reading.mask, start, draft.told.start) and before == Kind.DISBANDED
+    return (is_move or bool(is_page)) and draft.body == told.body
 
 
 def _told(reading: Reading, scene: Scene, ending: Ending, status: Status) -> Iterator[Draft]:
@@ -105,7 +117,8 @@ def _told(reading: Reading, scene: Scene, ending: Ending, status: Status) -> Ite
         subjects = _undergoing(reading, scene, ending)
         if not subjects and status == Status.THREATENED and "self" in ending.entry:
             subjects = _ending_themselves(reading, scene, ending)  # "聲請解散該黨"
-    elif ending.name == "close" and unit is None and OBJECT.match(reading.mask, ending.end):
+            subjects = subjects or _sued(reading, ending)
+    elif unit is None and _is_of_something_else(reading, ending):
         return
     else:
         subjects = _ending_themselves(reading, scene, ending)
@@ -131,6 +144,12 @@ def _told(reading: Reading, scene: Scene, ending: Ending, status: Status) -> Ite
             dates_from=ending.end,
             is_plain=_is_plain(subject, ending, status) and not reading.is_title,
         )
+
+
+def _is_of_something_else(reading: Reading, ending: Ending) -> bool:
+    """關閉污染工廠; 其專欄將在《海峽日報》停刊."""
+    is_object = ending.name == "close" and OBJECT.match(reading.mask, ending.end)
+    return bool(is_object or PRINTED_IN.search(reading.mask, 0, ending.start))
 
 
 def _may_be_meant(reading: Reading, subject: Subject, ending: Ending) -> bool:
@@ -164,7 +183,7 @@ def _is_plain(subject: Subject, ending: Ending, status: Status) -> bool:
 
 
 def _is_by_authority(reading: Reading, ending: Ending, status: Status) -> bool:
-    if "self" not in ending.entry or status == Status.ORDERED:
+    if "self" not in ending.entry or status == Status.ORDERED or is_by_law(reading, ending):
         return True
     if status == Status.THREATENED and LAWSUIT.search(reading.mask, 0, ending.start):
         return True
@@ -200,7 +219,7 @@ def kind_of(
 
 
 def _by_authority(body: Body, ending: Ending, reading: Reading) -> Kind:
-    if body.kind == "party" and ending.name == "disband":
+    if ending.name == "disband" and (body.kind == "party" or is_by_law(reading, ending)):
         return Kind.BANNED  # a party that a court dissolves may not be founded again
     if ending.name == "close" and COURT.search(reading.text):
         return Kind.DISSOLVED_BY_ORDER
@@ -231,6 +250,12 @@ def _ending_themselves(reading: Reading, scene: Scene, ending: Ending) -> list[S
     return []
 
 
+def _sued(reading: Reading, ending: Ending) -> list[Subject]:
+    """ "該黨長期違法，將向憲法法庭聲請解散": of whom the clauses before speak."""
+    here = clause_start(reading.mask, ending.start)
+    return list(named(topic_before(reading, here), near=True))
+
+
 def _after_relative(reading: Reading, ending: Ending) -> list[Subject]:
     if ORDINAL.search(reading.mask, clause_start(reading.mask, ending.start), ending.start):
         return []  # 第4個停運的學生會
@@ -250,6 +275,10 @@ def _undergoing(reading: Reading, scene: Scene, ending: Ending) -> list[Subject]
         return list(named(follows, near=True))
     start = clause_start(reading.mask, ending.start)
     left = reading.mask[start : ending.start]
+    if is_by_law(reading, ending):
+        return _group_before(reading, ending) or subjects_of(
+            reading, scene, ending.start, ending.end
+        )
     if RULED.search(left) and not TAKING.search(left):
         return _group_before(reading, ending) or subjects_of(
             reading, scene, ending.start, ending.end
@@ -286,9 +315,14 @@ def _group_before(reading: Reading, ending: Ending) -> list[Subject]:
     inside = list(reading.within(start, ending.start, "organization"))
     if not inside:
         return []
-    between = reading.mask[inside[-1].end : ending.start]
+    between = BECAUSE.sub("", reading.mask[inside[-1].end : ending.start])
     group = GROUP_OF.match(between)
-    if not group or not group.group().strip("」』”》") or not is_filler(between[group.end() :]):
+    if (
+        not group
+        or CRITIC.search(group.group())
+        or not group.group().strip("」』”》")
+        or not is_filler(between[group.end() :])
+    ):
         return []
     return list(named(listed_until(reading, inside[-1]), near=True))
 

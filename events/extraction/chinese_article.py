@@ -29,6 +29,7 @@ ENDED = {Kind.BANNED, Kind.DEREGISTERED, Kind.DISSOLVED_BY_ORDER}
 MONTH_FIRST = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月")
 YEAR = re.compile(r"(?:19|20)\d\d(?=\s?年)")
 FROM_A_DAY, AROUND = re.compile(WORDS["mood"]["from_a_day"]), 48
+LAST_ISSUE = re.compile(r"最[後后]一")
 LAST_MONTH = 12
 NEXT_YEAR, OF_THAT_TIME = re.compile(r"翌年|次年|隔年"), re.compile(r"同年|同月|[該该][年月]")
 THAT_MONTH = re.compile(r"[同該该]月")
@@ -76,7 +77,13 @@ def _agreed(found: list[Dated]) -> list[Dated]:
         return replace(each, draft=replace(draft, manner=manner))
 
     ended = {e.draft.body for e in found if _is_ended_by_authority(e.draft)}
-    return [told(each) for each in found if not (_stops(each.draft) and each.draft.body in ended)]
+    ceasing = {e.draft.body for e in found if _ceases(e.draft) and e.effective.edtf}
+    return [
+        told(each)
+        for each in found
+        if not (_stops(each.draft) and each.draft.body in ended)
+        and not (_is_last_issue(each.draft) and each.draft.body in ceasing)
+    ]
 
 
 def _made_known(found: list[Dated]) -> list[Dated]:
@@ -92,6 +99,16 @@ def _is_implied(found: Dated) -> bool:
     return found.announced.phrase is not None and found.announced.phrase is found.effective.phrase
 
 
+def _ceases(draft: Draft) -> bool:
+    return draft.kind == Kind.PUBLICATION_CEASED and not _is_last_issue(draft)
+
+
+def _is_last_issue(draft: Draft) -> bool:
+    """今天出版最後一份: it ends when that is said, which may be on the next day."""
+    is_issue = LAST_ISSUE.search(draft.told.text) is not None
+    return draft.kind == Kind.PUBLICATION_CEASED and is_issue
+
+
 def _stops(draft: Draft) -> bool:
     return draft.kind == Kind.SUSPENDED and draft.decided_by == DecidedBy.ORGANIZATION
 
@@ -104,6 +121,8 @@ def _dated(readings: Sequence[Reading], scene: Scene, published: date | None) ->
     year: int | None = None
     month = LAST_MONTH
     told: Draft | None = None
+    outlawed: Draft | None = None
+    last: Told | None = None
     for place, reading in enumerate(readings):
         year = _year_meant(reading, year, published)
         reference = published
@@ -115,15 +134,24 @@ def _dated(readings: Sequence[Reading], scene: Scene, published: date | None) ->
         month = months[-1] if months else month
         following = [each for each in readings[place + 1 : place + 3] if not each.is_title]
         drafts = [*closures_in(reading, scene), *examples_in(reading, following)]
-        drafts += same_fate_in(reading, told)
+        drafts += same_fate_in(reading, told, outlawed)
         told = drafts[-1] if drafts else None
+        outlawed = next((each for each in drafts if each.kind == Kind.BANNED), outlawed)
         for draft in drafts:
             is_main = draft.body is scene.cast.main()
-            words = words_for(draft, in_year=year, readings=readings, is_main=is_main)
+            words = words_for(draft, in_year=year, readings=readings, is_main=is_main, last=last)
             if published is None and FROM_A_DAY.search(_before(draft)):
                 words = replace(words, ahead=True)
-            yield dated(draft, words, reference, "zh")
+            found = dated(draft, words, reference, "zh")
+            last = _day_of_news(found, reading) or last
+            yield found
         scene = scene.after(reading)
+
+
+def _day_of_news(found: Dated, reading: Reading) -> Told | None:
+    """The day on which an end was made known, and where it is named."""
+    told = found.announced
+    return replace(told, reading=told.reading or reading) if told.phrase else None
 
 
 def _before(draft: Draft) -> str:

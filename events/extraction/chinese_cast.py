@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from events.extraction.cast import Body, Cast, Entity, add_longest, law_spans
+from events.extraction.chinese_marks import LAW_SHAPES
 from events.extraction.chinese_names import (
     BUSINESS,
     GENERIC,
-    LAW_SHAPES,
     SHORTEST,
     businesses_in,
     kind_of_name,
@@ -25,6 +25,7 @@ LONGEST_SHORT_FORM = 8
 SHORT_NAME = re.compile(r"[㐀-鿿][協协盟陣阵聯联黨党]")
 MEDIA_BEFORE = re.compile(WORDS["names"]["media_before"])
 MOST_TOPICS = 2
+IN_FULL, LONGEST_ABBREVIATION, MOST_IN_FULL = 6, 4, 20  # characters, and names of one ending
 TAIL = re.compile(r"(?:國際|国际|組織|组织|總會|总会)$")
 PLACE_BEFORE = re.compile(r"^(?:香港|本港|澳門|台灣|臺灣)(?=.{3})")
 TOPIC_OUT, CIVIC = re.compile(BUSINESS["topic"]), re.compile(BUSINESS["civic"])
@@ -96,6 +97,7 @@ def _introduce(
     """The unregistered, the longest names first: a name that another one ends with is its."""
     found = [(s.text, *span) for s in sentences for span in names_in(s.text, enders)]
     endings: dict[str, Body] = {}
+    in_full: dict[str, list[Body]] = {}
     for text, start, end in sorted(found, key=lambda each: each[1] - each[2]):
         surface = text[start:end]
         if surface in out:
@@ -105,11 +107,15 @@ def _introduce(
             known
             or _longer(endings.get(surface), surface, sentences)
             or _glossed(cast, text, end, surface)
+            or _abbreviated(surface, in_full.get(surface[-1], []))
         )
         if known is None:
             known = cast.unknown(surface, _kind(text, start, surface))
         elif surface not in known.names:
             cast.name(known, surface)
+        same_end = in_full.setdefault(surface[-1], [])
+        if len(surface) >= IN_FULL and len(same_end) < MOST_IN_FULL:
+            same_end.append(known)
         for cut in range(1, len(surface) - SHORTEST + 1):
             endings.setdefault(surface[cut:], known)
         _name_short_form(cast, known, text, end)
@@ -137,6 +143,15 @@ def _longer(body: Body | None, surface: str, sentences: Sequence[Sentence]) -> B
         return None
     both = (s.text for s in sentences if body.name in s.text)
     return None if any(surface in text.replace(body.name, "") for text in both) else body
+
+
+def _abbreviated(surface: str, bodies: Sequence[Body]) -> Body | None:
+    """The one of whose words it has the first characters: 婦聯會 of 島國婦女聯合會."""
+    if not SHORTEST <= len(surface) <= LONGEST_ABBREVIATION:
+        return None
+    pattern = re.compile("[㐀-鿿]+".join(map(re.escape, surface)) + "$")
+    fitting = {body.name: body for body in bodies if pattern.search(body.name)}
+    return next(iter(fitting.values())) if len(fitting) == 1 else None
 
 
 def _name_short_form(cast: Cast, body: Body, text: str, end: int) -> None:

@@ -7,12 +7,13 @@ from dataclasses import replace
 from events.extraction.chinese_lines import CLAUSE
 from events.extraction.chinese_mood import ENDERS, MOOD
 from events.extraction.chinese_words import WORDS
-from events.extraction.dated import Words
+from events.extraction.dated import Told, Words
 from events.extraction.draft import Draft
 from events.extraction.findings import DecidedBy, Status
 from events.extraction.reading import LAW, Reading
 from events.extraction.when import Phrase
 
+SAME_TIME = re.compile(r"(?:同|[當当])(?:一[天日]|[天日晚])[^，。；]{0,24}$")
 SAME_FATE_RULE = "zh.same_fate"
 DATES = WORDS["dates"]
 RESPECTIVELY = re.compile(r"分[別别]")
@@ -32,6 +33,9 @@ ONLY_TOLD, REPORTED = re.compile(DATES["only_told"]), re.compile(DATES["reported
 KEPT = re.compile(rf"(?:{DATES['kept']})$")
 PAPER = re.compile(rf"(?:{DATES['paper']})$")
 SAME_DAY, OF_THAT_MONTH = re.compile(DATES["same_day"]), re.compile(DATES["of_that_month"])
+OF_A_PAGE = re.compile(
+    r"，[^，]{0,4}(?:[專专網网][頁页站]|[帳账賬][號户戶号]|平[台臺]|[辦办]事[處处])"
+)
 OPENS = re.compile(r"^[於于在自由從从至到]|[於于在自由從从至到]$")
 CLOSE_BY, AROUND = 12, 2
 FROM_A_DATE = re.compile(r"(?:月|元旦|[日號号]).*起$")
@@ -46,15 +50,24 @@ def words_for(
     in_year: int | None,
     readings: Sequence[Reading] = (),
     is_main: bool = False,
+    last: Told | None = None,
 ) -> Words:
-    """The words for the draft's dates: those of its sentence, else of those near it.
+    """The words for the draft's dates: those of its sentence, else of those near it. `last` is the
+    day of the news told before: 乙會同日宣布解散.
 
     In a text that has gone back to a year, "today" and "at once" are not the day of writing.
     """
     words = _own(draft, in_year)
+    if last and not (words.announced or words.effective) and _is_of_same_day(draft):
+        return replace(words, announced=last.phrase, announced_in=last.reading)
     if words.announced or not is_main or draft.reading.is_title:
         return words
     return _with_near(draft, words, readings)
+
+
+def _is_of_same_day(draft: Draft) -> bool:
+    start = max(0, draft.told.start - FARTHEST)
+    return SAME_TIME.search(draft.told_in.mask, start, draft.told.start) is not None
 
 
 def _with_near(draft: Draft, words: Words, readings: Sequence[Reading]) -> Words:
@@ -202,7 +215,8 @@ def _behind(draft: Draft, *, only_end: bool) -> Phrase | None:
                 r"[^，。；]{0,4}(?:完成|生效|結束|结束|起|執行|执行)", mask[phrase.end :]
             )
             is_end = is_end or (None if only_end else STARTS.search(phrase.text))
-            return phrase if is_end and len(between) < 24 else None
+            is_apart = OF_A_PAGE.search(between) is not None
+            return phrase if is_end and len(between) < 24 and not is_apart else None
     return None
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from events.extraction.cast import Entity
 from events.extraction.chinese_counts import speaks_of_many
 from events.extraction.chinese_lines import clause_start, listed_from, listed_until
-from events.extraction.chinese_mood import PASSIVE, Ending, endings_in, status_of
+from events.extraction.chinese_mood import PASSIVE, Ending, endings_in, is_by_law, status_of
 from events.extraction.chinese_papers import PAPERS_LOST, is_denied
 from events.extraction.chinese_units import offices_in
 from events.extraction.chinese_words import WORDS
@@ -18,6 +18,7 @@ from events.extraction.reading import Reading
 LISTS = WORDS["lists"]
 EXAMPLES = re.compile(rf"(?:^|[，,；。：])(?:{LISTS['examples']}|{LISTS['of_many']})")
 SAME_FATE = re.compile(rf"[」』”》\"）)]*(?:{LISTS['same_fate']})")
+SAME_LIST = re.compile(r"名[單单冊册]|清[單单]")
 MANY_BEHIND = re.compile(
     r"了?(?:逾|超過|超过|至少|近|約|约|一批|[\d一二兩两三四五六七八九十百千數数多])"
 )
@@ -52,12 +53,15 @@ def examples_in(reading: Reading, following: Sequence[Reading]) -> Iterator[Draf
             )
 
 
-def same_fate_in(reading: Reading, told: Draft | None) -> Iterator[Draft]:
-    """ "B剛遭同樣命運": what the last sentence told has happened to B as well."""
-    for entity in reading.within(0, len(reading.mask), "organization") if told else ():
-        if entity.body and told and SAME_FATE.match(reading.mask, entity.end):
+def same_fate_in(reading: Reading, last: Draft | None, outlawed: Draft | None) -> Iterator[Draft]:
+    """ "B剛遭同樣命運": what the last sentence told has happened to B as well; 同一名單 is that of
+    those last outlawed."""
+    for entity in reading.within(0, len(reading.mask), "organization") if last or outlawed else ():
+        same = SAME_FATE.match(reading.mask, entity.end)
+        told = outlawed if same and SAME_LIST.search(same.group()) else last
+        if entity.body and told and same and entity.body is not told.body:
             manner = replace(told.manner, rule="zh.same_fate", status=Status.COMPLETED)
-            behind = part(reading, entity.end, entity.end + 1)
+            behind = part(reading, entity.end, same.end())
             yield Draft(entity.body, manner, reading, behind, subject=Part.of(entity))
 
 
@@ -99,7 +103,12 @@ def _of_many(ending: Ending, status: Status, reading: Reading) -> Manner:
     """What many have announced has happened to those that are told of as gone."""
     clause = reading.mask[clause_start(reading.mask, ending.start) : ending.start]
     is_passive = PASSIVE.search(clause) or MANY_BEHIND.match(reading.mask, ending.end)
-    ordered = status == Status.ORDERED or "self" not in ending.entry or bool(is_passive)
+    ordered = (
+        status == Status.ORDERED
+        or "self" not in ending.entry
+        or bool(is_passive)
+        or is_by_law(reading, ending)
+    )
     kind = Kind(ending.entry.get("order" if ordered else "self") or ending.entry["self"])
     decided_by = DecidedBy.AUTHORITY if ordered else DecidedBy.ORGANIZATION
     told = Status.ORDERED if status == Status.ORDERED else Status.COMPLETED

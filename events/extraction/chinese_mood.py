@@ -14,6 +14,8 @@ VERBS = {name: re.compile(entry["words"]) for name, entry in WORDS["verbs"].item
 ENDERS = re.compile("|".join(entry["words"] for entry in WORDS["verbs"].values()))
 NEGATION = re.compile(rf"(?:{MOOD['negation']})[^，。,；:：]{{0,8}}$")
 HYPOTHESIS = re.compile(rf"(?:{MOOD['hypothesis']})(?!(?<!表)決|[^，。；]*(?:{MOOD['decisive']}))")
+BY_LAW = re.compile(MOOD["by_law"])
+RUMOR = re.compile(MOOD["rumor"])
 CONDITION = re.compile(rf"(?:^|[，；：、「])(?:{MOOD['condition']})[^。；]*，[^，。；]*$")
 THREAT = re.compile(rf"(?:{MOOD['threat']})[^，。,；:：]{{0,8}}$")
 SCHEDULED, SOURCE = re.compile(MOOD["scheduled"]), re.compile(MOOD["source"])
@@ -32,6 +34,9 @@ BY_COURT = re.compile(rf"[^，。；]{{0,24}}?(?:{MOOD['court']})")
 FUTURE, TOLD = re.compile(MOOD["future"]), re.compile(r"宣[布佈]|公[布佈]")
 FROM_A_WEEKDAY = re.compile(MOOD["from_a_weekday"])
 AHEAD = re.compile(r"(?:將|将)(?:會|会|於|于|在|被|遭|正式)|(?:會|会)(?:於|于)")
+LONG_DONE = re.compile(
+    r"(?:早[已在於于]|[就便]已|早就)(?![^，。；]*(?:宣[布佈]|公[布佈]|[決决]定))"
+)
 ALREADY = re.compile(r"已(?:經|经)?(?:決定|决定|宣布|宣佈|公布)")
 # 認定為非法組織並予以取締: it was not only listed.
 ENFORCED = re.compile(
@@ -39,7 +44,7 @@ ENFORCED = re.compile(
 )
 IN_FORCE = re.compile(r"[^。；]{0,40}(?:即時|即时|即日起?|當天|当天|當日|当日)生效")
 QUESTION = re.compile(r"[？?嗎吗]")
-NEAR, FARTHEST = 14, 200
+NEAR, FAR, FARTHEST = 14, 48, 200
 FOR_MONTHS = re.compile(MOOD["for_months"])
 FOR_A_WHILE, PASSING = re.compile(MOOD["for_a_while"]), re.compile(MOOD["passing"])
 SEALING = {"ban", "close"}
@@ -72,6 +77,11 @@ def endings_in(reading: Reading) -> list[Ending]:
     return [e for i, e in enumerate(found) if not any(f.end > e.start for f in found[:i])]
 
 
+def is_by_law(reading: Reading, ending: Ending) -> bool:
+    """多個政黨未按新法登記，自動解散: nobody decides."""
+    return BY_LAW.search(reading.mask, 0, ending.start) is not None
+
+
 def status_of(reading: Reading, ending: Ending, *, of_many: bool = False) -> Status | None:
     """How far it has come; None if it is denied, only considered, no ending at all, or that of
     others: 被解散的團體, unless these are meant."""
@@ -87,7 +97,7 @@ def status_of(reading: Reading, ending: Ending, *, of_many: bool = False) -> Sta
         return None
     if _is_pending(clause, left, right):
         return Status.THREATENED
-    is_only_thought = HYPOTHESIS.search(clause) or CONDITION.search(left)
+    is_only_thought = any((HYPOTHESIS.search(clause), RUMOR.search(clause), CONDITION.search(left)))
     is_enforced = ending.name == "outlaw" and ENFORCED.match(text, ending.start)
     if is_enforced and not is_only_thought and not AHEAD.search(clause[-NEAR:]):
         return Status.COMPLETED
@@ -118,7 +128,7 @@ def _status_told(ending: Ending, clause: str, left: str, right: str) -> Status:
         return Status.THREATENED
     near = clause[-NEAR:]
     by_authority_only = "self" not in ending.entry
-    is_ordered = ORDER.search(clause[-2 * NEAR :]) or BY_COURT.match(right)
+    is_ordered = ORDER.search(clause[-FAR:]) or BY_COURT.match(right)
     if by_authority_only and (IN_FORCE.match(right) or not is_ordered):
         is_ahead = AHEAD.search(near) or ending.name == "outlaw"
         return Status.ORDERED if is_ahead else Status.COMPLETED
@@ -133,6 +143,8 @@ def _status_told(ending: Ending, clause: str, left: str, right: str) -> Status:
 def _status_of_own(ending: Ending, clause: str, left: str) -> Status:
     near = clause[-NEAR:]
     said = ANNOUNCED.search(clause) or ANNOUNCED.search(left[-8:])
+    if LONG_DONE.search(near):
+        return Status.COMPLETED
     if FUTURE.search(near) or FROM_A_WEEKDAY.search(left[-3 * NEAR :]) or ALREADY.search(near):
         return Status.ANNOUNCED
     if AT_ONCE.search(near) or (ending.name in AT_THAT_MOMENT and TOLD.search(near)):

@@ -3,31 +3,30 @@
 import re
 from collections.abc import Iterator
 
+from events.extraction.chinese_marks import (
+    CUT,
+    DESCRIBED,
+    ENDS_LIKE_ONE,
+    FAR,
+    GOES_ON,
+    LABEL,
+    NEAR,
+    ORGAN,
+    STOP,
+    marked_beside,
+    marked_in,
+)
 from events.extraction.chinese_words import WORDS
-from events.extraction.lexicon import lexicon
 
 NAMES, BUSINESS = WORDS["names"], WORDS["business"]
 CHARACTER = r"[㐀-鿿A-Za-z0-9·•-]"
 LONGEST, SHORTEST = 22, 3
-GOES_ON = NAMES["goes_on"]
 ENDING = re.compile(
-    rf"(?:{NAMES['endings']})(?:(?:股份)?有限公司)?(?!{GOES_ON})(?!(?!{NAMES['organs']})(?:(?![和及與与暨或等從从由在被遭將将已對对向為为是把因於于\d一二三四五六七八九十兩两]){CHARACTER}){{0,2}}(?:{NAMES['endings']})(?!{GOES_ON}))"
+    rf"(?:{NAMES['endings']})(?:(?:股份)?有限公司|\d\.0)?(?!{GOES_ON})(?!(?!{NAMES['organs']})(?:(?![的和及與与暨或等從从由在被遭將将已對对向為为是把因於于\d一二三四五六七八九十兩两]){CHARACTER}){{0,2}}(?:{NAMES['endings']})(?!{GOES_ON}))"
 )
-STOP = re.compile(NAMES["stops"])
 GENERIC = re.compile(NAMES["generic"])
 NO_NAME = re.compile(NAMES["no_name"])
-MARKED = re.compile(r"[「『“《〈\"]([^「」『』“”《》〈〉\"，。,！？；：]{2,24})[」』”》〉\"]")
-JOINED = re.compile(r"(?:、|和|及|與|与|以及|跟|暨)(?:[^，。；、]{0,12}的)?|")
-BEHIND_MARKS = re.compile(rf"[㐀-鿿]{{0,6}}?(?:{NAMES['endings']})(?!{GOES_ON})")
-LED = re.compile(rf"(?:{NAMES['led']})(?:[^。；]{{0,30}}(?:、|[和及與与暨的]))?$")
-MANY_OF = re.compile(WORDS["lists"]["many_of"])
-DESCRIBED = re.compile(rf"(?:{NAMES['descriptors']})$")
-# 繼「甲」、「乙」之後.
-AFTER, AFTER_BEHIND = re.compile(r"[繼继][^，。；]*$"), re.compile(r"[^，。；]{0,12}之?[後后]，")
-DESCRIBED_BEHIND = re.compile(NAMES["described_behind"])
 CHARGE = re.compile(NAMES["charge"])
-LABEL = re.compile(NAMES["label"])
-ORGAN = re.compile(rf"^(?:{NAMES['organs']})")
 APPOSED = re.compile(
     rf"(?:{NAMES['apposed']})(?P<name>(?:(?![的了在是被遭由將将]|{NAMES['apposed']})[㐀-鿿·]){{2,10}}?)"
     rf"(?={NAMES['behind_apposed']})"
@@ -40,21 +39,14 @@ LATIN_WORD = re.compile(
     r"(?<![A-Za-z0-9@#.])(?:[A-Z][A-Za-z]{2,}(?:[.-][A-Za-z]+)?|\d{1,3}[A-Z][A-Za-z0-9]{1,8}"
     r"|[A-Z][A-Za-z]{1,8}\d{1,4})(?![A-Za-z0-9]| [A-Z])"
 )
-ENDS_LIKE_ONE = re.compile(rf"(?:{NAMES['endings']})$")
-LAW_SHAPES = [re.compile(shape) for shape in lexicon("laws")["shapes"]["zh"]]
 BUSINESS_NAME, BUSINESS_BEFORE = re.compile(BUSINESS["name"]), re.compile(BUSINESS["before"])
 CIVIC_BEFORE = re.compile(r"(?:組織|组织|團體|团体|機構|机构|NGO|智庫|智库)[「『“\"《]?$")
 COMPANY = re.compile(r"(?:股份)?有限公司$")
-SAYS = re.compile(
-    r"[^，,。；「」]{0,12}(?:宣[布佈告]|公告|公[布佈]|表示|聲明|声明|通告|預告|预告)[^，,。；]{0,6}[，,：:]"
-)
-CUT = re.compile(r"[，,。；]")
 JOINT_IN_LIST = re.compile(
     r"(?:、|以及|包括|包含|[及與与暨]|和(?![平諧谐解]))(?:及|和(?![平諧谐解])|以及|旗下)?"
 )
 TAKING = re.compile(f"{WORDS['papers']['taking']}|{WORDS['papers']['losing']}")
 FRAMED = re.compile(NAMES["framed"].replace("NAME", "[㐀-鿿·]"))
-CHARGED = re.compile(NAMES["charged"])
 # （德國之聲中文網）: who reports, at the head of the text.
 DATELINE = re.compile(r"[（(【][^（）()】]{2,20}[）)】]")
 ONE_OF_ITS_KIND = re.compile(r"(?<!另)[一某][個个間间家所份][^，。；]{0,2}$")
@@ -89,7 +81,7 @@ SOMEBODY = re.compile(
 )
 HOME = re.compile(r"(?![我你他她])[㐀-鿿]{2,5}的(?=[㐀-鿿])")
 NUMBERED = re.compile(r"[\d一二兩两三四五六七八九十多][個个家間间份所]")
-NEAR, NEAR_BEFORE, NEAR_BEHIND, FAR, LONGEST_ITEM = 16, 12, 6, 60, 12
+NEAR_BEHIND, LONGEST_ITEM = 6, 12
 KINDS = {
     kind: re.compile(rf"(?:{NAMES[kind]})$")
     for kind in ("media", "student_union", "union", "party")
@@ -113,21 +105,23 @@ def names_in(text: str, enders: re.Pattern[str]) -> Iterator[tuple[int, int]]:
 def businesses_in(text: str, enders: re.Pattern[str]) -> Iterator[str]:
     """Names in marks or Latin letters that the words before them show to be out of scope, also
     where they stand alone."""
-    for start, end in (*_marked_in(text, enders), *_latin_in(text, enders)):
+    for start, end in (*marked_in(text, enders), *_latin_in(text, enders)):
         if _is_business(text, start, end):
             yield text[start:end]
 
 
 def _all_in(text: str, enders: re.Pattern[str]) -> Iterator[tuple[int, int]]:
-    for span in (*_marked_in(text, enders), *_latin_in(text, enders)):
-        if not _is_business(text, *span):
-            yield span
-    yield from _apposed_in(text, enders)
-    yield from _glossed_in(text, enders)
-    yield from _framed_in(text, enders)
-    yield from (match.span() for match in SHORT.finditer(text))
-    yield from _items_in(text, enders)
-    yield from _shaped_in(text, enders)
+    marked = [span for span in marked_in(text, enders) if not _is_business(text, *span)]
+    others = [span for span in _latin_in(text, enders) if not _is_business(text, *span)]
+    others += _apposed_in(text, enders)
+    others += _glossed_in(text, enders)
+    others += _framed_in(text, enders)
+    others += (match.span() for match in SHORT.finditer(text))
+    others += _items_in(text, enders)
+    others += _shaped_in(text, enders)
+    yield from marked
+    yield from others
+    yield from (each for each in marked_beside(text, others) if not _is_business(text, *each))
 
 
 def _apposed_in(text: str, enders: re.Pattern[str]) -> Iterator[tuple[int, int]]:
@@ -188,71 +182,6 @@ def _is_any(text: str, start: int, end: int) -> bool:
     """Whether it is one of its kind that has no name: 捐給一間長者中心."""
     lead = text[max(0, start - 4) : start]
     return end - start < SHORTEST_OF_ONE and ONE_OF_ITS_KIND.search(lead) is not None
-
-
-def _marked_in(text: str, enders: re.Pattern[str]) -> list[tuple[int, int]]:
-    """Marked names, with those listed beside one: 《甲》、《乙》等媒體."""
-    marked = [match for match in MARKED.finditer(text) if not _is_label(match)]
-    spans = [_marked(text, match, enders) for match in marked]
-    for number, match in enumerate(marked):
-        if spans[number] is None and _is_example(text, match):
-            spans[number] = match.span(1)
-    ways = [range(1, len(marked)), range(len(marked) - 2, -1, -1)]
-    for way, step in zip(ways, (-1, 1), strict=True):
-        for number in way:
-            if (
-                spans[number] is None
-                and spans[number + step]
-                and _adjoin(text, marked, number, step)
-            ):
-                spans[number] = marked[number].span(1)
-    return [span for span in spans if span]
-
-
-def _is_example(text: str, match: re.Match[str]) -> bool:
-    """Whether it is listed as one of many: 取消五個工會的登記，當中包括「晨光」."""
-    before = text[max(0, match.start() - FAR) : match.start()]
-    return bool(LED.search(before)) and MANY_OF.search(text, 0, match.start()) is not None
-
-
-def _adjoin(text: str, marked: list[re.Match[str]], number: int, step: int) -> bool:
-    left, right = sorted((number, number + step))
-    return bool(JOINED.fullmatch(text, marked[left].end(), marked[right].start()))
-
-
-def _is_label(match: re.Match[str]) -> bool:
-    """A law, or what somebody is called or has said: 「不受歡迎組織」."""
-    is_law = any(shape.fullmatch(match.group()) for shape in LAW_SHAPES)
-    return is_law or bool(LABEL.search(match[1]) and match.group()[0] != "《")
-
-
-def _marked(text: str, match: re.Match[str], enders: re.Pattern[str]) -> tuple[int, int] | None:
-    """The name that marks stand around; with what stands behind: 「晨光」人權中心."""
-    behind = BEHIND_MARKS.match(text, match.end())
-    is_organ = ORGAN.match(text[match.end() :]) is not None  # 「晨光」執委會
-    if behind and not (is_organ or STOP.search(behind.group())) and "《" not in match.group():
-        return match.start(), behind.end()
-    follows = CUT.split(text[match.end() : match.end() + NEAR])[0]
-    before = CUT.split(text[max(0, match.start() - NEAR_BEFORE) : match.start()])[-1]
-    is_named = (
-        ENDS_LIKE_ONE.search(match[1])
-        or DESCRIBED.search(before)
-        or DESCRIBED_BEHIND.match(text, match.end())
-        or enders.search(follows)
-        or enders.search(before)
-        or CHARGED.match(text, match.end())
-        or _is_who_says(text, match.end(), enders)
-        or (AFTER.search(before) and AFTER_BEHIND.match(text, match.end()))
-    )
-    return match.span(1) if is_named else None
-
-
-def _is_who_says(text: str, end: int, enders: re.Pattern[str]) -> bool:
-    """Whether it makes its end known in the next clause: 「夜波」周二宣布，月底起停播."""
-    said = SAYS.match(text, end)
-    return said is not None and bool(
-        enders.search(CUT.split(text[said.end() : said.end() + NEAR])[0])
-    )
 
 
 def _latin_in(text: str, enders: re.Pattern[str]) -> Iterator[tuple[int, int]]:

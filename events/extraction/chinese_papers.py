@@ -40,6 +40,8 @@ PROPOSED = re.compile(
 OTHERS = re.compile(
     rf"[\d一二三四五六七八九十百兩两多數数][多餘余]?[個个間间家][^，。；]*(?:{WORDS['lists']['noun']})"
 )
+# 換照申請不予許可: the old one has not run out yet.
+REFUSED = re.compile(r"不予|不[批]?准|未予|拒[絕绝]|[駁驳]回")
 PASSIVE = re.compile(r"被|遭|獲|获")
 
 
@@ -102,7 +104,7 @@ def _drafts(reading: Reading, match: re.Match[str], subjects: list[Subject]) -> 
     lead = CLAUSE.split(reading.text[: match.start("papers")])[-1]
     unit = UNIT.search(lead)
     start = match.start("papers") - len(lead)
-    status = _status(CLAUSE.split(reading.mask[: match.start()])[-1])
+    status = _status(CLAUSE.split(reading.mask[: match.start()])[-1], match.group())
     for subject in subjects:
         span = (
             _behind(subject, start + unit.start("unit"), start + unit.end("unit")) if unit else None
@@ -126,10 +128,10 @@ def _drafts(reading: Reading, match: re.Match[str], subjects: list[Subject]) -> 
         )
 
 
-def _status(left: str) -> Status:
+def _status(left: str, told: str) -> Status:
     if PROPOSED.search(left):
         return Status.THREATENED
-    return Status.ORDERED if ORDER.search(left) else Status.COMPLETED
+    return Status.ORDERED if ORDER.search(left) or REFUSED.search(told) else Status.COMPLETED
 
 
 def _behind(subject: Subject, start: int, end: int) -> tuple[int, int]:

@@ -37,6 +37,7 @@ COUNTED = re.compile(
     r"(?<![等第年])[\d一二兩两三四五六七八九十百數数多]+(?:間|间|个|個|家|份)(?![月日])"
 )
 # 區內已有七間餅店: others than those who say so; not 120個會員投票.
+BECAUSE = re.compile(r"[因以][^，。；]{1,20}?而(?![且])")
 COUNTED_OTHERS = re.compile(
     rf"{COUNTED.pattern}(?![^，。；]{{0,3}}[員员人票成理])[^，。；]{{0,8}}$"
 )
@@ -65,7 +66,7 @@ def subjects_of(reading: Reading, scene: Scene, start: int, end: int) -> list[Su
     if before:
         return _in_clause(reading, scene, before, start)
     lead = REASON.sub("", reading.mask[here:start])
-    topic = _topic(reading, here)
+    topic = topic_before(reading, here)
     if ITS.search(lead) and topic:
         return [_named(entity, near=_is_alone(reading, topic, here)) for entity in topic]
     lead = BY_WHOM.sub("", lead)
@@ -105,7 +106,7 @@ def _goes_on(words: str) -> bool:
 
 
 def _in_clause(reading: Reading, scene: Scene, before: list[Entity], start: int) -> list[Subject]:
-    between = reading.mask[before[-1].end : start]
+    between = BECAUSE.sub("", reading.mask[before[-1].end : start])
     between = GROUP_BEHIND.sub("", between, count=1) if ALL_OF.match(between) else between
     rest = BY_WHOM.sub("", REFERENCE.sub("", between))
     if COUNTED.search(between, 1) or (OTHERS.search(rest) and not is_filler(rest)):
@@ -134,14 +135,14 @@ def owners_of(reading: Reading, scene: Scene, end: int) -> list[Subject]:
     """Whose "office" or "this body" is meant that stands at `end`."""
     here = clause_start(reading.mask, end)
     inside = list(reading.within(here, end, "organization"))
-    topic = inside[-1:] or _topic(reading, here)
+    topic = inside[-1:] or topic_before(reading, here)
     if topic:
         return [_named(entity, near=_is_alone(reading, topic, end)) for entity in topic]
     body = scene.previous
     return [Subject(body, "pronoun", None, near=scene.is_alone)] if body else []
 
 
-def _topic(reading: Reading, end: int) -> list[Entity]:
+def topic_before(reading: Reading, end: int) -> list[Entity]:
     """The organizations with which the nearest clause before begins that names any."""
     named = list(reading.within(0, end, "organization"))
     if not named or re.search(r"[。；;]", reading.mask[named[-1].end : end]):

@@ -99,6 +99,9 @@ def _is_cause(entity: Entity, reading: Reading, *, is_own: bool) -> bool:
     right = reading.mask[entity.end :]
     if cues["spoiled"].search(left) or cues["alias"].match(right):
         return False
+    is_told_of_many = "counted_behind" in cues and cues["counted_behind"].match(right)
+    if is_told_of_many and cues["turn"].search(left) and not is_own:
+        return False
     is_turn = cues["turn"].search(left) and cues["turn_after"].match(right)
     if is_turn or cues["turn_before"].search(left):
         return cues["counted"].search(left) is None

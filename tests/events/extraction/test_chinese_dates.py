@@ -99,3 +99,17 @@ def test_two_kinds_that_are_ended_are_two_counts():
     claims = read("政府頒布法令，關閉375個社團和9家媒體。").claims
 
     assert sorted(claim.count for claim in claims) == [9, 375]
+
+
+def test_the_same_day_is_that_of_the_news_before():
+    first, second = events_in("荷塘工會昨日宣布解散。支援囚友的山徑學會同日宣布停止運作。")
+    assert second.announced == first.announced == "2021-10-24"
+
+
+def test_the_last_issue_comes_before_the_end():
+    event = event_in("《中洲晚報》今天出版最後一份報紙，明（26）日起停刊。")
+    assert event.effective == "2021-10-26"
+
+
+def test_the_day_on_which_a_page_closes_is_not_that_of_the_end():
+    assert event_in("山徑學會昨晚宣布停止一切會務，專頁月底關閉。").effective is None

@@ -62,3 +62,25 @@ def test_a_committee_acts_for_its_body_and_is_none(text):
 )
 def test_names_in_marks_need_no_generic_noun_in_them(text, names):
     assert sorted(names_in(text)) == sorted(names)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("埃及人权网络宣布暂停一切工作。", ["埃及人权网络"]),
+        ("廣州的LGBT權促會宣布解散。", ["LGBT權促會"]),
+        ("內政部長宣布，淨選盟2.0成為非法組織。", ["淨選盟2.0"]),
+        ("北國難民理事會宣布撤出，隨後解散。", ["北國難民理事會"]),
+        ("民间公益项目乡村书声理事会发表公告，就此解散。", ["乡村书声"]),
+        ("軍政府吊銷《今日群島》、自由群島之聲等媒體的執照。", ["今日群島", "自由群島之聲"]),
+        ("獨立媒體山徑媒體宣布停止運作。", ["山徑媒體"]),
+        ("內政部廢止島國婦女聯合會的政黨備案，婦聯會不服。", ["島國婦女聯合會"]),
+    ],
+)
+def test_a_name_is_cut_where_it_begins_and_ends(text, names):
+    assert [event.organization for event in events_in(text)] == names
+
+
+def test_a_party_is_not_taken_for_one_that_begins_alike():
+    text = "民主進步同盟黨宣布解散。民主黨則宣布停止一切活動。"
+    assert len(events_in(text)) == 2

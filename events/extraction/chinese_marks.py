@@ -1,0 +1,110 @@
+"""Names of organizations in Chinese that stand in name marks: 「晨光」, 《海燕》."""
+
+import re
+from collections.abc import Iterator
+
+from events.extraction.chinese_words import WORDS
+from events.extraction.lexicon import lexicon
+
+NAMES = WORDS["names"]
+GOES_ON = NAMES["goes_on"]
+STOP = re.compile(NAMES["stops"])
+MARKED = re.compile(r"[「『“《〈\"]([^「」『』“”《》〈〉\"，。,！？；：]{2,24})[」』”》〉\"]")
+JOINED = re.compile(r"(?:、|和|及|與|与|以及|跟|暨)(?:[^，。；、]{0,12}的)?|")
+JOINT = re.compile(r"(?:、|和|及|與|与|以及|跟|暨)")
+JOINT_BEFORE = re.compile(rf"{JOINT.pattern}$")
+BEHIND_MARKS = re.compile(rf"[㐀-鿿]{{0,6}}?(?:{NAMES['endings']})(?!{GOES_ON})")
+LED = re.compile(rf"(?:{NAMES['led']})(?:[^。；]{{0,30}}(?:、|[和及與与暨的]))?$")
+MANY_OF = re.compile(WORDS["lists"]["many_of"])
+DESCRIBED = re.compile(rf"(?:{NAMES['descriptors']})$")
+# 繼「甲」、「乙」之後.
+AFTER, AFTER_BEHIND = re.compile(r"[繼继][^，。；]*$"), re.compile(r"[^，。；]{0,12}之?[後后]，")
+DESCRIBED_BEHIND = re.compile(NAMES["described_behind"])
+LABEL = re.compile(NAMES["label"])
+ORGAN = re.compile(rf"^(?:{NAMES['organs']})")
+ENDS_LIKE_ONE = re.compile(rf"(?:{NAMES['endings']})$")
+LAW_SHAPES = [re.compile(shape) for shape in lexicon("laws")["shapes"]["zh"]]
+SAYS = re.compile(
+    r"[^，,。；「」]{0,12}(?:宣[布佈告]|公告|公[布佈]|表示|聲明|声明|通告|預告|预告)[^，,。；]{0,6}[，,：:]"
+)
+CUT = re.compile(r"[，,。；]")
+CHARGED = re.compile(NAMES["charged"])
+NEAR, NEAR_BEFORE, FAR = 16, 12, 60
+
+
+def marked_in(text: str, enders: re.Pattern[str]) -> list[tuple[int, int]]:
+    """Marked names, with those listed beside one: 《甲》、《乙》等媒體."""
+    marked = [match for match in MARKED.finditer(text) if not _is_label(match)]
+    spans = [_marked(text, match, enders) for match in marked]
+    for number, match in enumerate(marked):
+        if spans[number] is None and _is_example(text, match):
+            spans[number] = match.span(1)
+    ways = [range(1, len(marked)), range(len(marked) - 2, -1, -1)]
+    for way, step in zip(ways, (-1, 1), strict=True):
+        for number in way:
+            if (
+                spans[number] is None
+                and spans[number + step]
+                and _adjoin(text, marked, number, step)
+            ):
+                spans[number] = marked[number].span(1)
+    return [span for span in spans if span]
+
+
+def _is_example(text: str, match: re.Match[str]) -> bool:
+    """Whether it is listed as one of many: 取消五個工會的登記，當中包括「晨光」."""
+    before = text[max(0, match.start() - FAR) : match.start()]
+    return bool(LED.search(before)) and MANY_OF.search(text, 0, match.start()) is not None
+
+
+def _adjoin(text: str, marked: list[re.Match[str]], number: int, step: int) -> bool:
+    left, right = sorted((number, number + step))
+    return bool(JOINED.fullmatch(text, marked[left].end(), marked[right].start()))
+
+
+def _is_label(match: re.Match[str]) -> bool:
+    """A law, or what somebody is called or has said: 「不受歡迎組織」."""
+    is_law = any(shape.fullmatch(match.group()) for shape in LAW_SHAPES)
+    return is_law or bool(LABEL.search(match[1]) and match.group()[0] != "《")
+
+
+def _marked(text: str, match: re.Match[str], enders: re.Pattern[str]) -> tuple[int, int] | None:
+    """The name that marks stand around; with what stands behind: 「晨光」人權中心."""
+    behind = BEHIND_MARKS.match(text, match.end())
+    is_organ = ORGAN.match(text[match.end() :]) is not None  # 「晨光」執委會
+    if behind and not (is_organ or STOP.search(behind.group())) and "《" not in match.group():
+        return match.start(), behind.end()
+    follows = CUT.split(text[match.end() : match.end() + NEAR])[0]
+    before = CUT.split(text[max(0, match.start() - NEAR_BEFORE) : match.start()])[-1]
+    is_named = (
+        ENDS_LIKE_ONE.search(match[1])
+        or DESCRIBED.search(before)
+        or DESCRIBED_BEHIND.match(text, match.end())
+        or enders.search(follows)
+        or enders.search(before)
+        or CHARGED.match(text, match.end())
+        or _is_who_says(text, match.end(), enders)
+        or (AFTER.search(before) and AFTER_BEHIND.match(text, match.end()))
+    )
+    return match.span(1) if is_named else None
+
+
+def _is_who_says(text: str, end: int, enders: re.Pattern[str]) -> bool:
+    """Whether it makes its end known in the next clause: 「夜波」周二宣布，月底起停播."""
+    said = SAYS.match(text, end)
+    return said is not None and bool(
+        enders.search(CUT.split(text[said.end() : said.end() + NEAR])[0])
+    )
+
+
+def marked_beside(text: str, named: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """What is marked and listed beside a name that is not: 《海燕》、自由之聲等媒體."""
+    starts, ends = {start for start, _end in named}, {end for _start, end in named}
+    for match in MARKED.finditer(text) if named else ():
+        behind, before = JOINT.match(text, match.end()), text[: match.start()][-3:]
+        joint = JOINT_BEFORE.search(before)
+        is_listed = (behind and behind.end() in starts) or (
+            joint and match.start() - len(joint.group()) in ends
+        )
+        if is_listed and not _is_label(match):
+            yield match.span(1)

@@ -1,0 +1,68 @@
+"""How far a Chinese sentence says an ending has come, and where it says that there is none."""
+
+import pytest
+
+from events.extraction.findings import Kind, Status
+from tests.events.extraction.articles import event_in, events_in
+
+
+def told_in(text):
+    return [(event.organization, event.kind, event.status) for event in events_in(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "針對網上有關「晨光基金會即將解散」的說法，基金會回應稱一切如常。",
+        "网传星火公益基金会已被注销，该会称项目正常。",
+        "有傳公義黨即將解散，黨主席今早否認。",
+        "山徑黨要求政府撤回草案，否則將解散本黨。",
+        "燈塔觀察批評政府強迫民間團體解散。",
+        "教育局宣布，全面終止與海港教師協會的工作關係。",
+        "作家林一平的漫畫專欄將於月底起在《海峽日報》停刊。",
+        "《海峽日報》的漫畫專欄將於5月14日起停刊。",
+    ],
+)
+def test_a_rumor_a_threat_to_others_and_the_end_of_something_else_are_no_closure(text):
+    assert told_in(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "司法部今天表示，人民復興黨長期收受境外資金，將依政黨法向憲法法院聲請解散。",
+        "內政部決議向憲法法庭聲請人民復興黨違憲解散。",
+    ],
+)
+def test_a_party_is_threatened_by_an_application_to_a_court(text):
+    assert told_in(text) == [("人民復興黨", Kind.BANNED, Status.THREATENED)]
+
+
+def test_what_ends_by_a_law_is_ended_by_authority():
+    text = "山徑黨等12個政黨因未重新登記而自動解散。"
+    assert told_in(text) == [("山徑黨", Kind.BANNED, Status.COMPLETED)]
+
+
+def test_who_disbands_after_something_was_done_to_it_does_so_itself():
+    text = "教師工會「晨鐘」遭警方搜查後宣布解散。"
+    assert told_in(text) == [("晨鐘", Kind.DISBANDED, Status.ANNOUNCED)]
+
+
+def test_what_happened_long_ago_is_not_only_announced():
+    assert event_in("老牌晚報《中洲晚報》早在2005年10月底就已停刊。").status == Status.COMPLETED
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("木棉花婦女中心貼出公告，自2月1日起休整。", Kind.SUSPENDED),
+        ("當局勒令木棉花婦女中心停止活動30天。", Kind.SUSPENDED),
+    ],
+)
+def test_an_organization_pauses(text, kind):
+    assert event_in(text).kind == kind
+
+
+def test_the_page_that_goes_with_an_organization_is_no_second_end():
+    event = event_in("「荷塘勞工通訊」昨日公布，無法維持運作，決定解散，網站不再更新。")
+    assert event.kind == Kind.DISBANDED
