@@ -9,7 +9,7 @@ dates, then is the reader over the grammar.
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from events.extraction.cast import folded
+from events.extraction.cast import Cast, folded
 from events.extraction.findings import BY_ITSELF, PARTIAL, DecidedBy, FoundEvent, Kind, Span, Status
 from events.extraction.lexicon import lexicon
 
@@ -47,6 +47,20 @@ def agreed(
     alone = [_alone(event, together) for event in lone]
     found = [*together, *filter(None, alone)]
     return tuple(sorted(found, key=_place))
+
+
+def of_known_kind(events: Iterable[FoundEvent], cast: Cast) -> tuple[FoundEvent, ...]:
+    """The findings, sure at most where the register or the article tells what kind of organization
+    it is: else it may be a road, an agency of the state or half a name."""
+    return tuple(
+        event if _kind_is_known(event, cast) else replace(event, score=min(event.score, LIKELY))
+        for event in events
+    )
+
+
+def _kind_is_known(event: FoundEvent, cast: Cast) -> bool:
+    body = cast.find(event.organization)
+    return event.slug is not None or (body is not None and body.kind is not None)
 
 
 def _is_denied(event: FoundEvent, denied: Iterable[Span]) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import islice, takewhile
 
 from events.extraction import dependency
-from events.extraction.agreement import agreed
+from events.extraction.agreement import agreed, of_known_kind
 from events.extraction.cast import Cast
 from events.extraction.claims import counts_of
 from events.extraction.compose import Composer
@@ -69,7 +69,8 @@ def read(article: ArticleText, gazetteer: Gazetteer) -> Findings:
 
     by_trigger = _events(composer, standing(triggered))
     over_grammar = replace(composer, extractor=dependency.EXTRACTOR)
-    events = agreed(_events(over_grammar, standing(told.drafts)), by_trigger, told.denied)
+    by_grammar = _events(over_grammar, standing(told.drafts))
+    events = of_known_kind(agreed(by_grammar, by_trigger, told.denied), cast)
     claims = composer.claims(counts) if vetoes.allow_counts else ()
     return Findings(bool(events or claims), "en", events, claims)
 

@@ -111,6 +111,17 @@ def test_only_what_both_readers_find_is_sure(text, sure):
     assert (event_in(text).score >= SURE) == sure
 
 
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        ("A court in Lima dissolved Harbor Light on Monday.", False),
+        ("A court in Lima dissolved the association Harbor Light on Monday.", True),
+    ],
+)
+def test_only_a_body_of_which_the_text_tells_what_it_is_is_sure(text, sure):
+    assert (event_in(text).score >= SURE) == sure
+
+
 def test_each_event_names_the_reader_and_its_rule():
     readers = {event.extractor: event.rule for event in events_in("Harbor Union has disbanded.")}
 
