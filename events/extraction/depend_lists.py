@@ -15,7 +15,7 @@ from events.extraction.depend_words import words
 from events.extraction.draft import Draft, Manner, Part
 from events.extraction.english_counted import counted_before, counted_here
 from events.extraction.english_list_words import NO_MEMBERS_FOLLOW
-from events.extraction.english_lists import named_plainly, reached_too
+from events.extraction.english_lists import are_alike, named_plainly, reached_too
 from events.extraction.findings import Kind, Status
 from events.extraction.foreign_dates import usable
 
@@ -39,7 +39,8 @@ def named_within(ending: Ending, cast: Cast) -> Iterator[Draft]:
     if colon is not None:
         behind = [w for w in tree.words if w.start > colon.start and w.entity is not None]
         yield from _drafts(ending, tree, [w for w in behind if w.dep in LISTED], cast)
-    counted = {e.start for at, listed in counted_here(tree.reading) for e in listed}
+    counted = {e.start for _, listed in counted_here(tree.reading) for e in listed}
+    counted |= {entity.start for entity, _ in are_alike(tree.reading, here=True)}
     yield from _drafts(ending, tree, _at(tree, counted), cast)
     for thing in ending.telling.things:
         apposed = [
@@ -82,13 +83,16 @@ def _is_of_list(word: Word) -> bool:
 def named_behind(ending: Ending, tree: Tree, cast: Cast) -> Iterator[Draft]:
     """Those that a following sentence names as among them."""
     sharing = list(members(tree, of_many=False))
-    reached = {entity.start: is_asked for entity, is_asked in reached_too(tree.reading)}
+    reached = {entity.start: status for entity, status in reached_too(tree.reading)}
+    if tree is not ending.telling.tree:
+        reached |= {entity.start: status for entity, status in are_alike(tree.reading)}
     sharing += [w for w in _at(tree, reached) if w not in sharing]
-    pending = replace(ending, manner=replace(ending.manner, status=Status.THREATENED))
     for word in sharing:
-        is_asked = word.entity is not None and reached.get(word.entity.start, False)
-        for draft in _drafts(pending if is_asked else ending, tree, [word], cast):
+        status = reached.get(word.entity.start) if word.entity else None
+        manner = replace(ending.manner, status=status or ending.manner.status)
+        for draft in _drafts(replace(ending, manner=manner), tree, [word], cast):
             yield _with_own_date(draft)
+    pending = replace(ending, manner=replace(ending.manner, status=Status.THREATENED))
     if ending.of_many and not NO_MEMBERS_FOLLOW.search(tree.reading.mask):
         others = [each for each in members(tree, of_many=True) if each not in sharing]
         yield from _drafts(ending, tree, others, cast)

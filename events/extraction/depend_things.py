@@ -93,7 +93,7 @@ def _shared(tree: Tree, word: Word, thing: Thing, talk: Talk) -> Iterator[Thing]
     owners: list[Meant] = []
     if any(each.text == "their" for each in tree.children(word, "poss")):
         owners = [m for each in tree.children(word, "poss") for m in meant_by(tree, each, talk)]
-    elif thing.sort in SHARED and thing.owner.named == "here":
+    elif (thing.sort in SHARED or word.tag == "NNS") and thing.owner.named == "here":
         owners = owners_of(tree, word, talk)
     for owner in owners:
         if owner.means == "body" and owner.body is not thing.owner.body:

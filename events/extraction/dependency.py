@@ -22,6 +22,7 @@ from events.extraction.depend_words import TRIGGERS
 from events.extraction.draft import Draft
 from events.extraction.english_counted import counted_before
 from events.extraction.english_list_words import INTRODUCED
+from events.extraction.english_lists import counts_bodies
 from events.extraction.findings import Span
 from events.extraction.reading import Reading
 
@@ -96,16 +97,18 @@ def _drafts(readings: Sequence[Reading], trees: Mapping[int, Tree], cast: Cast) 
         tree = trees.get(number)
         here: list[Draft] = []
         if tree is not None:
-            if open_ending and number - open_ending[0] < SENTENCES_OF_A_LIST:
-                here += named_behind(open_ending[1], tree, cast)
-                if number - open_ending[0] == 1 and open_ending[1].of_many:
-                    here += named_next(open_ending[1], tree, cast)
             under = title_names or before_names or names_authority(reading)
             tellings = [
                 replace(each, under_authority=under)
                 for each in (*tellings_by_verb(tree, talk), *tellings_by_noun(tree, talk))
                 if not (is_stormy and each.trigger.name in PASSING_VERBS)
             ]
+            tells_of_others = counts_bodies(reading) and tellings
+            is_near = open_ending and number - open_ending[0] < SENTENCES_OF_A_LIST
+            if open_ending and is_near and not tells_of_others:
+                here += named_behind(open_ending[1], tree, cast)
+                if number - open_ending[0] == 1 and open_ending[1].of_many:
+                    here += named_next(open_ending[1], tree, cast)
             told, found = _of_sentence(tree, tellings, talk)
             here += told
             for ending in found:

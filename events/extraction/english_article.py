@@ -24,7 +24,7 @@ from events.extraction.english_lists import (
     as_counted,
     companions_of,
     counts_bodies,
-    endings_of_many,
+    ending_of_many,
     examples_of,
     introduced_in,
     names_examples,
@@ -116,16 +116,23 @@ def _named_too(
         return
     is_of_those_counted = any(count.reading is telling for count in counts)
     names_here = is_of_those_counted or names_examples(telling) or any(counted_here(telling))
-    if names_here or _may_follow(telling, following):
-        for ending in islice(endings_of_many(telling), 1):
-            for reading in following[:1]:
-                yield from as_counted(ending, telling, reading, cast)
-            for reading in (telling, *following) if names_here else ():
-                yield from examples_of(ending, reading, cast)
-            for reading in () if names_here else following:
-                yield from companions_of(ending, reading, cast)
-                if counts_bodies(telling):
-                    yield from introduced_in(ending, reading, cast)
+    ending = ending_of_many(telling) if names_here or _may_follow(telling, following) else None
+    if ending is None:
+        return
+    for reading in following[:1]:
+        yield from as_counted(ending, telling, reading, cast)
+    for reading in (telling, *following) if names_here else ():
+        if reading is telling or not _tells_of_others(reading):
+            yield from examples_of(ending, reading, cast)
+    for reading in () if names_here else following:
+        yield from companions_of(ending, reading, cast)
+        if counts_bodies(telling):
+            yield from introduced_in(ending, reading, cast)
+
+
+def _tells_of_others(reading: Reading) -> bool:
+    """ "Three others were shut down as well, among them A"."""
+    return counts_bodies(reading) and ending_of_many(reading) is not None
 
 
 def _may_follow(telling: Reading, following: Sequence[Reading]) -> bool:

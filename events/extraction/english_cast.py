@@ -62,6 +62,12 @@ LONGEST_IN_TITLE = 5
 LEAST_COMMERCIAL = 2
 MOST_ASKED = 400
 SHORT, LONG = 2, 9
+# "Save the Children UK"
+NATIONAL = re.compile(
+    r"(?P<of>.+) (?P<where>GB|UK|USA|US|International|Worldwide|America|Britain|Ireland|France"
+    r"|Canada|Australia"
+    r"|Germany|Deutschland|Netherlands|Nederland|Belgium|Spain|Italy|Sweden|Norway|Denmark|Switzerland)"
+)
 
 
 def cast_of(
@@ -108,7 +114,8 @@ def _introduce(cast: Cast, sentence: Sentence, gazetteer: Gazetteer, *, civic: b
         acronym = acronym_after(text, name.end)
         if name.sort == "authority" and acronym:
             cast.authorities.add(acronym)
-        body = cast.find(name.text) or _body(cast, text, name, acronym)
+        body = cast.find(name.text) or _section(cast, name, gazetteer)
+        body = body or _body(cast, text, name, acronym)
         if body is None and before and is_described_with(text, before[0], name):
             body = cast.unknown(name.text, before[1])
         is_joined = before is not None and is_joined_to(text, before[0], name)
@@ -180,6 +187,17 @@ def _introduce_shown(cast: Cast, shown: Shown) -> None:
         body = known or cast.unknown(name, kind)
         for each in filter(None, (name, short)):
             cast.name(body, each)
+
+
+def _section(cast: Cast, name: Name, gazetteer: Gazetteer) -> Body | None:
+    """The section of a country, if the name before that is a known organization's or a long one."""
+    section = NATIONAL.fullmatch(name.text)
+    if section is None:
+        return None
+    of = section["of"]
+    is_long = of.count(" ") > 1 and section["where"] in {"GB", "UK", "USA", "International"}
+    is_known = any(m.end - m.start == len(of) for m in gazetteer.organization_names.find(of))
+    return cast.unknown(name.text, "international_ngo") if is_long or is_known else None
 
 
 def _is_number_of(text: str, name: Name) -> bool:

@@ -42,8 +42,9 @@ TELLING = re.compile(
 PLURAL = re.compile(r"(?!Caritas)[A-Z][a-z]+s")  # "Journalists and Writers Foundation" is one name
 SHORT_FORM = re.compile(r"[A-Z][a-z]+[A-Z]\w*|[A-Z]{3,8}")  # "ActionAid", "BBC"
 OWNING = re.compile(r"(?:['’]s|s['’])$")  # "Journalists' and Printers' Union"
+OF_A_COUNTRY = re.compile(r" (?:UK|USA|GB)$")
 COINED = re.compile(r"[A-Z][a-z]+-?[A-Z][\w-]+|\d+[A-Z]\w+")  # "ActionAid", "Marl-Ost"
-OF_ONE_WORD = re.compile(r"(?:[A-Z][\w-]* ){2,5}(?P<noun>[A-Z]\w+) of [A-Z]\w+")
+OF_ONE_WORD = re.compile(r"(?:[A-Z][\w-]* ){1,5}(?P<noun>[A-Z]\w+) of [A-Z]\w+")
 # "the Catholic |Fund for Refugees"
 A_BODY_FOR = re.compile(
     rf"(?:[A-Z][\w-]* ){{1,4}}(?:{ANY_ORGANIZATION.pattern}) (?:for|of|in) [A-Z]"
@@ -93,7 +94,11 @@ def _cut(phrase: str) -> re.Match[str] | None:
         left, right = phrase[: match.start()], phrase[match.end() :]
         if OWNING.search(left):
             continue
-        if BEGINS_ONE.match(right) or (_ends_a_name(left) and ANY_ORGANIZATION.search(right)):
+        if (
+            OF_A_COUNTRY.search(left)
+            or BEGINS_ONE.match(right)
+            or (_ends_a_name(left) and ANY_ORGANIZATION.search(right))
+        ):
             return match
         if _are_two(left, right) or _are_of_places(left, right):
             return match

@@ -7,7 +7,7 @@ from events.extraction.draft import Draft, Manner, Who, named_here
 from events.extraction.english_clauses import Scene, lead_to
 from events.extraction.english_names import WORDS
 from events.extraction.english_papers import draft, is_told
-from events.extraction.english_subjects import who
+from events.extraction.english_subjects import coordinated, who
 from events.extraction.findings import DecidedBy, Kind, Status
 from events.extraction.lexicon import in_any_case
 from events.extraction.reading import DATE, ORG, PLACE, UNKNOWN, Reading
@@ -53,4 +53,5 @@ def _by_subject(reading: Reading, scene: Scene, match: re.Match[str]) -> Iterato
     lead = lead_to(reading.mask, match.start())
     subject: Who | None = who(reading, lead, scene) if not lead.has("not", "never") else None
     if subject and subject.body:
-        yield draft(reading, subject, MANNER, match)
+        for each in coordinated(reading, lead, subject, scene.cast):
+            yield draft(reading, each, MANNER, match)

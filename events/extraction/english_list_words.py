@@ -16,6 +16,8 @@ GROUPS = (
 WHOSE = in_any_case(
     rf"\bwhose (?:[a-z-]+ ){{0,2}}?{PAPERS['noun']} (?:(?:\w+ ){{1,2}})?(?:\w+ly )?(?:{TAKEN})\b"
 )
+# "were expelled, |their licences revoked"
+THEIRS = in_any_case(rf",(?: and| with)? (?:all )?their {PAPERS['noun']} (?:\w+ly )?(?:{TAKEN})\b")
 LISTS = WORDS["lists"]
 NUMBER = rf"(?:{LISTS['number']}|\d+)"
 # "those who protested", which are no members
@@ -139,6 +141,13 @@ UNNAMED_LAST = re.compile(
     rf",? and (?:{NUMBER}|several|some|many|various|numerous|dozens|hundreds|scores|other|others"
     r"|further|more)\b[^.,;:]{0,60}$"
 )
+# "A is one of them, |B another"
+ANOTHER = re.compile(rf",? (?:and )?(?:the )?(?P<next>{ORG})(?: \([^)]*\))? (?:is )?another\b")
+# "the League |of the jailed P"
+OF_ITS_LEADER = re.compile(
+    rf"(?P<org>{ORG})(?: \([^)]*\))? of (?:the )?(?:[a-z]+ ){{0,2}}"
+    rf"(?P<leader>{ORG}|{PERSON}|{UNKNOWN}) ?$"
+)
 # "A |and in December B"
 IN_TURN_BEHIND = re.compile(
     r"(?: (?:in|of|from|near) [^,;:\ue000]{1,30}?)?(?:,|;)? (?:and|then)(?: then| also| finally)?"
@@ -146,7 +155,8 @@ IN_TURN_BEHIND = re.compile(
     r"(?:[a-z][\w-]* ){0,3}?"
     rf"\"?(?P<next>{ORG}|{UNKNOWN})"
 )
-IN_IT = re.compile(r" (?:in|near|outside) $")  # "A, in Marl, met the same fate"
+# "A, in |Marl, met the same fate", "The head of |A was gone too"
+IN_IT = re.compile(rf" (?:in|near|outside) $|^The (?:{LISTS['belongings']}) of (?:the )?$")
 BULLET = re.compile(rf"\W{{1,3}}(?:the |The )?(?=(?:{ORG}|{UNKNOWN}))")
 # "groups from A to B"
 # "A in Marl, whose mast was sawn off, |and B of Sand"
@@ -170,6 +180,10 @@ MEMBERS_PRECEDE = re.compile(
     r"|,? (?:among them|included|inclusive)(?=\s*[.,;]|\s*$)"
     rf"|,? (?:are|were|is|was) (?:among )?(?:the|all) {NUMBER}(?: {GROUPS})?"
     r"(?: (?:concerned|affected|hit|named|in question|so punished))?(?=\s*[.;]|\s*$)"
+    rf"|,? (?:has |have |had |is |are |was |were )?(?:now )?(?:{LISTS['gone']})"
+    rf"(?: (?:on |in )?{DATE})?,? (?:too|as well|also)(?=\s*[.,;]|\s*$)"
+    rf"|,? (?:{LISTS['consequence']})"
+    r"|,? (?:loses?|lost|forfeits?|forfeited) (?:its|their) own(?= |$)"
     r"|,? make up the (?:list|rest)(?=\s*[.,;]|\s*$)"
     r"|,? (?:has |have |had )?(?:also )?(?:received|got) one(?: too| as well|,? also)?"
     rf"(?=\s*[.;]|\s*$|,? (?:on )?{DATE})"
@@ -216,8 +230,9 @@ EARLIER_ONES = re.compile(
     r"|behind)(?: (?:those|that) of)?(?= )"
 )
 FOLLOWS = re.compile(
-    r"^(?:It|This|The (?:move|decision|closure|step|announcement)) (?:follows"
-    r"|comes after)(?: (?:that|those) of)?(?= )"
+    rf"^(?:It|This|(?:The|Its|Their|That) (?:[\w-]+ )?(?:{LISTS['ends']}))"
+    r" (?:follows|followed|comes after|came after|comes on the heels of)"
+    r"(?: (?:that|those) of)?(?= )"
 )
 REMOVED = re.compile(
     r"\b(?:dropped|removed|struck|deleted|taken|wiped|crossed|erased|scratched|expunged|purged)"

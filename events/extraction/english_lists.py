@@ -15,6 +15,7 @@ from events.extraction.english_list_words import (
     ACTOR,
     ALONG,
     AMONG,
+    ANOTHER,
     AS_ARE,
     AS_SOMETHING,
     BULLET,
@@ -32,12 +33,14 @@ from events.extraction.english_list_words import (
     MEMBERS_FOLLOW,
     MEMBERS_PRECEDE,
     NO_MEMBERS_FOLLOW,
+    OF_ITS_LEADER,
     OFF_AIR,
     ONE_MORE,
     ORDERED_MANY,
     OWN_DATE,
     REMOVED,
     SEVERAL,
+    THEIRS,
     THEY_HAVE,
     UNNAMED_LAST,
     WHOSE,
@@ -53,12 +56,13 @@ from events.extraction.english_papers import (
     is_told,
 )
 from events.extraction.english_verbs import CLOSING, Verb, verbs_in
-from events.extraction.findings import DecidedBy, Kind, Status
+from events.extraction.findings import PARTIAL, DecidedBy, Kind, Status
 from events.extraction.foreign_dates import usable
 from events.extraction.reading import Reading
 
 FAR = 90
 # "it was the turn of its Bergen |office"
+OF_THESE = re.compile(r",? (?:among them|included)")
 AN_OFFICE = re.compile(rf" (?:{WORDS['units']['place_bound']})\b")
 
 
@@ -77,6 +81,13 @@ def counts_bodies(reading: Reading) -> bool:
     while found is not None and COUNTED_PEOPLE.search(found.group()):
         found = COUNTED.search(reading.mask, found.start() + 1)
     return found is not None
+
+
+def ending_of_many(reading: Reading) -> Ending | None:
+    """The one that tells most: their end rather than that they are thrown out."""
+    found = list(endings_of_many(reading))
+    whole = (each for each in found if each.manner.kind not in PARTIAL)
+    return next(whole, None) or next(iter(found), None)
 
 
 def endings_of_many(reading: Reading) -> Iterator[Ending]:
@@ -100,7 +111,7 @@ def endings_of_many(reading: Reading) -> Iterator[Ending]:
 
 
 def _papers_of_many(reading: Reading) -> Iterator[Ending]:
-    for pattern in (PAPERS_OF, STRIPPED_OF, STRIPPED_MANY, LOSING, REMOVED, WHOSE):
+    for pattern in (PAPERS_OF, STRIPPED_OF, STRIPPED_MANY, LOSING, REMOVED, WHOSE, THEIRS):
         for match in pattern.finditer(reading.mask):
             if is_told(reading, match.start()):
                 yield _ending(reading, match, Kind.DEREGISTERED, Status.COMPLETED, "papers")
@@ -192,18 +203,34 @@ def named_plainly(reading: Reading) -> list[Entity]:
     named: list[Entity] = []
     for match in INTRODUCED.finditer(reading.mask):
         named += _introduced(reading, match.end())
+    return named + [entity for entity, _ in are_alike(reading)]
+
+
+def are_alike(reading: Reading, *, here: bool = False) -> Iterator[tuple[Entity, Status | None]]:
+    """Whom a sentence says to be of them too, and how far that has come if not as far; `here`: of
+    those counted in the sentence itself."""
     for match in MEMBERS_PRECEDE.finditer(reading.mask):
-        named += _members_before(reading, match)
-    return named
+        if not here or OF_THESE.fullmatch(match.group()):
+            for entity in _members_before(reading, match):
+                yield entity, _status_of(match)
 
 
-def reached_too(reading: Reading) -> Iterator[tuple[Entity, bool]]:
-    """Whom a sentence says that the same befell, and whether that is only asked of a court: "The
-    ban covers A as well", "The suit targets B"."""
-    for match in FATE_FOLLOWS.finditer(reading.mask):
-        for entity in _reached(reading, match.end()):
-            if entity.body or not AN_OFFICE.match(reading.mask, entity.end):
-                yield entity, match["suit"] is not None
+def _status_of(match: re.Match[str]) -> Status | None:
+    """ "A |must be off the air by Sunday"."""
+    return Status.ORDERED if match.group().lstrip(" ,").startswith("must") else None
+
+
+def reached_too(reading: Reading) -> Iterator[tuple[Entity, Status | None]]:
+    """Whom a sentence says that the same befell, and how far that has come if not as far: "The ban
+    covers A as well", "The suit targets B", "It follows that of C"."""
+    for pattern in (FATE_FOLLOWS, EARLIER_ONES, FOLLOWS):
+        for match in pattern.finditer(reading.mask):
+            is_before = pattern is not FATE_FOLLOWS
+            is_asked = not is_before and match["suit"] is not None
+            status = Status.THREATENED if is_asked else None
+            for entity in _reached(reading, match.end()):
+                if entity.body or not AN_OFFICE.match(reading.mask, entity.end):
+                    yield entity, Status.COMPLETED if is_before else status
 
 
 def _reached(reading: Reading, end: int) -> list[Entity]:
@@ -242,25 +269,21 @@ def _one_more(reading: Reading, listed: list[Entity]) -> list[Entity]:
 def companions_of(ending: Ending, reading: Reading, cast: Cast) -> Iterator[Draft]:
     """Those of which a sentence says that they share the fate: "C and D were added to the list"."""
     mask = reading.mask
-    pending = replace(ending, manner=replace(ending.manner, status=Status.THREATENED))
-    for entity, is_asked in reached_too(reading):
-        yield from _examples(pending if is_asked else ending, reading, [entity], cast)
-    for pattern in (EARLIER_ONES, FOLLOWS):
-        for match in pattern.finditer(mask):
-            listed = organizations_after(reading, match.end(), unknown=True)
-            manner = replace(ending.manner, status=Status.COMPLETED)
-            yield from _examples(replace(ending, manner=manner), reading, listed, cast)
+    for entity, status in reached_too(reading):
+        manner = replace(ending.manner, status=status or ending.manner.status)
+        yield from _examples(replace(ending, manner=manner), reading, [entity], cast)
     yield from in_turn(ending, reading)
     if reading is ending.reading:
         for match in ALONG.finditer(mask, ending.told.end):
             yield from _examples(ending, reading, organizations_after(reading, match.end()), cast)
     for match in MEMBERS_PRECEDE.finditer(mask):
         listed = _members_before(reading, match)
+        status = _status_of(match) or ending.manner.status
+        of_these = replace(ending, manner=replace(ending.manner, status=status))
         if reading is not ending.reading and usable(reading):
             told = part(reading, match.start() + 1, match.end())
-            yield from _examples(Ending(ending.manner, reading, told), reading, listed, cast)
-        else:
-            yield from _examples(ending, reading, listed, cast)
+            of_these = replace(of_these, reading=reading, told=told)
+        yield from _examples(of_these, reading, listed, cast)
 
 
 def _members_before(reading: Reading, match: re.Match[str]) -> list[Entity]:
@@ -268,9 +291,14 @@ def _members_before(reading: Reading, match: re.Match[str]) -> list[Entity]:
     show it."""
     unnamed = UNNAMED_LAST.search(reading.mask, max(0, match.start() - FAR), match.start())
     end = unnamed.start() if unnamed else match.start()
-    listed = organizations_before(reading, end, unknown=True)
+    leader = OF_ITS_LEADER.search(reading.mask, max(0, end - FAR), end)
+    led = reading.organization_at(leader.start("org")) if leader else None
+    listed = organizations_before(reading, led.end if led else end, unknown=True)
     if AMONG.match(match.group()) and not any(each.body for each in listed):
         return []
+    another = ANOTHER.match(reading.mask, match.end())
+    if another and (last := reading.organization_at(another.start("next"))):
+        listed.append(last)
     listed = [each for each in listed if not IN_IT.search(reading.mask, 0, each.start)]
     as_are = AS_ARE.search(reading.mask, match.end())
     return listed + (organizations_after(reading, as_are.end()) if as_are else [])

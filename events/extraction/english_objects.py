@@ -87,10 +87,12 @@ ASIDE = (
 KNOWN_ONE, ANY_ONE = rf"(?=\"?{ORG}|$)", rf"(?=\"?(?:{ORG}|{UNKNOWN})|$)"
 INTRODUCED_ITEM = (
     rf"(?: (?:the )?(?:(?:[a-z][\w-]*|{PLACE}) ){{0,2}}{PEOPLE_OF} (?:the )?{ANY_ONE}"
+    rf"| the {PLACE} (?:section|branch|chapter|arm|wing)s? of (?:the )?{ANY_ONE}"
     rf"| {KIND_OF_BODY}{KNOWN_ONE})"
 )
 BETWEEN = re.compile(
-    rf"\"?(?:'s?)?(?:\s*\([^)]{{1,60}}\))?(?: (?:{DESCRIPTOR})\b)?(?: (?:of|from|in) {PLACE})?"
+    rf"\"?(?: (?:GB|UK|USA|US))?(?:'s?)?(?:\s*\([^)]{{1,60}}\))?"
+    rf"(?: (?:[a-z]+ )?(?:{DESCRIPTOR}|agency|temple)\b)?(?: (?:of|from|in) {PLACE})?"
     rf"(?:,? (?:in |on )?{DATE})?"
     rf"(?:, (?:{ASIDE}) [^,;:\ue000]{{1,90}}(?=,))?"
     rf"(?:(?:,? (?:and|&|or|as well as|followed by)|,)"

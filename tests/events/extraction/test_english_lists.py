@@ -268,3 +268,66 @@ def test_what_was_done_to_one_before_is_no_act_against_the_other():
     found = {event.organization: event.effective for event in events_in(text)}
 
     assert found == {GUILD: "2021-10-04", ORDER: "2021-05"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"The {GUILD} and the {CLUB} are gone too, the registrar says.",
+        f"The {GUILD} and the {CLUB} are no longer allowed to meet.",
+        f"The {GUILD}, led by a priest, is one of them, the {CLUB} another.",
+    ],
+)
+def test_what_many_must_bear_names_them(told):
+    text = f"Samplia deregistered 40 associations on Tuesday. {told}"
+
+    assert kinds(text) == dict.fromkeys([GUILD, CLUB], Kind.DEREGISTERED)
+
+
+def test_those_who_must_stop_by_a_day_are_ordered_to():
+    text = "The regulator withdrew the licences of nine stations. Zee TV must be off air by Friday."
+
+    [event] = events_in(text)
+
+    assert (event.organization, event.status) == ("Zee TV", Status.ORDERED)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"The head of the {GUILD} was gone too.",
+        f"The {GUILD} said that the ministry must stop closing clubs.",
+        f"The {GUILD} and the {CLUB} can no longer trust the courts.",
+    ],
+)
+def test_who_is_only_spoken_of_behind_a_ban_is_not_banned(told):
+    assert kinds(f"The ministry banned the {ORDER} on Monday. {told}") == {ORDER: Kind.BANNED}
+
+
+def test_those_whom_an_end_follows_ended_before():
+    text = (
+        "The Tailors' Guild announced on Friday that it was disbanding. Its end follows those of"
+        f" the {ORDER} and the {CLUB}."
+    )
+
+    found = {event.organization: (event.status, event.effective) for event in events_in(text)}
+
+    assert found[ORDER] == found[CLUB] == (Status.COMPLETED, None)
+
+
+def test_another_count_of_others_tells_of_its_own():
+    text = (
+        "Samplia has expelled 13 foreign agencies since May. Three local groups were banned as"
+        f" well, among them the {GUILD}."
+    )
+
+    assert kinds(text) == {GUILD: Kind.BANNED}
+
+
+def test_who_is_expelled_without_papers_is_deregistered():
+    text = (
+        "Thirteen charities have been expelled from Samplia, their licences revoked. They include"
+        f" the {GUILD}."
+    )
+
+    assert kinds(text) == {GUILD: Kind.DEREGISTERED}

@@ -190,3 +190,25 @@ def test_a_body_named_as_a_service_of_another_ends_alone():
     text = "The Marl Church announced the closure of its service Caritas Samplia on Monday."
 
     assert {event.organization for event in events_in(text)} <= {"Caritas Samplia"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The court banned the newspapers Zarya and Iskra.", ["Zarya", "Iskra"]),
+        (
+            "The court banned the judges' association Yarsa and Mevlana University.",
+            ["Yarsa", "Mevlana University"],
+        ),
+        (
+            "The court banned Campus Front of Samplia and National Women's Front.",
+            ["Campus Front of Samplia", "National Women's Front"],
+        ),
+        (
+            "The court banned Feed the Hungry UK and Médecins sans Rivages.",
+            ["Feed the Hungry UK", "Médecins sans Rivages"],
+        ),
+    ],
+)
+def test_two_names_joined_by_and_are_two(text, names):
+    assert [event.organization for event in events_in(text)] == names
