@@ -46,7 +46,8 @@ def agreed(
     together = [*map(_together, pairs)]
     alone = [_alone(event, together) for event in lone]
     found = [*together, *filter(None, alone)]
-    return tuple(sorted(found, key=_place))
+    once = [event for event in found if not any(_is_less(event, other) for other in found)]
+    return tuple(sorted(once, key=_place))
 
 
 def of_known_kind(events: Iterable[FoundEvent], cast: Cast) -> tuple[FoundEvent, ...]:
@@ -61,6 +62,18 @@ def of_known_kind(events: Iterable[FoundEvent], cast: Cast) -> tuple[FoundEvent,
 def _kind_is_known(event: FoundEvent, cast: Cast) -> bool:
     body = cast.find(event.organization)
     return event.slug is not None or (body is not None and body.kind is not None)
+
+
+def _is_less(event: FoundEvent, other: FoundEvent) -> bool:
+    """Whether one naming of an organization tells more of its end in another finding: which of its
+    offices ends, or that it is not an office that does."""
+    named, also = event.spans.get("organization"), other.spans.get("organization")
+    if named is None or named != also or event.spans["evidence"] != other.spans["evidence"]:
+        return False
+    if other.unit and not event.unit:
+        return True
+    is_whole = event.kind == Kind.OFFICE_CLOSED and other.kind in ENDS
+    return is_whole and bool(event.unit) == bool(other.unit)
 
 
 def _is_denied(event: FoundEvent, denied: Iterable[Span]) -> bool:

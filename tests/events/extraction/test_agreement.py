@@ -143,3 +143,16 @@ def test_a_part_that_ends_is_not_told_again_as_a_pause_of_all():
     )
 
     assert [(event.unit, event.kind) for event in found] == [("Oslo office", Kind.OFFICE_CLOSED)]
+
+
+def test_an_organization_named_once_ends_once():
+    events = events_in(
+        "Nine relief agencies have lost their licenses. Lantern Watch, Harbor Relief and the "
+        "Dutch branch of Northern Aid are among those expelled from the country."
+    )
+
+    assert [(event.organization, event.kind) for event in events] == [
+        ("Lantern Watch", Kind.DEREGISTERED),
+        ("Harbor Relief", Kind.DEREGISTERED),
+        ("Northern Aid", Kind.OFFICE_CLOSED),
+    ]
