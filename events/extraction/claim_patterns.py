@@ -48,6 +48,11 @@ BARE = in_any_case(
     r"(?=,? (?:have|had|has|were|was|are|went|chose|opted|met|followed|lost|closed|folded|shut"
     r"|disbanded|disappeared|left)\b)"
 )
+# Behind what ends them: "suspended |five others", "wiped out |1,500 at a stroke".
+BARE_OBJECT = in_any_case(
+    rf"{FREE}{AROUND}{A_NUMBER}(?: (?P<unit>more|others|other ones))?"
+    r"(?=,? (?:including|among|such as|as well|too|at a stroke|in one go|at once)\b|\s*(?:[.,;]|$))"
+)
 # "seventy of the city's 170 unions", "of the city's student unions, 12 have been": a part of all.
 WORDS_BETWEEN = r"(?:[a-z\ue000-\ue0ff][\w'’\ue000-\ue0ff-]* )"
 PART_OF = in_any_case(
@@ -55,7 +60,8 @@ PART_OF = in_any_case(
     rf"(?:{WORDS_BETWEEN}){{0,3}}?(?P<unit>{NOUN})"
 )
 OF_THE_LOT = in_any_case(
-    rf"\bof {WORDS_BETWEEN}{{1,4}}?(?:(?P<whole>{NUMBER}) )?{WORDS_BETWEEN}{{0,3}}?(?P<unit>{NOUN})"
+    rf"\bof (?:{WORDS_BETWEEN}{{1,4}}?|(?={NUMBER} ))(?:(?P<whole>{NUMBER}) )?"
+    rf"{WORDS_BETWEEN}{{0,3}}?(?P<unit>{NOUN})"
     r"(?: (?:in|on|of|from|with) [^,.;:]{1,40})?,? "
     rf"{AROUND}{A_NUMBER}(?=,? (?:have|had|has|were|was|are)\b)"
 )
@@ -121,6 +127,7 @@ AN_END = in_any_case(
     rf"\b(?:{ENDED['active']}|{ENDED['passive']}|{ENDED['past']}|{ENDING['nouns']})\b"
 )
 SPOILED_BETWEEN = in_any_case(rf"\b(?:{SPOILED['between']})\b|n[’']t\b")
+OTHER_NUMBER = in_any_case(rf"\b(?:and|but|of which|of whom) {NUMBER}$")  # "were raided and |four"
 SPOILED_BEFORE = in_any_case(rf"\b(?:{SPOILED['before']})\b[^,;:]*$|n[’']t\b")
 SPOILED_BEHIND = in_any_case(rf"[^.;:]{{0,30}}\b(?:{SPOILED['behind']})\b")
 AS_OBJECT = in_any_case(rf"\b(?:{SPOILED['object']})\s*$")

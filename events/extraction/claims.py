@@ -7,20 +7,17 @@ from itertools import islice
 
 from events.extraction import claim_patterns as patterns
 from events.extraction.claim_numbers import number_of, ordinal_of
+from events.extraction.claim_reach import is_listed_by, is_right_behind_an_end
 from events.extraction.claim_sources import claimant_of, day_of, since_of
+from events.extraction.claim_told import LONGEST_GAP, REACH, told_in_words, told_of
 from events.extraction.counts import Count
 from events.extraction.draft import part
-from events.extraction.english_clauses import is_denied, is_hypothetical
-from events.extraction.english_list_words import REMOVED
-from events.extraction.english_orders import PAPERS_OF
-from events.extraction.english_verbs import MODALS, Verb, verbs_in
+from events.extraction.english_verbs import verbs_in
 from events.extraction.findings import Comparator
 from events.extraction.reading import Reading
 
-LEAST, LEAST_IN_ORDER = 4, 3
+LEAST = 3
 NEAR = 2  # sentences in which "another 20" still speaks of what was counted before
-REACH = 110
-LONGEST_GAP = 12
 LOT = 140  # characters before a number in which what it is a part of stands
 MOST_NUMBERS = 20  # read of one sentence
 ANY_UNIT = "organizations"
@@ -31,13 +28,9 @@ NO_PART_OF_UNIT = re.compile(
     r"^(?:(?:other|further|more|another|different|similar|such|prominent|leading|major|local) )+",
     re.IGNORECASE,
 )
-A_NOUN = re.compile(r"\b(?:the|a|an|its|this|their) $", re.IGNORECASE)
-UNIT_TO_VERB = re.compile(
-    r"(?:,? (?:in|of|across|from|that|which|including|among|other)\b[^.;:]{0,70})?,? ?"
-)
-VERB_TO_UNIT = re.compile(r"(?: down)?(?: [\w'-]+){0,4} ?")
-REMOVED_FROM = re.compile(rf"[^.;:,]{{0,40}} (?:have|has|had) been {REMOVED.pattern}")
-FACING = re.compile(r"\b(?:fac(?:e|es|ed|ing)|risk(?:s|ing)?|threatened)\b")
+BARE_ONES = {patterns.OF_THE_LOT, patterns.BARE, patterns.BARE_OBJECT}
+IN_ADDITION = re.compile(r"\b(?:other|more(?! than)|another|further|others)\b", re.IGNORECASE)
+OTHERS = {"others", "other ones"}
 
 
 @dataclass(frozen=True)
@@ -53,10 +46,20 @@ class Spoken:
 
 
 def counts_of(readings: Sequence[Reading]) -> Iterator[Count]:
-    """The counts of organizations that an article says have ended."""
-    spoken = Spoken()
+    """The counts of organizations that an article says have ended; of the headline's only those
+    that the text does not give."""
+    spoken, told = Spoken(), set[int]()
     for number, reading in enumerate(readings):
-        found = list(counts_in(reading, spoken, readings[max(0, number - NEAR) : number]))
+        before = () if reading.is_title else readings[max(0, number - NEAR) : number]
+        found = list(counts_in(reading, Spoken() if reading.is_title else spoken, before))
+        if reading.is_title:
+            yield from (
+                each
+                for each in found
+                if each.count not in told and not IN_ADDITION.search(each.told.text)
+            )
+            continue
+        told.update(each.count for each in found)
         yield from found
         spoken = Spoken(found[-1].unit, 1) if found else replace(spoken, ago=spoken.ago + 1)
 
@@ -65,20 +68,26 @@ def counts_in(
     reading: Reading, spoken: Spoken = Spoken(), before: Sequence[Reading] = ()
 ) -> Iterator[Count]:
     """The counts that one sentence states, behind the sentences `before`."""
-    if reading.is_title or not patterns.HAS_NUMBER.search(reading.text):
+    if not patterns.HAS_NUMBER.search(reading.text):
         return
     opened = _without_names_of_numbers(reading)
     numbers = _numbers_in(opened.mask)
-    seen: set[int] = set()
+    seen: list[Count] = []
     for found in (
         *_totals(opened, spoken, before),
         *_acts(opened, spoken, numbers),
         *_cardinals(opened, spoken, numbers, before),
         *_ordinals(opened),
     ):
-        if found.told.end not in seen:
+        if not any(_is_same(found, other) for other in seen):
             yield replace(found, reading=reading)
-        seen.add(found.told.end)
+        seen.append(found)
+
+
+def _is_same(found: Count, other: Count) -> bool:
+    """Whether both are of one number: "the list of closed groups has grown to 317 names"."""
+    overlap = found.told.start < other.told.end and other.told.start < found.told.end
+    return overlap and (found.count == other.count or found.told.end == other.told.end)
 
 
 def _numbers_in(mask: str) -> list[int]:
@@ -106,27 +115,34 @@ def _cardinals(
     verbs = verbs_in(reading) if numbers else []
     last: tuple[int, int] | None = None
     for match in _in_order(reading.mask, numbers):
-        is_bare = match.re in {patterns.OF_THE_LOT, patterns.BARE}
-        told = _told_of_bare(reading, match, spoken) if is_bare else _told(reading, match, verbs)
+        is_bare = match.re in BARE_ONES
+        told = _told_of_bare(reading, match, spoken) if is_bare else told_of(reading, match, verbs)
         if told is None and last and _is_listed(reading, last[0], match.start()):
             told = last[1]
-        if told is None and not is_bare and _shares(reading, match, before):
-            told = match.end()
+        if told is None and not is_bare:
+            told = _told_by_a_list(reading, match, before)
         if told is None or _is_a_year(match):
             continue
         last = match.end(), told
-        unit = reading.text[match.start("unit") : match.end("unit")] if match["unit"] else ""
+        unit = _unit(reading, match)
+        if unit in OTHERS and spoken.unit:
+            unit = f"other {spoken.unit}"
         spoken = Spoken(unit if not is_bare and unit else spoken.unit, 0)
         if not FORESEEN.search(reading.mask[max(0, match.start() - REACH) : match.start()]):
             yield _count(reading, match, told, unit=unit or spoken.unit or ANY_UNIT)
 
 
-def _shares(reading: Reading, match: re.Match[str], before: Sequence[Reading]) -> bool:
-    """ "Close to 300 parties are affected", behind a sentence that dissolves them."""
+def _told_by_a_list(
+    reading: Reading, match: re.Match[str], before: Sequence[Reading]
+) -> int | None:
+    """ "Close to 300 parties are affected", "The decree lists 19 unions", behind a sentence that
+    dissolves them."""
+    if is_listed_by(reading.text, match) and _tells_an_end((*before[-1:], reading)):
+        return match.start()
     sharing = patterns.SHARING.match(reading.mask, match.end())
     if sharing is None or patterns.SPOILED_BETWEEN.search(sharing.group()):
-        return False
-    return _tells_an_end(before[-1:])
+        return None
+    return match.end() if _tells_an_end(before[-1:]) else None
 
 
 def _in_order(mask: str, numbers: Sequence[int]) -> list[re.Match[str]]:
@@ -146,6 +162,8 @@ def _counted_at(mask: str, start: int) -> re.Match[str] | None:
     if found and number_of(found["number"]) >= LEAST:
         return found
     found = patterns.COUNTED.match(mask, start) or patterns.BARE.match(mask, start)
+    if found is None:
+        return patterns.BARE_OBJECT.match(mask, start)
     if found and found.re is patterns.BARE and not found["them"]:
         lots = patterns.OF_THE_LOT.finditer(mask, max(0, start - LOT), found.end() + LONGEST_GAP)
         return next((lot for lot in lots if lot.end("number") == found.end("number")), found)
@@ -158,11 +176,17 @@ def _is_a_year(match: re.Match[str]) -> bool:
 
 def _told_of_bare(reading: Reading, match: re.Match[str], spoken: Spoken) -> int | None:
     """Of a number alone: "upwards of 460 went the same way", "112 of these were"."""
+    if match.re is patterns.BARE_OBJECT:
+        return (
+            match.start()
+            if spoken.is_near and is_right_behind_an_end(reading.mask, match)
+            else None
+        )
     is_same = patterns.SAME_FATE.match(reading.mask, match.end())
     known = match["unit"] or is_same or (spoken.is_near and spoken.unit)
     if not known:
         return None
-    told = _told_in_words(reading.mask, match)
+    told = told_in_words(reading.mask, match)
     of_those = match.re is patterns.BARE and match["them"] and spoken.is_near
     if told is None and of_those and not patterns.SPOILED_BEHIND.match(reading.mask, match.end()):
         return match.end()
@@ -216,7 +240,7 @@ def _acts(reading: Reading, spoken: Spoken, numbers: Sequence[int]) -> Iterator[
 
 def _ordinals(reading: Reading) -> Iterator[Count]:
     for match in patterns.IN_ORDER.finditer(reading.mask):
-        if ordinal_of(match["number"]) >= LEAST_IN_ORDER:
+        if ordinal_of(match["number"]) >= LEAST:
             yield _count(reading, match, match.start(), count=ordinal_of(match["number"]))
 
 
@@ -225,85 +249,14 @@ def _is_listed(reading: Reading, end: int, start: int) -> bool:
     return AND_SO_MANY.fullmatch(reading.mask, end, max(end, start)) is not None
 
 
-def _told(reading: Reading, match: re.Match[str], verbs: list[Verb]) -> int | None:
-    """Where the sentence says that they ended; None if it does not."""
-    mask = reading.mask
-    if patterns.SPOILED_BEHIND.match(mask, match.end()) or _is_object_of_another(mask, match):
-        return None
-    for verb in verbs:
-        if _is_subject(match, verb) or _is_object(match, verb):
-            return verb.start
-    for papers in PAPERS_OF.finditer(mask):
-        if 0 <= match.start() - papers.end() < LONGEST_GAP:
-            return papers.start()
-    removed = REMOVED_FROM.match(mask, match.end())
-    return removed.start() if removed else _told_in_words(mask, match)
-
-
-def _is_object_of_another(mask: str, match: re.Match[str]) -> bool:
-    """ "A, which has 60 members, was closed", "who wants 20 groups dissolved"."""
-    left = mask[max(0, match.start() - REACH) : match.start()]
-    if patterns.WANTED.search(left) or patterns.PORTION.search(left):
-        return True
-    owned = patterns.AS_OBJECT.search(left) and not patterns.HAS_BEEN_ENDED.search(left)
-    return bool(owned) and not patterns.RELATIVE.match(mask, match.end())
-
-
-def _told_in_words(mask: str, match: re.Match[str]) -> int | None:
-    """By the words of the lexicon behind the count or right before it."""
-    ended = patterns.HAVE_ENDED.match(mask, match.end())
-    if ended and not patterns.SPOILED_BETWEEN.search(ended["between"]):
-        is_for_now = patterns.SPOILED_BEHIND.match(mask, ended.end())
-        return None if is_for_now else ended.end("between")
-    left = mask[max(0, match.start() - REACH) : match.start()]
-    acted = patterns.ACTED_ON.search(left)
-    if acted and not patterns.SPOILED_BEFORE.search(_just_before(acted)):
-        complement = patterns.COMPLEMENT.match(mask, match.end())
-        if complement and not patterns.SPOILED_BETWEEN.search(complement["between"]):
-            return match.start()
-    ending = patterns.HAS_BEEN_ENDED.search(left)
-    if ending and not patterns.SPOILED_BEFORE.search(_just_before(ending)):
-        return match.start()
-    return None
-
-
-def _just_before(match: re.Match[str]) -> str:
-    """What stands right before it in its clause."""
-    left = match.string[max(0, match.start() - 40) : match.start()]
-    return re.split(r"[.;:]", left)[-1]
-
-
-def _is_subject(match: re.Match[str], verb: Verb) -> bool:
-    """ "at least 35 groups have closed"."""
-    if verb.start < match.end() or is_denied(verb.reading, verb.lead):
-        return False
-    feared = FACING.search(verb.reading.mask[match.start() : verb.start])
-    if feared or verb.lead.has(*MODALS, "would"):
-        return False
-    return UNIT_TO_VERB.fullmatch(verb.reading.mask, match.end(), verb.lead.end) is not None
-
-
-def _is_object(match: re.Match[str], verb: Verb) -> bool:
-    """ "suspended 29 groups"; not "the board oversees 29 groups"."""
-    if A_NOUN.search(verb.reading.mask, max(0, verb.start - 9), verb.start):
-        return False
-    lead = verb.lead
-    unsure = lead.has(*MODALS, "would") or is_hypothetical(verb.reading, lead)
-    if verb.end > match.start() or unsure or is_denied(verb.reading, lead):
-        return False
-    return VERB_TO_UNIT.fullmatch(verb.reading.mask, verb.end, match.start()) is not None
-
-
 def _count(
     reading: Reading, match: re.Match[str], told: int, *, count: int | None = None, unit: str = ""
 ) -> Count:
-    if not unit:
-        unit = reading.text[match.start("unit") : match.end("unit")]
     since = since_of(reading, match.end())
     return Count(
         comparator=_comparator(reading, match),
         count=count or number_of(match["number"]),
-        unit=NO_PART_OF_UNIT.sub("", unit),
+        unit=unit or _unit(reading, match),
         reading=reading,
         told=part(reading, *match.span()),
         rule="en.count",
@@ -311,6 +264,11 @@ def _count(
         on=None if since else day_of(reading, told),
         claimant=claimant_of(reading, match.start()),
     )
+
+
+def _unit(reading: Reading, match: re.Match[str]) -> str:
+    unit = reading.text[match.start("unit") : match.end("unit")] if match["unit"] else ""
+    return NO_PART_OF_UNIT.sub("", unit)
 
 
 def _comparator(reading: Reading, match: re.Match[str]) -> Comparator:

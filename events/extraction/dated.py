@@ -20,6 +20,7 @@ OF_NO_YEAR = re.compile(
     re.IGNORECASE,
 )
 MOST_DAYS = 100_000
+MOST_PHRASES = 40  # that the text named before, read for one closure
 GONE_BY = re.compile(r"\b(?:last|ago|past|yesterday|earlier|before)\b", re.IGNORECASE)
 AT_ONCE = re.compile(r"immediate|at once|即", re.IGNORECASE)
 
@@ -105,7 +106,7 @@ def _day_spoken_of(
     """The first day of the last of them that is a day or month; one without a year has that of the
     one before it, where nobody knows when the text came out."""
     day = None
-    for phrase in phrases:
+    for phrase in phrases[-MOST_PHRASES:]:
         year_of = day if published is None and OF_NO_YEAR.fullmatch(phrase.text) else None
         edtf = told(phrase, published, "past", language, year_of).edtf
         if edtf and len(edtf) > len("2021") and "/" not in edtf:
