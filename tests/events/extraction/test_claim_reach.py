@@ -26,7 +26,7 @@ def test_each_item_of_a_list_with_one_head_is_counted(text):
         ("The mayor banned Harbor Union. The order covers six of its branches as well.", 6),
         ("He announced that the licences of 21 stations were withdrawn.", 21),
         (
-            "Samplia banned Lantern Watch. It is one of 18 aid groups whose work it has ended.",
+            "Samplia banned Lantern Watch, one of 18 groups whose work the mayor has ended.",
             18,
         ),
         ("The court granted a request to close its seat and all of its 90 local chapters.", 90),
