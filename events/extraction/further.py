@@ -25,6 +25,7 @@ from events.extraction.sentences import Sentence, title_of
 MOST_SENTENCES = 400
 MOST_DRAFTS = 1000  # a decree may list some hundred
 LISTED_WITHIN = 2  # sentences from an end to the list of whose it was
+BESIDE = 16  # characters from a date to what happened on it
 FRESH = timedelta(days=14)
 GONE = {"yesterday", "before_yesterday", "last_week", "last_month", "last_year"}
 APART = re.compile("[,:–—]")
@@ -41,13 +42,23 @@ def read(article: ArticleText, gazetteer: Gazetteer, language: str) -> Findings:
     reads = [_read(sentence, words, gazetteer) for sentence in sentences]
     ends = list(_ends(reads, words))
     composer = Composer(article, reads, words)
-    events = composer.events(list(islice(_drafts(ends, words, article.published), MOST_DRAFTS)))
+    drafts = list(islice(_drafts(ends, words, article.published), MOST_DRAFTS))
+    if any(words["never"].search(each.mask) for each in reads):
+        drafts = [each for each in drafts if _is_shown_to_be_one(each)]
+    events = composer.events(drafts)
     claims = composer.claims(
         counted
         for each in ends
         for counted in counts_in(each.read, each.told, each.days, article.published, words)
     )
     return Findings(bool(events or claims), language, events, claims)
+
+
+def _is_shown_to_be_one(draft: Draft) -> bool:
+    """Whether words show that it is an organization, not a club or band that the text tells of."""
+    return bool(
+        draft.name.sort or draft.name.slug or not (draft.name.is_weak or draft.read.is_title)
+    )
 
 
 def _read(sentence: Sentence, words: Words, gazetteer: Gazetteer) -> Read:
@@ -70,10 +81,18 @@ def _ends(reads: Sequence[Read], words: Words) -> Iterator[Ends]:
     for number, each in enumerate(reads):
         earlier = next(iter(seen.values())) if len(seen) == 1 else None
         told = list(closings_in(each.mask, each.names, words, earlier))
-        yield Ends(number, each, told, list(days_in(each.mask, words.language)))
+        days = [day for day in days_in(each.mask, words.language) if _is_of_end(day, each, words)]
+        yield Ends(number, each, told, days)
         for name in each.names:
             if name.sort and not name.is_other:
                 seen.setdefault(folded(reduced(name.text, words)), name)
+
+
+def _is_of_end(day: Day, read: Read, words: Words) -> bool:
+    """Whether it may be of an end, not that of a foundation: "fondée en 1985"."""
+    before = read.mask[max(0, day.start - BESIDE) : day.start]
+    behind = read.mask[day.end : day.end + BESIDE] if words.is_verb_last else ""
+    return not (words["founded"].search(before) or words["founded"].search(behind))
 
 
 def _drafts(ends: Sequence[Ends], words: Words, published: date | None) -> Iterator[Draft]:
@@ -97,10 +116,20 @@ def _drafts(ends: Sequence[Ends], words: Words, published: date | None) -> Itera
         model = models[-1] if models else model
         fate = done[-1] if done else fate
         for one in (*models, *filter(None, shared)):
-            for name in one.told.names:
+            for number, name in enumerate(one.told.names):
                 full = reduced(in_full.get(name.text, name.text), words)
-                dates = one.announced, one.effective
+                own = _own_day(one, each, number) if one.read is each.read else None
+                dates = (own, own) if own else (one.announced, one.effective)
                 yield Draft(each.read, one.told, name, full, *dates, dated_in=one.read)
+
+
+def _own_day(one: "Model", ends: Ends, number: int) -> Day | None:
+    """The day of one listed behind another, where it has its own: "A in January, in April B"."""
+    names = one.told.names
+    if not number or one.told.status != Status.COMPLETED:
+        return None
+    reach = names[number - 1].end, names[number].start
+    return next((day for day in ends.days if reach[0] <= day.start < reach[1]), None)
 
 
 @dataclass(frozen=True)

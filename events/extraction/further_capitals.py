@@ -4,6 +4,7 @@ import re
 
 from events.extraction.further_words import Words, lowered
 
+IN_CAMEL = re.compile(r"[a-zà-ÿ]{1,3}[A-ZÀ-Þ][a-zà-ÿ]")  # elNorte
 WORD = re.compile(r"[^\W_]+(?:[’'\-.&/][^\W_]+)*|[^\w\s]")
 LONGEST_LEAD = 70
 LONGEST_NAME = 120
@@ -27,7 +28,8 @@ def capitals_around(text: str, start: int, end: int, words: Words) -> tuple[int,
         return first, last
     introduced = re.compile(rf"(?:\s+{words['adjectives'].pattern}){{0,2}}\s+").match(text, end)
     begins = introduced.end() if introduced else end
-    if begins < len(text) and text[begins].isupper() and not words.is_noun_last:
+    is_capital = text[begins : begins + 1].isupper() or IN_CAMEL.match(text, begins)
+    if is_capital and not words.is_noun_last:
         last = capitals_behind(text, begins - 1, words, within=False)
         return (begins, last) if last > begins else (start, end)
     return start, end
@@ -43,8 +45,10 @@ def capitals_behind(text: str, at: int, words: Words, *, within: bool) -> int:
             continue
         if not written[0].isalnum() or words.another.match(text, word.start()):
             break
-        if written[0].isupper() or (
-            written[0].isdigit() and end > at and previous not in words.connectors
+        if (
+            written[0].isupper()
+            or IN_CAMEL.match(written)
+            or (written[0].isdigit() and end > at and previous not in words.connectors)
         ):
             if small in words.never_names:
                 break

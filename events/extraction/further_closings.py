@@ -229,7 +229,7 @@ def _is_own(found: Found, behind: str, words: Words) -> bool:
 def _can_be_no_person(found: Found, unit: Unit | None) -> bool:
     """Whether only an organization ends so: "will close its office in", "has disbanded"."""
     of_nobody_else = found.is_itself and found.closing.kind in OF_NOBODY_ELSE
-    return of_nobody_else or (unit is not None and found.form in {"did", "does", "will", "to"})
+    return of_nobody_else or (unit is not None and found.form != "undergone")
 
 
 def _kind(kind: str, sort: str, *, by_authority: bool, has_unit: bool) -> Kind:

@@ -139,8 +139,15 @@ def grouped(drafts: Sequence[Draft]) -> list[list[Draft]]:
         groups.setdefault((name, _sort_of(draft.told.kind)), []).append(draft)
     ended = {name for name, sort in groups if sort == "ended"}
     return [
-        group for (name, sort), group in groups.items() if sort != "paused" or name not in ended
+        group
+        for (name, sort), group in groups.items()
+        if name not in ended or not (sort == "paused" or _is_of_the_ended(sort, group))
     ]
+
+
+def _is_of_the_ended(sort: str, group: Sequence[Draft]) -> bool:
+    """Whether only "the association's office" is closed as well."""
+    return sort == "left" and all(draft.told.is_bare for draft in group)
 
 
 def score(best: Draft, group: Sequence[Draft]) -> float:

@@ -17,6 +17,7 @@ QUOTED = re.compile(
 MOST_WORDS = 10
 LONGEST_LEAD = 70
 ACRONYM = re.compile(r"(?<![\w-])[^\W\d_a-zа-я]{3,9}(?![\w-])")
+MORE = re.compile(r"(?: [^\W\d_a-zа-я][^\W\d_A-ZА-Я]+){1,2}")  # RTV África
 LATIN = re.compile(r"(?<![\w.@/-])[A-Z][A-Za-z’'&-]+(?: [A-Z][A-Za-z’'&-]*){0,5}(?![\w./@])")
 CAPITALS = re.compile(r"(?<![\w-])[^\W\d_a-z][^\W\d_]+(?=\s)")
 IN_BRACKETS = re.compile(r"\s*\((?:[^()]{0,40}[ ,;–—])?(?P<short>[^\W\d_]{2,10})\)")
@@ -233,7 +234,12 @@ def _acronyms(text: str, _small: str, words: Words, _gazetteer: Gazetteer) -> It
         return  # a headline in capitals
     for match in ACRONYM.finditer(text):
         if match.group().isupper() and lowered(match.group()) not in words.never_names:
-            yield Name(match.group(), *match.span(), "", match.start())
+            more = MORE.match(text, match.end()) if words.has_small_nouns else None
+            is_place = more and any(
+                place.search(lowered(more.group())) for place in words.places.values()
+            )
+            end = more.end() if more and not is_place else match.end()
+            yield Name(text[match.start() : end], match.start(), end, "", match.start())
 
 
 def _capitals(text: str, small: str, words: Words, _gazetteer: Gazetteer) -> Iterator[Name]:
@@ -248,7 +254,7 @@ def _capitals(text: str, small: str, words: Words, _gazetteer: Gazetteer) -> Ite
         is_other = words["authorities"].search(small, match.start(), end) is not None
         first = small[match.start() : match.end()]
         is_place = any(place.search(small, match.start(), end) for place in words.places.values())
-        if len(inner.split()) < 2 or is_other or is_place:
+        if sum(word[0].isupper() for word in inner.split()) < 2 or is_other or is_place:
             continue
         if first not in words.articles:
             sort = _apposed_sort(small, end, words)

@@ -46,7 +46,8 @@ class Sought:
         if inside is not None:
             return self._with_listed(inside)
         if unit is not None and self._is_done_to(unit):
-            return _only(self._owner(unit) or first)
+            owner = self._owner(unit)
+            return self._with_listed(owner) if owner else _only(first)
         if self._stands_before(first):
             return self._before(first, following)
         if following is not None:
@@ -81,7 +82,11 @@ class Sought:
     def _ends_counted(self, between: str) -> bool:
         """ "The Gazette counts that 45 papers were closed"."""
         is_done_to = self.found.form == "undergone" or is_last(self.found, self.words)
-        return is_done_to and self.words.counts.counted.search(between) is not None
+        counted = self.words.counts.counted.search(between) if is_done_to else None
+        if counted is None:
+            return False
+        last = between[: counted.start()].split()[-1:]
+        return self.words.conjunctions.isdisjoint(last)  # not "X and five others were banned"
 
     def _nearest_behind(self) -> Name | None:
         for name in (name for name in self.names if name.start >= self.found.end):
@@ -178,7 +183,9 @@ class Sought:
             between = QUOTES.sub("", self.mask[one.end : two.start]).strip()
             is_listed = self.words.listed.fullmatch(between)
             joined = between.rpartition(",")[2] if between.count(",") > 1 else between
-            is_apart = self.words["bridge"].search(joined) or self.words["but"].search(joined)
+            is_apart = not self.words["elliptic"].search(joined) and (
+                self.words["bridge"].search(joined) or self.words["but"].search(joined)
+            )
             if name.is_other or not is_listed or is_apart or self._tells_more(between):
                 break
             if name.is_weak and backwards and between.startswith(","):
