@@ -70,7 +70,7 @@ class Composer:
         chosen = best(group)
         draft, sentence = chosen.draft, chosen.draft.reading.sentence
         news = [each for each in group if _has_dates_of(chosen.draft, each.draft)]
-        announced = _first(each.announced for each in (chosen, *news))
+        announced = _said_on([chosen, *news])
         effective = _first(each.effective for each in (chosen, *news))
         jurisdiction = place.code if place else None
         scope = Scope(self.gazetteer, jurisdiction, self.article.published)
@@ -308,6 +308,16 @@ def _start(since: str | None) -> str | None:
     if since is None or since.startswith(".."):
         return None
     return since.removesuffix("/..").split("/")[0]
+
+
+def _said_on(group: Sequence[Dated]) -> Told:
+    """The day it was made known: one that is told apart from the day it happened goes first."""
+    apart = _first(each.announced for each in group if not _is_one_day(each))
+    return apart if apart.edtf else _first(each.announced for each in group)
+
+
+def _is_one_day(found: Dated) -> bool:
+    return found.announced.edtf == found.effective.edtf
 
 
 def _first(dates: Iterable[Told]) -> Told:

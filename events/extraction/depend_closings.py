@@ -125,7 +125,7 @@ def _whole(telling: Telling, owner: Meant | None, thing: Thing) -> Iterator[Draf
     by_authority = _is_by_authority(telling)
     if not by_authority and "self" not in telling.trigger.entry:
         return
-    if _is_of_another(telling, owner, thing):
+    if _is_of_another(telling, owner, thing) or _is_actor_itself(telling, owner):
         return
     status = _status(telling, by_authority=by_authority)
     rule = {"papers": "papers", "publication": "title"}.get(thing.sort) or _rule(telling)
@@ -141,6 +141,14 @@ def _is_of_another(telling: Telling, owner: Meant, thing: Thing) -> bool:
         and not telling.undergone
         and any(each.body is owner.body for each in telling.actors)
     )
+
+
+def _is_actor_itself(telling: Telling, owner: Meant) -> bool:
+    """ "|A suspended the party": which is another one."""
+    if owner.named != "description" or telling.undergone:
+        return False
+    named = telling.tree.children(telling.trigger.word, "nsubj")
+    return any(word.entity is not None and word.entity.body is owner.body for word in named)
 
 
 def _partial(telling: Telling, thing: Thing, talk: Talk) -> Iterator[Draft]:

@@ -33,6 +33,7 @@ BY_ITS_DECISION = re.compile(
     rf"(?P<org>{ORG})'s? (?:[\w-]+ )?(?:decision|vote|move|plan|intention) $"
 )
 DIRECTLY = re.compile(rf" (?:down )?(?:the )?\"?{ORG}")
+DONE_BY_STATES = {"deregister", "strike_off"}
 CONDITION = re.compile(r"^[\"'\s]*(?:If|Unless|Should)\b[^,]*,[^,]*$")
 
 
@@ -63,6 +64,8 @@ def _told(verb: Verb, scene: Scene) -> Iterator[Draft]:
         yield from _moved(verb, scene)
         return
     subject, status = _subject_and_status(verb, scene)
+    if subject is None and verb.name in DONE_BY_STATES and not verb.is_undergone:
+        subject = AN_AUTHORITY  # whatever it is called: "the NGO board"
     if subject is None or status is None:
         if status:
             drafts = [*_told_of_unit(verb, scene, status)]

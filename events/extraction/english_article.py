@@ -65,7 +65,7 @@ def read(article: ArticleText, gazetteer: Gazetteer) -> Findings:
 
     def standing(drafts: Iterable[Draft]) -> Iterator[Draft]:
         kept = (draft for draft in drafts if draft.body not in of_state)
-        return (deciders.settled(draft) for draft in kept if vetoes.allows(draft))
+        return (deciders.settled(of_office(each)) for each in kept if vetoes.allows(each))
 
     by_trigger = _events(composer, standing(triggered))
     over_grammar = replace(composer, extractor=dependency.EXTRACTOR)
@@ -88,11 +88,10 @@ def _by_trigger(
     scene = Scene(cast)
     for number, reading in enumerate(readings):
         found = [*closures_by_verb(reading, scene), *closures_by_order(reading, scene)]
-        here = [of_office(draft) for draft in found]
         near = readings[number : number + _length_of_list(readings, number)]
-        yield from here
-        yield from _named_too(near, here, counts, cast)
-        scene = _next_scene(scene, reading, here)
+        yield from found
+        yield from _named_too(near, found, counts, cast)
+        scene = _next_scene(scene, reading, found)
 
 
 def _length_of_list(readings: Sequence[Reading], number: int) -> int:

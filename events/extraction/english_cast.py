@@ -24,6 +24,7 @@ from events.extraction.english_described import (
     ended_kind,
     ends_itself,
     is_commercial,
+    is_deregistered,
     is_described,
     is_described_with,
     is_joined_to,
@@ -37,6 +38,7 @@ from events.extraction.english_names import (
     acronym_after,
     is_abbreviation,
     kind_of_name,
+    names_behind,
 )
 from events.extraction.english_shapes import is_within_longer, names_of
 from events.extraction.english_shown import Shown
@@ -112,7 +114,7 @@ def _introduce(cast: Cast, sentence: Sentence, gazetteer: Gazetteer, *, civic: b
             continue
         learn_other_name(cast, text, before[0] if before else None, name)
         acronym = acronym_after(text, name.end)
-        if name.sort == "authority" and acronym:
+        if name.sort == "authority" and acronym and not is_deregistered(text, name):
             cast.authorities.add(acronym)
         body = cast.find(name.text) or _section(cast, name, gazetteer)
         body = body or _body(cast, text, name, acronym)
@@ -122,14 +124,23 @@ def _introduce(cast: Cast, sentence: Sentence, gazetteer: Gazetteer, *, civic: b
         is_ended = body is None and civic and (is_joined or ends_itself(text, name))
         if is_ended and not is_commercial(text, name):
             body = cast.unknown(name.text, ended_kind(text, name))
-        if body and acronym and cast.find(acronym) is None:
-            cast.name(body, acronym)
+        if body:
+            short = [acronym] if acronym else []
+            _name_too(cast, body, [*short, *names_behind(text, name)], gazetteer)
         before = (name, body.kind) if body else None
     for office in OFFICE.finditer(text):
         cast.unknown(office.group(), "ngo")
     for quoted in (*QUOTED_NAME.finditer(text), *QUOTED_FIRST.finditer(text)):
         if not NOT_CIVIC.search(text, 0, quoted.start()):
             cast.unknown(quoted["name"], descriptor_kind(quoted["noun"]))
+
+
+def _name_too(cast: Cast, body: Body, names: Sequence[str], gazetteer: Gazetteer) -> None:
+    """Further names of an organization, unless they are somebody else's or a place's."""
+    for name in names:
+        is_place = " " in name and any(gazetteer.place_names.find(name))
+        if cast.find(name) is None and not is_place:
+            cast.name(body, name)
 
 
 def _odd_names(sentences: Sequence[Sentence], gazetteer: Gazetteer) -> dict[int, dict[str, str]]:
@@ -219,9 +230,10 @@ def _body(cast: Cast, text: str, name: Name, acronym: str | None) -> Body | None
         return cast.unknown(name.text, kind or kind_of_name(name.text))
     if is_described(text, name) and not is_person(text, name):
         return cast.unknown(name.text, described_kind(text, name))
-    if name.sort == "unknown" and acronym and is_abbreviation(acronym, name.text):
-        return cast.unknown(name.text, None)
-    return None
+    is_abbreviated = name.sort == "unknown" and acronym and is_abbreviation(acronym, name.text)
+    is_registered = name.sort == "authority" and is_deregistered(text, name)
+    kind = "ngo" if is_registered else None
+    return cast.unknown(name.text, kind) if is_abbreviated or is_registered else None
 
 
 def _is_foreign(text: str, name: Name) -> bool:

@@ -36,10 +36,16 @@ DESCRIBED_AFTER = re.compile(
 DESCRIBED_NEXT = re.compile(
     rf"[\"”'’]? (?:(?!(?:{WORDS['description']['not_civic']})\b)[a-z]+ ){{0,2}}?"
     rf"(?!(?:news)?papers\b|channels\b)(?:{DESCRIPTOR})(?<!s)\b{NO_PERSON}"
-    r"(?!,? [\"“'‘]?[A-ZÀ-Þ])"
+    r"(?!,? [\"“'‘]?(?:[a-z]{2}-)?[A-ZÀ-Þ])"
 )
+# "the pro-Western |Dawn party"
+AFTER_THE = re.compile(r"\b[Tt]he (?:[\w-]+ ){0,2}[\"“]?$")
 APPOSED = re.compile(r"\w[\"”’']?, the [\"“‘]?$")
 PERSON_BEFORE = re.compile(rf"\b(?:{WORDS['description']['person']}),? $")
+FOUNDS = re.compile(
+    r" (?:had |has |himself |herself |once )?(?:start|found|establish|launch|creat|head|l[ea]+d"
+    r"|edit|chair|inspir|set up|ran\b|runs\b|buil[td])\w*"
+)
 PUBLISHER = re.compile(r"(?:^|[^\w\s] ?|\b(?:and|said|says|by) )publisher $")  # a person
 OF_STATE = re.compile(r"\b(?:government|state|public|official|regulatory|ruling)\b")
 COMPOUND = re.compile(
@@ -56,6 +62,14 @@ QUOTED_NAME = re.compile(
     rf"| known as)? [\"“‘](?P<name>[^\W\d_][^\"“”’‘,;:.!?]{{1,40}})[\"”’]"
 )
 ENDINGS = WORDS["odd_names"]
+# What is done to bodies of the record and not to those of a state.
+DEREGISTERS = re.compile(
+    r"\b(?:de-?regist(?:er|ers|ered|ering|ration of)|str(?:uck|ikes?|iking) off"
+    r"|(?:registration|legal status|legal personality) of) (?:the )?[\"“]?$"
+)
+WAS_DEREGISTERED = re.compile(
+    r"(?:\s?\([^)]{1,20}\))? (?:was|were|has been|have been|is) (?:de-?registered|struck off)\b"
+)
 ENDED_BY = re.compile(rf"\b(?:{ENDINGS['before']}) (?:the )?[\"“]?$")
 # "the bureau of the Gulf broadcaster Ufuq"
 LEADS_TO_ANOTHER = re.compile(rf"-?(?: [a-z-]+)?,? (?:{DESCRIPTOR}),? [\"“'‘]?[A-ZÀ-Þ]")
@@ -134,7 +148,7 @@ def ends_itself(text: str, name: Name) -> bool:
     if not is_odd or PARTICIPLE.fullmatch(name.text) or is_person(text, name):
         return False
     before = text[max(0, name.start - 60) : name.start]
-    if LEADS_TO_ANOTHER.match(text, name.end):
+    if LEADS_TO_ANOTHER.match(text, name.end) or before.endswith("("):
         return False
     if ENDED_BY.search(before) or ENDS_OWNED.match(text, name.end):
         return True
@@ -145,6 +159,12 @@ def ends_itself(text: str, name: Name) -> bool:
     return not WITHIN.search(before) and ENDS.match(text, name.end) is not None
 
 
+def is_deregistered(text: str, name: Name) -> bool:
+    """Whether a name like a state commission's is one of those that states register."""
+    before = text[max(0, name.start - 40) : name.start]
+    return bool(DEREGISTERS.search(before) or WAS_DEREGISTERED.match(text, name.end))
+
+
 def ended_kind(text: str, name: Name) -> str | None:
     """The kind of an odd name by how it ends: what is taken off the air is a medium."""
     is_of_audience = AUDIENCE_OF.search(text, 0, name.start)
@@ -152,8 +172,11 @@ def ended_kind(text: str, name: Name) -> str | None:
 
 
 def is_person(text: str, name: Name) -> bool:
-    """Whether what stands before a name speaks of somebody: "regional head Ada Marl"."""
-    return is_person_at(text, name.start)
+    """Whether what stands around a name speaks of somebody: "regional head Ada Marl", "a charity
+    that Ada Marl founded"."""
+    before = text[max(0, name.start - 40) : name.start]
+    founds = FOUNDS.match(text, name.end) and before.endswith((" that ", " which "))
+    return bool(founds or is_person_at(text, name.start))
 
 
 def is_person_at(text: str, start: int) -> bool:
@@ -181,7 +204,7 @@ def _description(text: str, name: Name) -> re.Match[str] | None:
         described is None
         and not is_apposed
         and not COMPOUND.search(name.text)
-        and text[: name.start].rstrip(' "“').endswith((" the", "The") if name.start else "")
+        and AFTER_THE.search(text[max(0, name.start - 50) : name.start])
     ):
         return DESCRIBED_NEXT.match(text, name.end)
     return described

@@ -22,7 +22,15 @@ from events.extraction.english_nouns import (
 from events.extraction.lexicon import whole_words
 from events.extraction.when_english_words import MONTH, WEEKDAY
 
-__all__ = ["WORDS", "Name", "acronym_after", "is_abbreviation", "kind_of_name", "names_in"]
+__all__ = [
+    "WORDS",
+    "Name",
+    "acronym_after",
+    "is_abbreviation",
+    "kind_of_name",
+    "names_behind",
+    "names_in",
+]
 
 Sort = Literal["organization", "authority", "law", "person", "business", "unknown"]
 
@@ -31,7 +39,8 @@ MONTH_OR_WEEKDAY = rf"(?:{MONTH}|{WEEKDAY})(?![\w-])"
 SMALL = (
     r"(?:of|for|and|&|in|on|against|de|del|la|las|los|do|da|der|die|den|für|von|y|e|des|du|et|pour"
     r"|le|les|aux|sur|di|dei|della|delle|degli|il|per|por|para|con|sin|sans|em|das|dos|van|voor|het"
-    r"|och|og|ja|ve|ile|über|gegen|zur|zum|al|el|bin|ibn|cha|ya|wa|za|kwa|na|o)"
+    r"|en|à|au|nel|nella|dla|pri|och|og|ja|ve|ile|über|gegen|zur|zum|al|el|bin|ibn|cha|ya|wa|za|kwa|na"
+    r"|o)"
 )
 SMALL_PREFIX = r"(?:(?:[Aa][lnrsdzt]|[Ee]l|[Aa]sh|[Aa]th)-|[dlDL]['’])"
 DOTTED = (
@@ -79,6 +88,15 @@ ACRONYM = re.compile(
 )
 
 
+# Capitals that no range of letters holds, as the ones they come from.
+PLAIN_CAPITALS = str.maketrans(
+    "ĀĂĄĆČĎĐĒĖĘĚĞĠĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŲŹŻŽƏȘȚ",
+    "AAACCDDEEEEGGGIIIKLLLLNNNOOORSSSTTUUUUZZZAST",
+)
+SECOND_NAME = re.compile(
+    r" (?P<quoted>[\"“«])(?P<in_quotes>[A-ZÀ-Þ][^\"”»,;:.!?]{1,40})[\"”»]"
+    r"|\s?\((?P<in_brackets>[A-ZÀ-Þ][\w'’-]+(?: [\w'’-]+){1,6})\)"
+)
 FIRST_WORD = re.compile(
     rf"(?:(?:{WORDS['stop']['people_of']}) (?:of|at|from) (?:the )?)?"
     rf"(?:(?:{WORDS['stop']['first_words']})(?: (?:of|for|in|on|and)(?: the)?)? )*(?=\S)"
@@ -107,10 +125,13 @@ OF_A_PLACE = re.compile(
     rf"\b(?:{OR.join(WORDS['organizations'].values())}) (?:of|at) \S+(?: \S+)?$"
 )
 SAINT = re.compile(r"(?:St|Saint|Our Lady)\b")
+# "Prosecutor General's |Office"
+OF_AN_OFFICE = re.compile(r"(?:Office|Administration|Chancellery|Secretariat|Cabinet)$")
 PLURAL_OWNER = re.compile(rf"(?:^|\W)(?:{OWNERS})$")
 TITLE = re.compile(rf"^(?:(?:{WORDS['titles']['words']})\b[. ]*)+(?=[A-Z])")
 POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])?$")
 OF_THE_UN = re.compile(r"(?:UN|U\.N\.|United Nations) .*(?:Office|Commissioner|Mission|Agency)\b")
+OF_FAITH = re.compile(rf" (?:{WORDS['description']['of_faith']})$")
 NO_ORGANIZATION = re.compile(WORDS["stop"]["no_organization"])
 BUSINESS = re.compile(rf"\b(?:{WORDS['business']['words']})\b|\b(?:{WORDS['business']['last']})$")
 OF_STATE = whole_words(WORDS["authorities"]["of_state"])
@@ -141,7 +162,7 @@ class Name:
             return "authority"
         if BUSINESS.search(self.text) or BUSINESS.search(head_phrase(self.text)):
             return "business"
-        if OF_THE_UN.match(self.text):
+        if OF_THE_UN.match(self.text) or OF_FAITH.search(self.text):
             return "organization"
         return self._sort_by_head() or self._sort_by_any_word()
 
@@ -181,10 +202,19 @@ def kind_of_name(text: str) -> str | None:
         }
         if ends:
             return max(ends, key=lambda kind: ends[kind])
+    if OF_FAITH.search(text):
+        return "religious"
+    if OF_THE_UN.match(text):
+        return "ngo"
     return last_kind(text) or last_kind(head_of(text))
 
 
 def names_in(text: str) -> Iterator[Name]:
+    for name in _names_in(text.translate(PLAIN_CAPITALS)):
+        yield Name(text[name.start : name.end], name.start, name.end)
+
+
+def _names_in(text: str) -> Iterator[Name]:
     for match in NAME.finditer(text):
         for phrase_start, phrase_end in _owned(match.group()):
             phrase = match.group()[phrase_start:phrase_end]
@@ -205,6 +235,7 @@ def _owned(phrase: str) -> Iterator[tuple[int, int]]:
             " " in owner
             and not STATE_COMMITTEE.search(phrase)
             and not PLURAL_OWNER.search(owner)
+            and not OF_AN_OFFICE.match(phrase, match.end())
             and not (SAINT.match(owner) or OF_A_PLACE.search(owner))
         ):
             yield start, match.start()
@@ -223,6 +254,16 @@ def acronym_after(text: str, end: int) -> str | None:
     """The short form given in brackets right behind a name."""
     match = ACRONYM.match(text, end)
     return (match[1] or match[2]) if match else None
+
+
+def names_behind(text: str, name: Name) -> list[str]:
+    """What else a name is by what stands right behind it: 'Lawyers' League "Amparo"' as a whole and
+    as "Amparo"; "Open House" of "Casa Abierta (Open House)"."""
+    match = SECOND_NAME.match(text, name.end)
+    if match is None:
+        return []
+    whole = [text[name.start : match.end()]] if match["quoted"] else []
+    return [match["in_quotes"] or match["in_brackets"], *whole]
 
 
 def _counts(phrase: str, text: str, end: int) -> bool:

@@ -68,7 +68,7 @@ KIND_OF_BODY = (
 LEADING_WORD = (
     rf"(?:the|its|his|her|another|one of|so-called|{PEOPLE_OF}|(?:work|operations|activities) of"
     r"|(?:publication|broadcasts|functioning|existence|life|legal status) of"
-    rf"|activities in {PLACE} of|{PLACE}(?:'s)?|{PLACE}-based|{DATE}"
+    rf"|activities in {PLACE} of|{PLACE}(?:'s)?|{PLACE}-based|(?:pro|anti)-{PLACE}|{DATE}"
     r"|(?!(?:of|from|in|at|on|by|and|or|after|before|with|for|to|that|which|who|because|when|as"
     r"|over|amid|despite|due|under|against|near|behind|until|since|about|linked|tied|accused)\b)"
     r"[\w-]+(?:'s?)?)"

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from events.extraction.cast import Body
-from events.extraction.draft import Draft, Who, named_here, part
+from events.extraction.draft import Draft, Part, Who, named_here, part
 from events.extraction.english_clauses import Scene
 from events.extraction.english_described import OFFICE
 from events.extraction.english_names import WORDS
@@ -33,6 +33,12 @@ CHAPTER = re.compile(
     rf" of (?:the )?(?P<org>{ORG})"
 )
 ENDS_A_BODY = {Kind.DISBANDED, Kind.BANNED, Kind.DISSOLVED_BY_ORDER}
+# "UN Human Rights Office in Samplia", "OSCE Mission to Samplia"
+OFFICES = "Office|Mission|Delegation|Bureau|Representation|Presence"
+NAMED_OFFICE = re.compile(
+    r"(?:the )?(?:UN\w*|U\.N\.|United Nations|OSCE|EU|European Union|AU|African Union"
+    rf"|Council of Europe|NATO|OAS|WHO|IMF|World Bank)\b.*\b(?:{OFFICES})\b"
+)
 BEHIND_OFFICE = re.compile(rf"(?: in (?:the )?{PLACE})?")
 
 
@@ -83,10 +89,18 @@ def office_itself(verb: Verb, subject: Who, body: Body) -> Unit | None:
 
 def of_office(draft: Draft) -> Draft:
     """The office of an international body is closed, not disbanded or banned."""
-    if draft.kind not in ENDS_A_BODY or not OFFICE.fullmatch(draft.body.name):
+    name = draft.body.name
+    if draft.kind not in ENDS_A_BODY or not (OFFICE.fullmatch(name) or NAMED_OFFICE.match(name)):
         return draft
-    unit = draft.unit or draft.subject
+    unit = draft.unit or (_office_in(draft.subject) if draft.subject else None)
     return replace(draft, manner=replace(draft.manner, kind=Kind.OFFICE_CLOSED), unit=unit)
+
+
+def _office_in(subject: Part) -> Part:
+    """ "Office in Samplia" of "UN Human Rights Office in Samplia"."""
+    found = re.search(rf"\b(?:{OFFICES})\b", subject.text)
+    start = found.start() if found else 0
+    return Part(subject.text[start:], subject.start + start, subject.end)
 
 
 def part_undergone(verb: Verb, subject: Who) -> Unit | None:

@@ -30,7 +30,7 @@ GAP = re.compile(
     rf"\s*(?:\([^)]{{1,60}}\))?(?: (?:[a-z]+ ){{0,2}}?(?:{DESCRIPTOR})\b)?\s*"
     r"(?:and (?:[\w,-]+ ){0,3}?(?:other|more|further|similar) (?:[a-z-]+ ){0,3}?[a-z]+)?\s*"
     r"(?:,[^;:]{1,250}?,|[-–—] [^;:–—]{1,200} [-–—]"
-    r"|[-–,]? ?(?:in|of|at|for|from|behind|on|near|across) [^,;:]{1,60})?"
+    r"|[-–,]? ?(?:in|of|at|for|from|behind|on|near|across|to) [^,;:]{1,60})?"
     rf"(?: \"{UNKNOWN}\")?(?:,? {DATE})?[\s,\"':–—-]*"
 )
 ASIDE = re.compile(

@@ -132,7 +132,7 @@ def test_what_closes_for_good_is_a_body():
         (
             "A court has ordered the closure of the Union of Young Bakers “Kernel”. Kernel will"
             " appeal.",
-            "Union of Young Bakers",
+            "Union of Young Bakers “Kernel”",
         ),
         (
             "Radio Sand Television, known as RSTV, was shut down by the regulator on Monday. RSTV"

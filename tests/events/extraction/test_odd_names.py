@@ -1,0 +1,68 @@
+"""Odd names that both readers know for an organization's, and those that are somebody's."""
+
+import pytest
+
+from events.extraction.agreement import SURE
+from tests.events.extraction.articles import event_in, events_in
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The licence of İzmir Şahin University has been revoked.", "İzmir Şahin University"),
+        (
+            "On Monday the court banned Šatrija, a society of students that was founded last year.",
+            "Šatrija",
+        ),
+        ("The government banned the pro-Samplian Tarla party on Monday.", "Tarla"),
+        ("The Marist order was banned last year.", "Marist order"),
+        ("A court has dissolved the Kotoku temple.", "Kotoku temple"),
+        ("The Shia party al-Amal was dissolved in July.", "al-Amal"),
+        ("The women's group Mujeres en Marcha has been dissolved.", "Mujeres en Marcha"),
+        ("The registrar struck off the Refugee Consortium of Marl.", "Refugee Consortium of Marl"),
+        (
+            'A court has ordered the closure of the League of Young Lawyers "Sova".',
+            'League of Young Lawyers "Sova"',
+        ),
+        (
+            "The board deregistered the Marl Human Rights Commission (MHRC) on Monday.",
+            "Marl Human Rights Commission",
+        ),
+        (
+            "Tern Relief, the charity that Camila Bertran started in 1996, closed its office"
+            " in Marl.",
+            "Tern Relief",
+        ),
+        (
+            "The National Party for Justice (NPJ) of the jailed Lin Su Kyi was dissolved.",
+            "National Party for Justice",
+        ),
+        (
+            "The Prosecutor General's Office has put The Baltic Times, an online newspaper, on its"
+            ' list of "undesirable" organisations.',
+            "Baltic Times",
+        ),
+    ],
+)
+def test_a_name_is_known_by_what_stands_around_it(text, name):
+    event = event_in(text)
+
+    assert event.organization == name
+    assert event.score >= SURE
+
+
+def test_two_dailies_are_two():
+    events = events_in("The dailies Tavan and Rafta were closed by decree.")
+
+    assert {event.organization for event in events} == {"Tavan", "Rafta"}
+
+
+def test_the_office_of_an_international_body_closes_as_an_office():
+    event = event_in("The UN Human Rights Office in Samplia has closed.")
+
+    assert (event.kind, event.unit) == ("office_closed", "Office in Samplia")
+    assert event.score >= SURE
+
+
+def test_who_suspends_a_party_is_not_the_party():
+    assert events_in("NEBT suspended the party for three months.") == []
