@@ -22,6 +22,8 @@ CUES = {
     for name, words in lexicon("event_dates")["around"].items()
 }
 OWN = lexicon("event_dates")["own"]
+# "More than 5,600 churches |were closed last year" is of others.
+MANY = re.compile(r"\b(?:\d{2,}|\d{1,3},\d{3}|dozens|scores|hundreds|thousands|many)\b[^.;:]*$")
 BY = re.compile(r"(?:by|until|from|as of|as from|with effect|effective|starting)\b", re.IGNORECASE)
 HAS_BEEN = re.compile(OWN["has_been"], re.IGNORECASE)
 BY_OTHERS = re.compile(rf"{OWN['by_others']}", re.IGNORECASE)
@@ -215,7 +217,8 @@ def _told_by(draft: Draft, reading: Reading, phrase: Phrase) -> Words | None:
         return Words(said or phrase, phrase, reading, reading)
     is_paper = _is_of_paper(reading, phrase)
     is_done = draft.status == Status.COMPLETED
-    if is_done and not is_paper and CUES["was_ended"].search(left):
+    ended = CUES["was_ended"].search(left)
+    if is_done and not is_paper and ended and not MANY.search(left[: ended.start()]):
         return Words(None, phrase, None, reading)
     is_banned = draft.kind == Kind.BANNED or draft.decided_by == DecidedBy.AUTHORITY
     is_act = is_done and is_banned

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from events.extraction.cast import Entity
 from events.extraction.draft import Draft
+from events.extraction.findings import DecidedBy
 from events.extraction.lexicon import lexicon
 from events.extraction.reading import LAW, Reading
 
@@ -79,16 +80,25 @@ def _is_near(draft: Draft, readings: Sequence[Reading], own: Sequence[int], inde
     """Whether a sentence may give the cause of what one of its own tells: it follows and speaks of
     nobody else, or it goes before and the other says "too"."""
     for at in own:
-        if at - NEAR <= index < at and cues_of(readings[at])["same"].search(readings[at].text):
+        is_too = cues_of(readings[at])["same"].search(readings[at].text) is not None
+        if at - NEAR <= index < at and is_too and draft.decided_by == DecidedBy.AUTHORITY:
             return True
         told_with = {entity.body for entity in readings[at].entities if entity.body}
         between = readings[at + 1 : index + 1]
         others = (entity.body for each in between for entity in each.entities if entity.body)
-        if at < index <= at + NEAR and all(
-            body is draft.body or body in told_with for body in others
-        ):
+        is_of_it = all(body is draft.body or body in told_with for body in others)
+        if at < index <= at + NEAR and (is_of_it or _rests_on_a_law(readings[index])):
             return not readings[index].is_title
     return False
+
+
+def _rests_on_a_law(reading: Reading) -> bool:
+    """ "She acted under the Societies Act": whoever was named between, all of it rests on that."""
+    law = next((e for e in reading.entities if e.sort == "law"), None)
+    if law is None or any(e.body for e in reading.entities if e.start < law.start):
+        return False
+    left = reading.mask[max(0, law.start - REACH) : law.start]
+    return cues_of(reading)["strong_before"].search(left) is not None
 
 
 def _is_cause(entity: Entity, reading: Reading, *, is_own: bool) -> bool:

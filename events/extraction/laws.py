@@ -13,6 +13,7 @@ from events.extraction.law_causes import cues_of, named_as_cause
 from events.extraction.reading import Reading
 
 QUOTED = re.compile(r"[\"“「『][^\"”」』]*$")
+WORD, LINKING = re.compile(r"\w+"), {"the", "on", "of", "a", "new"}
 NO_INITIAL = re.compile(r"\b(?:of|the|and|on|for|in|to)\b|[^\w\s]")
 
 
@@ -47,10 +48,21 @@ def laws_of(
 
 
 def _is_part_of_another(law: FoundLaw, found: Iterable[FoundLaw]) -> bool:
-    """Whether an unregistered name is a shorter one of another: "security law"."""
-    words = set(law.name.casefold().split())
-    others = (set(other.name.casefold().split()) for other in found if other is not law)
-    return law.slug is None and any(words <= other for other in others)
+    """Whether an unregistered name is a shorter one of another, "security law", or the same in
+    another order: "the law on foreign agents", "the foreign agent law"."""
+    if law.slug is not None:
+        return False
+    words, laws = _words_of(law), list(found)
+    first = laws[: laws.index(law)]
+    return any(
+        words < _words_of(other) or (words == _words_of(other) and (other.slug or other in first))
+        for other in laws
+        if other is not law
+    )
+
+
+def _words_of(law: FoundLaw) -> set[str]:
+    return {re.sub(r"s$", "", word) for word in WORD.findall(law.name.casefold())} - LINKING
 
 
 def _registered(entity: Entity, readings: Sequence[Reading], scope: Scope) -> KnownLaw | None:

@@ -6,7 +6,7 @@ import pytest
 from events.extraction.extract import extract
 from events.extraction.findings import ArticleText, Basis
 from events.extraction.gazetteer import KnownLaw
-from tests.events.extraction.articles import MONDAY, REGISTER, event_in
+from tests.events.extraction.articles import MONDAY, REGISTER, event_in, events_in
 
 
 def laws_in(text, title=""):
@@ -173,3 +173,47 @@ def test_the_sentence_behind_may_name_the_law_in_many_shapes(text, name):
 )
 def test_a_law_that_only_tells_the_time_or_the_quarrel_is_no_cause(text):
     assert laws_in(text) == []
+
+
+@pytest.mark.parametrize(
+    ("behind", "name"),
+    [
+        ("The registrar acted under a law that the Diet passed last month.", "passed last month"),
+        ("The suit rests on the law “On the Peace of the Realm”.", "On the Peace of the Realm"),
+        ("He pointed to two laws passed by the Diet in May.", "passed by the Diet in May"),
+        ("The letter says it broke the 1981 anti-racism law.", "1981 anti-racism law"),
+        ("It was at odds with the law governing faith-based bodies.", "law governing faith-based"),
+    ],
+)
+def test_a_law_may_be_named_by_what_it_is_or_who_passed_it(behind, name):
+    [law] = event_in(f"The mayor has dissolved Harbor Union. {behind}").laws
+
+    assert name in law.name
+
+
+def test_the_law_on_which_all_of_it_rests_holds_for_each_of_several():
+    text = (
+        "Harbor Union was dissolved on Friday. Lantern Watch was dissolved on Sunday. The"
+        " authorities refer to the Public Order Act."
+    )
+
+    assert all(event.laws for event in events_in(text))
+
+
+def test_the_law_used_against_one_is_no_cause_of_what_another_decides():
+    text = (
+        "Police closed The Marble Gazette under the Public Order Act. Harbor Union said that"
+        " it, too, would call it quits."
+    )
+    laws = {event.organization: event.laws for event in events_in(text)}
+
+    assert laws["Harbor Union"] == ()
+
+
+def test_two_names_of_one_law_are_one():
+    text = (
+        "The court dissolved Harbor Union, citing the law on “foreign agents”. It broke the"
+        " “foreign agent” law, prosecutors said."
+    )
+
+    assert len(event_in(text).laws) == 1
