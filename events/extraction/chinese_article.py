@@ -16,6 +16,7 @@ from events.extraction.chinese_scene import Scene
 from events.extraction.chinese_words import WORDS
 from events.extraction.compose import Composer
 from events.extraction.dated import Dated, Told, dated
+from events.extraction.dateline import written_on
 from events.extraction.draft import Draft
 from events.extraction.findings import ArticleText, DecidedBy, Findings, Kind
 from events.extraction.gazetteer import Gazetteer
@@ -48,6 +49,7 @@ def read(article: ArticleText, gazetteer: Gazetteer, language: str, extractor: s
         Reading(sentence, entities, tuple(phrases_in(sentence.text, "zh")))
         for sentence, entities in zip([*sentences, title], named, strict=True)
     ]
+    article = replace(article, published=article.published or written_on(readings))
     found = _made_known(_agreed(list(_dated(readings, Scene(cast), article.published))))
     composer = Composer(article, readings, gazetteer, cast.main(), language, extractor)
     events = composer.events(found)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from itertools import chain
 
 from events.extraction.reading import DATE, ORG, PLACE, UNKNOWN, Reading
 from events.extraction.when import Phrase, resolve
@@ -24,10 +25,15 @@ A_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def written_on(readings: Sequence[Reading]) -> date | None:
-    """The day, with its year, that a text names above all: "Manama, 7 April 2011. The body…"."""
-    phrase = line_above(readings)
-    edtf = resolve(phrase.text, None, language="en") if phrase else None
-    return date.fromisoformat(edtf) if edtf and A_DAY.fullmatch(edtf) else None
+    """The day, with its year, that a text names above all, "Manama, 7 April 2011. The body…", or
+    that its headline names."""
+    above = line_above(readings)
+    in_title = (each.free_phrases for each in readings if each.is_title)
+    for phrase in (*([above] if above else ()), *chain(*in_title)):
+        edtf = resolve(phrase.text, None)
+        if edtf and A_DAY.fullmatch(edtf):
+            return date.fromisoformat(edtf)
+    return None
 
 
 def line_above(readings: Sequence[Reading]) -> Phrase | None:

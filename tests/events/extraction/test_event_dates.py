@@ -300,3 +300,26 @@ def test_the_day_of_an_end_may_be_told_by_the_step_that_brought_it(text, announc
 )
 def test_where_nobody_knows_when_a_text_came_out_it_may_itself_give_the_year(text, day):
     assert event_in(text, published=None).effective == day
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "day"),
+    [
+        (
+            "Samplia: union gone (12 September 2003)",
+            "Harbor Union disbanded yesterday.",
+            "2003-09-11",
+        ),
+        ("香港海港工會告別信（2014年9月18日）", "香港海港工會今日宣布即日解散。", "2014-09-18"),
+    ],
+)
+def test_the_headline_may_give_the_day_of_writing(title, text, day):
+    assert event_in(text, title=title, published=None).effective == day
+
+
+def test_a_count_of_others_behind_an_end_does_not_give_its_day():
+    text = (
+        "The registrar has dissolved Harbor Union. More than 5,600 churches were closed last year."
+    )
+
+    assert event_in(text).effective is None
