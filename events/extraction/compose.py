@@ -126,7 +126,7 @@ def merged(found: Sequence[Dated], place_of: PlaceOf) -> list[list[Dated]]:
         by_body.setdefault(each.draft.body, []).append(each)
     for of_body in by_body.values():
         partial = [each for each in of_body if each.draft.kind in PARTIAL]
-        whole = [each for each in of_body if each.draft.kind not in PARTIAL]
+        whole = _without_pauses([each for each in of_body if each.draft.kind not in PARTIAL])
         if whole and all(each.draft.reading.is_title for each in partial):
             partial = []  # the headline tells of all as of the office
         partial = [each for each in partial if not _is_part_of(each, whole)]
@@ -142,6 +142,22 @@ def merged(found: Sequence[Dated], place_of: PlaceOf) -> list[list[Dated]]:
             kind = best(whole).draft.kind
             groups.append([each for each in whole if each.draft.kind == kind])
     return groups
+
+
+def _without_pauses(whole: Sequence[Dated]) -> list[Dated]:
+    """Where the text tells of an end for good, a suspension in another sentence went before it."""
+    ends = {
+        id(each.draft.reading)
+        for each in whole
+        if each.draft.kind != Kind.SUSPENDED
+        and each.draft.status != Status.THREATENED
+        and not each.draft.reading.is_title
+    }
+    return [
+        each
+        for each in whole
+        if each.draft.kind != Kind.SUSPENDED or not ends or ends == {id(each.draft.reading)}
+    ]
 
 
 def _in_law(whole: Sequence[Dated]) -> list[Dated]:

@@ -46,7 +46,7 @@ def closures(telling: Telling, talk: Talk) -> Iterator[Draft]:
     if telling.trigger.name in PASSING_VERBS and is_passing(telling.tree, telling.trigger.word):
         return
     if not telling.things:
-        yield from _own(telling, telling.actors)
+        yield from _own(telling, _who_can(telling, talk))
         return
     for thing in telling.things:
         if thing.sort == "doors" and telling.tree.objects_of(telling.trigger.word, "to"):
@@ -60,6 +60,17 @@ def closures(telling: Telling, talk: Talk) -> Iterator[Draft]:
             yield from _whole(telling, owner, thing)
         elif thing.sort == "organization":
             yield from _whole(telling, thing.owner, thing)
+
+
+def _who_can(telling: Telling, talk: Talk) -> Sequence[Meant]:
+    """The actors; what no authority does, "it" did not do as one: "The state took its licence. In
+    May it |moved abroad"."""
+    may_be_authority = "order" in telling.trigger.entry or talk.previous is None
+    subject = telling.tree.child(telling.trigger.word, "nsubj")
+    if may_be_authority or subject is None or subject.text != "it":
+        return telling.actors
+    is_authority = [each.means for each in telling.actors] == ["authority"]
+    return [Meant("body", talk.previous, "pronoun")] if is_authority else telling.actors
 
 
 def endings(telling: Telling) -> Iterator[Ending]:
@@ -165,6 +176,9 @@ def _partial(telling: Telling, thing: Thing, talk: Talk) -> Iterator[Draft]:
     )
     if body is None or owner is None or not ends_parts:
         return
+    if _is_body_itself(telling, thing, body):
+        yield from _whole(telling, owner, thing)
+        return
     by_authority = _is_by_authority(telling)
     status = _status(telling, by_authority=by_authority)
     decided_by = DecidedBy.AUTHORITY if by_authority else DecidedBy.ORGANIZATION
@@ -181,6 +195,13 @@ def _partial(telling: Telling, thing: Thing, talk: Talk) -> Iterator[Draft]:
         kind = Kind.SUSPENDED
     manner = Manner(kind, status, decided_by, _named_rule(telling, "unit"))
     yield _draft(telling, owner, body, manner, thing.unit)
+
+
+def _is_body_itself(telling: Telling, thing: Thing, body: Body) -> bool:
+    """Whether "the |center" is a "Center for Rights", not a part of it."""
+    is_bare = [each.text for each in telling.tree.children(thing.word)] == ["the"]
+    words_of_name = {word for name in body.names for word in name.casefold().split()}
+    return is_bare and thing.sort == "unit" and thing.word.text in words_of_name
 
 
 def _is_the_unit(telling: Telling, thing: Thing) -> bool:

@@ -13,6 +13,7 @@ from events.extraction.depend_things import (
     things_of,
 )
 from events.extraction.depend_tree import Tree, Word
+from events.extraction.depend_words import words
 from events.extraction.draft import Part
 
 STIGMA, REGISTER, BLACKLIST = "stigma", "register", "blacklist"
@@ -110,7 +111,12 @@ def _verbal_object(tree: Tree, verb: Word, talk: Talk) -> Iterator[Thing]:
         if is_work and not is_on_something(tree, child):
             yield Thing("work", child)
         elif child.text in nouns("publication"):
-            objects = [each for o in tree.children(child, "dobj") for each in tree.joined(o)]
+            objects = [
+                each
+                for told in tree.children(child, "dobj")
+                if told.text not in words("words", "spans")  # "stopped publishing last |week"
+                for each in tree.joined(told)
+            ]
             titles = [
                 Thing("publication", thing.word, thing.owner)
                 for thing in things_of(tree, objects, talk)

@@ -32,6 +32,8 @@ PASSED = re.compile(
 BY_ITS_DECISION = re.compile(
     rf"(?P<org>{ORG})'s? (?:[\w-]+ )?(?:decision|vote|move|plan|intention) $"
 )
+# "the decision of the ministry to |dissolve A"
+DECISION_OF = re.compile(r"\b(?:decision|order|ruling|move|decree)s? (?:of|by) [^,;:.]{1,70} $")
 DIRECTLY = re.compile(rf" (?:down )?(?:the )?\"?{ORG}")
 DONE_BY_STATES = {"deregister", "strike_off"}
 CONDITION = re.compile(r"^[\"'\s]*(?:If|Unless|Should)\b[^,]*,[^,]*$")
@@ -66,6 +68,8 @@ def _told(verb: Verb, scene: Scene) -> Iterator[Draft]:
     subject, status = _subject_and_status(verb, scene)
     if subject is None and verb.name in DONE_BY_STATES and not verb.is_undergone:
         subject = AN_AUTHORITY  # whatever it is called: "the NGO board"
+    if subject is not None and subject.body is None and _is_never_of_states(verb, scene):
+        subject = Who(scene.previous, "pronoun")
     if subject is None or status is None:
         if status:
             drafts = [*_told_of_unit(verb, scene, status)]
@@ -77,6 +81,13 @@ def _told(verb: Verb, scene: Scene) -> Iterator[Draft]:
         rule = f"en.vote.{verb.name}"
         drafts = [replace(each, manner=replace(each.manner, rule=rule)) for each in drafts]
     yield from drafts
+
+
+def _is_never_of_states(verb: Verb, scene: Scene) -> bool:
+    """ "The state took its licence. In May it |moved abroad": not the state."""
+    is_it = verb.lead.has("it") and scene.previous is not None
+    has_nobody = not any(verb.reading.within(0, verb.lead.end, "authority", "organization"))
+    return is_it and has_nobody and "order" not in verb.entry and not verb.is_undergone
 
 
 def _told_of_unit(verb: Verb, scene: Scene, status: Status) -> Iterator[Draft]:
@@ -135,6 +146,9 @@ def _subject_and_status(verb: Verb, scene: Scene) -> tuple[Who | None, Status | 
     own_decision = BY_ITS_DECISION.search(left) if _is_to(verb) else None
     if own_decision and (entity := verb.reading.organization_at(own_decision.start("org"))):
         return named_here(entity), Status.ANNOUNCED
+    decision = DECISION_OF.search(left) if _is_to(verb) else None
+    if decision and any(verb.reading.within(decision.start(), verb.lead.end, "authority")):
+        return AN_AUTHORITY, Status.ORDERED
     by_law = verb.form == "ing" and BY_LAW.search(left)
     if by_law or (_is_to(verb) and BY_RULING.search(left)):
         return AN_AUTHORITY, Status.ORDERED

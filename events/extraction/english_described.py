@@ -81,6 +81,11 @@ ENDS_OWNED = re.compile(ENDINGS["owned"])
 AUDIENCE_OF = re.compile(
     r"\b(?:[Rr]eaders|[Vv]iewers|[Ll]isteners|[Ss]ubscribers) (?:of|to) (?:the )?[\"“]?$"
 )
+NO_MORE_OUT = re.compile(
+    r"[\"”]?(?:\s?\([^)]{1,20}\))?(?:,[^,;:]{1,90},)? (?:(?:may|must|shall) not (?:be )?"
+    r"(?:appear|publish|broadcast|print)|(?:publish|appear|come|will|is to)\w* [^,;:.]{0,24}?"
+    r"for the (?:very )?last time)"
+)
 OFF_AIR = re.compile(r"[\"”]? off (?:the )?air")
 ORDERED = re.compile(
     r"\b(?:order(?:ed|s)|told|tells|instruct(?:ed|s)|direct(?:ed|s)|forc(?:ed|es)) $"
@@ -168,7 +173,8 @@ def is_deregistered(text: str, name: Name) -> bool:
 def ended_kind(text: str, name: Name) -> str | None:
     """The kind of an odd name by how it ends: what is taken off the air is a medium."""
     is_of_audience = AUDIENCE_OF.search(text, 0, name.start)
-    return "media" if is_of_audience or OFF_AIR.match(text, name.end) else None
+    is_silenced = OFF_AIR.match(text, name.end) or NO_MORE_OUT.match(text, name.end)
+    return "media" if is_of_audience or is_silenced else None
 
 
 def is_person(text: str, name: Name) -> bool:

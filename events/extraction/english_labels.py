@@ -18,7 +18,7 @@ STIGMA = WORDS["stigma"]
 
 
 IT = re.compile(r" it\b")
-LABEL = in_any_case(rf"\b{STIGMA['verb']}\b")
+LABEL = in_any_case(rf"(?<!\bthe )\b{STIGMA['verb']}\b")  # not "the ruling A"
 LABEL_WORD = in_any_case(rf"(?:\bas )?(?:an? )?{STIGMA['word']}")
 LABEL_PASSIVE = in_any_case(
     rf"\b(?:{WAS}|is|are|been)\b (?:\w+ )?{STIGMA['verb']}\b[^,;:]{{0,60}}?{STIGMA['word']}"

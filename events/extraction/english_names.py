@@ -57,6 +57,7 @@ NUMBERED = r"\d{1,3}[A-Z][a-z]\w+|(?<=, )\d(?= [A-Z]\w+,)|^\d(?= [A-Z]\w+, (?:an
 WORD = (
     rf"(?!{MONTH_OR_WEEKDAY})(?:(?:[A-Z]\.){{2,}}"
     rf"|(?:{SMALL_PREFIX})?[A-ZÀ-Þ][\w'’-]*{DOTTED}(?:&[A-Z]\w*)?(?:/[A-Z][\w-]*)*"
+    rf"|[a-z]{{1,3}}[A-ZÀ-Þ][a-zß-ÿ]\w+"
     rf"|\d[A-Z]{{2}}\w*|{NUMBERED}|(?<![./@]){SITE}|\d{{2,3}}%(?= [A-Z][a-z])"
     rf"|\d{{2,4}}(?= [A-Z][a-z])(?! {MONTH_OR_WEEKDAY}))"
 )
@@ -80,7 +81,8 @@ NAME = re.compile(
     r"(?: (?:Inc|Ltd|Co)\b\.?|(?:(?<=Channel)|(?<=Kanal)|(?<=Canal)|(?<= TV)"
     r"|(?<=Radio)) \d{1,2}\b|(?<=Local) \d{1,5}\b|(?<= FM) \d{2,3}\.\d\b"
     r"| (?:8[7-9]|9\d|10[0-8])\.\d\b"
-    r"(?!\s?(?:%|per|percent|points?|million|billion|degrees|km|kilo))(?: FM\b)?)?"
+    r"(?!\s?(?:%|per|percent|points?|million|billion|degrees|km|kilo))(?: FM\b)?"
+    rf"| (?:{WORDS['description']['of_faith']})\b(?!['’-]))?"
 )
 ACRONYM = re.compile(
     r"\s?\((?:the |or |hereafter |known as )?[\"“'‘]?([A-Z][A-Za-z&/-]{1,11})[\"”'’]?\)"

@@ -20,8 +20,6 @@ AND_A_PLACE = re.compile(r"(?P<and> and (?:the )?)[A-Z]\w+$")
 COINED_NAME = re.compile(
     r"[A-Z][a-z]+(?:[A-Z]\w*|(?:aid|aide|care|help|hjelp|hilfe|health|relief|net|watch|lys|link|seed|med|corps|works|bridge))"
 )
-OF_FAITH = re.compile(rf" (?:{WORDS['description']['of_faith']})\b(?!['’-])")
-FEW = 3
 LEADING_KIND = re.compile(
     r"(?:NGO|Charity|Newspaper|Broadcaster|Website|Retailer|Lender|Airline|Carmaker|Insurer|Brewer"
     r"|Brokerage|Broker|Bookmaker|Chipmaker|Drugmaker) (?=[A-Z])"
@@ -45,8 +43,6 @@ def _names_of(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Name]:
             end = start + len(IN_A_TOWN.sub("", sentence.text[start:end]))
         end = name.start + _without_country(name, gazetteer) if end == name.end else end
         end = name.start + _without_adjective(sentence.text[name.start : end], gazetteer)
-        faith = OF_FAITH.match(sentence.text, end)
-        end = faith.end() if faith and sentence.text[name.start : end].count(" ") < FEW else end
         is_dateline = name.text.isupper() and any(gazetteer.place_names.find(name.text.title()))
         if start < end - 1 and not is_dateline:
             yield Name(sentence.text[start:end], start, end)

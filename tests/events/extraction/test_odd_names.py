@@ -16,6 +16,8 @@ from tests.events.extraction.articles import event_in, events_in
         ),
         ("The government banned the pro-Samplian Tarla party on Monday.", "Tarla"),
         ("The Marist order was banned last year.", "Marist order"),
+        ("The Jesuit order was banned last year.", "Jesuit order"),
+        ("elNorte, a paper in Marl, publishes for the last time on Monday.", "elNorte"),
         ("A court has dissolved the Kotoku temple.", "Kotoku temple"),
         ("The Shia party al-Amal was dissolved in July.", "al-Amal"),
         ("The women's group Mujeres en Marcha has been dissolved.", "Mujeres en Marcha"),
