@@ -12,11 +12,12 @@ from dataclasses import dataclass, replace
 from events.extraction.cast import Cast, folded
 from events.extraction.findings import BY_ITSELF, PARTIAL, DecidedBy, FoundEvent, Kind, Span, Status
 from events.extraction.lexicon import lexicon
+from events.extraction.one_act import without_retold
 
 LIKELY, SURE, SURE_IN_ALL = 0.89, 0.9, 0.97
 WHOLE_ENDS = {Kind.DISBANDED, Kind.DEREGISTERED, Kind.BANNED, Kind.DISSOLVED_BY_ORDER}
-ENDS = WHOLE_ENDS | {Kind.PUBLICATION_CEASED}
 FEW_WORDS = 2
+ENDS = WHOLE_ENDS | {Kind.PUBLICATION_CEASED}
 
 
 @dataclass(frozen=True)
@@ -45,9 +46,8 @@ def agreed(
     lone = [event for event in lone if not _is_denied(event, denied)]
     together = [*map(_together, pairs)]
     alone = [_alone(event, together) for event in lone]
-    found = [*together, *filter(None, alone)]
-    once = [event for event in found if not any(_is_less(event, other) for other in found)]
-    return tuple(sorted(once, key=_place))
+    found = without_retold([*together, *filter(None, alone)], SURE)
+    return tuple(sorted(found, key=_place))
 
 
 def of_known_kind(events: Iterable[FoundEvent], cast: Cast) -> tuple[FoundEvent, ...]:
@@ -62,18 +62,6 @@ def of_known_kind(events: Iterable[FoundEvent], cast: Cast) -> tuple[FoundEvent,
 def _kind_is_known(event: FoundEvent, cast: Cast) -> bool:
     body = cast.find(event.organization)
     return event.slug is not None or (body is not None and body.kind is not None)
-
-
-def _is_less(event: FoundEvent, other: FoundEvent) -> bool:
-    """Whether one naming of an organization tells more of its end in another finding: which of its
-    offices ends, or that it is not an office that does."""
-    named, also = event.spans.get("organization"), other.spans.get("organization")
-    if named is None or named != also or event.spans["evidence"] != other.spans["evidence"]:
-        return False
-    if other.unit and not event.unit:
-        return True
-    is_whole = event.kind == Kind.OFFICE_CLOSED and other.kind in ENDS
-    return is_whole and bool(event.unit) == bool(other.unit)
 
 
 def _is_denied(event: FoundEvent, denied: Iterable[Span]) -> bool:
@@ -158,6 +146,8 @@ def _retells(event: FoundEvent, better: FoundEvent) -> bool:
         return event.spans["evidence"] == better.spans["evidence"]  # "suspended" once, ended now
     if event.kind in PARTIAL:
         is_headline = event.spans["evidence"].field == "title"
+        if is_headline and not event.unit:
+            return True  # "ousted A's party", which the text says to be dissolved
         return better.kind in PARTIAL and (is_headline or not event.unit)
     return better.kind not in PARTIAL or event.kind in BY_ITSELF
 

@@ -45,6 +45,7 @@ ENFORCED = re.compile(
 IN_FORCE = re.compile(r"[^。；]{0,40}(?:即時|即时|即日起?|當天|当天|當日|当日)生效")
 QUESTION = re.compile(r"[？?嗎吗]")
 NEAR, FAR, FARTHEST = 14, 48, 200
+CLOSING_MARKS = '」』”》"'
 FOR_MONTHS = re.compile(MOOD["for_months"])
 FOR_A_WHILE, PASSING = re.compile(MOOD["for_a_while"]), re.compile(MOOD["passing"])
 SEALING = {"ban", "close"}
@@ -93,7 +94,7 @@ def status_of(reading: Reading, ending: Ending, *, of_many: bool = False) -> Sta
         return None
     if MOTION.match(right):
         return Status.ANNOUNCED if PASSED.search(left) else Status.THREATENED
-    if NO_ENDING.match(right) or (OF_OTHERS.match(right) and not of_many):
+    if NO_ENDING.match(right.lstrip(CLOSING_MARKS)) or (OF_OTHERS.match(right) and not of_many):
         return None
     if _is_pending(clause, left, right):
         return Status.THREATENED

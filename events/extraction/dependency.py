@@ -110,7 +110,8 @@ def _drafts(readings: Sequence[Reading], trees: Mapping[int, Tree], cast: Cast) 
                 if number - open_ending[0] == 1 and open_ending[1].of_many:
                     here += named_next(open_ending[1], tree, cast)
             told, found = _of_sentence(tree, tellings, talk)
-            here += told
+            own = {draft.body for draft in told}
+            here = [*(draft for draft in here if draft.body not in own), *told]
             for ending in found:
                 if ending.of_many or open_ending is None or not open_ending[1].of_many:
                     open_ending = number, ending

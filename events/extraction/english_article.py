@@ -30,8 +30,8 @@ from events.extraction.english_lists import (
     names_examples,
     tells_of_several,
 )
+from events.extraction.english_office import as_meant
 from events.extraction.english_orders import closures_by_order
-from events.extraction.english_owners import of_office
 from events.extraction.english_vetoes import Vetoes
 from events.extraction.findings import ArticleText, Findings, FoundEvent
 from events.extraction.gazetteer import Gazetteer
@@ -65,7 +65,8 @@ def read(article: ArticleText, gazetteer: Gazetteer) -> Findings:
 
     def standing(drafts: Iterable[Draft]) -> Iterator[Draft]:
         kept = (draft for draft in drafts if draft.body not in of_state)
-        return (deciders.settled(of_office(each)) for each in kept if vetoes.allows(each))
+        meant = (as_meant(draft) for draft in kept)
+        return (deciders.settled(draft) for draft in meant if vetoes.allows(draft))
 
     by_trigger = _events(composer, standing(triggered))
     over_grammar = replace(composer, extractor=dependency.EXTRACTOR)

@@ -178,6 +178,8 @@ def _introduce_repeated(cast: Cast, sentences: Sequence[Sentence], gazetteer: Ga
         for name in names_of(sentence, gazetteer):
             is_odd = name.sort == "unknown" and " " in name.text
             is_odd = is_odd and not _is_number_of(sentence.text, name)
+            if is_person(sentence.text, name):
+                places.add(name.text)
             if is_odd and not REPEATS_NONE.search(name.text):
                 names[name.text] += 1
                 if IN.search(sentence.text[max(0, name.start - 16) : name.start]):

@@ -43,6 +43,7 @@ PLURAL = re.compile(r"(?!Caritas)[A-Z][a-z]+s")  # "Journalists and Writers Foun
 SHORT_FORM = re.compile(r"[A-Z][a-z]+[A-Z]\w*|[A-Z]{3,8}")  # "ActionAid", "BBC"
 OWNING = re.compile(r"(?:['’]s|s['’])$")  # "Journalists' and Printers' Union"
 OF_A_COUNTRY = re.compile(r" (?:UK|USA|GB)$")
+OBJECT = re.compile(r" (?:for|in|of|on) (?:the )?[A-Z][\w-]+$")  # "Institute for Farming"
 COINED = re.compile(r"[A-Z][a-z]+-?[A-Z][\w-]+|\d+[A-Z]\w+")  # "ActionAid", "Marl-Ost"
 OF_ONE_WORD = re.compile(r"(?:[A-Z][\w-]* ){1,5}(?P<noun>[A-Z]\w+) of [A-Z]\w+")
 # "the Catholic |Fund for Refugees"
@@ -92,7 +93,7 @@ def _parts(phrase: str) -> Iterator[tuple[int, int]]:
 def _cut(phrase: str) -> re.Match[str] | None:
     for match in AND.finditer(phrase):
         left, right = phrase[: match.start()], phrase[match.end() :]
-        if OWNING.search(left):
+        if OWNING.search(left) or _goes_on(left, right):
             continue
         if (
             OF_A_COUNTRY.search(left)
@@ -112,6 +113,13 @@ def _cut(phrase: str) -> re.Match[str] | None:
         if AND_THE.match(match.group()) and is_new:
             return match
     return None
+
+
+def _goes_on(left: str, right: str) -> bool:
+    """Whether only one more word of the same name follows: "Fund for Trees |and Forestry and A"."""
+    following = AND.split(right, maxsplit=1)
+    is_further = len(following) > 1 and " " not in following[0]
+    return is_further and OBJECT.search(left) is not None and not TELLING.search(following[0])
 
 
 def _are_two(left: str, right: str) -> bool:

@@ -78,7 +78,7 @@ def tells_of_several(reading: Reading) -> bool:
 def counts_bodies(reading: Reading) -> bool:
     """ "five media", "dozens of groups": whose names may follow."""
     found = COUNTED.search(reading.mask)
-    while found is not None and COUNTED_PEOPLE.search(found.group()):
+    while found is not None and COUNTED_PEOPLE.search(reading.text, *found.span()):
         found = COUNTED.search(reading.mask, found.start() + 1)
     return found is not None
 

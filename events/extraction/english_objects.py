@@ -104,6 +104,9 @@ BETWEEN = re.compile(
 )
 
 
+SAYS = re.compile(r"(?: \([^)]{1,20}\))? (?:said|says|reported|reports|wrote|told|added|noted)\b")
+
+
 @dataclass(frozen=True)
 class Unit:
     """A part of an organization at [start, end), and where the dates that belong to it stand;
@@ -131,7 +134,15 @@ def organizations_after(reading: Reading, start: int, *, unknown: bool = False) 
         if between is None or between.end() == entity.end:
             break
         at = between.end()
-    return listed
+    is_speaker = len(listed) > 1 and _is_speaker(reading, listed[-1])
+    return listed[:-1] if is_speaker else listed
+
+
+def _is_speaker(reading: Reading, entity: Entity) -> bool:
+    """ "closed A and B, |C said"."""
+    before = reading.mask[max(0, entity.start - 5) : entity.start].lower()
+    says = SAYS.match(reading.mask, entity.end) is not None
+    return says and before.endswith((", ", ", the "))
 
 
 def organizations_before(reading: Reading, end: int, *, unknown: bool = False) -> list[Entity]:

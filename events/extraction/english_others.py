@@ -48,6 +48,10 @@ SEVERAL_OF = re.compile(
     r"(?: the| its)? \"?$",
     re.IGNORECASE,
 )
+MEMBERSHIP = re.compile(
+    r"\b(?:[Mm]embership|[Aa]ffiliation|voting rights|observer status|[Ff]unding) (?:of|for)"
+    r"\b[^,;:.]{1,110}$"
+)
 PLATFORM = re.compile(rf"\b(?:{WORDS['platforms']})\b[^,;:.]{{0,60}}$")
 ACCOUNT = re.compile(rf"[^,;:.]{{0,40}}?\b(?:{WORDS['accounts']})\b")
 PEOPLE_ONLY = re.compile(PEOPLE)
@@ -67,6 +71,7 @@ def is_of_another(draft: Draft) -> bool:
         or FIGURE.match(draft.told_in.text, draft.told.end) is not None
         or _is_of_its_own(draft)
         or _is_of_several(draft)
+        or _is_of_membership(draft)
         or _is_of_a_part(draft)
         or _is_his(draft)
         or _is_an_account(draft)
@@ -103,6 +108,16 @@ def _is_of_its_own(draft: Draft) -> bool:
         owned = OWNED.match(mask, subject.end)
         return bool(is_undergone and owned and not MAY_END.match(owned["noun"]))
     return BESIDE_THE_BODY.match(mask, subject.end) is not None
+
+
+def _is_of_membership(draft: Draft) -> bool:
+    """ "the membership of A in the federation of B is suspended"."""
+    if draft.subject is None or draft.reading is not draft.told_in:
+        return False
+    start = draft.subject.start
+    if start > draft.told.start:
+        return False
+    return MEMBERSHIP.search(draft.reading.mask[max(0, start - 120) : start]) is not None
 
 
 def _is_of_several(draft: Draft) -> bool:

@@ -71,6 +71,7 @@ FOR_WORKS = re.compile(rf" for (?:[\w-]+ ){{0,2}}(?:{TEMPORARY['works']})\b")
 TRADES = whole_words(lexicon("english")["business"]["trades"])
 SHOWS, SPORTS = whole_words(WORDS["trades"]["shows"]), whole_words(WORDS["trades"]["sports"])
 CAMPAIGN = re.compile(rf" (?:{WORDS['campaigns']['objects']})")
+LEAGUES = whole_words(WORDS["trades"]["leagues"])
 MARKET = re.compile(WORDS["trades"]["market"])
 ROAD = re.compile(rf" (?:{WORDS['trades']['roads']})$")
 COMPANY = re.compile(r" (?:Ltd|Limited|Inc|Corp|PLC|plc|LLC|GmbH|AG|Bhd|Pty|Co)\.?$")
@@ -198,8 +199,9 @@ class Vetoes:
         )
         told = [draft.told_in, *(r for r in self.readings if r.is_title)]
         is_shown = any(SHOWS.search(reading.text) for reading in told)
-        is_shown = is_shown or draft.body in self._of_sports
-        return bool(before or (is_shown and draft.decided_by == DecidedBy.ORGANIZATION))
+        if before or draft.body in self._of_sports:
+            return True
+        return is_shown and draft.decided_by == DecidedBy.ORGANIZATION
 
     def _is_of_the_trade_spoken_of(self, draft: Draft) -> bool:
         """Whether "the group" is the band, team or circus that the article begins with, although
@@ -221,11 +223,12 @@ class Vetoes:
 
     @cached_property
     def _of_sports(self) -> frozenset[Body]:
-        """What is named where sports are spoken of."""
+        """What is named where sports are spoken of, or anywhere behind such a beginning."""
+        is_about = any(LEAGUES.search(reading.text) for reading in self._opening)
         return frozenset(
             body
             for reading in self.readings
-            if SPORTS.search(reading.text)
+            if is_about or SPORTS.search(reading.text)
             for body in bodies_in(reading.entities)
         )
 

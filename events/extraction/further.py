@@ -20,9 +20,12 @@ from events.extraction.further_names import Name, masked, names_in, reduced
 from events.extraction.further_sentences import sentences_of
 from events.extraction.further_words import SHARED, Words, lowered, words_of
 from events.extraction.gazetteer import Gazetteer
+from events.extraction.lexicon import lexicon
 from events.extraction.sentences import Sentence, title_of
 
 MOST_SENTENCES = 400
+OPENING = 600
+SHOWS = re.compile(rf"\b(?:{lexicon('further')['shows']['words']})\b")
 MOST_DRAFTS = 1000  # a decree may list some hundred
 LISTED_WITHIN = 2  # sentences from an end to the list of whose it was
 BESIDE = 16  # characters from a date to what happened on it
@@ -36,7 +39,7 @@ def read(article: ArticleText, gazetteer: Gazetteer, language: str) -> Findings:
     """What an article in one of the languages of `lexicon/further/` reports."""
     words = words_of(language)
     title = title_of(article)
-    if words["never"].search(lowered(title.text)):
+    if words["never"].search(lowered(title.text)) or SHOWS.search(lowered(article.text[:OPENING])):
         return Findings(relevant=False, language=language)
     sentences = [title, *sentences_of(article, words)][:MOST_SENTENCES]
     reads = [_read(sentence, words, gazetteer) for sentence in sentences]

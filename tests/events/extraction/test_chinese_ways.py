@@ -336,3 +336,17 @@ def test_what_is_only_studied_for_many_is_no_closure_of_those_listed():
 def test_a_day_from_which_it_will_be_so_is_ahead_without_a_date_of_publication():
     text = "獨立網媒「街燈」今（17日）公告，8月15日起不再更新。"
     assert event_in(text, published=None).status == Status.ANNOUNCED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "《海港週報》今日公布,其旅遊專欄將於下月起停刊。",
+        "有傳海港黨快將解散,主席今早否認。",
+        "教育局宣布,全面終止與海港教師協會的工作關係。",
+        "针对网上“海港基金会即将解散”的说法,基金会昨日回应称,项目均正常进行。",
+        "海港基金會表示,不存在解散或停止運作的問題。",
+    ],
+)
+def test_columns_rumors_and_ties_that_end_are_no_closures(text):
+    assert told_in(text) == []

@@ -212,3 +212,22 @@ def test_a_body_named_as_a_service_of_another_ends_alone():
 )
 def test_two_names_joined_by_and_are_two(text, names):
     assert [event.organization for event in events_in(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Samplia revoked the licences of Radio Marl and Radio Sand on May 21, LW said on"
+            " Monday.",
+            {"Radio Marl", "Radio Sand"},
+        ),
+        (
+            "The ministry revoked the status of the Fund for Progress in Farming and Forestry and"
+            " the Christian Church Sand Hill.",
+            {"Fund for Progress in Farming and Forestry", "Christian Church Sand Hill"},
+        ),
+    ],
+)
+def test_who_says_so_and_the_rest_of_a_name_are_not_in_the_list(text, names):
+    assert {event.organization for event in events_in(text)} == names

@@ -244,3 +244,26 @@ def test_a_station_off_the_air_for_hours_is_no_closure():
 )
 def test_what_is_looked_into_or_let_is_no_closure(text):
     assert events_in(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Seven Sand MPs have been suspended from the parliamentary party. They are Ada Marl, Bea"
+        " Sandow and Cato Rill.",
+        "The membership of the Samplia Red League in the World Federation of Red Leagues is"
+        " suspended from today.",
+        "Sandby were expelled from the Football League on Friday. It is the first such case since"
+        " Marl United were liquidated in 1992.",
+        "The Marl Democrats will not be dissolved: the court refused a case on illegal financing.",
+        "The four Marl Regiment squadrons in Sandby will be disbanded by March.",
+    ],
+)
+def test_members_teams_troops_and_those_who_stay_are_no_closure(text):
+    assert events_in(text) == []
+
+
+def test_champions_of_rights_play_in_no_league():
+    text = "The Marl Association, one of the champions of press freedom, has disbanded."
+
+    assert [event.organization for event in events_in(text)] == ["Marl Association"]

@@ -187,3 +187,14 @@ LONG = {
 @pytest.mark.parametrize("text", LONG.values(), ids=LONG)
 def test_however_long_a_text_is_it_is_read_soon(text):
     read(text, "ru")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("it", "Dopo 30 anni le Storie Marlesi si sciolgono. L'ultimo concerto si terrà a maggio."),
+        ("ru", "Футбольный клуб «Марль» прекращает существование, сообщил директор."),
+    ],
+)
+def test_bands_and_teams_are_out_in_any_language(language, text):
+    assert read(text, language=language).events == ()

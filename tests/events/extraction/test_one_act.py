@@ -1,0 +1,66 @@
+"""One act is one closure, however many words a text has for it."""
+
+import pytest
+
+from events.extraction.findings import Kind
+
+from .articles import events_in
+
+
+def told_in(text, **more):
+    return [(event.organization, event.kind) for event in events_in(text, **more)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lantern Watch has ended its in-country operations and closed its bureau in Samplia.",
+        "The Samplia office of Lantern Watch was ordered to close last month.",
+        "Lantern Watch has closed its office in Samplia after the government told it to suspend"
+        " its operations there.",
+        "Lantern Watch closed its office in Samplia and moved its staff to Marl.",
+    ],
+)
+def test_an_office_that_ends_is_told_once(text):
+    [event] = events_in(text)
+
+    assert event.kind in {Kind.OFFICE_CLOSED, Kind.RELOCATED}
+
+
+def test_the_seal_on_the_door_of_what_was_dissolved_is_no_second_closure():
+    text = (
+        "The regulator revoked the licence of Radio Marl on Monday. Police later sealed the"
+        " station's offices in Samplia."
+    )
+
+    assert told_in(text) == [("Radio Marl", Kind.DEREGISTERED)]
+
+
+def test_the_office_that_it_means_is_not_the_whole():
+    text = (
+        "Samplia will not prolong the mandate of the Lantern Watch office in Marl and has told it"
+        " to close, the ministry said."
+    )
+
+    assert told_in(text) == [("Lantern Watch", Kind.OFFICE_CLOSED)]
+
+
+def test_the_office_of_the_united_nations_in_a_country_is_an_office():
+    text = "The UN Sand Rights Office in Samplia is closing after 18 years, its head said."
+
+    assert [event.kind for event in events_in(text)] == [Kind.OFFICE_CLOSED]
+
+
+def test_a_center_that_is_the_body_itself_ends_as_a_whole():
+    text = "The Center for Marl Studies was fined last year. The center has since chosen to close."
+
+    assert told_in(text) == [("Center for Marl Studies", Kind.DISBANDED)]
+
+
+def test_one_told_with_others_ends_as_its_own_sentence_says():
+    text = (
+        "Samplia has expelled 13 foreign aid groups since Wednesday. Three local groups have been"
+        " shut down as well, among them the Marl Rights Association."
+    )
+
+    assert told_in(text) == [("Marl Rights Association", Kind.BANNED)]
