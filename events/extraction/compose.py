@@ -28,7 +28,7 @@ from events.extraction.where import Places
 PLAIN = 0.91
 LEGAL_STEPS = {Kind.DEREGISTERED, Kind.DISSOLVED_BY_ORDER}
 SHUTTING = (".close", ".shut", ".shutter")
-EARLIER = re.compile(r"\bhad(?: been)?(?: \w+){0,3}$")
+EARLIER = re.compile(r"\bhad(?: been)?(?: \w+){0,5}$")
 REPORTED = re.compile(
     r"\b(?:said|says|announced|confirmed|declared|told|wrote|reported|informed|learn(?:ed|t)"
     r"|statement|revealed|disclosed)\b[^.;]*$"

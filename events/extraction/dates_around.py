@@ -24,6 +24,8 @@ CUES = {
 OWN = lexicon("event_dates")["own"]
 # "More than 5,600 churches |were closed last year" is of others.
 MANY = re.compile(r"\b(?:\d{2,}|\d{1,3},\d{3}|dozens|scores|hundreds|thousands|many)\b[^.;:]*$")
+# "It banned five groups |after a court issued a warrant on 4 March".
+OF_A_CAUSE = re.compile(r",? (?:after|because|since|when) [^.;:,]{3,90}$")
 BY = re.compile(r"(?:by|until|from|as of|as from|with effect|effective|starting)\b", re.IGNORECASE)
 HAS_BEEN = re.compile(OWN["has_been"], re.IGNORECASE)
 BY_OTHERS = re.compile(rf"{OWN['by_others']}", re.IGNORECASE)
@@ -289,7 +291,7 @@ def _stated_in(reading: Reading, other: Phrase) -> Phrase | None:
 
 def _ahead_of(draft: Draft, readings: Sequence[Reading], at: int) -> Words | None:
     """The day that the sentences before it speak of: an authority's act is told step by step."""
-    if usable(draft.reading):
+    if any(not BY.match(phrase.text) for phrase in usable(draft.reading)):
         return None
     is_act = is_act_of_others(draft)
     if not is_act and not (draft.status == Status.COMPLETED and ".own." in draft.manner.rule):
@@ -304,7 +306,8 @@ def _ahead_of(draft: Draft, readings: Sequence[Reading], at: int) -> Words | Non
             is_since = is_state and phrase.text.casefold().startswith("since")
             if CUES["no_day_of_it"].match(phrase.text) and not is_since:
                 continue
-            if not A_DAY.search(phrase.text):
+            left = reading.mask[max(0, phrase.start - 90) : phrase.start]
+            if not A_DAY.search(phrase.text) or OF_A_CAUSE.search(left):
                 continue
             if is_same_act and draft.status == Status.COMPLETED:
                 return Words(phrase, phrase, reading, reading)

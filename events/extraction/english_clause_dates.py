@@ -15,8 +15,8 @@ CUES = {
     for name, words in lexicon("event_dates")["clauses"].items()
 }
 NEXT_CLAUSE = re.compile(
-    "[;]|:(?!\\d| ?[\ue00e])|, (?:after|because|while|when|citing|as)\\b"
-    r"|(?<=\w) (?:after|because|since|hours after|days after)\b"
+    f"[;]|:(?!\\d| ?{DATE}(?! [a-z]+ [a-z]))|, (?:after|because|while|when|citing|as)\\b"
+    "|(?<=[\\w\ue000-\ue00f)\"']) (?:after|because|since|hours after|days after)\\b"
     # "and in May a court banned B": the date begins what is told of somebody else.
     rf"|,? (?:and|but|while|then|yet) (?={DATE},? (?!and\b|or\b|respectively\b)[\w\ue000-\ue00d])"
 )

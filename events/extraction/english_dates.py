@@ -93,7 +93,8 @@ def _with_words_around(draft: Draft, own: Words, around: Words) -> Words:
         return around
     if not own.effective and around.effective and draft.status in TOLD_IN_STEPS:
         return replace(own, effective=around.effective, effective_in=around.effective_in)
-    if not own.announced and (draft.status == Status.ANNOUNCED or _is_at_once(own)):
+    is_to_come = own.ahead or draft.status in {Status.ANNOUNCED, Status.ORDERED}
+    if not own.announced and (is_to_come or _is_at_once(own)):
         return replace(own, announced=around.announced, announced_in=around.announced_in)
     return own
 
@@ -121,6 +122,8 @@ def _own(draft: Draft) -> Words:
     announced = _announced(draft, without=effective)
     if announced and effective is None and THAT_DAY.match(draft.told_in.mask, draft.told.end):
         return Words(announced, announced)
+    if announced and effective is None and _is_done(draft):
+        effective = _of_paper_before(draft, announced)
     if announced and _is_also_done(draft, announced, effective):
         return Words(announced, announced)
     return _of_two(draft, announced, effective) if effective else Words(announced, None)
@@ -141,6 +144,15 @@ def _of_coming_into_force(draft: Draft) -> Words | None:
     is_later = before and draft.told.start < starts[0].start
     if is_later and is_act_of_others(draft) and not _is_quoted(draft, before[-1], starts[0]):
         return Words(before[-1], starts[0], nearest=True)
+    return None
+
+
+def _of_paper_before(draft: Draft, announced: Phrase) -> Phrase | None:
+    """ "By a decree |signed on 4 October and published on Friday, A is dissolved"."""
+    mask = draft.told_in.mask
+    for phrase in dates_of(draft):
+        if phrase.end <= announced.start and CUES["paper"].search(mask[: phrase.start][-FARTHEST:]):
+            return phrase
     return None
 
 

@@ -17,6 +17,7 @@ CUES = {
 STIGMA = re.compile(r"undesirable|extremis[tm]|terroris[tm]|foreign.agent", re.IGNORECASE)
 PART_OF_LAW = re.compile(r"(?:article|section|art\.|clause)s?\b", re.IGNORECASE)
 OF_A_LAW = re.compile(rf" of (?:the |a )?(?:[\w-]+ ){{0,2}}{LAW}")
+ALL_LAW = re.compile(r"(?:the )?[A-Z][a-z]+(?:n|sh|ese|ch|i|ic|wiss|reek) laws?")
 STEM = 8  # letters of a stigma that the name of its law has as well
 REACH = 90
 LABEL = 40  # characters behind "labelled" in which the label stands
@@ -35,7 +36,9 @@ def named_as_cause(draft: Draft, readings: Sequence[Reading], *, is_main: bool) 
     ]
     last: Named | None = None
     for index, reading in enumerate(readings):
-        laws = [e for e in reading.entities if e.sort == "law" and not _is_part_of_law(e, reading)]
+        laws = [
+            e for e in reading.entities if e.sort == "law" and not _is_no_law_of_its_own(e, reading)
+        ]
         if index in own and not laws and last and _is_referred_to(reading):
             yield last
         if not laws:
@@ -53,8 +56,10 @@ def named_as_cause(draft: Draft, readings: Sequence[Reading], *, is_main: bool) 
         last = reading, laws[-1]
 
 
-def _is_part_of_law(entity: Entity, reading: Reading) -> bool:
-    """ "Article 81 of the Associations Act" names the act."""
+def _is_no_law_of_its_own(entity: Entity, reading: Reading) -> bool:
+    """ "Article 81 of the Associations Act" names the act; "Russian law" is all that there is."""
+    if ALL_LAW.fullmatch(entity.text):
+        return True
     is_part = PART_OF_LAW.match(entity.text) is not None
     return is_part and OF_A_LAW.match(reading.mask, entity.end) is not None
 

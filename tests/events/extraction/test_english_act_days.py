@@ -275,3 +275,31 @@ def test_the_day_of_the_same_fate_may_go_before():
     days = {event.organization: event.effective for event in events_in(text)}
 
     assert days == {"Harbor Union": FRIDAY, "Lantern Watch": "2021-10-15"}
+
+
+def test_what_is_told_in_the_present_of_a_day_to_come_is_announced_behind_it():
+    text = (
+        "Harbor Union shuts down for good next Friday. Its head confirmed it in a message to"
+        " students and friends on Sunday night."
+    )
+
+    assert event_in(text).announced == "2021-10-24"
+
+
+def test_those_who_must_go_by_a_day_were_told_so_on_the_day_of_the_order():
+    text = (
+        "The council has ordered two bodies to close, its head said on Friday. Harbor Union must"
+        " shut down by 30 November."
+    )
+    event = event_in(text)
+
+    assert (event.announced, event.effective) == (FRIDAY, "../2021-11-30")
+
+
+def test_the_day_of_a_cause_is_not_that_of_those_named_behind_it():
+    text = (
+        "Two unions were expelled from Samplia after a court issued a warrant on 4 October. Harbor"
+        " Union confirmed that it had been told to leave."
+    )
+
+    assert event_in(text).effective is None

@@ -100,3 +100,16 @@ def test_what_went_before_does_not_give_the_news_its_day():
     )
 
     assert "2021-10-22" in {event.effective for event in events_in(text)}
+
+
+def test_a_decree_may_be_signed_on_one_day_and_published_on_another():
+    text = "Under a decree signed on 4 October and published on Friday, Harbor Union is dissolved."
+    event = event_in(text)
+
+    assert (event.announced, event.effective) == ("2021-10-22", "2021-10-04")
+
+
+def test_the_vote_behind_a_colon_is_no_day_to_come():
+    event = event_in("Harbor Union is no more: on Friday its members voted for its dissolution.")
+
+    assert (event.announced, event.effective) == ("2021-10-22", None)

@@ -217,3 +217,9 @@ def test_two_names_of_one_law_are_one():
     )
 
     assert len(event_in(text).laws) == 1
+
+
+def test_the_law_of_a_country_as_a_whole_is_no_law_of_its_own():
+    text = "Samplia banned Harbor Union for violations of Russian law."
+
+    assert laws_in(text) == []
