@@ -80,12 +80,19 @@ def words_for(draft: Draft, readings: Sequence[Reading] = ()) -> Words:
         return words
     if is_of_counted_year(draft, words):
         words = Words()
-    words = _with_words_around(draft, words, around_of(draft, readings))
+    if not _is_told_after(draft):
+        words = _with_words_around(draft, words, around_of(draft, readings))
     if draft.status == Status.THREATENED:
         words = replace(words, announced=words.announced or words.effective, effective=None)
     if words.announced and not words.effective and _is_ordered_at_once(draft):
         words = replace(words, effective=words.announced, effective_in=words.announced_in)
     return replace(words, spoken_of=spoken_of(draft, readings))
+
+
+def _is_told_after(draft: Draft) -> bool:
+    """ "Ordered A to close, a day after it deregistered B": what is dated around is A's end."""
+    left = draft.told_in.mask[max(0, draft.told.start - FARTHEST) : draft.told.start]
+    return CUES["day_after"].search(left) is not None
 
 
 def _with_words_around(draft: Draft, own: Words, around: Words) -> Words:

@@ -24,7 +24,7 @@ OF_A_LAW = re.compile(
     re.IGNORECASE,
 )
 NO_POINT = re.compile(
-    r"(?:over|in the past|earlier|within (?:the hour|an hour|minutes|hours))\b", re.IGNORECASE
+    r"(?:over|in the past|within (?:the hour|an hour|minutes|hours))\b", re.IGNORECASE
 )
 
 

@@ -303,3 +303,22 @@ def test_the_day_of_a_cause_is_not_that_of_those_named_behind_it():
     )
 
     assert event_in(text).effective is None
+
+
+def test_what_was_done_a_day_before_does_not_take_the_day_of_the_news():
+    text = (
+        "Samplia has closed Lantern Watch, a day after it banned Harbor Union. The order is dated"
+        " 12 October."
+    )
+    days = {event.organization: event.effective for event in events_in(text)}
+
+    assert days == {"Lantern Watch": "2021-10-12", "Harbor Union": None}
+
+
+def test_all_operations_may_cease_in_the_sentence_behind():
+    text = (
+        "The head of Lantern Watch said today that its office in Samplia is closing. It ceases all"
+        " operations on Saturday."
+    )
+
+    assert event_in(text).effective == "2021-10-30"
