@@ -2,13 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from events.extraction.cast import Body
 from events.extraction.chinese_lines import clause_start, listed_until
 from events.extraction.chinese_marks import DESCRIBED, ENDS_LIKE_ONE
 from events.extraction.chinese_mood import (
-    ENDERS,
     FOR_MONTHS,
     LAWSUIT,
     ORDER,
@@ -18,6 +16,7 @@ from events.extraction.chinese_mood import (
     is_by_law,
     status_of,
 )
+from events.extraction.chinese_others import same_fate_behind, those_before
 from events.extraction.chinese_papers import papers_lost
 from events.extraction.chinese_scene import REFERENCE, Scene
 from events.extraction.chinese_subjects import (
@@ -34,7 +33,7 @@ from events.extraction.chinese_subjects import (
 )
 from events.extraction.chinese_units import Unit, unit_after, unit_before, unit_of
 from events.extraction.chinese_words import WORDS
-from events.extraction.draft import Draft, Manner, Part, part
+from events.extraction.draft import Draft, Manner, part
 from events.extraction.findings import DecidedBy, Kind, Status
 from events.extraction.reading import ORG, Reading
 
@@ -42,6 +41,11 @@ COURT = re.compile(r"法院|法庭|法官|判")
 TAKING = re.compile(r"(?:將|将|把|對|对)[^，。；]{0,160}$")
 TAKEN = re.compile(rf"(?:將|将|把)[「『“\"《]?{ORG}\uE001*[」』”\"》]?$")
 GROUP_OF = re.compile(WORDS["lists"]["group_behind"])
+OF_THEIRS = re.compile(r"[」』”》\"]*的")  # 大學的學生社團
+PART_BEHIND = re.compile(
+    rf"了?(?:[^，。；\ue000]{{0,8}}?|[「『“\"《]?{ORG}\uE001*[」』”\"》]?的[^，。；]{{0,6}}?)"
+    rf"(?:{WORDS['other_bodies']['parts']})(?=[，。；」]|$)"
+)
 CRITIC = re.compile(WORDS["mood"]["critic"])
 RULED = re.compile(r"應予|应予|須予|须予|予以")
 # 關閉污染工廠: what is closed is named behind, and nobody of the cast.
@@ -61,12 +65,6 @@ ORDINAL = re.compile(r"第[\d一二三四五六七八九十百]+[個个間间家
 EDITORS = re.compile(r"^[」』”》\"]?(?:編輯部|编辑部)$")
 STOPS = {"stop", "cease_publication"}  # "停刊三個月": for a time
 ANYWHERE = {"ban", "close", "halt", "outlaw", "disband", "wind_up", "cancel", "strike_off"}
-SAME_FATE_RULE = "zh.same_fate"
-AFTER_ANOTHER = re.compile(
-    rf"(?:^|[，。；「])[繼继][^，。；]{{0,30}}?{ORG}[^，。；]{{0,12}}之?[後后]，"
-)
-TOO = re.compile(r"[亦也又再都]|步")
-SAME_FATE = re.compile(rf"(?:輪到|轮到|則是|则是)[「\"]?(?P<org>{ORG})")
 
 
 def closures_in(reading: Reading, scene: Scene) -> Iterator[Draft]:
@@ -85,8 +83,8 @@ def closures_in(reading: Reading, scene: Scene) -> Iterator[Draft]:
             yield draft
     yield from papers_lost(reading, scene)
     if told is not None:
-        yield from _same_fate(reading, told)
-        yield from _those_before(reading, told)
+        yield from same_fate_behind(reading, told)
+        yield from those_before(reading, told)
 
 
 def _only_repeats(ending: Ending, before: list[Ending]) -> bool:
@@ -109,6 +107,8 @@ def _told(reading: Reading, scene: Scene, ending: Ending, status: Status) -> Ite
     by_authority = _is_by_authority(reading, ending, status)
     unit = unit_after(reading, ending.end) or unit_before(reading, ending)
     unit = None if _is_of_editors(unit, ending) else unit
+    if unit is None and _is_of_something_else(reading, ending, by_authority=by_authority):
+        return
     if unit and unit.owner:
         subjects = [Subject(unit.owner, "here", None, near=True)]
     elif unit and not unit.is_after:
@@ -118,8 +118,6 @@ def _told(reading: Reading, scene: Scene, ending: Ending, status: Status) -> Ite
         if not subjects and status == Status.THREATENED and "self" in ending.entry:
             subjects = _ending_themselves(reading, scene, ending)  # "聲請解散該黨"
             subjects = subjects or _sued(reading, ending)
-    elif unit is None and _is_of_something_else(reading, ending):
-        return
     else:
         subjects = _ending_themselves(reading, scene, ending)
     if ending.entry.get("unit_only") and unit is None and ending.name != "leave":
@@ -146,10 +144,13 @@ def _told(reading: Reading, scene: Scene, ending: Ending, status: Status) -> Ite
         )
 
 
-def _is_of_something_else(reading: Reading, ending: Ending) -> bool:
-    """關閉污染工廠; 其專欄將在《海峽日報》停刊."""
+def _is_of_something_else(reading: Reading, ending: Ending, *, by_authority: bool) -> bool:
+    """關閉污染工廠; 解散影子內閣; 其專欄將在《海峽日報》停刊."""
+    if PART_BEHIND.match(reading.mask, ending.end):
+        return True
     is_object = ending.name == "close" and OBJECT.match(reading.mask, ending.end)
-    return bool(is_object or PRINTED_IN.search(reading.mask, 0, ending.start))
+    is_elsewhere = is_object or PRINTED_IN.search(reading.mask, 0, ending.start)
+    return bool(is_elsewhere) and not by_authority
 
 
 def _may_be_meant(reading: Reading, subject: Subject, ending: Ending) -> bool:
@@ -319,38 +320,10 @@ def _group_before(reading: Reading, ending: Ending) -> list[Subject]:
     group = GROUP_OF.match(between)
     if (
         not group
+        or OF_THEIRS.match(between)
         or CRITIC.search(group.group())
         or not group.group().strip("」』”》")
         or not is_filler(between[group.end() :])
     ):
         return []
     return list(named(listed_until(reading, inside[-1]), near=True))
-
-
-def _same_fate(reading: Reading, told: Draft) -> Iterator[Draft]:
-    """ "A宣布解散，其後輪到B"."""
-    for match in SAME_FATE.finditer(reading.mask):
-        entity = reading.organization_at(match.start("org"))
-        if entity and entity.body:
-            yield Draft(
-                body=entity.body,
-                manner=replace(told.manner, rule=SAME_FATE_RULE),
-                reading=reading,
-                told=part(reading, *match.span()),
-                subject=Part(entity.text, entity.start, entity.end),
-                dates_from=match.end(),
-            )
-
-
-def _those_before(reading: Reading, told: Draft) -> Iterator[Draft]:
-    """ "繼A之後，B亦宣布解散": A as well."""
-    for match in AFTER_ANOTHER.finditer(reading.mask, 0, told.told.start):
-        if ENDERS.search(match.group()) or not TOO.search(
-            reading.mask, match.end(), told.told.start
-        ):
-            continue
-        for entity in reading.within(*match.span(), "organization"):
-            if entity.body and entity.body is not told.body:
-                manner = replace(told.manner, rule=SAME_FATE_RULE, status=Status.COMPLETED)
-                behind = part(reading, match.end() - 1, match.end())
-                yield Draft(entity.body, manner, reading, behind, subject=Part.of(entity))

@@ -28,7 +28,10 @@ from events.extraction.when_chinese_words import number
 DATELINE, LONGEST_LINE, LATEST = re.compile(WORDS["dates"]["dateline"]), 60, 7
 ENDED = {Kind.BANNED, Kind.DEREGISTERED, Kind.DISSOLVED_BY_ORDER}
 MONTH_FIRST = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月")
-YEAR = re.compile(r"(?:19|20)\d\d(?=\s?年)")
+# Not the year in which somebody was founded: 1992年創刊的甲報1月27日停刊.
+YEAR = re.compile(
+    r"(?:19|20)\d\d(?=\s?年(?![^，。；]{0,8}(?:[創创][刊立辦办建黨党]|成立|[設设]立|建立|始[創创建])))"
+)
 FROM_A_DAY, AROUND = re.compile(WORDS["mood"]["from_a_day"]), 48
 LAST_ISSUE = re.compile(r"最[後后]一")
 LAST_MONTH = 12

@@ -34,7 +34,7 @@ KEPT = re.compile(rf"(?:{DATES['kept']})$")
 PAPER = re.compile(rf"(?:{DATES['paper']})$")
 SAME_DAY, OF_THAT_MONTH = re.compile(DATES["same_day"]), re.compile(DATES["of_that_month"])
 OF_A_PAGE = re.compile(
-    r"，[^，]{0,4}(?:[專专網网][頁页站]|[帳账賬][號户戶号]|平[台臺]|[辦办]事[處处])"
+    r"，[^，]{0,4}(?:[職职][員员]|[員员]工|[專专網网][頁页站]|[帳账賬][號户戶号]|平[台臺]|[辦办]事[處处])"
 )
 OPENS = re.compile(r"^[於于在自由從从至到]|[於于在自由從从至到]$")
 CLOSE_BY, AROUND = 12, 2
@@ -159,7 +159,8 @@ def _said_before(draft: Draft) -> Phrase | None:
     """The day on which the sentence says that somebody spoke."""
     mask = draft.told_in.mask
     for phrase in draft.told_in.free_phrases:
-        is_day = not NO_DAY_OF_IT.search(phrase.text) and not _is_ahead(draft, phrase)
+        is_else = OF_ANOTHER_THING.match(mask[phrase.end :]) or NO_DAY_OF_IT.search(phrase.text)
+        is_day = not is_else and not _is_ahead(draft, phrase)
         if is_day and SPOKE.match(mask, phrase.end):
             return phrase
     return None

@@ -14,6 +14,7 @@ VERBS = {name: re.compile(entry["words"]) for name, entry in WORDS["verbs"].item
 ENDERS = re.compile("|".join(entry["words"] for entry in WORDS["verbs"].values()))
 NEGATION = re.compile(rf"(?:{MOOD['negation']})[^，。,；:：]{{0,8}}$")
 HYPOTHESIS = re.compile(rf"(?:{MOOD['hypothesis']})(?!(?<!表)決|[^，。；]*(?:{MOOD['decisive']}))")
+REQUESTED = re.compile(MOOD["requested"])
 BY_LAW = re.compile(MOOD["by_law"])
 RUMOR = re.compile(MOOD["rumor"])
 CONDITION = re.compile(rf"(?:^|[，；：、「])(?:{MOOD['condition']})[^。；]*，[^，。；]*$")
@@ -115,7 +116,7 @@ def _is_denied(ending: Ending, left: str, right: str) -> bool:
 
 
 def _is_pending(clause: str, left: str, right: str) -> bool:
-    in_court = LAWSUIT.search(left) and not ORDER.search(clause)
+    in_court = LAWSUIT.search(left) and not ORDER.search(REQUESTED.sub("", clause))
     return bool(
         in_court
         or THREAT.search(clause)

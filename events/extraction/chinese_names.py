@@ -40,7 +40,10 @@ LATIN_WORD = re.compile(
     r"|[A-Z][A-Za-z]{1,8}\d{1,4})(?![A-Za-z0-9]| [A-Z])"
 )
 BUSINESS_NAME, BUSINESS_BEFORE = re.compile(BUSINESS["name"]), re.compile(BUSINESS["before"])
-CIVIC_BEFORE = re.compile(r"(?:組織|组织|團體|团体|機構|机构|NGO|智庫|智库)[「『“\"《]?$")
+CIVIC_BEFORE = re.compile(
+    r"(?:組織|组织|(?<!網紅|网红|偶像|舞蹈|演唱|街舞)(?:團體|团体)|NGO|智庫|智库"
+    r"|(?<!培訓|培训|教育|金融|投資|投资|中介|信貸|信贷)(?:機構|机构))[「『“\"《]?$"
+)
 COMPANY = re.compile(r"(?:股份)?有限公司$")
 JOINT_IN_LIST = re.compile(
     r"(?:、|以及|包括|包含|[及與与暨]|和(?![平諧谐解]))(?:及|和(?![平諧谐解])|以及|旗下)?"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from events.extraction.chinese_lines import CLAUSE, listed_from, listed_until
+from events.extraction.chinese_lines import CLAUSE, clause_start, listed_from, listed_until
 from events.extraction.chinese_mood import HYPOTHESIS, NEGATION, ORDER
 from events.extraction.chinese_scene import REFERENCE as REFERRED
 from events.extraction.chinese_scene import Scene
@@ -13,7 +13,7 @@ from events.extraction.chinese_units import offices_in, unit_of
 from events.extraction.chinese_words import WORDS
 from events.extraction.draft import Draft, Manner, Part, part
 from events.extraction.findings import DecidedBy, Kind, Status
-from events.extraction.reading import Reading
+from events.extraction.reading import ORG, Reading
 
 PAPERS = WORDS["papers"]
 TAKEN = re.compile(
@@ -42,6 +42,7 @@ OTHERS = re.compile(
 )
 # 換照申請不予許可: the old one has not run out yet.
 REFUSED = re.compile(r"不予|不[批]?准|未予|拒[絕绝]|[駁驳]回")
+AGAINST = re.compile(rf"[對对][「『“\"《]?{ORG}\uE001*[」』”\"》]?(?:依法)?[作做]出$")
 PASSIVE = re.compile(r"被|遭|獲|获")
 
 
@@ -69,6 +70,10 @@ def _taken_from(reading: Reading, scene: Scene, match: re.Match[str]) -> list[Su
     whose = [entity for entity in whose if entity.end <= match.start("papers")]
     if whose:
         return list(named(whose, near=True))
+    against = AGAINST.search(reading.mask, clause_start(reading.mask, match.start()), match.start())
+    if against:
+        before = list(reading.within(against.start(), match.start(), "organization"))
+        return list(named(listed_until(reading, before[-1]), near=True))
     referred = REFERRED.search(match["whose"])
     if match["whose"].startswith("其"):
         start = match.start("whose")

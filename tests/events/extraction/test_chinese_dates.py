@@ -113,3 +113,12 @@ def test_the_last_issue_comes_before_the_end():
 
 def test_the_day_on_which_a_page_closes_is_not_that_of_the_end():
     assert event_in("山徑學會昨晚宣布停止一切會務，專頁月底關閉。").effective is None
+
+
+def test_a_day_is_not_of_the_year_of_foundation():
+    event = event_in("1992年創刊的《信差週刊》表示，1月27日出版最後一期後停刊。")
+    assert (event.announced, event.effective) == (None, "2021-01-27")
+
+
+def test_the_day_on_which_the_staff_leaves_is_not_that_of_the_end():
+    assert event_in("山徑學會昨日宣布停止運作，職員月底離職。").effective is None

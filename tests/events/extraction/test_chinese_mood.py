@@ -21,6 +21,13 @@ def told_in(text):
         "教育局宣布，全面終止與海港教師協會的工作關係。",
         "作家林一平的漫畫專欄將於月底起在《海峽日報》停刊。",
         "《海峽日報》的漫畫專欄將於5月14日起停刊。",
+        "山徑黨黨魁宣布解散影子內閣。",
+        "教宗解散慈光會的調查小組。",
+        "議員提案取締山徑黨，法院尚未受理。",
+        "高等法院就晨光教會解散令的抗告展開審理。",
+        "海岸大學的攝影社團被校方關閉。",
+        "培訓機構「學優」突然關閉。",
+        "網紅團體「三人行」宣布解散。",
     ],
 )
 def test_a_rumor_a_threat_to_others_and_the_end_of_something_else_are_no_closure(text):
@@ -66,3 +73,24 @@ def test_an_organization_pauses(text, kind):
 def test_the_page_that_goes_with_an_organization_is_no_second_end():
     event = event_in("「荷塘勞工通訊」昨日公布，無法維持運作，決定解散，網站不再更新。")
     assert event.kind == Kind.DISBANDED
+
+
+def test_what_is_only_asked_of_a_court_is_pending():
+    event = event_in("政府向東京地方法院請求下令解散晨光教會。")
+    assert event.status == Status.THREATENED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "當局宣布暫停半山電視台在當地的播出。",
+        "當局宣布暫停了半山電視台在當地的出版。",
+    ],
+)
+def test_the_work_of_a_broadcaster_is_halted(text):
+    assert told_in(text) == [("半山電視台", Kind.SUSPENDED, Status.COMPLETED)]
+
+
+def test_a_paper_that_ends_after_its_house_was_sealed_ceases_to_appear():
+    text = "《北嶺時報》社址遭查封後停刊。"
+    assert told_in(text) == [("北嶺時報", Kind.PUBLICATION_CEASED, Status.COMPLETED)]

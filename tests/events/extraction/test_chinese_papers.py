@@ -21,3 +21,8 @@ def test_a_license_that_is_not_renewed_is_lost(text):
 
 def test_a_refusal_is_an_order_while_the_old_license_runs():
     assert event_in("通訊委員會決議，對東方新聞台的換照申請不予許可。").status == Status.ORDERED
+
+
+def test_a_penalty_against_somebody_may_be_the_loss_of_the_papers():
+    event = event_in("民政局對「島國國學促進會」作出撤銷登記的行政處罰。")
+    assert (event.organization, event.kind) == ("島國國學促進會", Kind.DEREGISTERED)
