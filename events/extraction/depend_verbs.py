@@ -159,7 +159,7 @@ def _telling(tree: Tree, trigger: Trigger, talk: Talk) -> Telling | None:
     mood = mood_of(tree, verb)
     if mood is None:
         return None
-    is_part = not deed.things and any(thing.sort in PARTS for thing in things)
+    is_part = any(thing.sort in PARTS and thing.word in deed.actors for thing in things)
     doers = () if is_part else deed.actors  # "its office closed", "its work will cease"
     actors = [meant for word in doers for meant in meant_by(tree, word, talk)]
     if things:

@@ -7,7 +7,7 @@ from events.extraction.draft import Draft, Manner, Who, named_here
 from events.extraction.english_clauses import Scene, lead_to
 from events.extraction.english_names import WORDS
 from events.extraction.english_papers import draft
-from events.extraction.english_subjects import who
+from events.extraction.english_subjects import coordinated, who
 from events.extraction.english_temporary import is_limited_in_time
 from events.extraction.findings import DecidedBy, Kind, Status
 from events.extraction.lexicon import in_any_case
@@ -43,9 +43,11 @@ def _is_by_authority(reading: Reading) -> bool:
 
 
 def _by_subject(reading: Reading, scene: Scene, match: re.Match[str]) -> Iterator[Draft]:
-    subject = who(reading, lead_to(reading.mask, match.start()), scene)
+    lead = lead_to(reading.mask, match.start())
+    subject = who(reading, lead, scene)
     if subject and subject.body:
-        yield _draft(reading, subject, match)
+        for each in coordinated(reading, lead, subject, scene.cast):
+            yield _draft(reading, each, match)
 
 
 def _draft(reading: Reading, subject: Who, match: re.Match[str]) -> Draft:

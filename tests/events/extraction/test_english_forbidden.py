@@ -48,3 +48,15 @@ def test_what_is_forbidden_for_good_is_banned(text):
 )
 def test_a_rule_about_one_matter_forbids_nobody(text):
     assert events_in(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Radio Marl is no longer allowed to broadcast, state television said.",
+        "Radio Marl was cut off on Saturday morning.",
+        "Radio Marl is off the air, the commission said.",
+    ],
+)
+def test_a_silenced_station_is_found_by_both(text):
+    assert event_in(text).score >= SURE

@@ -44,3 +44,10 @@ def test_who_goes_on_from_abroad_moves(text):
 
 def test_who_has_long_worked_from_abroad_does_not_move():
     assert events_in("Lantern Watch, closed to visitors, continues to work from abroad.") == []
+
+
+def test_all_who_are_told_to_go_are_found():
+    events = events_in("Mercy Relief, Oxbow Aid and Tern Relief were told to go at once.")
+
+    assert [event.organization for event in events] == ["Mercy Relief", "Oxbow Aid", "Tern Relief"]
+    assert all(event.score >= SURE for event in events)

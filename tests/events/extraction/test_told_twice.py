@@ -48,3 +48,10 @@ def test_the_ruling_party_is_not_ruled_to_be_anything():
     )
 
     assert events_in(text) == []
+
+
+def test_who_stopped_working_has_ended():
+    event = event_in("Harbor Union stopped working last month.")
+
+    assert event.kind == "disbanded"
+    assert event.score >= SURE
