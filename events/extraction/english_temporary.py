@@ -3,10 +3,11 @@
 import re
 
 from events.extraction.lexicon import lexicon
-from events.extraction.reading import Reading
+from events.extraction.reading import LAW, Reading
 
 TEMPORARY = lexicon("vetoes")["temporary"]
 LIMITED = re.compile(rf"\b(?:{TEMPORARY['limited']})\b", re.IGNORECASE)
+LAW_NAMED = re.compile(LAW)
 CLAUSE = re.compile(r"[^,;:]{0,120}")
 NATURE = re.compile(rf"\b(?:{TEMPORARY['nature']})\b")
 SHORTLY = re.compile(
@@ -16,6 +17,9 @@ SHORTLY = re.compile(
 )
 # A date in the mask.
 OVERNIGHT = re.compile(r"(?: [^\s.;:,]+){0,3}? (?:overnight|for (?:\w+ ){0,2}hours)\b")
+UNREST = re.compile(rf"\b(?:{TEMPORARY['unrest']})\b", re.IGNORECASE)
+FOR_GOOD = re.compile(rf"\b(?:{TEMPORARY['for_good']})\b", re.IGNORECASE)
+IN_SEASON = re.compile(rf"[^.;:]{{0,40}}?\b(?:{TEMPORARY['season']})\b")
 FOR_HOURS = re.compile(rf"[^.;:,]{{0,40}}?\bfor (?:[\w-]+ ){{0,3}}?(?:{TEMPORARY['hours']})\b")
 NEAR = 120
 
@@ -35,3 +39,19 @@ def is_limited_in_time(reading: Reading, end: int) -> bool:
 def is_for_hours(reading: Reading, end: int) -> bool:
     """ "went off the air for two hours"."""
     return FOR_HOURS.match(reading.text, end) is not None
+
+
+def is_for_days(reading: Reading, end: int) -> bool:
+    """ "closed overnight", "for three days", "over Christmas", "during August"."""
+    return bool(
+        SHORTLY.match(reading.mask, end)
+        or OVERNIGHT.match(reading.text, end)
+        or IN_SEASON.match(reading.text, end)
+    )
+
+
+def is_for_unrest(reading: Reading) -> bool:
+    """ "was closed after students clashed with police": a university opens again, unless papers of
+    its or a law are spoken of."""
+    is_for_good = FOR_GOOD.search(reading.text) or LAW_NAMED.search(reading.mask)
+    return UNREST.search(reading.text) is not None and not is_for_good

@@ -15,9 +15,9 @@ from events.extraction.english_state import is_of_state, speaks_of_reform
 from events.extraction.english_temporary import (
     NATURE,
     NEAR,
-    OVERNIGHT,
-    SHORTLY,
+    is_for_days,
     is_for_hours,
+    is_for_unrest,
 )
 from events.extraction.english_unfulfilled import (
     is_named_too_late,
@@ -66,7 +66,7 @@ CLOSED_FOR_WORKS = re.compile(
     r"|\b(?:[Cc]los|[Ss]hut)\w*(?: \w+)? from [\w ]{1,25} (?:to|until|till|through) [\w ]{1,30}"
     r" (?:for|while|whilst|so that|due to|because)\b"
 )
-BACK_AGAIN = re.compile(TEMPORARY["back_again"])
+BACK_AGAIN, AGAIN = re.compile(TEMPORARY["back_again"]), re.compile(TEMPORARY["again"])
 FOR_WORKS = re.compile(rf" for (?:[\w-]+ ){{0,2}}(?:{TEMPORARY['works']})\b")
 TRADES = whole_words(lexicon("english")["business"]["trades"])
 SHOWS, SPORTS = whole_words(WORDS["trades"]["shows"]), whole_words(WORDS["trades"]["sports"])
@@ -162,6 +162,12 @@ class Vetoes:
         )
 
     @cached_property
+    def _opens_again(self) -> bool:
+        """ "Calls will be answered again from May", where nobody closes another."""
+        is_again = any(AGAIN.search(reading.text) for reading in self.readings)
+        return is_again and not self._is_under_pressure
+
+    @cached_property
     def _is_under_pressure(self) -> bool:
         return any(OF_AUTHORITY.search(reading.mask) for reading in self.readings)
 
@@ -181,13 +187,14 @@ class Vetoes:
         by_nature = NATURE.search(reading.text, draft.told.end, draft.told.end + NEAR)
         if by_nature or self._is_in_a_storm:
             return True
+        if draft.body.kind == "university" and is_for_unrest(reading):
+            return True
         for_works = FOR_WORKS.search(reading.text, draft.told.end, draft.told.end + NEAR)
         until_notice = UNTIL_NOTICE.search(reading.text) and not self._is_under_pressure
         if by_itself and until_notice:
             return True
         end = draft.told.end
-        is_short = SHORTLY.match(reading.mask, end) or OVERNIGHT.match(reading.text, end)
-        limited = by_itself and is_short
+        limited = by_itself and (is_for_days(reading, end) or self._opens_again)
         return bool(for_works or limited or is_over_soon(draft) or self._comes_back)
 
     def _is_of_trade(self, draft: Draft) -> bool:

@@ -87,6 +87,8 @@ def test_a_count_of_closures_is_a_claim_and_no_event(text, comparator, count, un
         "More than 40 groups may be banned.",
         "The union has 97 member groups and will not disband.",
         "The police arrested 47 people and closed the street.",
+        "The ministry closed 112 village libraries last year.",
+        "Sixteen public bodies have been closed or merged since January.",
     ],
 )
 def test_a_count_of_anything_else_is_no_claim(text):

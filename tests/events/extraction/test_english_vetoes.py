@@ -267,3 +267,37 @@ def test_champions_of_rights_play_in_no_league():
     text = "The Marl Association, one of the champions of press freedom, has disbanded."
 
     assert [event.organization for event in events_in(text)] == ["Marl Association"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Harbor Foundation shut its doors on 1 July. It opens them again in September.",
+        "Lantern Watch has closed its office over Christmas.",
+        "The Tailors' Guild will be closed during August, its archivist says.",
+        "Harbor Union closed its headquarters on Tuesday after a clerk tested positive.",
+        "Lantern Watch closed its office for three days. The locks were changed after a theft.",
+    ],
+)
+def test_what_closes_for_some_days_or_a_season_is_no_closure(text):
+    assert events_in(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brodno University was closed indefinitely on Tuesday after students clashed with police.",
+        "Brodno University has closed its gates. Teachers there went on strike over fees.",
+        "Brodno University has suspended all lectures, as its teachers are on strike.",
+    ],
+)
+def test_a_university_that_closes_for_unrest_opens_again(text):
+    assert events_in(text) == []
+
+
+def test_a_university_whose_license_is_taken_after_unrest_is_closed():
+    event = event_in(
+        "Brodno University was closed on Tuesday after protests: the ministry revoked its license."
+    )
+
+    assert event.organization == "Brodno University"
