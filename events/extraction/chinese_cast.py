@@ -28,6 +28,8 @@ MOST_TOPICS = 2
 IN_FULL, LONGEST_ABBREVIATION, MOST_IN_FULL = 6, 4, 20  # characters, and names of one ending
 TAIL = re.compile(r"(?:國際|国际|組織|组织|總會|总会)$")
 PLACE_BEFORE = re.compile(r"^(?:香港|本港|澳門|台灣|臺灣)(?=.{3})")
+SHOWS = re.compile(BUSINESS["shows"])
+PUBLIC = re.compile(f"{BUSINESS['civic']}|{BUSINESS['public']}")
 TOPIC_OUT, CIVIC = re.compile(BUSINESS["topic"]), re.compile(BUSINESS["civic"])
 
 
@@ -41,15 +43,24 @@ def cast_of(
         _introduce_known(cast, sentence, gazetteer)
     whole = " ".join(sentence.text for sentence in (title, *sentences))
     topics = set(TOPIC_OUT.findall(whole))
-    cast.is_civic = len(topics) < MOST_TOPICS or bool(CIVIC.search(whole))
+    is_out = len(topics) >= MOST_TOPICS or SHOWS.search(whole)
+    cast.is_civic = not is_out or bool(CIVIC.search(whole))
     if cast.is_civic:
         out = {name for each in (*sentences, title) for name in businesses_in(each.text, enders)}
+        if not PUBLIC.search(whole):
+            out |= {name for each in (*sentences, title) for name in _latin_in(each.text, enders)}
         _introduce(cast, sentences, enders, out)
         _introduce_from(title, cast, enders, out)
         _shorten(cast, whole)
     named = [list(_entities(cast, sentence, gazetteer)) for sentence in (*sentences, title)]
     cast.count(zip([*sentences, title], named, strict=True))
     return cast, named
+
+
+def _latin_in(text: str, enders: re.Pattern[str]) -> Iterator[str]:
+    """Names in Latin letters: a band's as likely as a group's where nothing public is spoken of."""
+    names = (text[start:end] for start, end in names_in(text, enders))
+    return (name for name in names if name.isascii())
 
 
 def _introduce_known(cast: Cast, sentence: Sentence, gazetteer: Gazetteer) -> None:

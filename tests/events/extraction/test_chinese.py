@@ -46,6 +46,9 @@ def test_an_authority_ends_an_organization(text, kind, status):
         "議員要求政府取締海岸記者協會。",
         "若情況持續，海岸記者協會可能解散。",
         "女團星星宣布解散。",
+        "女團Paper Stars宣布解散,出道五年的成員各自發展。",
+        "3SUN正式解散,青河娛樂發表聲明。",
+        "Kiro所屬事務所宣布,Kiro將於年底解散,歌迷不捨。",
         "超市將於明日關閉。",
     ],
 )
