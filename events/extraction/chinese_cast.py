@@ -24,7 +24,7 @@ SHORT_FORM = re.compile(
 LONGEST_SHORT_FORM = 8
 SHORT_NAME = re.compile(r"[㐀-鿿][協协盟陣阵聯联黨党]")
 MEDIA_BEFORE = re.compile(WORDS["names"]["media_before"])
-MOST_TOPICS = 2
+MOST_TOPICS, MOST_BLANKS = 2, 2
 IN_FULL, LONGEST_ABBREVIATION, MOST_IN_FULL = 6, 4, 20  # characters, and names of one ending
 TAIL = re.compile(r"(?:國際|国际|組織|组织|總會|总会)$")
 PLACE_BEFORE = re.compile(r"^(?:香港|本港|澳門|台灣|臺灣)(?=.{3})")
@@ -58,9 +58,10 @@ def cast_of(
 
 
 def _latin_in(text: str, enders: re.Pattern[str]) -> Iterator[str]:
-    """Names in Latin letters: a band's as likely as a group's where nothing public is spoken of."""
+    """Short names in Latin letters: a band's as likely as a group's where nothing public is spoken
+    of."""
     names = (text[start:end] for start, end in names_in(text, enders))
-    return (name for name in names if name.isascii())
+    return (name for name in names if name.isascii() and name.count(" ") < MOST_BLANKS)
 
 
 def _introduce_known(cast: Cast, sentence: Sentence, gazetteer: Gazetteer) -> None:
