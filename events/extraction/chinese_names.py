@@ -37,7 +37,8 @@ LATIN = re.compile(
 )
 LATIN_WORD = re.compile(
     r"(?<![A-Za-z0-9@#.])(?<![A-Za-z] )"
-    r"(?:[A-Z][A-Za-z]{2,}(?:[.-][A-Za-z]+)?|\d{1,3}[A-Z][A-Za-z0-9]{1,8}|[A-Z][A-Za-z]{1,8}\d{1,4})(?![A-Za-z0-9]| [A-Z])"
+    r"(?:[A-Z][A-Za-z]{2,}(?:[.-][A-Za-z]+)?|\d{1,3}[A-Z][A-Za-z0-9]{1,8}|[A-Z][A-Za-z]{1,8}\d{1,4})"
+    r"(?![A-Za-z0-9]| [A-Z])"
 )
 BUSINESS_NAME, BUSINESS_BEFORE = re.compile(BUSINESS["name"]), re.compile(BUSINESS["before"])
 CIVIC_BEFORE = re.compile(
