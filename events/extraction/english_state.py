@@ -39,4 +39,5 @@ def is_of_state(draft: Draft, *, in_reform: bool) -> bool:
         return True
     is_reform = REFORMS.search(draft.manner.rule) is not None
     by_authority = draft.decided_by == DecidedBy.AUTHORITY
-    return is_reform and by_authority and REFORMER.search(told.mask) is not None
+    by_reformer = REFORMER.search(told.mask) or REFORMER.search(told.text)  # "President A"
+    return is_reform and by_authority and by_reformer is not None

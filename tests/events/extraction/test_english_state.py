@@ -15,6 +15,7 @@ from .articles import events_in
         " corporations.",
         "The Marl Seed Fund is to be wound up and folded into the Ministry of Farming.",
         "The Military Survey Services were dissolved on Sunday and replaced by a new agency.",
+        "President Ada Marl abolished the National Council for Seed Security by decree.",
         "President Ada Marl dissolved the House of Representatives on Friday.",
     ],
 )
