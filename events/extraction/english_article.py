@@ -43,7 +43,7 @@ SENTENCES_OF_A_LIST = 4
 BULLETS, MOST_LINES = tuple("•*–-·"), 60
 
 
-TRIGGERS = "en-trigger 2.0"
+TRIGGERS = "en-trigger 2.1"
 
 
 def read(article: ArticleText, gazetteer: Gazetteer) -> Findings:
