@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from events.extraction.calendar import Stretch, Unresolved, between, day, days, month
 
-DECADE, YEAR, MONTH = "199X", "1990", "1990-01"  # as long as their EDTF is
+YEAR, MONTH = "1990", "1990-01"  # as long as their EDTF is
 
 
 def easter(year: int) -> date:

@@ -21,7 +21,6 @@ NUMBER = (
     rf"|half a dozen|(?:{SMALL}|a) (?:{'|'.join(MANY)})(?: and {SMALL}| {SMALL})?|{SMALL})"
 )
 ORDINAL = rf"(?:\d{{1,4}}(?:st|nd|rd|th)|(?:{'|'.join(ORDINALS)}))"
-TENS_AND = rf"(?:{'|'.join(TENS)})-(?:{'|'.join(ORDINALS)}|first)"
 
 
 def number_of(text: str) -> int:

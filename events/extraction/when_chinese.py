@@ -180,7 +180,6 @@ ONLY_NUMBER = re.compile(rf"(?:(?<!\d)\d{{4}}|{N}){TO}$")
 LEAD = re.compile(
     rf"(?:{'|'.join(f'(?P<{does}>{words})' for does, words in WORDS['leads'].items())})[於于]?$"
 )
-AT = re.compile(r"[於于在由自從从]$")
 TAIL = re.compile("|".join(f"(?P<{does}>{words})" for does, words in WORDS["tails"].items()))
 RANGE_TAIL = re.compile(r"之?[間间]|期[間间]")
 LONGEST_LEAD, LONGEST_NUMBER = 5, 6
