@@ -129,7 +129,11 @@ def merged(found: Sequence[Dated], place_of: PlaceOf) -> list[list[Dated]]:
         whole = _without_pauses([each for each in of_body if each.draft.kind not in PARTIAL])
         if whole and all(each.draft.reading.is_title for each in partial):
             partial = []  # the headline tells of all as of the office
-        partial = [each for each in partial if not _is_part_of(each, whole)]
+        partial = [
+            each
+            for each in partial
+            if not (_is_part_of(each, whole) or _is_expelled_so(each, whole))
+        ]
         if partial and all(_is_by_itself(each) for each in whole):
             whole = [each for each in whole if _is_own_suspension(each, partial)]
         if any(not each.draft.reading.is_title for each in partial) and all(
@@ -192,6 +196,17 @@ def _is_part_of(found: Dated, whole: Sequence[Dated]) -> bool:
             and each.draft.decided_by == DecidedBy.AUTHORITY
             for each in whole
         )
+    )
+
+
+def _is_expelled_so(found: Dated, whole: Sequence[Dated]) -> bool:
+    """ "told to leave, its licence revoked": the act by which an authority throws it out."""
+    draft = found.draft
+    is_out = draft.unit is None and draft.kind == Kind.OFFICE_CLOSED
+    return is_out and any(
+        draft.decided_by == each.draft.decided_by == DecidedBy.AUTHORITY
+        and each.draft.kind in LEGAL_STEPS
+        for each in whole
     )
 
 

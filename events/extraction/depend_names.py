@@ -228,7 +228,8 @@ def _own_people(tree: Tree, word: Word, talk: Talk) -> Meant:
 
 
 def _common_noun(tree: Tree, word: Word, talk: Talk) -> Meant:
-    kind = descriptor_kind(word.text) or descriptor_kind(tree.reading.text[word.start : word.end])
+    first = min((each.start for each in tree.children(word, "compound")), default=word.start)
+    kind = descriptor_kind(word.text) or descriptor_kind(tree.reading.text[first : word.end])
     of = tree.objects_of(word, "of") if word.text in {"one", "member"} else []
     if of and (one_of := descriptor_kind(of[0].text)):
         return _described(tree, word, one_of, talk, definite=False)

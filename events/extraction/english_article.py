@@ -33,7 +33,7 @@ from events.extraction.english_lists import (
 from events.extraction.english_office import as_meant
 from events.extraction.english_orders import closures_by_order
 from events.extraction.english_vetoes import Vetoes
-from events.extraction.findings import ArticleText, Findings, FoundEvent
+from events.extraction.findings import PARTIAL, ArticleText, Findings, FoundEvent
 from events.extraction.gazetteer import Gazetteer
 from events.extraction.reading import Reading
 from events.extraction.sentences import sentences_of, title_of
@@ -111,7 +111,8 @@ def _named_too(
     telling, following = readings[0], [each for each in readings[1:] if not each.is_title]
     if telling.is_title:
         return
-    if told:
+    is_of_many = bool(told) and told[0].kind in PARTIAL and counts_bodies(telling)
+    if told and not (is_of_many and ending_of_many(telling)):
         yield from _named_with(told[0], telling, following, cast)
         return
     is_of_those_counted = any(count.reading is telling for count in counts)

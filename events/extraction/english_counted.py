@@ -25,6 +25,7 @@ CLOSING = re.compile(
     rf"(?:\s*(?:[.,;:]|$)| [–—-]|,? (?:on |in )?{DATE})"
 )
 HEAD = re.compile(r"\W{0,3}(?:The )?")
+STOP = re.compile(r"[.;]|$")
 A_VERB = re.compile(
     r"\b(?:said|says|was|were|is|are|has|have|had|will|would|who|which|whose|that|after|because)\b"
 )
@@ -51,12 +52,12 @@ def _as_many(reading: Reading, start: int, count: int) -> list[Entity]:
     listed = organizations_after(reading, start, unknown=True)
     if len(_named(listed, reading)) == count and CLOSING.match(reading.mask, listed[-1].end):
         return _named(listed, reading)
-    stop = re.compile(r"[.;]|$").search(reading.mask, start)
+    stop = STOP.search(reading.mask, start)
     end = stop.start() if stop else len(reading.mask)
-    if listed and reading.mask[start - 1] == ":" and not A_VERB.search(reading.mask, start, end):
-        within = _named([*reading.within(start, end, "organization", "unknown")], reading)
-        return within if len(within) == count else []
-    return []
+    if A_VERB.search(reading.mask, start, end):
+        return []
+    within = _named([*reading.within(start, end, "organization", "unknown")], reading)
+    return within if len(within) == count and any(each.body for each in within) else []
 
 
 def _named(listed: list[Entity], reading: Reading) -> list[Entity]:

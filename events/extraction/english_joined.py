@@ -55,7 +55,8 @@ DEMAND = re.compile(rf"{IMPERATIVE} the ")
 
 def parts_of(text: str, start: int, phrase: str) -> Iterator[tuple[int, int]]:
     """The names within a capitalized phrase that begins at `start` of a sentence."""
-    yield from _two(text, start, phrase) or _parts(phrase)
+    is_thing = text.endswith(("the ", "The "), 0, start)  # no person: "the Harbor of Hope Church"
+    yield from _two(text, start, phrase) or _parts(phrase, is_thing=is_thing)
 
 
 def _two(text: str, start: int, phrase: str) -> list[tuple[int, int]]:
@@ -79,13 +80,13 @@ def _two(text: str, start: int, phrase: str) -> list[tuple[int, int]]:
     return [(0, cut.start()), (cut.end(), len(phrase))] if are_two else []
 
 
-def _parts(phrase: str) -> Iterator[tuple[int, int]]:
+def _parts(phrase: str, *, is_thing: bool = False) -> Iterator[tuple[int, int]]:
     """Two names joined by "and" are two; "Securities and Exchange Commission" is one."""
     cut = None if LAW.search(phrase.rsplit(maxsplit=1)[-1]) else _cut(phrase)
+    end = cut.start() if cut else len(phrase)
+    yield 0 if is_thing else _bearer(phrase[:end]), end
     if cut is None:
-        yield _bearer(phrase), len(phrase)
         return
-    yield _bearer(phrase[: cut.start()]), cut.start()
     for start, end in _parts(phrase[cut.end() :]):
         yield cut.end() + start, cut.end() + end
 

@@ -56,7 +56,7 @@ SITE = (
 NUMBERED = r"\d{1,3}[A-Z][a-z]\w+|(?<=, )\d(?= [A-Z]\w+,)|^\d(?= [A-Z]\w+, (?:an?|the) )"
 WORD = (
     rf"(?!{MONTH_OR_WEEKDAY})(?:(?:[A-Z]\.){{2,}}"
-    rf"|(?:{SMALL_PREFIX})?[A-ZÀ-Þ][\w'’-]*{DOTTED}(?:&[A-Z]\w*)?(?:/[A-Z][\w-]*)*"
+    rf"|(?:{SMALL_PREFIX})?[A-ZÀ-Þ][\w'’-]*\+?{DOTTED}(?:&[A-Z]\w*)?(?:/[A-Z][\w-]*)*"
     rf"|[a-z]{{1,3}}[A-ZÀ-Þ][a-zß-ÿ]\w+"
     rf"|\d[A-Z]{{2}}\w*|{NUMBERED}|(?<![./@]){SITE}|\d{{2,3}}%(?= [A-Z][a-z])"
     rf"|\d{{2,4}}(?= [A-Z][a-z])(?! {MONTH_OR_WEEKDAY}))"

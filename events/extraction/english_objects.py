@@ -91,8 +91,9 @@ INTRODUCED_ITEM = (
     rf"| {KIND_OF_BODY}{KNOWN_ONE})"
 )
 BETWEEN = re.compile(
-    rf"\"?(?: (?:GB|UK|USA|US))?(?:'s?)?(?:\s*\([^)]{{1,60}}\))?"
-    rf"(?: (?:[a-z]+ )?(?:{DESCRIPTOR}|agency|temple)\b)?(?: (?:of|from|in) {PLACE})?"
+    rf"!?\"?(?: (?:GB|UK|USA|US))?(?:'s?)?(?:\s*\([^)]{{1,60}}\))?"
+    rf"(?: (?:[a-z]+ )?(?:{DESCRIPTOR}|agency|temple)\b)?"
+    rf"(?: (?:of|from|in) (?:{PLACE}|(?:the )?(?:[a-z]+ ){{0,2}}{PERSON}))?"
     rf"(?:,? (?:in |on )?{DATE})?"
     rf"(?:, (?:{ASIDE}) [^,;:\ue000]{{1,90}}(?=,))?"
     rf"(?:(?:,? (?:and|&|or|as well as|followed by)|,)"

@@ -40,3 +40,16 @@ def test_a_list_of_unions_may_say_whom_one_is_for():
         " for dockers and lockkeepers, and IG Textil."
     )
     assert names(text) == {"RTU", "DOK", "IG Textil"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ruling came a week after the same court had put an end to two of its affiliates, the"
+        " radio and electronics workers' union REPA and Golden Weavers (GW).",
+        "The junta stripped two media houses of their licences: Radio REPA and Golden Weavers.",
+        "A decree has closed two media organs. Among them: the daily REPA and Golden Weavers.",
+    ],
+)
+def test_bodies_are_counted_by_many_words(text):
+    assert {name.removeprefix("Radio ") for name in names(text)} == {"REPA", "Golden Weavers"}

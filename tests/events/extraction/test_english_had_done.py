@@ -55,3 +55,21 @@ def test_those_a_suit_does_not_concern_are_left_alone():
         " reports by the Sunrise Foundation."
     )
     assert told(text).keys() == {"Green Valley Party"}
+
+
+def test_a_suit_is_against_each_of_two_however_odd_their_names_are():
+    text = (
+        "Prosecutors have gone to court to have the unregistered party Arise! and the movement"
+        " People's Square declared extremist and banned."
+    )
+    pending = ("banned", "threatened")
+    assert told(text) == {"Arise": pending, "People's Square": pending}
+
+
+def test_whose_leader_is_named_between_is_sued_as_well():
+    text = (
+        "The ruling Marl Dream will ask the Constitutional Court to ban two parties. The lawsuit is"
+        " directed against the National Renewal Movement of former President Ivo Lund and the"
+        " Alliance of Greens."
+    )
+    assert told(text).keys() == {"National Renewal Movement", "Alliance of Greens"}

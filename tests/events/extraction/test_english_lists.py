@@ -331,3 +331,30 @@ def test_who_is_expelled_without_papers_is_deregistered():
     )
 
     assert kinds(text) == {GUILD: Kind.DEREGISTERED}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Ten NGOs were expelled, their licences revoked. The {GUILD} said it was told to leave.",
+        f"The ministry struck off ten NGOs, closing their offices. The {GUILD} is on the list.",
+        f"The ministry struck off ten NGOs, the {GUILD} among them, and suspended five others.",
+    ],
+)
+def test_one_act_against_many_ends_each_of_them_once(text):
+    assert [(e.organization, e.kind) for e in events_in(text)] == [(GUILD, Kind.DEREGISTERED)]
+
+
+def test_those_who_only_begin_with_a_word_of_time_share_a_fate():
+    text = (
+        f"Police banned the {ORDER} in March. In June the same fate befell the {GUILD}, and in July"
+        " Early Dew Church."
+    )
+
+    assert kinds(text).keys() == {ORDER, GUILD, "Early Dew Church"}
+
+
+def test_a_thing_of_a_church_is_its_name():
+    text = f"The registrar struck off the Harbor of Hope Church and the {GUILD}."
+
+    assert kinds(text).keys() == {"Harbor of Hope Church", GUILD}
