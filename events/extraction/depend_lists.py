@@ -111,7 +111,15 @@ def named_behind(ending: Ending, tree: Tree, cast: Cast) -> Iterator[Draft]:
 
 
 def _at(tree: Tree, starts: Container[int]) -> list[Word]:
-    return [each for each in tree.words if each.entity and each.entity.start in starts]
+    """The names at these places, or the office that is one's: "the Dutch |branch of A"."""
+    named = [each for each in tree.words if each.entity and each.entity.start in starts]
+    return [_office_of(tree, each) or each for each in named]
+
+
+def _office_of(tree: Tree, word: Word) -> Word | None:
+    preposition = tree.head(word) if word.dep == "pobj" else None
+    office = tree.head(preposition) if preposition and preposition.text == "of" else None
+    return office if office is not None and office.text in nouns("unit") else None
 
 
 def named_next(ending: Ending, tree: Tree, cast: Cast) -> Iterator[Draft]:

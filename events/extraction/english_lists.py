@@ -58,10 +58,12 @@ from events.extraction.english_papers import (
 from events.extraction.english_verbs import CLOSING, Verb, verbs_in
 from events.extraction.findings import PARTIAL, DecidedBy, Kind, Status
 from events.extraction.foreign_dates import usable
-from events.extraction.reading import Reading
+from events.extraction.reading import PLACE, Reading
 
 FAR = 90
 # "it was the turn of its Bergen |office"
+# "the Dutch branch |of A"
+SECTION_OF = re.compile(rf"(?P<unit>{PLACE} (?:section|branch|chapter|arm|wing)) of (?:the )?$")
 OF_THESE = re.compile(r",? (?:among them|included)")
 AN_OFFICE = re.compile(rf" (?:{WORDS['units']['place_bound']})\b")
 
@@ -313,9 +315,12 @@ def _examples(
         if body.kind == "media" and (kind == Kind.DISBANDED or ending.is_closing):
             kind = Kind.PUBLICATION_CEASED
         dated = OWN_DATE.match(reading.mask, entity.end)
+        section = SECTION_OF.search(reading.mask, 0, entity.start)
+        kind = Kind.OFFICE_CLOSED if section else kind
         yield Draft(
             body=body,
             manner=replace(ending.manner, kind=kind),
+            unit=part(reading, *section.span("unit")) if section else None,
             reading=reading,
             told=Part.of(entity) if dated else ending.told,
             named="list",
