@@ -63,7 +63,7 @@ from events.extraction.reading import PLACE, Reading
 FAR = 90
 # "it was the turn of its Bergen |office"
 # "the Dutch branch |of A"
-SECTION_OF = re.compile(rf"(?P<unit>{PLACE} (?:section|branch|chapter|arm|wing)) of (?:the )?$")
+SECTION_OF = re.compile(rf"{PLACE} (?:section|branch|chapter|arm|wing) of (?:the )?$")
 OF_THESE = re.compile(r",? (?:among them|included)")
 AN_OFFICE = re.compile(rf" (?:{WORDS['units']['place_bound']})\b")
 
@@ -315,12 +315,10 @@ def _examples(
         if body.kind == "media" and (kind == Kind.DISBANDED or ending.is_closing):
             kind = Kind.PUBLICATION_CEASED
         dated = OWN_DATE.match(reading.mask, entity.end)
-        section = SECTION_OF.search(reading.mask, 0, entity.start)
-        kind = Kind.OFFICE_CLOSED if section else kind
+        kind = Kind.OFFICE_CLOSED if SECTION_OF.search(reading.mask, 0, entity.start) else kind
         yield Draft(
             body=body,
             manner=replace(ending.manner, kind=kind),
-            unit=part(reading, *section.span("unit")) if section else None,
             reading=reading,
             told=Part.of(entity) if dated else ending.told,
             named="list",
