@@ -24,7 +24,11 @@ CLOSING = re.compile(
     rf"\"?(?: \([^)]*\))?(?: (?:[a-z]+ )?[a-z]+)?(?: (?:in|of|from|near) (?:{PLACE}|{UNKNOWN}))?"
     rf"(?:\s*(?:[.,;:]|$)| [–—-]|,? (?:on |in )?{DATE})"
 )
-HEAD = re.compile(r"\W{0,3}(?:The )?")
+# "Orders signed on Friday say that |A, B and C"
+HEAD = re.compile(
+    r"\W{0,3}(?:[^.;:\"]{3,100}? (?:sa(?:id|ys?)|announced?|announces|f(?:ou|i)nds?|added|wrote"
+    r"|stated?|explain(?:ed|s)|read out)\b[^.;:,\"]{0,40}? that )?(?:[Tt]he )?"
+)
 STOP = re.compile(r"[.;]|$")
 A_VERB = re.compile(
     r"\b(?:said|says|was|were|is|are|has|have|had|will|would|who|which|whose|that|after|because)\b"

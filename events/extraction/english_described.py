@@ -53,13 +53,18 @@ COMPOUND = re.compile(
 )
 OFFICE = re.compile(rf"\b(?:{WORDS['international']['office']})\b")
 REFERS = re.compile(rf"\b(?:[Tt]he|[Ii]ts|[Aa]n?) (?:[\w-]+ ){{0,2}}?(?:{DESCRIPTOR})\b")
+# What is quoted behind a noun and no name: "the newspaper |until further notice".
+NO_NAME = (
+    r"(?:until|till|for|on|in|at|by|with|without|because|as|from|to|of|under|and|or|not|no|over"
+    r"|due|after|before|if|that|which|who|is|was|has|had|will|must|may)\b"
+)
 QUOTED_FIRST = re.compile(
     r"[\"“‘](?P<name>[^\W\d_][^\"“”’‘,;:.!?]{1,40}),?[\"”’],? (?:an?|the|one of the) "
     rf"(?:[\w'’-]+ ){{0,4}}?(?P<noun>{DESCRIPTOR})\b{NO_PERSON}"
 )
 QUOTED_NAME = re.compile(
     rf"\b(?P<noun>{DESCRIPTOR})(?:,| called| named"
-    rf"| known as)? [\"“‘](?P<name>[^\W\d_][^\"“”’‘,;:.!?]{{1,40}})[\"”’]"
+    rf"| known as)? [\"“‘](?!{NO_NAME})(?P<name>[^\W\d_][^\"“”’‘,;:.!?]{{1,40}})[\"”’]"
 )
 ENDINGS = WORDS["odd_names"]
 # What is done to bodies of the record and not to those of a state.
@@ -200,6 +205,7 @@ def is_commercial(text: str, name: Name) -> bool:
     will cut jobs, the company said"."""
     before = COMMERCIAL_BEFORE.search(text[max(0, name.start - 40) : name.start])
     later = name.sort == "unknown" and COMPANY_LATER.match(text, name.end)
+    later = later if not _before(text, name) else None  # "the newspaper A will close, the company"
     return bool(before or later or COMMERCIAL_AFTER.match(text, name.end))
 
 

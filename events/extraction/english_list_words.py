@@ -40,6 +40,13 @@ MEMBERS_INTRODUCED = (
     r"|(?:The )?[Oo]thers (?:to|that|which) [^.;:]{1,40}?) (?:are|were)"
     r"|(?:Also )?[Oo]n (?:it|the list|that list) (?:are|is|were|was|stands?|stood|figures?"
     r"|appear(?:s|ed)?)"
+    r"|Also on (?:it|them|(?:the|that|this) (?:list|register|roll))(?=:)"
+    r"|(?:[Ii]t|[Tt]h(?:e|at|is) (?:list|register|roll)) (?:is|was) (?:headed|led|topped|opened) by"
+    r"|The (?:biggest|largest|best[- ]known|most (?:prominent|influential|important))"
+    rf"(?: (?:one|by far|among (?:them|those)|of (?:them|these|those|the {NUMBER})))?"
+    rf" (?:is|was)(?= (?:the |The )?\"?(?:{ORG}|{UNKNOWN}))"
+    rf"|(?:names?|named|identif(?:y|ies|ied)|lists?|listed) only (?:one|a few|some|{NUMBER})"
+    r" of (?:them|these|those)(?=[,:])"
     rf"|{SPEAKER} (?:also |has |have |had )?(?:named|listed|identified|enumerated"
     r"|singled out|read out)"
     r"(?: the names? of| them(?=:))?"
@@ -60,7 +67,8 @@ MEMBERS_INTRODUCED = (
     rf"|(?:[Tt]he )?(?:[Aa]ffected|[Hh]it|[Tt]argeted|[Nn]amed|[Cc]oncerned) (?:are|is|were|was)"
     r"|(?:^|[Ii]n (?:it|(?:the|this|that) [a-z]+),? (?:are|is|were|was) |[Aa]lso )"
     r"(?:[Nn]amed|[Ll]isted|[Mm]entioned|[Ii]ncluded|[Aa]ffected|[Hh]it|[Tt]argeted|[Ss]truck|[Bb]anned"
-    r"|[Cc]losed)(?: (?:in|by|on|off|under|too|also)\b[^.;:,]{0,40}?)?"
+    r"|[Cc]losed)(?: (?:in|by|on|off|under|too|also|with|along|alongside|together)\b"
+    r"[^.;:,]{0,40}?)?"
     r"(?:(?<=named)|(?<=listed)|(?<=mentioned)|(?<=included)| (?:are|is|were|was))"
 )
 AMONG_OTHERS = (
@@ -102,7 +110,7 @@ FATE_FOLLOWS = re.compile(
     rf"|^(?:It|They|The \w+)(?: thereby| thus| so| also| now| then)? (?:joins?|joined|follows"
     rf"|followed)(?= [^.;]{{4,200}}, (?:all|both|each|which|that)\b[^.;]{{0,40}}\b(?:{ENDED})\b)"
     rf"|\b(?:identified|named|disclosed|listed)(?: so far)?(?: by name)? only"
-    rf"|\b(?:The|This|That|Its|Their|His|An?)(?: [\w-]+){{0,2}}?"
+    rf"|\b(?:The|This|That|Its|Their|His|An?)(?: {AUTHORITY}(?:'s)?)?(?: [\w-]+){{0,2}}?"
     rf" (?:{LISTS['rulings']}|(?P<suit>{LISTS['suits']}))(?:,? [^,;:]{{1,80}},)?"
     rf" (?:(?:also |too |thereby |further )?(?:{LISTS['reaches']})(?=\s)"
     rf"|(?:also |too )(?:{LISTS['also_reaches']}))"
@@ -117,7 +125,7 @@ MEMBERS_FOLLOW = re.compile(
     r"|\b(?:[Ii]ncluding|[Aa]mong them|[Aa]mong others|[Nn]otably|[Nn]amely"
     r"|such as)\b(?: also)?(?= )"
 )
-INTRODUCED = re.compile(rf"\b(?:{MEMBERS_INTRODUCED})\b{AMONG_OTHERS}:?(?= )")
+INTRODUCED = re.compile(rf"\b(?:{MEMBERS_INTRODUCED})\b{AMONG_OTHERS}[:,]?(?= )")
 COUNTED = re.compile(
     rf"\b(?:{NUMBER}|[Dd]ozens|[Ss]cores|[Hh]undreds|[Ss]everal|[Ss]ome|[Mm]any)\b[^.;:]{{0,60}}?"
     rf"\b(?:{lexicon('claims')['units']['nouns']})\b",
@@ -199,7 +207,11 @@ MEMBERS_PRECEDE = re.compile(
     rf"|,? (?:has |have |had )?(?:also )?(?:received|got|drew|earned|suffered|bore|incurred|faced"
     rf"|bears) (?:the same|(?:an? )?(?:similar|identical|like|further)|another such"
     r"|such an?|one such)"
-    rf" (?:{MEASURES}|tag|stamp)"
+    rf" (?:[a-z]+(?:-[a-z]+)* )?(?:{MEASURES}|tag|stamp)"
+    rf"|,? (?:(?:has|have|had|also|later|both|all|since) )*(?:{LISTS['confirm']})"
+    r" (?:that (?:it|they) had (?:also )?received|receiving|(?:the )?receipt of"
+    r"|having (?:received|got))"
+    rf" (?:the same|(?:an? )?(?:similar|identical|like)|such an?) (?:{MEASURES})"
     r"|,? (?:has |have |had )?(?:took|taken|take|made|went|gone|goes) (?:the|that) same "
     r"(?:step|path|road|decision|course|choice|way)"
     r"|,? (?:also )?(?:falls?|fell|comes?|came|(?:is|are|was|were) (?:also )?(?:covered|hit"

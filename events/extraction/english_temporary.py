@@ -16,7 +16,9 @@ SHORTLY = re.compile(
     r"|(?: up| down)? at (?:an? (?:record|\w+ (?:high|low))|[$£€\d])"
 )
 # A date in the mask.
-OVERNIGHT = re.compile(r"(?: [^\s.;:,]+){0,3}? (?:overnight|for (?:\w+ ){0,2}hours)\b")
+OVERNIGHT = re.compile(
+    r"(?: [^\s.;:,]+){0,3}? (?:overnight(?! in (?:[A-Z][a-z]+ )?\d{4}\b)|for (?:\w+ ){0,2}hours)\b"
+)
 UNREST = re.compile(rf"\b(?:{TEMPORARY['unrest']})\b", re.IGNORECASE)
 FOR_GOOD = re.compile(rf"\b(?:{TEMPORARY['for_good']})\b", re.IGNORECASE)
 IN_SEASON = re.compile(rf"[^.;:]{{0,40}}?\b(?:{TEMPORARY['season']})\b")

@@ -88,6 +88,10 @@ BEHIND_ALONE = (
     "|next|later|this|citing|itself|immediately|before|since|despite|for|to protect|at once|hours"
     "|days|weeks|months|years|shortly|soon"
 )
+TWO = re.compile(rf"{ORG}(?: \([^)]{{1,40}}\))?,? and (?:the )?{ORG}(?: \([^)]{{1,40}}\))? $")
+ON_A_DAY = re.compile(
+    rf"(?: down| itself| their doors)?(?: (?:on|in) | )(?:{DATE}|immediately|at once)"
+)
 ALONE = re.compile(
     r"(?: down| itself| its doors| permanently| voluntarily| for good)*"
     rf"(?:\s*[.,;:)\"!?—–-]|\s*$|\s+(?:{BEHIND_ALONE}|{DATE})(?!\w))"
@@ -156,7 +160,14 @@ class Verb:
             return False
         if self.form in {"past", "participle", "third"}:
             return True
-        return self.form == "base" and self.lead.has("will", "shall")
+        return self.form == "base" and (self.lead.has("will", "shall") or self.is_of_two)
+
+    @property
+    def is_of_two(self) -> bool:
+        """ "A and B close on Friday"."""
+        left = self.reading.mask[max(0, self.start - NEAR) : self.start]
+        is_plural = self.form == "base" and not self.lead.words and TWO.search(left)
+        return bool(is_plural and ON_A_DAY.match(self.reading.mask, self.end))
 
     @property
     def takes_unit(self) -> bool:
@@ -255,11 +266,11 @@ def status_of(verb: Verb) -> Status | None:
 
 def _status_by_form(verb: Verb) -> Status | None:
     lead = verb.lead
-    if lead.has(*ONE_OF_MANY):
+    if lead.has(*ONE_OF_MANY) or (verb.is_of_two and verb.is_at_once):
         return Status.COMPLETED
     if lead.has(*ORDERED) and lead.has("to"):
         return Status.ORDERED
-    if lead.has("will", "shall"):
+    if lead.has("will", "shall") or verb.is_of_two:
         return Status.ANNOUNCED
     if verb.form in {"base", "ing"}:
         return _status_of_infinitive(verb) if verb.form == "base" else _status_of_ing(verb)

@@ -193,3 +193,12 @@ def test_odd_spaces_leave_the_passage_as_it_stands_in_the_text():
     event = event_in("Harbor\xa0Union will\u2009disband.")
 
     assert event.evidence == "Harbor\xa0Union will\u2009disband."
+
+
+def test_two_end_on_a_day_to_come():
+    events = events_in("Harbor Union and Lantern Watch close on Friday.")
+
+    assert {(event.organization, event.status) for event in events} == {
+        ("Harbor Union", Status.ANNOUNCED),
+        ("Lantern Watch", Status.ANNOUNCED),
+    }

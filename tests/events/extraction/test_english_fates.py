@@ -91,3 +91,62 @@ def test_a_name_may_begin_with_a_month_or_a_number():
         "March Guard Association",
         "50% Marl",
     }
+
+
+@pytest.mark.parametrize(
+    ("told", "named"),
+    [
+        ("The list is headed by the Marl League, with 12 seats.", {"Marl League"}),
+        ("The largest of them is the Marl League, which holds 12 seats.", {"Marl League"}),
+        (
+            "Also on it: the Marl League, the Clay Circle and the Union of Potters.",
+            {"Marl League", "Clay Circle", "Union of Potters"},
+        ),
+        ("A statement on Thursday named only one of them, the Marl League.", {"Marl League"}),
+        (
+            "The ministry said on Friday that the Marl League, the Clay Circle and the Union of"
+            " Potters had not met their obligations.",
+            {"Marl League", "Clay Circle", "Union of Potters"},
+        ),
+    ],
+)
+def test_the_next_sentence_names_the_largest_or_all_of_them(told, named):
+    events = events_in(f"The council suspended three parties on Friday. {told}")
+
+    assert {(event.organization, event.kind) for event in events} == {
+        (name, Kind.SUSPENDED) for name in named
+    }
+
+
+def test_the_largest_of_those_that_nothing_befell_is_left_out():
+    text = "The council lists three parties. The biggest is the Marl League, which holds 12 seats."
+
+    assert events_in(text) == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Named along with it in the gazette is the Clay Foundation.",
+        "The Home Ministry's order, issued late on Tuesday, also covers affiliates such as the"
+        " Clay Foundation.",
+    ],
+)
+def test_a_ban_is_said_to_cover_another_body(told):
+    text = f"The Marl League and six of its fronts were declared unlawful on Friday. {told}"
+
+    assert {event.organization for event in events_in(text)} == {"Marl League", "Clay Foundation"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "received a similar two-month suspension",
+        "confirmed receiving the same order",
+        "said that it had received an identical letter",
+    ],
+)
+def test_another_body_got_such_an_order_too(told):
+    text = f"The Marl League was told to stop its activities. The Clay Foundation {told}."
+
+    assert {event.organization for event in events_in(text)} == {"Marl League", "Clay Foundation"}

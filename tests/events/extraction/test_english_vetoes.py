@@ -301,3 +301,15 @@ def test_a_university_whose_license_is_taken_after_unrest_is_closed():
     )
 
     assert event.organization == "Brodno University"
+
+
+def test_what_was_shut_overnight_in_some_year_stayed_shut():
+    events = events_in("Another critical newspaper, The Clay Daily, was shut overnight in 2016.")
+
+    assert [event.organization for event in events] == ["Clay Daily"]
+
+
+def test_a_newspaper_is_no_business_where_its_company_speaks():
+    events = events_in("The newspaper Clarin will stop publishing on Monday, the company said.")
+
+    assert [event.organization for event in events] == ["Clarin"]

@@ -68,3 +68,12 @@ def test_the_office_of_an_international_body_closes_as_an_office():
 
 def test_who_suspends_a_party_is_not_the_party():
     assert events_in("NEBT suspended the party for three months.") == []
+
+
+def test_what_is_quoted_behind_a_noun_is_no_name_if_it_tells_how_long():
+    text = (
+        'The Information Authority suspended the newspaper "until further notice" on Friday.'
+        " The staff of The Marble Gazette were sent home."
+    )
+
+    assert "until further notice" not in {event.organization for event in events_in(text)}
