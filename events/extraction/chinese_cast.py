@@ -161,9 +161,21 @@ def _abbreviated(surface: str, bodies: Sequence[Body]) -> Body | None:
     """The one of whose words it has the first characters: 婦聯會 of 島國婦女聯合會."""
     if not SHORTEST <= len(surface) <= LONGEST_ABBREVIATION:
         return None
-    pattern = re.compile("[㐀-鿿]+".join(map(re.escape, surface)) + "$")
-    fitting = {body.name: body for body in bodies if pattern.search(body.name)}
+    fitting = {body.name: body for body in bodies if _abbreviates(surface, body.name)}
     return next(iter(fitting.values())) if len(fitting) == 1 else None
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    """Whether the characters of `short` stand in this order in `name`, apart, the last at its end.
+
+    Without a pattern: one would be compiled for each name.
+    """
+    at = -2
+    for character in short[:-1]:
+        at = name.find(character, at + 2)
+        if at < 0:
+            return False
+    return name.endswith(short[-1]) and len(name) - 1 >= at + 2
 
 
 def _name_short_form(cast: Cast, body: Body, text: str, end: int) -> None:
