@@ -4,47 +4,33 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from events.extraction.cast import Entity
+from events.extraction.date_cues import (
+    A_DAY,
+    BY,
+    CUES,
+    HAS_BEEN,
+    NEAR,
+    OWN,
+    TOLD_IN_STEPS,
+    is_act_of_others,
+    names_others,
+)
 from events.extraction.dated import Words
 from events.extraction.dateline import line_above
 from events.extraction.draft import Draft
-from events.extraction.english_names import WORDS
 from events.extraction.findings import DecidedBy, Kind, Status
 from events.extraction.foreign_dates import usable
-from events.extraction.lexicon import lexicon
+from events.extraction.headline_dates import of_headline
 from events.extraction.reading import DATE, Reading
 from events.extraction.when import Phrase
 
-NEAR, NEAR_BEFORE, FAR = 2, 4, 8  # sentences
-TOLD_IN_STEPS = {Status.COMPLETED, Status.ANNOUNCED}
-CUES = {
-    name: re.compile(words, re.IGNORECASE)
-    for name, words in lexicon("event_dates")["around"].items()
-}
-OWN = lexicon("event_dates")["own"]
+NEAR_BEFORE, FAR = 4, 8  # sentences
 # "More than 5,600 churches |were closed last year" is of others.
 MANY = re.compile(r"\b(?:\d{2,}|\d{1,3},\d{3}|dozens|scores|hundreds|thousands|many)\b[^.;:]*$")
 # "It banned five groups |after a court issued a warrant on 4 March".
 OF_A_CAUSE = re.compile(r",? (?:after|because|since|when) [^.;:,]{3,90}$")
-BY = re.compile(r"(?:by|until|from|as of|as from|with effect|effective|starting)\b", re.IGNORECASE)
-HAS_BEEN = re.compile(OWN["has_been"], re.IGNORECASE)
-BY_OTHERS = re.compile(rf"{OWN['by_others']}", re.IGNORECASE)
+BY_OTHERS = re.compile(OWN["by_others"], re.IGNORECASE)
 AT_ONCE = re.compile(r"immediate|at once|forthwith", re.IGNORECASE)
-GAZETTE = re.compile(
-    r"\b(?:Gazett\w*|Gaceta|Official (?:Journal|Bulletin|Monitor|Register)|Bolet[ií]n|Moniteur"
-    r"|Diario Oficial|Monitorul|Staatscourant|Bundesanzeiger)\b"
-)
-A_DAY = re.compile(
-    r"day\b|today|tonight|midnight|this (?:morning|afternoon|evening)|last night"
-    r"|(?<!\d)\d{1,2}(?!\d)",
-    re.IGNORECASE,
-)
-# "They are gone, |the agency Quill reported on Sunday": who reports is no other that ended.
-BEFORE_SOURCE = re.compile(r"[,\"] (?:[\w-]+ ){0,4}$")
-BEHIND_SOURCE = re.compile(
-    rf"(?: ?\([^)]{{0,40}}\))?,? (?:{WORDS['reporting']['linking']}|reported|reports)"
-    rf"(?: (?:late|early|also))? {DATE}"
-)
 ENTRY = re.compile(rf"[•·*–—-]? ?{DATE}[.:]?")
 
 
@@ -55,7 +41,7 @@ def around_of(draft: Draft, readings: Sequence[Reading]) -> Words:
     if at is None or named_at is None:
         return Words()
     if draft.told_in.is_title:
-        return _lead(draft, readings)
+        return of_headline(draft, readings)
     return (
         _entry(draft, readings, named_at)
         or _at_an_hour(draft, readings, at)
@@ -65,13 +51,6 @@ def around_of(draft: Draft, readings: Sequence[Reading]) -> Words:
         or _of_communique(draft, readings)
         or Words()
     )
-
-
-def is_act_of_others(draft: Draft) -> bool:
-    """Whether it is done to the organization, though no authority may be named: "was closed",
-    "has become a prohibited organization"."""
-    by_rule = ".passive." in draft.manner.rule or ".actor." in draft.manner.rule
-    return draft.decided_by == DecidedBy.AUTHORITY or draft.kind == Kind.BANNED or by_rule
 
 
 def _place(reading: Reading, readings: Sequence[Reading]) -> int | None:
@@ -88,46 +67,6 @@ def _entry(draft: Draft, readings: Sequence[Reading], at: int) -> Words | None:
         announced = phrase if draft.decided_by == DecidedBy.AUTHORITY else None
         return Words(announced, phrase, before, before)
     return Words(phrase, None, before)
-
-
-def _lead(draft: Draft, readings: Sequence[Reading]) -> Words:
-    """Of what only the headline tells: the first day that the text names, and the day by which it
-    is to be."""
-    found = Words()
-    for number, reading in enumerate(readings[: NEAR + 2]):
-        for phrase in usable(reading):
-            left = reading.mask[max(0, phrase.start - 90) : phrase.start]
-            is_ahead = BY.match(phrase.text) and draft.status in {Status.ANNOUNCED, Status.ORDERED}
-            if (number < NEAR and is_ahead) or CUES["takes_effect"].search(left):
-                if found.effective is None:
-                    found = replace(found, effective=phrase, effective_in=reading, nearest=True)
-            elif number < NEAR and found.announced is None and _is_a_day(phrase):
-                first = _of_headline(draft, reading, phrase, left)
-                found = (
-                    first
-                    if found.effective is None
-                    else replace(found, announced=phrase, announced_in=reading)
-                )
-    return found
-
-
-def _with(first: Words, ahead: Words) -> Words:
-    if ahead.effective is None:
-        return first
-    return replace(ahead, announced=first.announced, announced_in=first.announced_in)
-
-
-def _is_a_day(phrase: Phrase) -> bool:
-    return bool(A_DAY.search(phrase.text)) and not CUES["no_day_of_it"].match(phrase.text)
-
-
-def _of_headline(draft: Draft, reading: Reading, phrase: Phrase, left: str) -> Words:
-    is_said = CUES["stated"].search(left)
-    if CUES["last_one"].search(left):
-        return Words(None, phrase, None, reading)
-    if is_act_of_others(draft) and draft.status == Status.COMPLETED and not is_said:
-        return Words(phrase, phrase, reading, reading)
-    return Words(phrase, None, reading)
 
 
 def _at_an_hour(draft: Draft, readings: Sequence[Reading], at: int) -> Words | None:
@@ -177,7 +116,7 @@ def _each_behind(draft: Draft, readings: Sequence[Reading], at: int) -> Iterator
         for phrase in usable(reading):
             if CUES["another"].search(reading.mask[: phrase.start]):
                 break
-            speaks_of_others = _names_others(draft, reading, phrase.start)
+            speaks_of_others = names_others(draft, reading, phrase.start)
             if speaks_of_others and not is_too:
                 break
             words = _moved_by(draft, reading, phrase) or _told_by(draft, reading, phrase)
@@ -185,26 +124,8 @@ def _each_behind(draft: Draft, readings: Sequence[Reading], at: int) -> Iterator
                 words = replace(words, effective=None, effective_in=None)
             if words and (words.announced or words.effective):
                 yield words
-        if _names_others(draft, reading) and not is_too:
+        if names_others(draft, reading) and not is_too:
             break
-
-
-def _names_others(draft: Draft, reading: Reading, before: int | None = None) -> bool:
-    """Whether it speaks of another organization, `before` where; not of whom one told behind."""
-    return any(
-        e.body
-        and e.body is not draft.body
-        and (before is None or e.start < before)
-        and not GAZETTE.search(e.text)
-        and not _is_source(reading, e)
-        for e in reading.entities
-    )
-
-
-def _is_source(reading: Reading, entity: Entity) -> bool:
-    left = reading.mask[max(0, entity.start - 60) : entity.start]
-    behind = BEHIND_SOURCE.match(reading.mask, entity.end)
-    return behind is not None and BEFORE_SOURCE.search(left) is not None
 
 
 def _told_by(draft: Draft, reading: Reading, phrase: Phrase) -> Words | None:
@@ -298,7 +219,7 @@ def _ahead_of(draft: Draft, readings: Sequence[Reading], at: int) -> Words | Non
         return None
     near = NEAR_BEFORE if is_act else 1
     for number, reading in enumerate(reversed(readings[max(0, at - near) : at])):
-        is_same_act = number == 0 and not _names_others(draft, reading)
+        is_same_act = number == 0 and not names_others(draft, reading)
         if not is_act and not (is_same_act and BY_OTHERS.search(reading.mask)):
             return None  # "It suspended six channels on Friday. A, B and C are off the air"
         is_state = is_same_act and HAS_BEEN.search(reading.mask) is not None
@@ -320,7 +241,7 @@ def _voted_before(draft: Draft, readings: Sequence[Reading], at: int) -> Words |
     if draft.status != Status.ANNOUNCED or is_act_of_others(draft):
         return None
     for reading in reversed(readings[max(0, at - NEAR) : at]):
-        if reading.is_title or _names_others(draft, reading):
+        if reading.is_title or names_others(draft, reading):
             return None
         for phrase in reversed(usable(reading)):
             left = reading.mask[max(0, phrase.start - 90) : phrase.start]

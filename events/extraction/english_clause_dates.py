@@ -2,7 +2,7 @@
 
 import re
 
-from events.extraction.dates_around import HAS_BEEN
+from events.extraction.date_cues import HAS_BEEN
 from events.extraction.draft import Draft
 from events.extraction.findings import Kind, Status
 from events.extraction.foreign_dates import usable

@@ -4,13 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from events.extraction.date_cues import TOLD_IN_STEPS, is_act_of_others
 from events.extraction.dated import Words
-from events.extraction.dates_around import (
-    TOLD_IN_STEPS,
-    around_of,
-    is_act_of_others,
-    spoken_of,
-)
+from events.extraction.dates_around import around_of, spoken_of
 from events.extraction.draft import Draft
 from events.extraction.english_clause_dates import (
     AHEAD_OF_VERB,
@@ -30,6 +26,7 @@ from events.extraction.english_list_dates import (
 )
 from events.extraction.english_names import WORDS
 from events.extraction.findings import DecidedBy, Status
+from events.extraction.headline_dates import to_come_in_headline
 from events.extraction.lexicon import lexicon
 from events.extraction.reading import DATE, Reading
 from events.extraction.when import Phrase
@@ -82,6 +79,10 @@ def words_for(draft: Draft, readings: Sequence[Reading] = ()) -> Words:
         words = Words()
     if not _is_told_after(draft):
         words = _with_words_around(draft, words, around_of(draft, readings))
+    if draft.status == Status.ANNOUNCED and words.effective is None:
+        headline = to_come_in_headline(draft, readings)
+        if headline:
+            words = replace(words, effective=headline.effective, effective_in=headline.effective_in)
     if draft.status == Status.THREATENED:
         words = replace(words, announced=words.announced or words.effective, effective=None)
     if words.announced and not words.effective and _is_ordered_at_once(draft):

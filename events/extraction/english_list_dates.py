@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from events.extraction.date_cues import A_DAY, TOLD_IN_STEPS
 from events.extraction.dated import Words
-from events.extraction.dates_around import A_DAY, TOLD_IN_STEPS, around_of, spoken_before
+from events.extraction.dates_around import around_of, spoken_before
 from events.extraction.draft import Draft
 from events.extraction.english_list_words import OWN_DATE
 from events.extraction.foreign_dates import usable
@@ -15,7 +16,7 @@ from events.extraction.when import Phrase
 
 CUES = {
     name: re.compile(lexicon("event_dates")["own"][name], re.IGNORECASE)
-    for name in ("same_fate", "before_it", "so_far", "another_lot")
+    for name in ("same_fate", "before_it", "so_far", "another_lot", "on_a_list", "of_many")
 }
 ONE_OF = re.compile(r"\b(?:among (?:them|those)|including|such as)\b")
 HAVE_BEEN = re.compile(r"\b(?:have|had) (?:\w+ )?been\b")
@@ -86,9 +87,9 @@ def _is_counted_elsewhere(draft: Draft) -> bool:
     text = draft.reading.text
     if draft.reading is draft.told_in or draft.named != "list":
         return False
-    return bool(CUES["so_far"].search(text) and HAVE_BEEN.search(text)) or bool(
-        CUES["another_lot"].search(text)
-    )
+    is_counted = CUES["so_far"].search(text) and HAVE_BEEN.search(text)
+    is_listed = CUES["on_a_list"].search(text) and not CUES["of_many"].search(draft.told_in.text)
+    return bool(is_counted or is_listed or CUES["another_lot"].search(text))
 
 
 def is_since_a_month(phrase: Phrase) -> bool:

@@ -322,3 +322,22 @@ def test_all_operations_may_cease_in_the_sentence_behind():
     )
 
     assert event_in(text).effective == "2021-10-30"
+
+
+def test_the_headline_may_give_the_day_to_come_that_the_text_leaves_out():
+    event = event_in(
+        "Harbor Union said on Friday that it would wind up its affairs.",
+        title="Harbor Union to shut down by 1 December",
+    )
+
+    assert (event.announced, event.effective) == (FRIDAY, "../2021-12-01")
+
+
+def test_those_on_a_list_do_not_share_the_day_of_the_one_told_before():
+    text = (
+        "Eighteen groups have closed in Samplia since August. Harbor Union wound up last month."
+        " Lantern Watch is on the list as well."
+    )
+    days = {event.organization: event.effective for event in events_in(text)}
+
+    assert days.get("Lantern Watch") is None

@@ -1,0 +1,69 @@
+"""The dates of what an English headline tells, and those that it gives to what the text tells."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from events.extraction.date_cues import A_DAY, BY, CUES, NEAR, is_act_of_others, names_others
+from events.extraction.dated import Words
+from events.extraction.draft import Draft
+from events.extraction.findings import Status
+from events.extraction.foreign_dates import usable
+from events.extraction.reading import Reading
+from events.extraction.when import Phrase
+
+IN_FORCE = re.compile(r"\b(?:effect|force)\b", re.IGNORECASE)
+
+
+def of_headline(draft: Draft, readings: Sequence[Reading]) -> Words:
+    """Of what only the headline tells: the first day that the text names, and the day by which it
+    is to be."""
+    found = Words()
+    for number, reading in enumerate(readings[: NEAR + 2]):
+        for phrase in usable(reading):
+            left = reading.mask[max(0, phrase.start - 90) : phrase.start]
+            is_ahead = BY.match(phrase.text) and draft.status in {Status.ANNOUNCED, Status.ORDERED}
+            in_force = CUES["takes_effect"].search(left)
+            is_told = in_force and (number < NEAR or IN_FORCE.search(in_force.group()))
+            if (number < NEAR and is_ahead) or is_told:
+                if found.effective is None:
+                    found = replace(found, effective=phrase, effective_in=reading, nearest=True)
+            elif number < NEAR and found.announced is None and _is_a_day(phrase):
+                first = _first_day(draft, reading, phrase, left)
+                found = (
+                    first
+                    if found.effective is None
+                    else replace(found, announced=phrase, announced_in=reading)
+                )
+    return found
+
+
+def to_come_in_headline(draft: Draft, readings: Sequence[Reading]) -> Words | None:
+    """ "Harbor Union to close all offices by April 1": the day to come that the text leaves out."""
+    for reading in readings[-1:]:
+        if not reading.is_title or names_others(draft, reading):
+            continue
+        for phrase in usable(reading):
+            left = reading.mask[max(0, phrase.start - 90) : phrase.start]
+            if CUES["is_to"].search(left):
+                return Words(None, phrase, None, reading)
+    return None
+
+
+def _with(first: Words, ahead: Words) -> Words:
+    if ahead.effective is None:
+        return first
+    return replace(ahead, announced=first.announced, announced_in=first.announced_in)
+
+
+def _is_a_day(phrase: Phrase) -> bool:
+    return bool(A_DAY.search(phrase.text)) and not CUES["no_day_of_it"].match(phrase.text)
+
+
+def _first_day(draft: Draft, reading: Reading, phrase: Phrase, left: str) -> Words:
+    is_said = CUES["stated"].search(left)
+    if CUES["last_one"].search(left):
+        return Words(None, phrase, None, reading)
+    if is_act_of_others(draft) and draft.status == Status.COMPLETED and not is_said:
+        return Words(phrase, phrase, reading, reading)
+    return Words(phrase, None, reading)
