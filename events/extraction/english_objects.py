@@ -24,7 +24,8 @@ SURE_OWNER = re.compile(
     rf" (?:down )?(?:(?:all (?:of )?)?(?:its|their)\b|{ORG}'|{PLACE}|.*{PLACE})"
 )
 MOVED = re.compile(
-    rf" (?:(?:all of|its|their|the|all|most of) )+(?:(?:{PLACE}|{UNKNOWN})(?:-based)? )?"
+    r" (?:(?:all of|its|their|the|all|(?:most|part|some|half|much) of) )+"
+    rf"(?:(?:{PLACE}|{UNKNOWN})(?:-based)? )?"
     rf"(?P<unit>(?:(?!and\b)[a-z-]+ ){{0,3}}?"
     rf"(?:{UNITS['moved']})\b(?: and (?:its |their )?(?:[a-z-]+ )?(?:{UNITS['moved']})\b)?)"
 )

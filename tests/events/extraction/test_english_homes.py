@@ -2,6 +2,7 @@
 
 import pytest
 
+from events.extraction.findings import Kind
 from tests.events.extraction.articles import event_in
 
 
@@ -21,3 +22,14 @@ def test_who_ends_its_work_elsewhere_leaves():
     event = event_in("The Danish Relief Forum is ending all its activities in Samplia.")
 
     assert event.kind == "office_closed"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "will shift its digital news operation from Hong Kong to Seoul",
+        "will move part of its Hong Kong office to Seoul",
+    ],
+)
+def test_a_part_that_is_shifted_elsewhere_has_moved(told):
+    assert event_in(f"Lantern Watch {told}.").kind == Kind.RELOCATED

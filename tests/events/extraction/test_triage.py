@@ -42,3 +42,8 @@ def test_a_common_word_of_closing_counts_nowhere_else():
     assert not may_report_closure(
         "", "The rain is gone. " + "It was a fine day. " * 20 + "A charity."
     )
+
+
+@pytest.mark.parametrize("moves", ["will shift its", "moved part of its", "transfers some of its"])
+def test_an_office_that_goes_elsewhere_lets_an_article_pass(moves):
+    assert may_report_closure("", f"Lantern Watch {moves} news operation to Seoul.")
