@@ -10,6 +10,9 @@ from django.core.signals import request_finished
 NEW_OBJECTS = 50_000
 # New objects that an answer must leave behind to be looked through: Python's own number.
 LEFT_BEHIND = 700
+# Such looks after which what outlived them is looked through too, as Python does: the record in
+# memory of an older version.
+LOOKS = 10
 
 
 def collect_between_answers() -> None:
@@ -17,10 +20,11 @@ def collect_between_answers() -> None:
     to walk through all of it takes the time of a page."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(NEW_OBJECTS, 10, 20)
+    gc.set_threshold(NEW_OBJECTS, LOOKS, 20)
     request_finished.connect(_collect, dispatch_uid="collect_between_answers")
 
 
 def _collect(**_told: Any) -> None:
-    if gc.get_count()[0] > LEFT_BEHIND:
-        gc.collect(0)
+    new, looks, _ = gc.get_count()
+    if new > LEFT_BEHIND:
+        gc.collect(1 if looks > LOOKS else 0)

@@ -1,9 +1,10 @@
 import gc
+from weakref import ref
 
 import pytest
 from django.core.signals import request_finished
 
-from timeline.collector import LEFT_BEHIND, NEW_OBJECTS, _collect, collect_between_answers
+from timeline.collector import LEFT_BEHIND, LOOKS, NEW_OBJECTS, _collect, collect_between_answers
 
 
 class Knot(list[object]):
@@ -49,6 +50,21 @@ def test_garbage_is_gone_after_the_answer():
     request_finished.send(sender=None)
 
     assert knots() == 0
+
+
+@pytest.mark.usefixtures("collector")
+def test_garbage_that_outlived_a_look_is_gone_after_some_answers():
+    kept = Knot()
+    kept.append(kept)
+    gone = ref(kept)
+    gc.collect(0)
+    del kept
+
+    for _ in range(LOOKS + 2):
+        leave_behind(2 * LEFT_BEHIND)
+        request_finished.send(sender=None)
+
+    assert gone() is None
 
 
 @pytest.mark.usefixtures("collector")
