@@ -66,6 +66,7 @@ FORBIDS = frozenset({"may", "must", "shall"})
 AHEAD = frozenset({"will", "to", "is", "are"})
 PAST = frozenset({"after", "since", "upon"})  # "after |closing its office"
 PERFECT = frozenset({"had", "has", "have"})
+HAVE = frozenset({"have", "get", "see"})
 NOT_YET = frozenset({"open", "would", "ahead"})
 IN_HEADLINES = frozenset({"ROOT", "acl", "relcl", "xcomp"})
 BY_HELPER: dict[Own, frozenset[str]] = {
@@ -95,6 +96,8 @@ def mood_of(tree: Tree, verb: Word, *, is_denied: bool = False) -> Mood | None:
     """What is said of a verb's ending; None if it is denied, feared, demanded or only possible.
 
     With `is_denied`, the denial is the ending: "no longer exists"."""
+    if _is_to_show_cause(tree, verb):
+        return Mood(Status.THREATENED, is_ordered=True)
     own = _own(tree, verb)
     if is_denied and auxiliaries(tree, verb) & {"can", "could", "ca"}:
         own = "happened"  # "can no longer |publish"
@@ -120,6 +123,12 @@ def is_forbidden(tree: Tree, verb: Word) -> bool:
         return is_for_a_time(tree, verb) or names_authority(tree.reading)
     is_order = head is not None and head.text in words("governors", "orders")
     return "to" in helpers and is_order
+
+
+def _is_to_show_cause(tree: Tree, verb: Word) -> bool:
+    """ "notice to say why it should not be |dissolved"."""
+    asks = any(child.text == "why" for child in tree.children(verb, "advmod"))
+    return asks and is_negated(tree, verb) and bool(auxiliaries(tree, verb) & BY_HELPER["should"])
 
 
 def _is_put_to_vote(tree: Tree, verb: Word, own: Own) -> bool:
@@ -179,6 +188,8 @@ def _own(tree: Tree, verb: Word) -> Own:
 
 
 def _own_by_form(tree: Tree, verb: Word, helpers: frozenset[str]) -> Own:
+    if _is_had_done(tree, verb):
+        return "open"
     if verb.tag == "VBG":
         if helpers & {"been"} or _is_behind(tree, verb, PAST):
             return "happened"
@@ -187,6 +198,13 @@ def _own_by_form(tree: Tree, verb: Word, helpers: frozenset[str]) -> Own:
         return "ahead" if "being" in helpers else "happened"
     is_perfect = verb.tag == "VB" and bool(helpers & PERFECT)  # "had |wound itself up"
     return "happened" if verb.tag in {"VBZ", "VBP"} or is_perfect else "open"
+
+
+def _is_had_done(tree: Tree, verb: Word) -> bool:
+    """ "is suing to have A |dissolved", of which nothing is done yet."""
+    head = tree.head(verb)
+    is_of_have = verb.dep == "ccomp" and head is not None and head.text in HAVE
+    return is_of_have and head is not None and "to" in auxiliaries(tree, head)
 
 
 @dataclass
@@ -212,6 +230,8 @@ class _Climb:
                 continue
             if self._is_doubted(above):
                 return None
+            if above.text in HAVE and _is_had_done(self.tree, below):
+                continue
             if (end := self._ends(above, below)) is not None:
                 return end or None
             self._take(above, below)
@@ -238,14 +258,27 @@ class _Climb:
             return Mood(Status.COMPLETED)
         if is_given_up(self.tree, above) or (above.text in BE and _is_way(self.tree, above)):
             return False
-        if _goes_to_court(self.tree, above):
+        if _goes_to_court(self.tree, above) or self._is_first_step(above):
             return Mood(Status.THREATENED)
         kind = governor(above)
+        suit = self.tree.head(above) if above.dep == "relcl" else None
+        if suit is not None and is_given_up(self.tree, suit):
+            return False  # "threw out a lawsuit that |sought to"
         if kind == "unsure" and not (self.own == "happened" and above.text in {"call", "called"}):
             return pending(self.tree, above) if self.own == "open" else False
         if kind == "threatens" and self.own in NOT_YET:
             return Mood(Status.THREATENED)
         return None
+
+    def _is_first_step(self, above: Word) -> bool:
+        """ "the ministry has begun the |process of revoking it", "|intends to cancel it"."""
+        if self.own != "open":
+            return False
+        if above.text in words("words", "intends"):
+            return _is_by_power(self.tree, above) or above.tag == "NN"
+        head = self.tree.head(above)
+        is_step = above.text in words("words", "steps") and head is not None
+        return is_step and head is not None and starts_by_power(self.tree, head)
 
     def _take(self, above: Word, below: Word) -> None:
         kind = governor(above)
@@ -282,6 +315,11 @@ def pending(tree: Tree, above: Word) -> Mood | Literal[False]:
     suits = words("words", "suits")
     is_suit = any(each.text in suits for each in tree.children(above, "nsubj"))
     return Mood(Status.THREATENED) if is_suit or (is_asked and tree.is_in_court) else False
+
+
+def starts_by_power(tree: Tree, verb: Word) -> bool:
+    """ "the minister has |initiated the procedure", which is a step and no end."""
+    return verb.text in words("words", "starts") and _is_by_power(tree, verb)
 
 
 def _is_by_power(tree: Tree, verb: Word) -> bool:

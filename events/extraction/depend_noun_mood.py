@@ -2,7 +2,15 @@
 
 from typing import Literal
 
-from events.extraction.depend_mood import VOTES, Governor, Mood, governor, mood_of, pending
+from events.extraction.depend_mood import (
+    VOTES,
+    Governor,
+    Mood,
+    governor,
+    mood_of,
+    pending,
+    starts_by_power,
+)
 from events.extraction.depend_scope import is_given_up, is_made_up
 from events.extraction.depend_tree import Tree, Word
 from events.extraction.depend_voice import auxiliaries, is_negated
@@ -113,6 +121,8 @@ def _by_verb(tree: Tree, verb: Word, below: Word, kind: Governor | None) -> Mood
     said = mood_of(tree, verb)
     if said is None or said.status == Status.THREATENED:
         return said
+    if below.dep in {"dobj", "prep"} and starts_by_power(tree, verb):
+        return Mood(Status.THREATENED)
     if kind == "orders" and below.dep in {"dobj", "nsubjpass", "prep"}:
         return Mood(Status.ORDERED, verb, True)
     if kind in {"reports", "decides"} and below.dep in {"dobj", "nsubjpass"}:

@@ -152,6 +152,8 @@ def _telling(tree: Tree, trigger: Trigger, talk: Talk) -> Telling | None:
     verb = trigger.word
     if not _may_be_verb(tree, verb) or not _has_particle(tree, trigger):
         return None
+    if trigger.name == "ban" and _is_from_a_deed(tree, verb):
+        return None
     deed = deed_of(tree, verb)
     things = things_needed(tree, verb, trigger.entry.get("object"), deed, talk)
     if things is None:
@@ -165,6 +167,16 @@ def _telling(tree: Tree, trigger: Trigger, talk: Talk) -> Telling | None:
     if things:
         actors += _ordering(tree, mood, actors, talk)
     return Telling(trigger, tree, mood, things, actors, deed.undergone)
+
+
+def _is_from_a_deed(tree: Tree, verb: Word) -> bool:
+    """ "was |banned from holding a rally": it goes on."""
+    return any(
+        deed.text not in words("words", "being_active")
+        for preposition in tree.children(verb, "prep")
+        if preposition.text == "from"
+        for deed in tree.children(preposition, "pcomp")
+    )
 
 
 def _may_be_verb(tree: Tree, word: Word) -> bool:

@@ -10,8 +10,12 @@ from events.extraction.english_objects import organizations_before
 from events.extraction.english_verbs import Verb
 from events.extraction.findings import DecidedBy, Status
 
+NEAR = 120
 HAVE = re.compile(
     r"\bto (?:have|get|see) (?:(?:the|its|an?|both|all) )?(?:(?!been\b)[a-z][\w-]* ){0,3}\"?$"
+)
+TURNED_DOWN = re.compile(
+    r"\b(?:thr[eo]wn? out|dismiss\w*|reject\w*|turn\w* down|quash\w*|refus\w*)\b[^;:.]{0,90}$"
 )
 LABELED_AND = re.compile(
     r"(?:declared|pronounced|ruled|found|designated|branded) [\w\" -]{3,40} and $"
@@ -27,6 +31,8 @@ def asked_of_court(verb: Verb) -> Iterator[Draft]:
     listed = organizations_before(reading, labeled.start() if labeled else end)
     have = HAVE.search(reading.mask, 0, listed[0].start) if listed else None
     if have is None or not ASKED_COURT.search(reading.mask[: have.start()].rstrip() + " "):
+        return
+    if TURNED_DOWN.search(reading.mask[max(0, have.start() - NEAR) : have.start()]):
         return
     for entity in listed:
         if entity.body:

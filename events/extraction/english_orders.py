@@ -27,6 +27,7 @@ from events.extraction.english_papers import (
     is_told,
     papers_taken,
 )
+from events.extraction.english_show_cause import asked_to_show_cause
 from events.extraction.english_subjects import who
 from events.extraction.findings import DecidedBy, Kind, Status
 from events.extraction.lexicon import in_any_case, lexicon
@@ -138,6 +139,7 @@ def closures_by_order(reading: Reading, scene: Scene) -> Iterator[Draft]:
     yield from forbidden(reading, scene)
     yield from last_issues(reading, scene)
     yield from made_to_leave(reading, scene)
+    yield from asked_to_show_cause(reading, scene)
     for pattern, name in NOUNS:
         for match in pattern.finditer(reading.mask):
             yield from _noun(reading, scene, match, name)

@@ -216,6 +216,9 @@ def _verb_at(reading: Reading, word: re.Match[str], shapes_here: list[Shape]) ->
             continue
         if "of_work" in entry and not WORK_BEFORE.search(reading.mask[: word.start()]):
             continue
+        behind = reading.mask[match.end() : match.end() + NEAR]
+        if "unless" in entry and re.match(entry["unless"], behind):
+            continue
         if "behind" in entry and not _is_behind(reading, match.end(), entry["behind"]):
             continue
         is_longer = longest is None or match.end() > longest.end

@@ -24,7 +24,7 @@ from events.extraction.english_unfulfilled import (
     is_over_soon,
     is_unfulfilled,
 )
-from events.extraction.findings import DecidedBy, Status
+from events.extraction.findings import DecidedBy, Kind, Status
 from events.extraction.lexicon import lexicon, whole_words
 from events.extraction.reading import AUTHORITY, LAW, Reading
 
@@ -191,7 +191,7 @@ class Vetoes:
             return True
         for_works = FOR_WORKS.search(reading.text, draft.told.end, draft.told.end + NEAR)
         until_notice = UNTIL_NOTICE.search(reading.text) and not self._is_under_pressure
-        if by_itself and until_notice:
+        if by_itself and until_notice and draft.kind != Kind.SUSPENDED:
             return True
         end = draft.told.end
         limited = by_itself and (is_for_days(reading, end) or self._opens_again)
