@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal
 
+from events.extraction.depend_ballots import is_put_to_vote
 from events.extraction.depend_scope import (
     AUTHORITY,
     is_for_a_time,
@@ -55,15 +56,8 @@ FORCED = frozenset(
     }
 )
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
-WIDE = 8
-BALLOTS = frozenset({"vote", "ballot", "referendum", "poll", "decide"})
-VOTES = frozenset({"vote", "decide", "voting", "deciding"})
-ASKED = frozenset({"asked", "balloted", "polled", "consulted", "invited"})
-PUTS = frozenset({"ask", "poll", "ballot", "consult", "decide", "vote"})
-VOTERS = frozenset({"members", "membership", "delegates", "branches", "supporters"})
 DENIALS = frozenset({"not", "no"})
 FORBIDS = frozenset({"may", "must", "shall"})
-AHEAD = frozenset({"will", "to", "is", "are"})
 PAST = frozenset({"after", "since", "upon"})  # "after |closing its office"
 PERFECT = frozenset({"had", "has", "have"})
 HAVE = frozenset({"have", "get", "see"})
@@ -101,13 +95,13 @@ def mood_of(tree: Tree, verb: Word, *, is_denied: bool = False) -> Mood | None:
     own = _own(tree, verb)
     if is_denied and auxiliaries(tree, verb) & {"can", "could", "ca"}:
         own = "happened"  # "can no longer |publish"
-    if _is_put_to_vote(tree, verb, own):
+    if is_put_to_vote(tree, verb, is_open=own == "open"):
         return Mood(Status.THREATENED)
     if own == "unsure" or is_conditional(tree, verb) or is_made_up(tree):
         return None
-    if (own == "would" and _is_contradicted(tree, verb)) or _is_of_denied_report(tree, verb):
-        return None
-    if not is_denied and is_negated(tree, verb):
+    is_contradicted = own == "would" and _is_contradicted(tree, verb)
+    is_negative = not is_denied and is_negated(tree, verb)
+    if is_contradicted or is_negative or _is_of_denied_report(tree, verb):
         return None
     if own != "happened" and has_condition(tree, verb):
         return None
@@ -129,31 +123,6 @@ def _is_to_show_cause(tree: Tree, verb: Word) -> bool:
     """ "notice to say why it should not be |dissolved"."""
     asks = any(child.text == "why" for child in tree.children(verb, "advmod"))
     return asks and is_negated(tree, verb) and bool(auxiliaries(tree, verb) & BY_HELPER["should"])
-
-
-def _is_put_to_vote(tree: Tree, verb: Word, own: Own) -> bool:
-    """ "will decide on Sunday whether to |disband"."""
-    head = tree.head(verb)
-    is_question = any(w.text == "whether" for w in tree.children(verb))
-    is_open = own == "open" or (is_question and "should" in auxiliaries(tree, verb))
-    if not is_open or head is None or is_negated(tree, head):
-        return False
-    if is_question and _asks_members(tree, head):
-        lets = tree.head(head)
-        helpers = auxiliaries(tree, head) | (auxiliaries(tree, lets) if lets else frozenset())
-        return bool(helpers & AHEAD)
-    if verb.dep == "pcomp" and any(w.text == "whether" for w in tree.children(verb)):
-        before = {each.text for each in tree.words[max(0, head.i - WIDE) : head.i]}
-        return bool(before & BALLOTS)  # "vote on Sunday on whether to |disband"
-    is_asked = head.text in ASKED and any(w.text == "whether" for w in tree.children(verb))
-    is_ahead = bool(auxiliaries(tree, head) & AHEAD)
-    return (head.text in VOTES or is_asked) and is_ahead
-
-
-def _asks_members(tree: Tree, head: Word) -> bool:
-    """ "is to |ask its members whether", "will let its members |decide whether"."""
-    voters = tree.children(head, "dobj", "nsubj")
-    return head.text in PUTS and any(word.text in VOTERS for word in voters)
 
 
 def _is_contradicted(tree: Tree, verb: Word) -> bool:
@@ -256,14 +225,14 @@ class _Climb:
         is_relative = below.dep in {"relcl", "acl"}
         if is_relative and self.own == "open" and _is_one_of_many(self.tree, above):
             return Mood(Status.COMPLETED)
+        suit = self.tree.head(above) if above.dep == "relcl" else None
+        if suit is not None and is_given_up(self.tree, suit):
+            above = suit  # "threw out a lawsuit that |sought to"
         if is_given_up(self.tree, above) or (above.text in BE and _is_way(self.tree, above)):
             return False
         if _goes_to_court(self.tree, above) or self._is_first_step(above):
             return Mood(Status.THREATENED)
         kind = governor(above)
-        suit = self.tree.head(above) if above.dep == "relcl" else None
-        if suit is not None and is_given_up(self.tree, suit):
-            return False  # "threw out a lawsuit that |sought to"
         if kind == "unsure" and not (self.own == "happened" and above.text in {"call", "called"}):
             return pending(self.tree, above) if self.own == "open" else False
         if kind == "threatens" and self.own in NOT_YET:

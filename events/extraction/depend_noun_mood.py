@@ -2,8 +2,8 @@
 
 from typing import Literal
 
+from events.extraction.depend_ballots import VOTES
 from events.extraction.depend_mood import (
-    VOTES,
     Governor,
     Mood,
     governor,
