@@ -21,6 +21,8 @@ WRITTEN = re.compile(
     rf"\W*(?:{WHERE}[,.]? )?\(?(?P<date>{DATE})(?:, {WHERE})?\)?"
     r"(?: ?\([^)]{0,40}\)|[/|] ?\w+)? ?(?:[-–—:]|\.?$)"
 )
+BRACKETED = re.compile(rf"(?P<date>{DATE}) \({WHERE}\) ?[-–—]")
+NUMBERED, MOST_DAYS = re.compile(r"\d"), 2
 A_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -34,6 +36,22 @@ def written_on(readings: Sequence[Reading]) -> date | None:
         if edtf and A_DAY.fullmatch(edtf):
             return date.fromisoformat(edtf)
     return None
+
+
+def day_of_writing(readings: Sequence[Reading], published: date | None) -> date | None:
+    """What "today" means: the day of a dateline, "MARL, May 4 -", shortly before that of
+    publication, else the day of publication; without one what the text itself names."""
+    if published is None:
+        return written_on(readings)
+    mask = readings[0].mask if readings else ""
+    line = DATELINE.match(mask) or BRACKETED.match(mask)
+    for phrase in readings[0].free_phrases if line else ():
+        if line and phrase.start == line.start("date") and NUMBERED.search(phrase.text):
+            edtf = resolve(phrase.text, published, tense="past") or ""
+            written = date.fromisoformat(edtf) if A_DAY.fullmatch(edtf) else published
+            is_near = 0 <= (published - written).days <= MOST_DAYS
+            return written if is_near else published
+    return published
 
 
 def line_above(readings: Sequence[Reading]) -> Phrase | None:

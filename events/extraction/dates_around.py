@@ -134,10 +134,17 @@ def _told_by(draft: Draft, reading: Reading, phrase: Phrase) -> Words | None:
         return None
     left = reading.mask[max(0, phrase.start - 90) : phrase.start]
     if _is_day_of_ending(draft, left):
-        return Words(None, phrase, None, reading, nearest=re.search(r"\d", phrase.text) is not None)
+        said = _stated_in(reading, phrase)
+        nearest = re.search(r"\d", phrase.text) is not None
+        return Words(said, phrase, reading if said else None, reading, nearest=nearest)
     if _is_day_of_vote(draft, left):
         said = _stated_in(reading, phrase)
         return Words(said or phrase, phrase, reading, reading)
+    return _of_act(draft, reading, phrase, left) or _stated_on(draft, reading, phrase)
+
+
+def _of_act(draft: Draft, reading: Reading, phrase: Phrase, left: str) -> Words | None:
+    """ "It was closed on |", "the court granted the request on |", "the decree of |"."""
     is_paper = _is_of_paper(reading, phrase)
     is_done = draft.status == Status.COMPLETED
     ended = CUES["was_ended"].search(left)
@@ -145,10 +152,13 @@ def _told_by(draft: Draft, reading: Reading, phrase: Phrase) -> Words | None:
         return Words(None, phrase, None, reading)
     is_banned = draft.kind == Kind.BANNED or draft.decided_by == DecidedBy.AUTHORITY
     is_act = is_done and is_banned
-    if is_paper or (is_act and A_DAY.search(phrase.text) and CUES["granted"].search(left)):
-        known = _made_known_in(reading, phrase) or phrase
-        return Words(known, phrase if is_act else None, reading, reading if is_act else None)
-    return _stated_on(draft, reading, phrase)
+    if not (is_paper or (is_act and A_DAY.search(phrase.text) and CUES["granted"].search(left))):
+        return None
+    known = _made_known_in(reading, phrase) or phrase
+    later = _in_force_in(reading, phrase)
+    if later is not None:
+        return Words(known, later, reading, reading, nearest=True)
+    return Words(known, phrase if is_act else None, reading, reading if is_act else None)
 
 
 def _is_of_paper(reading: Reading, phrase: Phrase) -> bool:
@@ -157,6 +167,16 @@ def _is_of_paper(reading: Reading, phrase: Phrase) -> bool:
     if CUES["paper"].search(left) is not None:
         return True
     return CUES["paper_behind"].match(reading.mask, phrase.end) is not None
+
+
+def _in_force_in(reading: Reading, other: Phrase) -> Phrase | None:
+    """ "The decision, made public on 3 May, takes effect on 1 June": the later day."""
+    for phrase in usable(reading):
+        left = reading.mask[max(0, phrase.start - 90) : phrase.start]
+        is_later = phrase.start > other.start and "same" not in phrase.text
+        if is_later and CUES["in_force_on"].search(left):
+            return phrase
+    return None
 
 
 def _made_known_in(reading: Reading, other: Phrase) -> Phrase | None:
@@ -229,6 +249,8 @@ def _ahead_of(draft: Draft, readings: Sequence[Reading], at: int) -> Words | Non
                 continue
             left = reading.mask[max(0, phrase.start - 90) : phrase.start]
             if not A_DAY.search(phrase.text) or OF_A_CAUSE.search(left):
+                continue
+            if CUES["to_come"].search(left):
                 continue
             if is_same_act and draft.status == Status.COMPLETED:
                 return Words(phrase, phrase, reading, reading)

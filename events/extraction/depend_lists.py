@@ -14,6 +14,7 @@ from events.extraction.depend_voice import auxiliaries
 from events.extraction.depend_words import words
 from events.extraction.draft import Draft, Manner, Part
 from events.extraction.english_counted import counted_before, counted_here
+from events.extraction.english_final import status_in_force
 from events.extraction.english_list_words import NO_MEMBERS_FOLLOW
 from events.extraction.english_lists import are_alike, named_plainly, reached_too
 from events.extraction.findings import Kind, Status
@@ -134,7 +135,10 @@ def _with_own_date(draft: Draft) -> Draft:
         return draft
     at, phrases = draft.subject.end, usable(draft.reading)
     is_behind = phrases and all(phrase.start >= at for phrase in phrases)
-    return replace(draft, told=draft.subject, telling=None, dates_from=at) if is_behind else draft
+    if not is_behind:
+        return draft
+    manner = replace(draft.manner, status=status_in_force(draft))
+    return replace(draft, manner=manner, told=draft.subject, telling=None, dates_from=at)
 
 
 def _on_trial(tree: Tree) -> Iterator[Word]:

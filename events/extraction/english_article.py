@@ -11,7 +11,7 @@ from events.extraction.claims import counts_of
 from events.extraction.compose import Composer
 from events.extraction.counts import Count
 from events.extraction.dated import dated
-from events.extraction.dateline import written_on
+from events.extraction.dateline import day_of_writing
 from events.extraction.draft import Draft
 from events.extraction.english import closures_by_verb
 from events.extraction.english_cast import cast_of
@@ -54,7 +54,7 @@ def read(article: ArticleText, gazetteer: Gazetteer) -> Findings:
         Reading(sentence, entities, tuple(phrases_in(sentence.text, "en")))
         for sentence, entities in zip([*sentences, title], named, strict=True)
     ]
-    article = replace(article, published=article.published or written_on(readings))
+    article = replace(article, published=day_of_writing(readings, article.published))
     counts = list(counts_of(readings))
     composer = Composer(article, readings, gazetteer, cast.main(), "en", TRIGGERS)
     vetoes, deciders = Vetoes(readings, cast), Deciders(readings)

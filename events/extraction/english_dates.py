@@ -85,9 +85,17 @@ def words_for(draft: Draft, readings: Sequence[Reading] = ()) -> Words:
             words = replace(words, effective=headline.effective, effective_in=headline.effective_in)
     if draft.status == Status.THREATENED:
         words = replace(words, announced=words.announced or words.effective, effective=None)
-    if words.announced and not words.effective and _is_ordered_at_once(draft):
-        words = replace(words, effective=words.announced, effective_in=words.announced_in)
+    words = _done_at_once(draft, words)
     return replace(words, spoken_of=spoken_of(draft, readings))
+
+
+def _done_at_once(draft: Draft, words: Words) -> Words:
+    """An order to be obeyed at once takes effect as it is made known, and the other way round."""
+    if words.announced and not words.effective and _is_ordered_at_once(draft):
+        return replace(words, effective=words.announced, effective_in=words.announced_in)
+    if is_act_of_others(draft) and words.announced is None and _is_at_once(words):
+        return replace(words, announced=words.effective, announced_in=words.effective_in)
+    return words
 
 
 def _is_told_after(draft: Draft) -> bool:
@@ -183,6 +191,8 @@ def _of_two(draft: Draft, announced: Phrase | None, effective: Phrase) -> Words:
     means_a_start = bool(A_START.match(effective.text) or FROM_A_TIME.search(lead))
     if OR_ANOTHER.match(draft.told_in.mask, effective.end):
         return Words(announced, None)
+    if CUES["now"].search(effective.text) and draft.status != Status.THREATENED:
+        return Words(announced, effective)
     if not means_a_start and _is_only_decided(draft, effective):
         decided = announced or effective
         return Words(decided, decided if _is_ordered_at_once(draft) else None)
@@ -253,12 +263,17 @@ def _effective(draft: Draft) -> Phrase | None:
     nearest one before the verb that belongs to no saying."""
     reading = draft.told_in
     end = end_of_clause(draft)
+    at_once: Phrase | None = None  # "banned at once |on Tuesday" happens on the day
     for phrase in dates_of(draft):
         if draft.dates_from <= phrase.start < end:
             between = reading.mask[draft.dates_from : phrase.start]
             by_it = BY_ITS_ORDER.search(between) is not None
-            return None if REPORTING.search(between) and not by_it else phrase
-    return _before(draft)
+            if REPORTING.search(between) and not by_it:
+                return at_once
+            if not CUES["now"].search(phrase.text):
+                return phrase
+            at_once = at_once or phrase
+    return at_once or _before(draft)
 
 
 def _before(draft: Draft) -> Phrase | None:

@@ -45,12 +45,22 @@ def _is_told_of_earlier_ones(draft: Draft) -> bool:
 def _of_same_fate(draft: Draft, readings: Sequence[Reading]) -> Words | None:
     """ "A met the same end in October": not on the day of the one that it is told with."""
     mask = draft.reading.mask
-    if draft.reading is draft.told_in or not CUES["same_fate"].search(mask):
+    start = draft.told.end if draft.reading is draft.told_in else 0
+    shares = CUES["same_fate"].search(mask, start)
+    if shares is None or (start and not _is_between(draft, shares)):
         return None
     phrase = _of_item(draft)
     if phrase is not None:
         return replace(_on(draft, phrase), spoken_of=spoken_before(draft.reading, readings))
     return Words() if CUES["before_it"].search(mask) else None
+
+
+def _is_between(draft: Draft, shares: re.Match[str]) -> bool:
+    """ "A was dissolved in 2020; |B met the same fate |in 2021"."""
+    subject, end = draft.subject, shares.end()
+    if subject is None or not draft.told.end <= subject.start < shares.start():
+        return False
+    return any(phrase.start >= end for phrase in usable(draft.reading))
 
 
 def _of_item(draft: Draft) -> Phrase | None:
@@ -99,9 +109,11 @@ def is_since_a_month(phrase: Phrase) -> bool:
 
 def is_of_counted_year(draft: Draft, words: Words) -> bool:
     """ "84 were struck off in 2021. Among them were A and B": the year of the many."""
-    if draft.named != "list" or draft.reading is draft.told_in or words.effective is None:
+    if draft.named != "list" or words.effective is None or words.effective_in is not None:
         return False
-    return words.effective_in is None and A_YEAR.fullmatch(words.effective.text) is not None
+    return A_YEAR.fullmatch(words.effective.text) is not None and (
+        draft.reading is not draft.told_in or ONE_OF.search(draft.told_in.text) is not None
+    )
 
 
 def of_listed(draft: Draft) -> Words | None:

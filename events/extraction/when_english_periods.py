@@ -143,6 +143,11 @@ def _after_anchor(match: re.Match[str], now: Now) -> Stretch:
     return away(now.spoken_of, way * count, unit)
 
 
+def _that_day(_match: re.Match[str], now: Now) -> Stretch:
+    """Later that day: on the day that the text spoke of last."""
+    return away(now.spoken_of, 0, "day")
+
+
 def _period(match: re.Match[str], now: Now) -> Stretch:
     return _whole(now, match["unit"], SHIFTS[match["which"].casefold()])
 
@@ -265,6 +270,10 @@ PERIODS: list[tuple[str, Reader]] = [
         rf"(?:(?P<number>{NUMBER})|(?i:the)) (?P<which>)(?P<unit>(?i:day|week|month|year))s? "
         rf"(?P<way>(?i:(?:earlier|later)(?! than\b| that\b)|(?:before|after)(?=[,.;:]|$)))",
         _after_anchor,
+    ),
+    (
+        r"(?i:(?:earlier|later) (?:that|the same)) (?:day|morning|afternoon|evening|night)\b",
+        _that_day,
     ),
     (rf"(?:(?i:in) )?{LENGTH}(?i:{FROM_NOW})\b", _ahead),
     (rf"(?i:in) {LENGTH}\b", _in_time),

@@ -18,6 +18,7 @@ from tests.events.extraction.articles import event_in, events_in
         "Radyo Marl",
         "Partido Verde",
         "Marl Women's Brotherhood",
+        "Marl Seamen's Union",
         "Council of Independent Unions",
         "Kanal Yedi",
         "Stowarzyszenie Latarnik",

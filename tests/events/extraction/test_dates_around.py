@@ -1,0 +1,66 @@
+import pytest
+
+from tests.events.extraction.articles import event_in
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "Lantern Watch was declared an unlawful group with immediate effect by the ministry"
+            " late on Friday.",
+            "2021-10-22",
+        ),
+        (
+            "Samplia has outlawed Lantern Watch with immediate effect. The order was issued late"
+            " on Friday.",
+            "2021-10-22",
+        ),
+        (
+            "The cabinet has taken Lantern Watch off the register. The order takes effect at once,"
+            " a minister wrote on Friday.",
+            "2021-10-22",
+        ),
+        (
+            "Harbor Union has announced its disbandment with immediate effect. All posts were"
+            " resigned, a statement said on Sunday.",
+            "2021-10-24",
+        ),
+    ],
+)
+def test_at_once_is_the_day_on_which_it_is_done_or_made_known(text, day):
+    assert event_in(text).effective == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "The ministry has revoked the license of Harbor Union. The decision, made public on"
+            " Friday, takes effect on 1 December.",
+            "2021-12-01",
+        ),
+        (
+            "The ministry has dissolved Harbor Union. The decision, which took effect on Friday,"
+            " rests on a new decree.",
+            "2021-10-22",
+        ),
+    ],
+)
+def test_a_decision_is_told_with_the_day_on_which_it_takes_effect(text, day):
+    assert event_in(text).effective == day
+
+
+def test_a_day_to_come_in_the_sentence_before_is_not_that_of_what_is_done():
+    text = "Elections are to be held on 12 December. A court has dissolved Harbor Union."
+
+    assert event_in(text).effective is None
+
+
+def test_later_that_day_is_the_day_spoken_of():
+    text = (
+        "Two clinics in Samplia burned down on Sunday. Lantern Watch suspended its work there"
+        " later that day."
+    )
+
+    assert event_in(text).effective == "2021-10-24"
