@@ -47,20 +47,24 @@ def _of_same_fate(draft: Draft, readings: Sequence[Reading]) -> Words | None:
     mask = draft.reading.mask
     start = draft.told.end if draft.reading is draft.told_in else 0
     shares = CUES["same_fate"].search(mask, start)
-    if shares is None or (start and not _is_between(draft, shares)):
+    if shares is None:
         return None
+    if start:
+        behind = _behind_it(draft, shares)
+        return _on(draft, behind) if behind else None
     phrase = _of_item(draft)
     if phrase is not None:
         return replace(_on(draft, phrase), spoken_of=spoken_before(draft.reading, readings))
     return Words() if CUES["before_it"].search(mask) else None
 
 
-def _is_between(draft: Draft, shares: re.Match[str]) -> bool:
-    """ "A was dissolved in 2020; |B met the same fate |in 2021"."""
-    subject, end = draft.subject, shares.end()
+def _behind_it(draft: Draft, shares: re.Match[str]) -> Phrase | None:
+    """ "A was dissolved in 2020; B met the same fate |in 2021"."""
+    subject = draft.subject
     if subject is None or not draft.told.end <= subject.start < shares.start():
-        return False
-    return any(phrase.start >= end for phrase in usable(draft.reading))
+        return None
+    behind = next((each for each in usable(draft.reading) if each.start >= subject.end), None)
+    return behind if behind and behind.start >= shares.end() else None
 
 
 def _of_item(draft: Draft) -> Phrase | None:
