@@ -16,8 +16,8 @@ LOOKS = 10
 
 
 def collect_between_answers() -> None:
-    """Look for garbage after an answer and not while a page is made; what is loaded by now stays:
-    to walk through all of it takes the time of a page."""
+    """Look for garbage when an answer is made and not while it is; what is loaded by now stays: to
+    walk through all of it takes the time of a page."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(NEW_OBJECTS, LOOKS, 20)
