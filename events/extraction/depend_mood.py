@@ -210,6 +210,8 @@ class _Climb:
     def _is_doubted(self, above: Word) -> bool:
         if above.text == "without":
             return True
+        if above.text in words("words", "choices"):
+            return False  # "had no |choice but to"
         if is_negated(self.tree, above) or is_conditional(self.tree, above):
             return True
         if not above.is_verb:

@@ -23,7 +23,10 @@ from events.extraction.findings import DecidedBy, Status
 from events.extraction.reading import DATE, ORG, Reading
 
 BY_LAW = re.compile(r"\b(?:law|decree|order|resolution|decision|motion|bill|ruling|verdict)s? $")
-BY_RULING = re.compile(r"\b(?:decree|order|ruling|verdict|judge?ment)s? $")
+BY_RULING = re.compile(
+    r"\b(?:(?:decree|order|ruling|verdict|judge?ment)s?|(?:[Cc]ourt|[Mm]inistry|[Gg]overnment)'s? decision"
+    r"|(?:grant|satisf|uph[eo]ld|approv|allow)\w* [^,;:.]{0,60}?(?:request|claim|application|petition)s?) $"
+)
 MOTION = re.compile(r"\b(?:motion|resolution|vote|ballot)s? $")
 VOTING = re.compile(rf"\b(?:vot(?:es?|ing)|decides?)(?: {DATE})? on (?:a|the|its|this) \w+ $")
 PASSED = re.compile(

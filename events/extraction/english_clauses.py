@@ -22,6 +22,8 @@ AUXILIARY = (
     r"|all members"
     r"|decided|decides|voted|votes|agreed|resolved|chosen|chose|moved|opted|plans?|planned|planning"
     r"|(?:the |its )?(?:procedures?|process|preparations)(?: of| for)?|start|begin"
+    r"|(?:taken|took|made|reached|make|takes) (?:the|a) (?:[\w-]+ )?decision"
+    r"|no (?:choice|option|alternative) (?:other than|but)"
     r"|preparing|set|going|due|about|expected|scheduled|forced|ordered|told|instructed|directed"
     r"|required|forcing|prompting|ruled|elected|unanimously|overwhelmingly|begun|began|begins"
     r"|starting|started|close|likely|highly|compelled|obliged"
@@ -29,7 +31,7 @@ AUXILIARY = (
     + WORDS["reporting"]["linking"]
 )
 VOTES = (
-    r"by (?:[\w-]+(?: votes)? (?:to|against) (?:\d+|nil|none|zero|one|two|three|four|five)"
+    r"\d+ ?[-–] ?\d+|by (?:[\w-]+(?: votes)? (?:to|against) (?:\d+|nil|none|zero|one|two|three|four|five)"
     r"|an? [\w-]+ (?:majority|vote)|acclamation)|in a secret ballot"
 )
 PEEL = re.compile(

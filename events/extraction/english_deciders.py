@@ -86,7 +86,8 @@ class Deciders:
         mask = draft.told_in.mask
         if word in ORDERED:
             passive = PASSIVE.search(mask[max(0, draft.told.start - NEAR) : draft.told.start])
-            if not passive or ITSELF.match(mask, draft.told.end):
+            is_active = draft.told.text.endswith("ing")  # "is |disbanding"
+            if not passive or is_active or ITSELF.match(mask, draft.told.end):
                 return False
         if self._is_own(draft.told_in):
             return False

@@ -40,6 +40,7 @@ DECISIONS = (
     "decides",
     "votes",
 )
+RESOLVED = (" decision", " but", " other than")
 PLANS = ("plans", "planned", "planning", "preparing", "set", "going", "due", "about", "scheduled")
 HAS_TO = (("has", "to"), ("have", "to"))
 FORCED = ("forced", "compelled", "obliged")
@@ -287,7 +288,8 @@ def _status_of_infinitive(verb: Verb) -> Status | None:
         return Status.ORDERED
     if lead.has("forcing", "prompting") or lead.words[-2:] == ("had", "to"):
         return Status.COMPLETED
-    if lead.has(*DECISIONS, *PLANS) or lead.words[-2:] in HAS_TO:
+    is_resolved = any(word.endswith(RESOLVED) for word in lead.words)
+    if is_resolved or lead.has(*DECISIONS, *PLANS) or lead.words[-2:] in HAS_TO:
         return Status.ANNOUNCED
     if lead.has(*FORCED):
         return Status.COMPLETED if lead.has("been", "was", "were") else Status.ANNOUNCED

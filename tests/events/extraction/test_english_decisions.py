@@ -1,0 +1,55 @@
+"""Decisions against or of one organization, put in set words."""
+
+import pytest
+
+from events.extraction.findings import Kind, Status
+from tests.events.extraction.articles import event_in, events_in
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Weavers' Club has taken the difficult decision to close.",
+        "The Weavers' Club made the decision to disband.",
+        "The Weavers' Club had no choice but to close.",
+    ],
+)
+def test_a_decision_that_a_body_takes_is_sure(text: str) -> None:
+    event = event_in(text)
+    assert (event.kind, event.score >= 0.9) == (Kind.DISBANDED, True)
+
+
+def test_a_body_whose_president_says_that_it_is_disbanding_ends_by_itself() -> None:
+    event = event_in("The Weavers Union is disbanding, its last president wrote in a letter.")
+    assert (event.kind, event.status) == (Kind.DISBANDED, Status.ANNOUNCED)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Judges voted 5-4 to dissolve the Reed Democrats, barring its leaders for ten years.",
+        "The court's decision to liquidate the Weavers' Club has entered into force.",
+        "The city court granted the prosecutor's request to liquidate the Weavers' Club.",
+        "The Weavers Union has been ordered into liquidation.",
+        "Lawmakers voted on Thursday to abolish the Weavers Union.",
+    ],
+)
+def test_what_judges_and_lawmakers_decide_is_sure(text: str) -> None:
+    event = event_in(text)
+    assert (event.kind, event.score >= 0.9) == (Kind.DISSOLVED_BY_ORDER, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Weavers' Club was hit with a six-month suspension.",
+        "Radio Marble has been handed a three-month suspension.",
+    ],
+)
+def test_a_body_given_a_suspension_is_suspended(text: str) -> None:
+    event = event_in(text)
+    assert (event.kind, event.score >= 0.9) == (Kind.SUSPENDED, True)
+
+
+def test_a_president_given_a_suspension_is_no_body() -> None:
+    assert events_in("The president of the Bar Association was handed a month's suspension.") == []
