@@ -24,8 +24,10 @@ from events.extraction.reading import DATE, ORG, Reading
 
 BY_LAW = re.compile(r"\b(?:law|decree|order|resolution|decision|motion|bill|ruling|verdict)s? $")
 BY_RULING = re.compile(
-    r"\b(?:(?:decree|order|ruling|verdict|judge?ment)s?|(?:[Cc]ourt|[Mm]inistry|[Gg]overnment)'s? decision"
-    r"|(?:grant|satisf|uph[eo]ld|approv|allow)\w* [^,;:.]{0,60}?(?:request|claim|application|petition)s?) $"
+    r"\b(?:(?:decree|order|ruling|verdict|judge?ment)s?"
+    r"|(?:[Cc]ourt|[Mm]inistry|[Gg]overnment)'s? decision"
+    r"|(?:grant|satisf|uph[eo]ld|approv|allow)\w* [^,;:.]{0,60}?"
+    r"(?:request|claim|application|petition)s?) $"
 )
 MOTION = re.compile(r"\b(?:motion|resolution|vote|ballot)s? $")
 VOTING = re.compile(rf"\b(?:vot(?:es?|ing)|decides?)(?: {DATE})? on (?:a|the|its|this) \w+ $")

@@ -31,7 +31,8 @@ AUXILIARY = (
     + WORDS["reporting"]["linking"]
 )
 VOTES = (
-    r"\d+ ?[-–] ?\d+|by (?:[\w-]+(?: votes)? (?:to|against) (?:\d+|nil|none|zero|one|two|three|four|five)"
+    r"\d+ ?[-–] ?\d+"
+    r"|by (?:[\w-]+(?: votes)? (?:to|against) (?:\d+|nil|none|zero|one|two|three|four|five)"
     r"|an? [\w-]+ (?:majority|vote)|acclamation)|in a secret ballot"
 )
 PEEL = re.compile(
