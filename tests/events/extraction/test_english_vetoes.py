@@ -313,3 +313,14 @@ def test_a_newspaper_is_no_business_where_its_company_speaks():
     events = events_in("The newspaper Clarin will stop publishing on Monday, the company said.")
 
     assert [event.organization for event in events] == ["Clarin"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Harbor Film Festival was canceled on Monday after the city withdrew its grant.",
+        "The Marl Golf Association was dissolved after a dispute over its land.",
+    ],
+)
+def test_festivals_and_more_sports_are_no_civic_organizations(text):
+    assert events_in(text) == []
