@@ -36,6 +36,7 @@ from events.extraction.english_names import (
     WORDS,
     Name,
     acronym_after,
+    acronym_before,
     is_abbreviation,
     kind_of_name,
     names_behind,
@@ -113,7 +114,7 @@ def _introduce(cast: Cast, sentence: Sentence, gazetteer: Gazetteer, *, civic: b
         if _is_number_of(text, name) or name.text in cast.authorities:
             continue
         learn_other_name(cast, text, before[0] if before else None, name)
-        acronym = acronym_after(text, name.end)
+        acronym = acronym_after(text, name.end) or acronym_before(text, name)
         if name.sort == "authority" and acronym and not is_deregistered(text, name):
             cast.authorities.add(acronym)
         body = cast.find(name.text) or _section(cast, name, gazetteer)
@@ -198,6 +199,7 @@ def _introduce_shown(cast: Cast, shown: Shown) -> None:
     for name, kind, short in shown.bodies():
         known = cast.find(short) if short else None
         body = known or cast.unknown(name, kind)
+        body.kind = body.kind or kind
         for each in filter(None, (name, short)):
             cast.name(body, each)
 
@@ -225,6 +227,7 @@ def _body(cast: Cast, text: str, name: Name, acronym: str | None) -> Body | None
     of_acronym = cast.find(acronym) if acronym else None
     if of_acronym and name.sort in {"organization", "unknown"}:
         cast.name(of_acronym, name.text)
+        of_acronym.kind = of_acronym.kind or kind_of_name(name.text)
         return of_acronym
     if name.sort == "organization":
         after = DESCRIBED_AFTER.match(text, name.end)

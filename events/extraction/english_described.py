@@ -11,7 +11,8 @@ NO_PERSON = rf"(?![-'’]| (?:{WORDS['description']['person']})\b)"
 NOT_CIVIC = re.compile(rf"\b(?:{WORDS['description']['not_civic']})[- ]$", re.IGNORECASE)
 DESCRIBED_BEFORE = re.compile(
     rf"\b(?:{DESCRIPTOR})(?:(?: (?:abroad|there|here|in exile|in (?:the )?[\w-]+(?: [\w-]+)?))?,"
-    r"(?: (?:called|named|known as|dubbed))?|,? (?:called|named|known as|dubbed))? [\"“'‘]?$"
+    r"(?: (?:called|named|known as|dubbed))?|,? (?:called|named|known as|dubbed))?"
+    r" [\"“'‘]?(?:The )?$"
 )
 # "the party that won the vote, Bright Dawn, …"
 DESCRIBED_FAR = re.compile(
@@ -51,7 +52,12 @@ OF_STATE = re.compile(r"\b(?:government|state|public|official|regulatory|ruling)
 COMPOUND = re.compile(
     r"-(?:like|based|run|backed|led|owned|funded|era|style|born|language|speaking|linked|aligned)$"
 )
-OFFICE = re.compile(rf"\b(?:{WORDS['international']['office']})\b")
+OFFICE = re.compile(
+    rf"\b(?:{WORDS['international']['office']})\b"
+    r"|\b(?:students?['’]?|teachers['’]|alumni) (?:union|association|council|guild)"
+    r" (?:of|at) (?:the )?(?:[A-Z][\w'’-]+ ){1,4}(?:University|College|Institute)"
+    r"(?: of [A-Z]\w+)?\b(?!['’])"
+)
 REFERS = re.compile(rf"\b(?:[Tt]he|[Ii]ts|[Aa]n?) (?:[\w-]+ ){{0,2}}?(?:{DESCRIPTOR})\b")
 # What is quoted behind a noun and no name: "the newspaper |until further notice".
 NO_NAME = (
@@ -85,6 +91,21 @@ ENDS = re.compile(
 ENDS_OWNED = re.compile(ENDINGS["owned"])
 AUDIENCE_OF = re.compile(
     r"\b(?:[Rr]eaders|[Vv]iewers|[Ll]isteners|[Ss]ubscribers) (?:of|to) (?:the )?[\"“]?$"
+)
+# What is only done to parties, and to bodies of any kind.
+OF_PARTIES = re.compile(
+    r"\b(?:[Cc]onstitutional [Cc]ourt|[Ee]lect(?:ion|oral) (?:[Cc]ommission|[Cc]ourt|[Tt]ribunal))"
+    r" (?:has |had )?(?:dissolved|banned|deregistered|disbanded|outlawed) (?:the )?[\"“]?$"
+)
+BY_PARTY_COURT = re.compile(
+    r"[\"”]?(?:\s?\([^)]{1,30}\))? (?:was|has been|had been) (?:dissolved|banned|disbanded"
+    r"|deregistered|outlawed)(?: on \w+day)? by the (?:country's )?(?:[Cc]onstitutional [Cc]ourt"
+    r"|[Ee]lect(?:ion|oral) (?:[Cc]ommission|[Cc]ourt|[Tt]ribunal))\b"
+)
+OF_BODIES = re.compile(r"\b(?:legal|juridical) (?:personality|personhood) of (?:the )?[\"“]?$")
+LABELS = re.compile(r"\b(?:declar|label|brand|designat|recogni[sz])\w* (?:the )?[\"“]?$")
+LABELED = re.compile(
+    r"[\"”]?(?:\s?\([^)]{1,30}\))? (?:as )?(?:an? )?[\"“'‘]?(?:undesirable|extremist|unwelcome)\b"
 )
 NO_MORE_OUT = re.compile(
     r"[\"”]?(?:\s?\([^)]{1,20}\))?(?:,[^,;:]{1,90},)? (?:(?:may|must|shall) not (?:be )?"
@@ -160,7 +181,7 @@ def ends_itself(text: str, name: Name) -> bool:
     before = text[max(0, name.start - 60) : name.start]
     if LEADS_TO_ANOTHER.match(text, name.end) or before.endswith("("):
         return False
-    if ENDED_BY.search(before) or ENDS_OWNED.match(text, name.end):
+    if ENDED_BY.search(before) or ENDS_OWNED.match(text, name.end) or _is_labeled(text, name):
         return True
     if ORDERED.search(before) and TO_END.match(text, name.end):
         return True
@@ -179,7 +200,18 @@ def ended_kind(text: str, name: Name) -> str | None:
     """The kind of an odd name by how it ends: what is taken off the air is a medium."""
     is_of_audience = AUDIENCE_OF.search(text, 0, name.start)
     is_silenced = OFF_AIR.match(text, name.end) or NO_MORE_OUT.match(text, name.end)
-    return "media" if is_of_audience or is_silenced else None
+    if is_of_audience or is_silenced:
+        return "media"
+    before = text[max(0, name.start - 60) : name.start]
+    if OF_PARTIES.search(before) or BY_PARTY_COURT.match(text, name.end):
+        return "party"
+    return "other" if _is_labeled(text, name) or OF_BODIES.search(before) else None
+
+
+def _is_labeled(text: str, name: Name) -> bool:
+    """ "declared |Slow Ferry| undesirable", as only organizations are."""
+    before = text[max(0, name.start - 40) : name.start]
+    return bool(LABELS.search(before) and LABELED.match(text, name.end))
 
 
 def is_person(text: str, name: Name) -> bool:

@@ -21,6 +21,14 @@ LEADS_TO_TWO = re.compile(
     r"|(?:^|(?<! of)(?<! for)(?<! and)(?<! [A-Z]\w\w) )[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]*){0,4},"
     r" (?:the )?[\"“]?$"
 )
+# "A, |B and C were closed": of a list only the last stands behind "and".
+LIST_BEFORE = re.compile(
+    r"(?:^|[^.;:\w\s] ?|\b(?!(?:in|on|at|near|from|of|for|to|by|and|the)\b)[a-z]+ )"
+    r"(?:[Tt]he )?(?!(?:In|On|At|Near|From|By|For|Of|To)\b)"
+    r"[A-ZÀ-Þ][\w’'&.%-]*(?: (?:of|for|de|del|la|the|and|[A-ZÀ-Þ][\w’'&.-]*)){0,6}"
+    r"[\"”)]?, (?:the )?[\"“]?$"
+)
+GOES_ON = re.compile(r"[\"”]?(?:,| and\b| &|['’])")
 # "the judges' association |A and B University": the word before it tells of the first alone.
 LEADS_TO_ONE = re.compile(rf"\b(?:{WORDS['lists']['one']}) [\"“]?$")
 AND = re.compile(r" and (?:[Tt]he )?")
@@ -62,6 +70,9 @@ def parts_of(text: str, start: int, phrase: str) -> Iterator[tuple[int, int]]:
 def _two(text: str, start: int, phrase: str) -> list[tuple[int, int]]:
     """The names behind words that lead to several: "two newspapers, Marl Ost and Zorya Dnes"."""
     joined, before = [*AND.finditer(phrase)], text[max(0, start - 60) : start]
+    is_last = LIST_BEFORE.search(before) and not GOES_ON.match(text, start + len(phrase))
+    if len(joined) == 1 and is_last:
+        return [(0, joined[0].start()), (joined[0].end(), len(phrase))]
     if not joined or not (LEADS_TO_TWO.search(before) or LEADS_TO_ONE.search(before)):
         return []
     if len(joined) > 1:

@@ -26,6 +26,7 @@ __all__ = [
     "WORDS",
     "Name",
     "acronym_after",
+    "acronym_before",
     "is_abbreviation",
     "kind_of_name",
     "names_behind",
@@ -40,7 +41,7 @@ SMALL = (
     r"(?:of|for|and|&|in|on|against|de|del|la|las|los|do|da|der|die|den|für|von|y|e|des|du|et|pour"
     r"|le|les|aux|sur|di|dei|della|delle|degli|il|per|por|para|con|sin|sans|em|das|dos|van|voor|het"
     r"|en|à|au|nel|nella|dla|pri|och|og|ja|ve|ile|über|gegen|zur|zum|al|el|bin|ibn|cha|ya|wa|za|kwa|na"
-    r"|o)"
+    r"|o|i|u|z|w|av|för|til|dhe|și|pentru|dan|untuk|üçün|va)"
 )
 SMALL_PREFIX = r"(?:(?:[Aa][lnrsdzt]|[Ee]l|[Aa]sh|[Aa]th)-|[dlDL]['’])"
 DOTTED = (
@@ -73,13 +74,20 @@ TO = OR.join(
 )
 # "the March Guard", which is no date
 OF_A_MONTH = rf"(?<=[Tt]he )(?:{MONTH}|{WEEKDAY}) (?=[A-Z][a-z])"
+# "the |April 9 Youth Movement", "the 26 March Movement"
+OF_A_DAY = (
+    rf"(?:(?:{MONTH}) \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{MONTH}))"
+    r" (?=(?:[A-Z][a-z]+ ){0,2}(?:Movement|Party|Front|Union|Alliance|Committee|Foundation"
+    r"|Coalition|League|Group|Collective|Network|Club|Forum|Association|Society|Initiative)\b)"
+)
 NAME = re.compile(
-    rf"(?<![\w’'-])(?<!\d[:.])(?:{OF_A_MONTH})?(?:{IMPERATIVE} the )?{WORD}"
+    rf"(?<![\w’'-])(?<!\d[:.])(?:{OF_A_MONTH}|{OF_A_DAY})?(?:{IMPERATIVE} the )?{WORD}"
     rf"(?:(?: {SMALL}(?: (?:the|la|las|los|el))? | for an? | to (?={PURPOSE})|{TO}| )"
     rf"(?:{IMPERATIVE} the )?{WORD})"
     r"{0,14}"
     r"(?: (?:Inc|Ltd|Co)\b\.?|(?:(?<=Channel)|(?<=Kanal)|(?<=Canal)|(?<= TV)"
-    r"|(?<=Radio)) \d{1,2}\b|(?<=Local) \d{1,5}\b|(?<= FM) \d{2,3}\.\d\b"
+    r"|(?<=Radio)) \d{1,2}\b(?: (?:News|Plus|Info|Noticias)\b)?"
+    r"|(?<=Local) \d{1,5}\b|(?<= FM) \d{2,3}\.\d\b"
     r"| (?:8[7-9]|9\d|10[0-8])\.\d\b"
     r"(?!\s?(?:%|per|percent|points?|million|billion|degrees|km|kilo))(?: FM\b)?"
     rf"| (?:{WORDS['description']['of_faith']})\b(?!['’-]))?"
@@ -88,7 +96,7 @@ ACRONYM = re.compile(
     r"\s?\((?:the |or |hereafter |known as )?[\"“'‘]?([A-Z][A-Za-z&/-]{1,11})[\"”'’]?\)"
     r"|, or ([A-Z]{2,8}),"
 )
-
+ACRONYM_BEFORE = re.compile(r"\b([A-Z][A-Z-]{1,9}) \((?:the )?$")
 
 # Capitals that no range of letters holds, as the ones they come from.
 PLAIN_CAPITALS = str.maketrans(
@@ -109,6 +117,14 @@ WITHIN = re.compile(r"[a-z,] [\"“‘]?$")
 ON_AIR = re.compile(r"(?:.*\b(?:Radio|TV|Rádio|Radyo|FM|Kanal|Canal|Channel|Stereo)\b.*)")
 NUMBER = re.compile(
     rf" \d{{1,3}}(?:\.\d)?(?: FM)?(?![\w.%:]|,\d| (?:{MONTH}|[a-z]+s|per|percent|to|of)\b)"
+)
+# "the group Combat |21 was banned"
+YEAR_IN_NAME = re.compile(
+    r" \d{2}(?=,? (?:was|were|has|had|is|will|an?|the|which|by|on \w+day)\b)(?!, \d)"
+)
+NUMBERS_OTHERS = re.compile(
+    r"\b(?:Articles?|Sections?|Chapter|Paragraph|Resolution|Covid|Group|Route|Phase|Order|Class|Page"
+    r"|Part|Rule|Gate|Line|Unit|Zone|Room|Law|Act|Decree|No|Protocol|Bill|Top|Number|Level|Form)$"
 )
 COUNT, COUNTED = re.compile(r"\d+ [A-ZÀ-Þ][\w-]+"), re.compile(r" (?:[\w-]+ )?[a-z-]+s\b")
 ONLY_FIRST_WORD = re.compile(rf"(?:{WORDS['stop']['first_words']}|{WORDS['stop']['alone_words']})")
@@ -133,6 +149,8 @@ PLURAL_OWNER = re.compile(rf"(?:^|\W)(?:{OWNERS})$")
 TITLE = re.compile(rf"^(?:(?:{WORDS['titles']['words']})\b[. ]*)+(?=[A-Z])")
 POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])?$")
 OF_THE_UN = re.compile(r"(?:UN|U\.N\.|United Nations) .*(?:Office|Commissioner|Mission|Agency)\b")
+# "Man and Law", a rights group
+OF_LAW = re.compile(r"^(?:\w+ and Law|Law and \w+)$")
 OF_FAITH = re.compile(rf" (?:{WORDS['description']['of_faith']})$")
 NO_ORGANIZATION = re.compile(WORDS["stop"]["no_organization"])
 BUSINESS = re.compile(rf"\b(?:{WORDS['business']['words']})\b|\b(?:{WORDS['business']['last']})$")
@@ -166,6 +184,8 @@ class Name:
             return "business"
         if OF_THE_UN.match(self.text) or OF_FAITH.search(self.text):
             return "organization"
+        if OF_LAW.search(self.text):
+            return "unknown"
         return self._sort_by_head() or self._sort_by_any_word()
 
     def _sort_by_head(self) -> Sort | None:
@@ -258,6 +278,13 @@ def acronym_after(text: str, end: int) -> str | None:
     return (match[1] or match[2]) if match else None
 
 
+def acronym_before(text: str, name: Name) -> str | None:
+    """The short form that a name in brackets spells out: "SMU" of "SMU (Sexual Minorities U)"."""
+    match = ACRONYM_BEFORE.search(text[max(0, name.start - 20) : name.start])
+    is_it = match and text.startswith(")", name.end) and is_abbreviation(match[1], name.text)
+    return match[1] if match and is_it else None
+
+
 def names_behind(text: str, name: Name) -> list[str]:
     """What else a name is by what stands right behind it: 'Lawyers' League "Amparo"' as a whole and
     as "Amparo"; "Open House" of "Casa Abierta (Open House)"."""
@@ -285,6 +312,9 @@ def _without_first_word(text: str, start: int, end: int) -> Name | None:
     if ONLY_FIRST_WORD.fullmatch(rest) or rest.isdigit() or _counts(rest, text, end):
         return None
     if ON_AIR.fullmatch(rest) and (number := NUMBER.match(text, end)):
+        return Name(text[begin : number.end()], begin, number.end())
+    number = YEAR_IN_NAME.match(text, end)
+    if number and not (NUMBERS_OTHERS.search(rest) or " " in rest):
         return Name(text[begin : number.end()], begin, number.end())
     end -= len(POSSESSIVE.search(rest).group())  # type: ignore[union-attr]
     return Name(text[begin:end], begin, end) if end - begin > 1 else None

@@ -79,10 +79,10 @@ class Shown:
         return [names_of(sentence, self.gazetteer) for sentence in self.sentences]
 
     @cached_property
-    def tells(self) -> list[bool]:
-        """Whether a sentence names a body without the signs of the others."""
+    def tells(self) -> list[set[str]]:
+        """The bodies that each sentence names without the signs of the others."""
         return [
-            any(name.sort == "organization" or self.cast.find(name.text) for name in names)
+            {n.text for n in names if n.sort == "organization" or self.cast.find(n.text)}
             for names in self.names
         ]
 
@@ -152,7 +152,7 @@ class Shown:
         return (
             (name.sort == "unknown" or (headed and name.sort == "business"))
             and not name.is_generic
-            and self.cast.find(name.text) is None
+            and not self._is_known(name.text)
             and name.text not in self.cast.authorities
             and name.text not in self.places
             and COMPOUND.search(name.text) is None
@@ -163,6 +163,11 @@ class Shown:
             and not is_of_state(text, name)
             and not is_commercial(text, name)
         )
+
+    def _is_known(self, name: str) -> bool:
+        """Whether the reader knows it for a body by now, and of which kind."""
+        body = self.cast.find(name)
+        return body is not None and (body.kind is not None or body.slug is not None)
 
     def _is_place(self, name: str) -> bool:
         """Whether a name is a place's or that of a part of one, and not "Samplia Dawn"."""
@@ -184,6 +189,8 @@ class Shown:
     def _sign(self, number: int, text: str, name: Name) -> str | None:
         """The kind of body that the article shows, "" if unknown, None if it shows none."""
         shown = sign_of(text, name)
+        if shown == "" and not self.tells[number] - {name.text}:
+            return self._called(number, text, name) or ""
         if shown is not None or (" " not in name.text and name.text not in self.within):
             return shown
         if leads_in(text, name) and is_itself(text, name):
@@ -196,6 +203,7 @@ class Shown:
         later = called_later(text, name) if speaks else None
         following = self.sentences[number + 1].text if number + 1 < len(self.sentences) else ""
         is_owner = OF.search(text[max(0, name.start - 10) : name.start]) is not None
+        is_owner = is_owner or self.cast.find(name.text) is not None
         if later is None and is_owner:
             later = called_later(text, name)
         if later is None and (speaks or is_owner):
@@ -224,7 +232,7 @@ class Shown:
             if headed:
                 kind = descriptor_kind(headed["noun"].lower())
             elif _end(text, listed):
-                kind = None
+                kind = _kind_beside(listed)
             elif known and not any(self._may_be_a_person(text, n) for n in odd):
                 if len(odd) >= len(known) and any(n.text in self.people for n in odd):
                     continue
@@ -244,6 +252,12 @@ def _end(text: str, listed: Sequence[Name]) -> bool:
     ordered = ORDERED.search(text[max(0, listed[0].start - 20) : listed[0].start])
     is_ordered = ordered is not None and TO_END.match(text, listed[-1].end) is not None
     return is_ordered or any(sign_of(text, name) is not None for name in (listed[0], listed[-1]))
+
+
+def _kind_beside(listed: Sequence[Name]) -> str | None:
+    """The kind that those of a list have whose names tell it."""
+    kinds = {kind_of_name(name.text) for name in listed if name.sort == "organization"} - {None}
+    return kinds.pop() if len(kinds) == 1 else ("other" if kinds else None)
 
 
 def _lists(text: str, names: Sequence[Name]) -> Iterator[list[Name]]:

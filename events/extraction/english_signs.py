@@ -66,7 +66,7 @@ TAKES_OFF = re.compile(
 )
 OFF_LIST = re.compile(
     r"[\"”]?(?:\s?\([^)]{1,30}\))? (?:from|off) (?:the |its |their )?(?:[\w'’-]+ ){0,3}?"
-    r"(?:register|registry|rolls?|books"
+    r"(?:air\b|airwaves|register|registry|rolls?|books"
     r"|list of (?:registered|licen[cs]ed|approved|\w+ organi[sz]))\b"
 )
 # "Nightjar will close in June, the charity's director said"

@@ -232,3 +232,64 @@ def test_two_names_joined_by_and_are_two(text, names):
 )
 def test_who_says_so_and_the_rest_of_a_name_are_not_in_the_list(text, names):
     assert {event.organization for event in events_in(text)} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Radio Marl, Deniz TV and Kalem were among those shut by decree.",
+            {"Radio Marl", "Deniz TV", "Kalem"},
+        ),
+        (
+            "Center for Open Courts, Ecomarl and Green Initiative were liquidated by a court.",
+            {"Center for Open Courts", "Ecomarl", "Green Initiative"},
+        ),
+        (
+            'The Center "Dialog", the League of Women and Perspektiva were dissolved by a court.',
+            {"Dialog", "League of Women", "Perspektiva"},
+        ),
+    ],
+)
+def test_the_last_two_of_a_list_are_two(text, names):
+    assert {event.organization for event in events_in(text)} == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Samplia, Women and Law Union was dissolved by a court.",
+        "Women and Law Union, the eldest, was dissolved by a court.",
+    ],
+)
+def test_behind_a_place_and_in_one_name_and_parts_none(text):
+    assert [event.organization for event in events_in(text)] == ["Women and Law Union"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The April 9 Youth Movement was banned by a court.", "April 9 Youth Movement"),
+        ("A court has banned the 26 March Movement.", "26 March Movement"),
+        ("The group Sturm 21 was banned by a court.", "Sturm 21"),
+        ("The regulator revoked the license of Channel 7 News.", "Channel 7 News"),
+        ("The weekly Reka i Grad printed its last issue on Friday.", "Reka i Grad"),
+        ("The Friends of Marl Club dissolved itself in March.", "Friends of Marl Club"),
+        ("Man and Law, a rights group, was ordered to close.", "Man and Law"),
+        ("The newspaper The Worker printed its last issue on Friday.", "Worker"),
+    ],
+)
+def test_days_numbers_and_small_words_belong_to_a_name(text, name):
+    assert [event.organization for event in events_in(text)] == [name]
+
+
+def test_an_abbreviation_and_what_it_stands_for_are_one():
+    text = "ARJ (Action for Rural Justice) said on Monday it had been struck off the register."
+
+    assert {event.organization for event in events_in(text)} == {"Action for Rural Justice"}
+
+
+def test_the_student_union_of_a_university_is_not_the_university():
+    text = "The student union of Marl University has disbanded."
+
+    assert [event.organization for event in events_in(text)] == ["student union of Marl University"]

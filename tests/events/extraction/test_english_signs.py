@@ -2,6 +2,7 @@
 
 import pytest
 
+from events.extraction.agreement import SURE
 from tests.events.extraction.articles import events_in
 
 
@@ -87,3 +88,18 @@ def test_two_newspapers_joined_by_and_are_two():
 )
 def test_persons_places_and_businesses_are_none(text):
     assert closed(text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A court dissolved Ponte Nova on Monday. The charity had worked with refugees.",
+        "Perspektiva was dissolved by a court. The NGO had monitored elections since 2004.",
+        "The Justice Ministry declared Slow Ferry undesirable on Monday.",
+        "The Constitutional Court dissolved Dawn Ahead on Monday.",
+        "Samplia revoked the legal personality of Casa Marl on Monday.",
+        "The junta revoked the licenses of Marl News and Tha Byay.",
+    ],
+)
+def test_the_text_tells_that_an_odd_name_is_a_body(text):
+    assert {event.score >= SURE for event in events_in(text)} == {True}
