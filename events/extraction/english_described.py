@@ -56,7 +56,7 @@ OFFICE = re.compile(
     rf"\b(?:{WORDS['international']['office']})\b"
     r"|\b(?:students?['’]?|teachers['’]|alumni) (?:union|association|council|guild)"
     r" (?:of|at) (?:the )?(?:[A-Z][\w'’-]+ ){1,4}(?:University|College|Institute)"
-    r"(?: of [A-Z]\w+)?\b(?!['’])"
+    r"(?: of [A-Z]\w+(?: [A-Z]\w+)?)?\b(?!['’])"
 )
 REFERS = re.compile(rf"\b(?:[Tt]he|[Ii]ts|[Aa]n?) (?:[\w-]+ ){{0,2}}?(?:{DESCRIPTOR})\b")
 # What is quoted behind a noun and no name: "the newspaper |until further notice".

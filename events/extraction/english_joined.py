@@ -28,6 +28,9 @@ LIST_BEFORE = re.compile(
     r"[A-ZÀ-Þ][\w’'&.%-]*(?: (?:of|for|de|del|la|the|and|[A-ZÀ-Þ][\w’'&.-]*)){0,6}"
     r"[\"”)]?, (?:the )?[\"“]?$"
 )
+# "Coordination of Movements, |Societies and Friends" is one name.
+OF_MANY = re.compile(r" (?:of|for) [A-Z]\w+s, $")
+MANY = re.compile(r"[A-Z][a-z]+s and [A-Z][a-z]+s")
 GOES_ON = re.compile(r"[\"”]?(?:,| and\b| &|['’])")
 # "the judges' association |A and B University": the word before it tells of the first alone.
 LEADS_TO_ONE = re.compile(rf"\b(?:{WORDS['lists']['one']}) [\"“]?$")
@@ -71,7 +74,8 @@ def _two(text: str, start: int, phrase: str) -> list[tuple[int, int]]:
     """The names behind words that lead to several: "two newspapers, Marl Ost and Zorya Dnes"."""
     joined, before = [*AND.finditer(phrase)], text[max(0, start - 60) : start]
     is_last = LIST_BEFORE.search(before) and not GOES_ON.match(text, start + len(phrase))
-    if len(joined) == 1 and is_last:
+    is_one = OF_MANY.search(before) and MANY.match(phrase)
+    if len(joined) == 1 and is_last and not is_one:
         return [(0, joined[0].start()), (joined[0].end(), len(phrase))]
     if not joined or not (LEADS_TO_TWO.search(before) or LEADS_TO_ONE.search(before)):
         return []
