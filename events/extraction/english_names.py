@@ -76,7 +76,7 @@ TO = OR.join(
 OF_A_MONTH = rf"(?<=[Tt]he )(?:{MONTH}|{WEEKDAY}) (?=[A-Z][a-z])"
 # "the |April 9 Youth Movement", "the 26 March Movement"
 OF_A_DAY = (
-    rf"(?:(?:{MONTH}) \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{MONTH}))"
+    rf"(?<=[Tt]he )(?:(?:{MONTH}) \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{MONTH}))"
     r" (?=(?:[A-Z][a-z]+ ){0,2}(?:Movement|Party|Front|Union|Alliance|Committee|Foundation"
     r"|Coalition|League|Group|Collective|Network|Club|Forum|Association|Society|Initiative)\b)"
 )
