@@ -3,7 +3,7 @@
 import gc
 from typing import Any
 
-from django.core.signals import request_finished
+from django.core.signals import request_started
 
 # New objects after which the collector looks of itself: more than a page is made of. What a page
 # still holds when it is looked through would be kept with the old, and those cost more to look at.
@@ -16,12 +16,12 @@ LOOKS = 10
 
 
 def collect_between_answers() -> None:
-    """Look for garbage when an answer is made and not while it is; what is loaded by now stays: to
-    walk through all of it takes the time of a page."""
+    """Look for garbage before a page is made, when the answer before it is gone, and not while it
+    is; what is loaded by now stays: to walk through all of it takes the time of a page."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(NEW_OBJECTS, LOOKS, 20)
-    request_finished.connect(_collect, dispatch_uid="collect_between_answers")
+    request_started.connect(_collect, dispatch_uid="collect_between_answers")
 
 
 def _collect(**_told: Any) -> None:

@@ -2,7 +2,7 @@ import gc
 from weakref import ref
 
 import pytest
-from django.core.signals import request_finished
+from django.core.signals import request_started
 
 from timeline.collector import LEFT_BEHIND, LOOKS, NEW_OBJECTS, _collect, collect_between_answers
 
@@ -16,7 +16,7 @@ def collector():
     threshold = gc.get_threshold()
     collect_between_answers()
     yield
-    request_finished.disconnect(_collect, dispatch_uid="collect_between_answers")
+    request_started.disconnect(_collect, dispatch_uid="collect_between_answers")
     gc.set_threshold(*threshold)
     gc.unfreeze()
 
@@ -44,10 +44,10 @@ def test_garbage_stays_while_a_page_is_made():
 
 
 @pytest.mark.usefixtures("collector")
-def test_garbage_is_gone_after_the_answer():
+def test_garbage_is_gone_when_the_next_reader_asks():
     leave_behind(2 * LEFT_BEHIND)
 
-    request_finished.send(sender=None)
+    request_started.send(sender=None)
 
     assert knots() == 0
 
@@ -62,7 +62,7 @@ def test_garbage_that_outlived_a_look_is_gone_after_some_answers():
 
     for _ in range(LOOKS + 2):
         leave_behind(2 * LEFT_BEHIND)
-        request_finished.send(sender=None)
+        request_started.send(sender=None)
 
     assert gone() is None
 
@@ -72,6 +72,6 @@ def test_an_answer_that_leaves_little_behind_is_not_looked_through():
     gc.collect()
     leave_behind(LEFT_BEHIND // 10)
 
-    request_finished.send(sender=None)
+    request_started.send(sender=None)
 
     assert knots() == LEFT_BEHIND // 10
