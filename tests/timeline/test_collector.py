@@ -37,6 +37,11 @@ def test_what_a_server_has_loaded_is_not_looked_through_again():
 
 
 @pytest.mark.usefixtures("collector")
+def test_it_looks_when_a_reader_asks():
+    assert request_started.disconnect(_collect, dispatch_uid="collect_between_answers")
+
+
+@pytest.mark.usefixtures("collector")
 def test_garbage_stays_while_a_page_is_made():
     leave_behind(NEW_OBJECTS // 10)
 
@@ -47,7 +52,7 @@ def test_garbage_stays_while_a_page_is_made():
 def test_garbage_is_gone_when_the_next_reader_asks():
     leave_behind(2 * LEFT_BEHIND)
 
-    request_started.send(sender=None)
+    _collect()
 
     assert knots() == 0
 
@@ -62,7 +67,7 @@ def test_garbage_that_outlived_a_look_is_gone_after_some_answers():
 
     for _ in range(LOOKS + 2):
         leave_behind(2 * LEFT_BEHIND)
-        request_started.send(sender=None)
+        _collect()
 
     assert gone() is None
 
@@ -72,6 +77,6 @@ def test_an_answer_that_leaves_little_behind_is_not_looked_through():
     gc.collect()
     leave_behind(LEFT_BEHIND // 10)
 
-    request_started.send(sender=None)
+    _collect()
 
     assert knots() == LEFT_BEHIND // 10
