@@ -10,14 +10,22 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from events.extraction.cast import Cast, folded
-from events.extraction.findings import BY_ITSELF, PARTIAL, DecidedBy, FoundEvent, Kind, Span, Status
+from events.extraction.findings import (
+    BY_ITSELF,
+    ENDS,
+    PARTIAL,
+    WHOLE_ENDS,
+    DecidedBy,
+    FoundEvent,
+    Kind,
+    Span,
+    Status,
+)
 from events.extraction.lexicon import lexicon
 from events.extraction.one_act import without_retold
 
 LIKELY, SURE, SURE_IN_ALL = 0.89, 0.9, 0.97
-WHOLE_ENDS = {Kind.DISBANDED, Kind.DEREGISTERED, Kind.BANNED, Kind.DISSOLVED_BY_ORDER}
 FEW_WORDS = 2
-ENDS = WHOLE_ENDS | {Kind.PUBLICATION_CEASED}
 
 
 @dataclass(frozen=True)

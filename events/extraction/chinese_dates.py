@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from events.extraction.chinese_lines import CLAUSE
 from events.extraction.chinese_mood import ENDERS, MOOD
+from events.extraction.chinese_others import SAME_FATE_RULE
 from events.extraction.chinese_words import WORDS
 from events.extraction.dated import Told, Words
 from events.extraction.draft import Draft
@@ -14,7 +15,6 @@ from events.extraction.reading import LAW, Reading
 from events.extraction.when import Phrase
 
 SAME_TIME = re.compile(r"(?:同|[當当])(?:一[天日]|[天日晚])[^，。；]{0,24}$")
-SAME_FATE_RULE = "zh.same_fate"
 DATES = WORDS["dates"]
 RESPECTIVELY = re.compile(r"分[別别]")
 SAID = re.compile(MOOD["said"])

@@ -8,6 +8,7 @@ from events.extraction.cast import Entity
 from events.extraction.chinese_counts import speaks_of_many
 from events.extraction.chinese_lines import clause_start, listed_from, listed_until
 from events.extraction.chinese_mood import PASSIVE, Ending, endings_in, is_by_law, status_of
+from events.extraction.chinese_others import SAME_FATE_RULE
 from events.extraction.chinese_papers import PAPERS_LOST, is_denied
 from events.extraction.chinese_units import offices_in
 from events.extraction.chinese_words import WORDS
@@ -60,7 +61,7 @@ def same_fate_in(reading: Reading, last: Draft | None, outlawed: Draft | None) -
         same = SAME_FATE.match(reading.mask, entity.end)
         told = outlawed if same and SAME_LIST.search(same.group()) else last
         if entity.body and told and same and entity.body is not told.body:
-            manner = replace(told.manner, rule="zh.same_fate", status=Status.COMPLETED)
+            manner = replace(told.manner, rule=SAME_FATE_RULE, status=Status.COMPLETED)
             behind = part(reading, entity.end, same.end())
             yield Draft(entity.body, manner, reading, behind, subject=Part.of(entity))
 

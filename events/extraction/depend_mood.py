@@ -172,8 +172,9 @@ def _own_by_form(tree: Tree, verb: Word, helpers: frozenset[str]) -> Own:
 def _is_had_done(tree: Tree, verb: Word) -> bool:
     """ "is suing to have A |dissolved", of which nothing is done yet."""
     head = tree.head(verb)
-    is_of_have = verb.dep == "ccomp" and head is not None and head.text in HAVE
-    return is_of_have and head is not None and "to" in auxiliaries(tree, head)
+    if verb.dep != "ccomp" or head is None or head.text not in HAVE:
+        return False
+    return "to" in auxiliaries(tree, head)
 
 
 @dataclass
@@ -248,8 +249,9 @@ class _Climb:
         if above.text in words("words", "intends"):
             return _is_by_power(self.tree, above) or above.tag == "NN"
         head = self.tree.head(above)
-        is_step = above.text in words("words", "steps") and head is not None
-        return is_step and head is not None and starts_by_power(self.tree, head)
+        if above.text not in words("words", "steps") or head is None:
+            return False
+        return starts_by_power(self.tree, head)
 
     def _take(self, above: Word, below: Word) -> None:
         kind = governor(above)

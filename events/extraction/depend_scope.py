@@ -7,15 +7,14 @@ from events.extraction.cast import Body, bodies_in
 from events.extraction.depend_tree import Tree, Word
 from events.extraction.depend_voice import BE
 from events.extraction.depend_words import words
+from events.extraction.english_temporary import is_limited_in_time
 from events.extraction.lexicon import lexicon
 from events.extraction.reading import Reading
 
 SCOPE: dict[str, str] = lexicon("dependency")["scope"]
 WEATHER = re.compile(rf"\b(?:{SCOPE['weather']})\b", re.IGNORECASE)
 PASSING = re.compile(rf"\b(?:{SCOPE['passing']})\b", re.IGNORECASE)
-LIMITED = re.compile(rf"\b(?:{lexicon('vetoes')['temporary']['limited']})\b", re.IGNORECASE)
 AUTHORITY = re.compile(rf"\b(?:{SCOPE['authority']})\b", re.IGNORECASE)
-CLAUSE = re.compile(r"[^,;:]{0,120}")
 PASSING_VERBS = frozenset({"close", "suspend", "cease"})
 OUT = re.compile(rf"\b(?:{SCOPE['out']})\b", re.IGNORECASE)
 NEAR = 120
@@ -51,8 +50,7 @@ def is_passing(tree: Tree, verb: Word) -> bool:
 
 def is_for_a_time(tree: Tree, verb: Word) -> bool:
     """ "closed for thirty days", "silenced until further notice"."""
-    clause = CLAUSE.match(tree.reading.text, verb.end)
-    return clause is not None and LIMITED.search(clause.group()) is not None
+    return is_limited_in_time(tree.reading, verb.end)
 
 
 def is_made_up(tree: Tree) -> bool:

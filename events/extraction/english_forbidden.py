@@ -7,7 +7,7 @@ from events.extraction.draft import Draft, Manner, Who, named_here
 from events.extraction.english_clauses import Scene, lead_to
 from events.extraction.english_names import WORDS
 from events.extraction.english_papers import draft
-from events.extraction.english_subjects import coordinated, who
+from events.extraction.english_subjects import ANY_AUTHORITY_WORD, subjects_before
 from events.extraction.english_temporary import is_limited_in_time
 from events.extraction.findings import DecidedBy, Kind, Status
 from events.extraction.lexicon import in_any_case
@@ -21,7 +21,6 @@ TOLD_NOT_TO = in_any_case(
     rf"\b(?:{FORBIDDEN['tells']}) (?:the |its )?(?:[\w-]+ ){{0,3}}?\"?(?P<org>{ORG})\"?"
     rf"(?:\s*\([^)]*\))? not to {WORK}"
 )
-ANY_AUTHORITY = in_any_case(rf"\b(?:{WORDS['authorities']['words']})\b")
 
 
 def forbidden(reading: Reading, scene: Scene) -> Iterator[Draft]:
@@ -39,15 +38,13 @@ def forbidden(reading: Reading, scene: Scene) -> Iterator[Draft]:
 
 def _is_by_authority(reading: Reading) -> bool:
     named = any(entity.sort == "authority" for entity in reading.entities)
-    return named or ANY_AUTHORITY.search(reading.mask) is not None
+    return named or ANY_AUTHORITY_WORD.search(reading.mask) is not None
 
 
 def _by_subject(reading: Reading, scene: Scene, match: re.Match[str]) -> Iterator[Draft]:
     lead = lead_to(reading.mask, match.start())
-    subject = who(reading, lead, scene)
-    if subject and subject.body:
-        for each in coordinated(reading, lead, subject, scene.cast):
-            yield _draft(reading, each, match)
+    for each in subjects_before(reading, lead, scene):
+        yield _draft(reading, each, match)
 
 
 def _draft(reading: Reading, subject: Who, match: re.Match[str]) -> Draft:

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from events.extraction.draft import Draft, Manner, Who, named_here
+from events.extraction.draft import Draft, Manner, named_here
 from events.extraction.english_clauses import Scene, lead_to
 from events.extraction.english_names import WORDS
 from events.extraction.english_papers import draft, is_told
-from events.extraction.english_subjects import coordinated, who
+from events.extraction.english_subjects import ANY_AUTHORITY_WORD, subjects_before
 from events.extraction.findings import DecidedBy, Kind, Status
 from events.extraction.lexicon import in_any_case
 from events.extraction.reading import DATE, ORG, PLACE, UNKNOWN, Reading
@@ -32,7 +32,6 @@ MUST = in_any_case(rf"\b(?:must|has to|have to|will have to|has {TIME} to|have {
 DEADLINE = re.compile(
     rf"[^,;:.]{{0,30}}? (?:by|until|before|within|no later than|in) (?:\w+ )?{DATE}"
 )
-ANY_AUTHORITY = in_any_case(rf"\b(?:{WORDS['authorities']['words']})\b")
 MANNER = Manner(Kind.OFFICE_CLOSED, Status.ORDERED, DecidedBy.AUTHORITY, "en.told_to_leave")
 
 
@@ -45,13 +44,12 @@ def made_to_leave(reading: Reading, scene: Scene) -> Iterator[Draft]:
     for match in TOLD_TO.finditer(reading.mask):
         yield from _by_subject(reading, scene, match)
     for match in MUST.finditer(reading.mask):
-        if DEADLINE.match(reading.mask, match.end()) or ANY_AUTHORITY.search(reading.mask):
+        if DEADLINE.match(reading.mask, match.end()) or ANY_AUTHORITY_WORD.search(reading.mask):
             yield from _by_subject(reading, scene, match)
 
 
 def _by_subject(reading: Reading, scene: Scene, match: re.Match[str]) -> Iterator[Draft]:
     lead = lead_to(reading.mask, match.start())
-    subject: Who | None = who(reading, lead, scene) if not lead.has("not", "never") else None
-    if subject and subject.body:
-        for each in coordinated(reading, lead, subject, scene.cast):
+    if not lead.has("not", "never"):
+        for each in subjects_before(reading, lead, scene):
             yield draft(reading, each, MANNER, match)

@@ -28,7 +28,7 @@ from events.extraction.english_papers import (
     papers_taken,
 )
 from events.extraction.english_show_cause import asked_to_show_cause
-from events.extraction.english_subjects import who
+from events.extraction.english_subjects import ANY_AUTHORITY_WORD, who
 from events.extraction.findings import DecidedBy, Kind, Status
 from events.extraction.lexicon import in_any_case, lexicon
 from events.extraction.reading import AUTHORITY, DATE, ORG, PLACE, Reading
@@ -315,7 +315,8 @@ def _own_kind(entity: Entity, kind: Kind) -> Kind:
 def _is_by_authority(reading: Reading, start: int) -> bool:
     left = reading.mask[:start]
     named = any(reading.within(0, start, "authority", "place", "person"))
-    return named or bool(AUTHORITY_WORD.search(left) or ANY_WORD.search(left)) or "ordered" in left
-
-
-ANY_WORD = in_any_case(rf"\b(?:{WORDS['authorities']['words']})\b")
+    return (
+        named
+        or bool(AUTHORITY_WORD.search(left) or ANY_AUTHORITY_WORD.search(left))
+        or "ordered" in left
+    )

@@ -16,7 +16,7 @@ from events.extraction.english_clauses import (
 from events.extraction.english_described import DESCRIPTOR
 from events.extraction.english_names import WORDS
 from events.extraction.english_objects import organizations_after
-from events.extraction.english_subjects import coordinated, meant_by, who
+from events.extraction.english_subjects import coordinated, meant_by, subjects_before, who
 from events.extraction.english_verbs import MODALS
 from events.extraction.findings import DecidedBy, Kind, Status
 from events.extraction.lexicon import in_any_case
@@ -241,10 +241,7 @@ def _struck(reading: Reading, scene: Scene) -> Iterator[Draft]:
         lead = lead_to(reading.mask, match.start())
         is_off = lead.is_passive or match.re is OFF_THE_REGISTER
         if is_off and is_told(reading, match.start()):
-            subject = who(reading, lead, scene)
-            for each in (
-                coordinated(reading, lead, subject, scene.cast) if subject and subject.body else []
-            ):
+            for each in subjects_before(reading, lead, scene):
                 ahead = lead.has("will", "to")
                 status = Status.ORDERED if ahead else Status.COMPLETED
                 yield draft(reading, each, _manner(status, "struck"), match)

@@ -260,6 +260,14 @@ def coordinated(reading: Reading, lead: Lead, subject: Who, cast: Cast) -> list[
     return [subject]
 
 
+def subjects_before(reading: Reading, lead: Lead, scene: Scene) -> list[Who]:
+    """Those of whom the words in front speak, all of them; none where no organization is meant."""
+    subject = who(reading, lead, scene)
+    if subject is None or subject.body is None:
+        return []
+    return coordinated(reading, lead, subject, scene.cast)
+
+
 def _is_of_many(lead: Lead) -> bool:
     many = lead.has("both of which", "all of which", "three of which")
     return many or (lead.has("which", "that", "who") and lead.has("have", "were", "are"))

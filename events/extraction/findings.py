@@ -22,6 +22,8 @@ class Kind(StrEnum):
 
 PARTIAL = frozenset({Kind.OFFICE_CLOSED, Kind.RELOCATED})  # the body itself goes on
 BY_ITSELF = frozenset({Kind.DISBANDED, Kind.SUSPENDED})
+WHOLE_ENDS = frozenset({Kind.DISBANDED, Kind.DEREGISTERED, Kind.BANNED, Kind.DISSOLVED_BY_ORDER})
+ENDS = WHOLE_ENDS | {Kind.PUBLICATION_CEASED}
 
 
 class Status(StrEnum):

@@ -50,12 +50,6 @@ def to_come_in_headline(draft: Draft, readings: Sequence[Reading]) -> Words | No
     return None
 
 
-def _with(first: Words, ahead: Words) -> Words:
-    if ahead.effective is None:
-        return first
-    return replace(ahead, announced=first.announced, announced_in=first.announced_in)
-
-
 def _is_a_day(phrase: Phrase) -> bool:
     return bool(A_DAY.search(phrase.text)) and not CUES["no_day_of_it"].match(phrase.text)
 

@@ -3,11 +3,17 @@
 from collections.abc import Iterable, Sequence
 
 from events.extraction.cast import folded
-from events.extraction.findings import PARTIAL, DecidedBy, FoundEvent, Kind, Status
+from events.extraction.findings import (
+    ENDS,
+    PARTIAL,
+    WHOLE_ENDS,
+    DecidedBy,
+    FoundEvent,
+    Kind,
+    Status,
+)
 
 NOT_DONE = {Status.ORDERED, Status.THREATENED}
-WHOLE_ENDS = {Kind.DISBANDED, Kind.DEREGISTERED, Kind.BANNED, Kind.DISSOLVED_BY_ORDER}
-ENDS = WHOLE_ENDS | {Kind.PUBLICATION_CEASED}
 AT_THE_DOOR = (".seal", ".raid")
 
 
