@@ -29,6 +29,7 @@ STOPS = frozenset({";", ":", "—", "–"})
 ISSUES = frozenset({"issue", "edition", "number", "bulletin", "broadcast", "newscast"})
 TO_COME = frozenset({"will", "would", "to"})
 PAPER = frozenset({"publication", "organization"})
+PLACES = frozenset({"GPE", "LOC"})  # as the model calls them
 
 
 @dataclass(frozen=True)
@@ -117,7 +118,8 @@ def _sign(word: Word) -> str:
         return "@"
     if " for " in word.entity.text and word.entity.sort in {"unknown", "place"}:
         return "# for #"  # two names taken for one: "left |Samplia for Norway"
-    return "#" if word.entity.sort == "place" else "&"
+    is_place = word.entity.sort == "unknown" and word.label in PLACES
+    return "#" if is_place or word.entity.sort == "place" else "&"
 
 
 def _fits(tree: Tree, verb: Word, frame: Frame, deed: Deed, behind: str) -> bool:

@@ -137,9 +137,8 @@ def _is_all(tree: Tree, word: Word) -> bool:
 
 
 def _labeled(tree: Tree, verb: Word, deed: Deed, talk: Talk) -> list[Thing] | None:
-    label = next(
-        (w for w in tree.below(verb) if w.text in nouns(STIGMA) and w.start > verb.start), None
-    )
+    behind = (w for w in tree.below(verb) if w.start > verb.start)
+    label = next((w for w in behind if w.text in nouns(STIGMA) and _is_label(tree, w)), None)
     if label is None:
         return None
     held = [
@@ -160,6 +159,11 @@ def _labeled(tree: Tree, verb: Word, deed: Deed, talk: Talk) -> list[Thing] | No
         if thing.sort == "work" and thing.owner and thing.owner.means == "body"
     ]
     return fit or _between(tree, verb, label) or None
+
+
+def _is_label(tree: Tree, word: Word) -> bool:
+    """ "specified |entities", not "found the |entities of A liable"."""
+    return word.text != "entities" or tree.words[word.i - 1].text == "specified"
 
 
 def _between(tree: Tree, verb: Word, label: Word) -> list[Thing]:

@@ -4,7 +4,7 @@ import re
 
 from events.extraction.depend_words import TRIGGERS
 from events.extraction.english_forms import only_bodies
-from events.extraction.english_names import WORDS, Name
+from events.extraction.english_names import OF_STATES, WORDS, Name, kind_of_name
 
 DESCRIPTOR = "|".join(WORDS["descriptors"].values())
 NO_PERSON = rf"(?![-'’]| (?:{WORDS['description']['person']})\b)"
@@ -89,6 +89,14 @@ ENDS = re.compile(
     rf"(?:{ENDINGS['after']}|{only_bodies()})\b"
 )
 ENDS_OWNED = re.compile(ENDINGS["owned"])
+# "The UN |is closing its Samplia office"
+MADE_TO_GO = re.compile(rf"\b(?:{WORDS['international']['made_to_go']}) (?:the )?$")
+CLOSES_OFFICE = re.compile(
+    rf"(?:\s?\([^)]{{1,20}}\))?(?:,[^,;:]{{1,90}},)? (?:{ENDINGS['between']}|(?:forced|ordered"
+    r"|told|set|due|planning|plans|preparing|about|obliged|had) )*"
+    rf"(?:{WORDS['international']['closes_office']}) (?:its|their) (?:[\w'’-]+ ){{0,4}}?"
+    rf"(?:{WORDS['units']['place_bound']})\b"
+)
 AUDIENCE_OF = re.compile(
     r"\b(?:[Rr]eaders|[Vv]iewers|[Ll]isteners|[Ss]ubscribers) (?:of|to) (?:the )?[\"“]?$"
 )
@@ -143,10 +151,21 @@ COMMERCIAL_AFTER = re.compile(
 
 def is_described(text: str, name: Name) -> bool:
     """Whether the text says that an odd name is an organization's: "the news site Meduza"."""
+    if _is_like_an_organization(text, name):
+        return True
     if name.sort in {"unknown", "business"}:
         return bool(_description(text, name))
     after = DESCRIBED_AFTER.match(text, name.end) if name.sort == "authority" else None
     return after is not None and not OF_STATE.search(after.group())
+
+
+def _is_like_an_organization(text: str, name: Name) -> bool:
+    """Whether a body of several states closes an office of its own or is made to go."""
+    if not OF_STATES.fullmatch(name.text):
+        return False
+    before = text[max(0, name.start - 40) : name.start]
+    is_told = ORDERED.search(before.removesuffix("the ")) and TO_END.match(text, name.end)
+    return bool(is_told or MADE_TO_GO.search(before) or CLOSES_OFFICE.match(text, name.end))
 
 
 def is_described_with(text: str, first: Name, name: Name) -> bool:
@@ -269,7 +288,7 @@ def _before(text: str, name: Name) -> re.Match[str] | None:
 
 def described_kind(text: str, name: Name) -> str | None:
     found = _description(text, name)
-    return descriptor_kind(found.group()) if found else None
+    return descriptor_kind(found.group()) if found else kind_of_name(name.text)
 
 
 def descriptor_kind(words: str) -> str | None:

@@ -90,7 +90,8 @@ NAME = re.compile(
     r"|(?<=Local) \d{1,5}\b|(?<= FM) \d{2,3}\.\d\b"
     r"| (?:8[7-9]|9\d|10[0-8])\.\d\b"
     r"(?!\s?(?:%|per|percent|points?|million|billion|degrees|km|kilo))(?: FM\b)?"
-    rf"| (?:{WORDS['description']['of_faith']})\b(?!['’-]))?"
+    rf"| (?:{WORDS['description']['of_faith']})\b(?!['’-])"
+    rf"| (?:{WORDS['description']['without_borders']})\b)?"
 )
 ACRONYM = re.compile(
     r"\s?\((?:the |or |hereafter |known as )?[\"“'‘]?([A-Z][A-Za-z&/-]{1,11})[\"”'’]?\)"
@@ -153,6 +154,9 @@ OF_THE_UN = re.compile(r"(?:UN|U\.N\.|United Nations) .*(?:Office|Commissioner|M
 OF_LAW = re.compile(r"^(?:\w+ and Law|Law and \w+)$")
 OF_FAITH = re.compile(rf" (?:{WORDS['description']['of_faith']})$")
 NO_ORGANIZATION = re.compile(WORDS["stop"]["no_organization"])
+WELL_KNOWN = re.compile(WORDS["well_known"]["names"])
+# Bodies of several states, which are like organizations where they close an office.
+OF_STATES = re.compile(WORDS["international"]["bodies"])
 BUSINESS = re.compile(rf"\b(?:{WORDS['business']['words']})\b|\b(?:{WORDS['business']['last']})$")
 OF_STATE = whole_words(WORDS["authorities"]["of_state"])
 
@@ -178,6 +182,8 @@ class Name:
     @cached_property
     def sort(self) -> Sort:
         """What it names, by the first of its words that tells."""
+        if WELL_KNOWN.fullmatch(self.text):
+            return "organization"
         if NO_ORGANIZATION.fullmatch(self.text):
             return "authority"
         if BUSINESS.search(self.text) or BUSINESS.search(head_phrase(self.text)):
@@ -226,7 +232,7 @@ def kind_of_name(text: str) -> str | None:
             return max(ends, key=lambda kind: ends[kind])
     if OF_FAITH.search(text):
         return "religious"
-    if OF_THE_UN.match(text):
+    if OF_THE_UN.match(text) or WELL_KNOWN.fullmatch(text) or OF_STATES.fullmatch(text):
         return "ngo"
     return last_kind(text) or last_kind(head_of(text))
 

@@ -45,6 +45,11 @@ NOT_SO = re.compile(
     re.IGNORECASE,
 )
 COMES_BACK = re.compile(rf"{MOODS['comes_back']}")
+# "Will A have to |close?"
+ASKED = re.compile(
+    r"(?:[^?:]{0,60}: )?\W*(?:(?:And|But|So) )?(?:Will|Would|Is|Are|Was|Were|Has|Have|Had|Did|Does"
+    r"|Do|Must|Should|Can|Could|Might|May) [^?]*\?"
+)
 # "ties to the |banned A"
 BELONGS = re.compile(
     rf"\b(?:{MOODS['belonging']})(?: \w+)? (?:to|with|of|in|for|between|by|from|on)"
@@ -61,6 +66,9 @@ FEW = 2
 
 def is_unfulfilled(draft: Draft) -> bool:
     mask, start = draft.told_in.mask, draft.told.start
+    asked = ASKED.match(mask)
+    if asked and draft.told.end < asked.end():
+        return True
     before = mask[max(0, start - CLAUSE) : start]
     wished = WISHED.search(before)
     if wished and not ASKED_BY_STATE.search(before[: wished.start()]):

@@ -74,10 +74,11 @@ def _triggers(name: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
 def _organizations() -> re.Pattern[str]:
     """The nouns for organizations: those that stand for names in any case, those within them with
     a capital."""
-    spoken = "|".join(
-        [*lexicon("english")["descriptors"].values(), lexicon("claims")["units"]["nouns"]]
-    )
-    named = "|".join(lexicon("english")["organizations"].values())
+    english = lexicon("english")
+    spoken = "|".join([*english["descriptors"].values(), lexicon("claims")["units"]["nouns"]])
+    international = english["international"]["bodies"]
+    known = [english["well_known"]["names"], international]
+    named = "|".join([*english["organizations"].values(), *known])
     return re.compile(rf"\b(?:(?i:{spoken})|{named})\b")
 
 

@@ -51,3 +51,41 @@ def test_all_who_are_told_to_go_are_found():
 
     assert [event.organization for event in events] == ["Mercy Relief", "Oxbow Aid", "Tern Relief"]
     assert all(event.score >= SURE for event in events)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lantern Watch is leaving the Upper Marl region, the charity said.",
+        "Lantern Watch has pulled out of the eastern district of Oxbow.",
+        "Lantern Watch withdrew from the north of the country after a nurse was shot.",
+    ],
+)
+def test_who_leaves_a_region_gives_up_its_work_there(text):
+    event = event_in(text)
+
+    assert event.kind == "office_closed"
+    assert event.score >= SURE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Samplia's government has thrown out Lantern Watch.",
+        "The junta threw the aid group Lantern Watch out last week.",
+        "The generals sent home the charity Lantern Watch.",
+        "Lantern Watch has been ordered out of Samplia.",
+    ],
+)
+def test_who_is_thrown_out_or_sent_home_has_to_leave(text):
+    assert event_in(text).kind == "office_closed"
+
+
+def test_a_suit_that_is_thrown_out_sends_nobody_away():
+    assert events_in("The court threw out Lantern Watch's suit against Samplia.") == []
+
+
+def test_a_mission_that_is_expelled_is_an_office_that_ends():
+    event = event_in("Samplia has expelled the mission of the rights group Lantern Watch.")
+
+    assert (event.kind, event.unit) == ("office_closed", "mission")

@@ -293,3 +293,29 @@ def test_the_student_union_of_a_university_is_not_the_university():
     text = "The student union of Marl University has disbanded."
 
     assert [event.organization for event in events_in(text)] == ["student union of Marl University"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The United Nations is closing its liaison office in Samplia.",
+        "The World Bank has given up its Samplia office.",
+        "The International Criminal Court is shutting its Samplia office.",
+    ],
+)
+def test_a_body_of_several_states_that_closes_an_office_is_an_organization(text):
+    event = event_in(text)
+
+    assert event.kind == "office_closed"
+    assert event.organization in {"United Nations", "World Bank", "International Criminal Court"}
+
+
+def test_a_body_of_several_states_that_judges_or_lends_is_none():
+    assert events_in("The World Bank suspended a loan. The United Nations closed its talks.") == []
+
+
+@pytest.mark.parametrize("name", ["Greenpeace", "Salvation Army", "Avocats sans frontières"])
+def test_well_known_names_need_no_noun_for_organizations(name):
+    text = f"{name} has closed its Samplia office because of the new law on foreign charities."
+
+    assert event_in(text).organization == name

@@ -68,3 +68,8 @@ def test_what_was_not_done_before_does_not_deny_what_was():
     event = event_in("Harbor Union did not join the suit and went into voluntary liquidation.")
 
     assert event.kind == Kind.DISBANDED
+
+
+def test_a_question_tells_of_no_closure():
+    assert events_in('"Will Harbor Union now have to close?" a sailor asked.') == []
+    assert events_in("Must Harbor Union close? Nobody knows.") == []

@@ -47,3 +47,15 @@ def test_a_common_word_of_closing_counts_nowhere_else():
 @pytest.mark.parametrize("moves", ["will shift its", "moved part of its", "transfers some of its"])
 def test_an_office_that_goes_elsewhere_lets_an_article_pass(moves):
     assert may_report_closure("", f"Lantern Watch {moves} news operation to Seoul.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The aid group has left Samplia.",
+        "The charity is leaving the northern province.",
+        "The generals threw two aid groups out.",
+    ],
+)
+def test_words_of_leaving_near_an_organization_let_an_article_pass(text):
+    assert may_report_closure("", text)
