@@ -63,6 +63,7 @@ RIGHT_BEHIND = re.compile(rf"了?[^，。；、是受因由的後后]{{0,6}}?[�
 RELATIVE = re.compile(rf"了?的[「『“\"《]?{ORG}")
 ORDINAL = re.compile(r"第[\d一二三四五六七八九十百]+[個个間间家份]")
 EDITORS = re.compile(r"^[」』”》\"]?(?:編輯部|编辑部)$")
+ACCOUNT = re.compile(WORDS["names"]["account"])
 STOPS = {"stop", "cease_publication"}  # "停刊三個月": for a time
 ANYWHERE = {"ban", "close", "halt", "outlaw", "disband", "wind_up", "cancel", "strike_off"}
 
@@ -71,7 +72,7 @@ def closures_in(reading: Reading, scene: Scene) -> Iterator[Draft]:
     told: Draft | None = None
     endings = endings_in(reading)
     for number, ending in enumerate(endings):
-        if _only_repeats(ending, endings[:number]):
+        if _only_repeats(reading, ending, endings[:number]):
             continue
         status = status_of(reading, ending)
         if status is None:
@@ -87,9 +88,10 @@ def closures_in(reading: Reading, scene: Scene) -> Iterator[Draft]:
         yield from those_before(reading, told)
 
 
-def _only_repeats(ending: Ending, before: list[Ending]) -> bool:
+def _only_repeats(reading: Reading, ending: Ending, before: list[Ending]) -> bool:
     """ "列為不受歡迎組織，禁止其活動": the ban says what it means to be listed."""
-    return ending.name == "ban" and any(each.name == "outlaw" for each in before)
+    is_ban = ending.name == "ban" and any(each.name == "outlaw" for each in before)
+    return is_ban and not undergoers(reading, ending.end)
 
 
 def _goes_with(draft: Draft, told: Draft) -> bool:
@@ -129,7 +131,7 @@ def _told(reading: Reading, scene: Scene, ending: Ending, status: Status) -> Ite
             continue
         unit = unit or unit_of(reading, subject)
         unit = None if _is_of_editors(unit, ending) else unit
-        kind = kind_of(subject.body, ending, reading, unit, by_authority=by_authority)
+        kind = kind_of(subject, ending, reading, unit, by_authority=by_authority)
         decided_by = DecidedBy.AUTHORITY if by_authority else DecidedBy.ORGANIZATION
         yield Draft(
             body=subject.body,
@@ -177,6 +179,12 @@ def _is_described(reading: Reading, subject: Subject) -> bool:
     return DESCRIBED.search(reading.text, 0, max(0, start - 1)) is not None
 
 
+def _is_account(reading: Reading, subject: Subject) -> bool:
+    """Whether it is but a public page that is blocked: 公眾號「白鷺」."""
+    start = subject.part.start if subject.part else 0
+    return ACCOUNT.search(reading.text, 0, max(0, start)) is not None
+
+
 def _is_plain(subject: Subject, ending: Ending, status: Status) -> bool:
     """Whether it is told so plainly that nothing else can be meant."""
     is_sure_verb = "plain" in ending.entry or subject.body.slug is not None
@@ -192,7 +200,7 @@ def _is_by_authority(reading: Reading, ending: Ending, status: Status) -> bool:
     is_done_to = any(cue.search(reading.mask, start, ending.start) for cue in (PASSIVE, RULED))
     if is_done_to or _is_taken_by_authority(reading, start, ending):
         return True
-    follows = undergoers(reading, ending.end)
+    follows = undergoers(reading, ending.end, anywhere=ending.name in ANYWHERE)
     if follows and not list(reading.within(0, ending.start, "organization")):
         start = 0
         is_direct = RIGHT_BEHIND.match(reading.mask, ending.end)
@@ -208,7 +216,7 @@ def _is_taken_by_authority(reading: Reading, start: int, ending: Ending) -> bool
 
 
 def kind_of(
-    body: Body, ending: Ending, reading: Reading, unit: Unit | None, *, by_authority: bool
+    subject: Subject, ending: Ending, reading: Reading, unit: Unit | None, *, by_authority: bool
 ) -> Kind:
     if ending.name == "move":
         return Kind.RELOCATED
@@ -216,7 +224,10 @@ def kind_of(
         return Kind.OFFICE_CLOSED
     if FOR_MONTHS.match(reading.text, ending.end) and ending.name in STOPS:
         return Kind.SUSPENDED
-    return _by_authority(body, ending, reading) if by_authority else _of_its_own(body, ending)
+    body = subject.body
+    kind = _by_authority(body, ending, reading) if by_authority else _of_its_own(body, ending)
+    is_page = kind == Kind.BANNED and _is_account(reading, subject)
+    return Kind.PUBLICATION_CEASED if is_page else kind
 
 
 def _by_authority(body: Body, ending: Ending, reading: Reading) -> Kind:
@@ -304,10 +315,13 @@ def _before_passive(
     is_done_to = ending.name in {"strike_off", "block"} or reading.mask.startswith(
         "成", ending.start
     )
+    here = clause_start(reading.mask, ending.start)
+    is_plight = is_filler(left) and PASSIVE.search(reading.mask, 0, here)  # 甲被查抄，當局下令關閉
     if PASSIVE.search(left) or is_done_to:
         return before
-    is_told_to = ORDER.search(left) and is_alone
-    return [each for each in before if is_told_to and (each.named == "pronoun" or ITS.search(left))]
+    is_told_to = (ORDER.search(left) or ITS.search(left)) and is_alone
+    is_own = ITS.search(left) or is_plight
+    return [each for each in before if is_told_to and (each.named == "pronoun" or is_own)]
 
 
 def _group_before(reading: Reading, ending: Ending) -> list[Subject]:

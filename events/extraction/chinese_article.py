@@ -139,7 +139,7 @@ def _dated(readings: Sequence[Reading], scene: Scene, published: date | None) ->
         month = months[-1] if months else month
         following = [each for each in readings[place + 1 : place + 3] if not each.is_title]
         drafts = [*closures_in(reading, scene), *examples_in(reading, following)]
-        drafts += same_fate_in(reading, told, outlawed)
+        drafts += same_fate_in(reading, drafts[-1] if drafts else told, outlawed)
         told = drafts[-1] if drafts else None
         outlawed = next((each for each in drafts if each.kind == Kind.BANNED), outlawed)
         for draft in drafts:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from events.extraction.chinese_mood import ENDERS
+from events.extraction.chinese_mood import AT_REQUEST, ENDERS
 from events.extraction.chinese_papers import PAPERS_LOST, PAPERS_TAKEN
 from events.extraction.chinese_words import WORDS
 from events.extraction.counts import Count
@@ -64,7 +64,6 @@ OTHER = re.compile(WORDS["counted"]["other"])
 JUST = re.compile(
     r"(?:已[經经]?|[被遭均都也]|先[後后]|相[繼继]|宣[布佈]|被迫|陸續|陆续|全面|正式|[強强]制|永久|[暫暂][時时]|[徹彻]底)*"
 )
-AT_REQUEST = re.compile(r"[應应][^，。；]{0,8}(?:要求|請求|请求|之請|之请)")
 HALT = re.compile(r"[暫暂]停|中止|禁止")
 OUT_OF = re.compile(r"[當当之]?[中裡裏里](?!心|國|国)")
 ALSO = re.compile(r"[和及與与、]$|以及$")

@@ -41,6 +41,7 @@ CLOSE_BY, AROUND = 12, 2
 FROM_A_DATE = re.compile(r"(?:月|元旦|[日號号]).*起$")
 SPOKE = re.compile(rf"[^，。；]{{0,14}}?(?:{MOOD['said']})")
 FARTHEST = 300
+AFTER = re.compile(r"[個个月年週周天日][之以]?[後后]$")
 NO_DAY_OF_IT = re.compile(r"以來|以来|過去|过去|至今|^自.*[^起]$|未來|未来|[內内]$")
 
 
@@ -180,6 +181,7 @@ def _before(draft: Draft, in_year: int | None) -> tuple[Phrase | None, Phrase | 
         if phrase.end <= draft.told.end
         and not OF_ANOTHER_THING.match(mask[phrase.end :])
         and not NO_DAY_OF_IT.search(phrase.text)
+        and not _is_after_an_act(mask, phrase)
         and not FOUNDED.search(mask, max(0, phrase.start - NEAR), phrase.start)
         and not (ONLY_A_YEAR.fullmatch(phrase.text) and OF_A_LAW.match(mask, phrase.end))
         and not KEPT.search(mask, max(0, phrase.start - CLOSE_BY), phrase.start)
@@ -199,6 +201,12 @@ def _before(draft: Draft, in_year: int | None) -> tuple[Phrase | None, Phrase | 
         else:
             announced = phrase
     return announced, effective
+
+
+def _is_after_an_act(mask: str, phrase: Phrase) -> bool:
+    """甲被查封四個月後，乙…: counted from what was done, not from the day of writing."""
+    lead = CLAUSE.split(mask[: phrase.start])[-1]
+    return AFTER.search(phrase.text) is not None and len(lead) > AROUND
 
 
 def _is_of_that_month(mask: str, phrase: Phrase) -> bool:

@@ -21,7 +21,7 @@ FOUNDER = re.compile(
     r"[」』”\"》]?(?:[創创開开設设主承協协]?[辦办立設设]|成立|[資资]助|管理|支持|[營营][運运]|主持|[領领][導导])的"
 )
 # 海州大學的「白鷺社」: whose club it is, and not listed itself.
-HOME_OF = re.compile(r"的[「『“\"《]\ue000")
+HOME_OF = re.compile(r"的?[「『“\"《]\ue000")
 UNIT = re.compile(WORDS["units"]["noun"])
 KEYBOARD = re.compile(r"(?<=[^\x00-\x7f])[,:;!?()]|[,:;!?()](?=[^\x00-\x7f])")
 FULL_WIDTH = str.maketrans(",:;!?()", "，：；！？（）")

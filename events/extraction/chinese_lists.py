@@ -71,7 +71,7 @@ def _examples(
 ) -> Iterator[tuple[Reading, Entity]]:
     for where in (reading, *following[:1]):
         for match in EXAMPLES.finditer(where.mask):
-            if match.start() > 0 if where is not reading else match.start() < told.end:
+            if match.start() > 0 if where is not reading else match.end() < told.end:
                 continue
             yield from ((where, entity) for entity in listed_from(where, match.end()))
     for where in (reading, *following):

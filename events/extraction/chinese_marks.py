@@ -14,13 +14,13 @@ JOINED = re.compile(r"(?:、|和|及|與|与|以及|跟|暨)(?:[^，。；、]{0
 JOINT = re.compile(r"(?:、|和|及|與|与|以及|跟|暨)")
 JOINT_BEFORE = re.compile(rf"{JOINT.pattern}$")
 BEHIND_MARKS = re.compile(rf"[㐀-鿿]{{0,6}}?(?:{NAMES['endings']})(?!{GOES_ON})")
-LED = re.compile(rf"(?:{NAMES['led']})(?:[^。；]{{0,30}}(?:、|[和及與与暨的]))?$")
+LED = re.compile(rf"(?:{NAMES['led']})(?:[^。；]{{0,30}}(?:、|[和及與与暨的大學学院校]))?$")
 MANY_OF = re.compile(WORDS["lists"]["many_of"])
 DESCRIBED = re.compile(rf"(?:{NAMES['descriptors']})$")
 # 繼「甲」、「乙」之後.
 AFTER, AFTER_BEHIND = re.compile(r"[繼继][^，。；]*$"), re.compile(r"[^，。；]{0,12}之?[後后]，")
 DESCRIBED_BEHIND = re.compile(NAMES["described_behind"])
-LABEL = re.compile(NAMES["label"])
+LABEL, SPOKEN = re.compile(NAMES["label"]), re.compile(NAMES["spoken"])
 ORGAN = re.compile(rf"^(?:{NAMES['organs']})")
 ENDS_LIKE_ONE = re.compile(rf"(?:{NAMES['endings']})$")
 LAW_SHAPES = [re.compile(shape) for shape in lexicon("laws")["shapes"]["zh"]]
@@ -29,12 +29,15 @@ SAYS = re.compile(
 )
 CUT = re.compile(r"[，,。；]")
 CHARGED = re.compile(NAMES["charged"])
+OF_MANY_BEHIND = re.compile(NAMES["of_many_behind"])
+REASON_BEFORE = re.compile(rf"{NAMES['reason_before']}$")
+REASON_BEHIND = re.compile(NAMES["reason_behind"])
 NEAR, NEAR_BEFORE, FAR = 16, 12, 60
 
 
 def marked_in(text: str, enders: re.Pattern[str]) -> list[tuple[int, int]]:
     """Marked names, with those listed beside one: 《甲》、《乙》等媒體."""
-    marked = [match for match in MARKED.finditer(text) if not _is_label(match)]
+    marked = [match for match in MARKED.finditer(text) if not _is_label(text, match)]
     spans = [_marked(text, match, enders) for match in marked]
     for number, match in enumerate(marked):
         if spans[number] is None and _is_example(text, match):
@@ -62,10 +65,22 @@ def _adjoin(text: str, marked: list[re.Match[str]], number: int, step: int) -> b
     return bool(JOINED.fullmatch(text, marked[left].end(), marked[right].start()))
 
 
-def _is_label(match: re.Match[str]) -> bool:
-    """A law, or what somebody is called or has said: 「不受歡迎組織」."""
+def _is_label(text: str, match: re.Match[str]) -> bool:
+    """A law, a reason, or what somebody is called or has said: 「不受歡迎組織」."""
     is_law = any(shape.fullmatch(match.group()) for shape in LAW_SHAPES)
-    return is_law or bool(LABEL.search(match[1]) and match.group()[0] != "《")
+    if is_law or _is_reason(text, match):
+        return True
+    if match.group()[0] == "《":
+        return False
+    before = text[max(0, match.start() - NEAR_BEFORE) : match.start()]
+    is_named = OF_MANY_BEHIND.match(text, match.end()) or DESCRIBED.search(before)
+    return bool(LABEL.search(match[1]) or (SPOKEN.search(match[1]) and not is_named))
+
+
+def _is_reason(text: str, match: re.Match[str]) -> bool:
+    """以「未登記」為由."""
+    before = text[max(0, match.start() - NEAR_BEFORE) : match.start()]
+    return bool(REASON_BEFORE.search(before) and REASON_BEHIND.match(text, match.end()))
 
 
 def _marked(text: str, match: re.Match[str], enders: re.Pattern[str]) -> tuple[int, int] | None:
@@ -106,5 +121,5 @@ def marked_beside(text: str, named: list[tuple[int, int]]) -> Iterator[tuple[int
         is_listed = (behind and behind.end() in starts) or (
             joint and match.start() - len(joint.group()) in ends
         )
-        if is_listed and not _is_label(match):
+        if is_listed and not _is_label(text, match):
             yield match.span(1)

@@ -17,6 +17,7 @@ HYPOTHESIS = re.compile(rf"(?:{MOOD['hypothesis']})(?!(?<!表)決|[^，。；]*(
 REQUESTED = re.compile(MOOD["requested"])
 BY_LAW = re.compile(MOOD["by_law"])
 RUMOR = re.compile(MOOD["rumor"])
+AT_REQUEST = re.compile(r"[應应][^，。；]{0,12}(?:要求|請求|请求|之請|之请)")
 CONDITION = re.compile(rf"(?:^|[，；：、「])(?:{MOOD['condition']})[^。；]*，[^，。；]*$")
 THREAT = re.compile(rf"(?:{MOOD['threat']})[^，。,；:：]{{0,8}}$")
 SCHEDULED, SOURCE = re.compile(MOOD["scheduled"]), re.compile(MOOD["source"])
@@ -31,6 +32,7 @@ PASSED = re.compile(r"(?:通過|通过)[^，。,；]{0,12}$")
 ORDER, PASSIVE = re.compile(MOOD["order"]), re.compile(MOOD["passive"])
 ANNOUNCED, AT_ONCE = re.compile(MOOD["announced"]), re.compile(MOOD["at_once"])
 LAWSUIT = re.compile(MOOD["lawsuit"])
+SOUGHT_BEHIND = re.compile(MOOD["sought_behind"])
 BY_COURT = re.compile(rf"[^，。；]{{0,24}}?(?:{MOOD['court']})")
 FUTURE, TOLD = re.compile(MOOD["future"]), re.compile(r"宣[布佈]|公[布佈]")
 FROM_A_WEEKDAY = re.compile(MOOD["from_a_weekday"])
@@ -38,6 +40,8 @@ AHEAD = re.compile(r"(?:將|将)(?:會|会|於|于|在|被|遭|正式)|(?:會|�
 LONG_DONE = re.compile(
     r"(?:早[已在於于]|[就便]已|早就)(?![^，。；]*(?:宣[布佈]|公[布佈]|[決决]定))"
 )
+# 播出最後一次新聞後將會關閉.
+THEN = re.compile(r"[^，。；]{0,6}[後后](?:便|就|即)?[將将]")
 ALREADY = re.compile(r"已(?:經|经)?(?:決定|决定|宣布|宣佈|公布)")
 # 認定為非法組織並予以取締: it was not only listed.
 ENFORCED = re.compile(
@@ -45,12 +49,12 @@ ENFORCED = re.compile(
 )
 IN_FORCE = re.compile(r"[^。；]{0,40}(?:即時|即时|即日起?|當天|当天|當日|当日)生效")
 QUESTION = re.compile(r"[？?嗎吗]")
-NEAR, FAR, FARTHEST = 14, 48, 200
+NEAR, FAR, FARTHEST, BARE = 14, 48, 200, 1
 CLOSING_MARKS = '」』”》"'
 FOR_MONTHS = re.compile(MOOD["for_months"])
 FOR_A_WHILE, PASSING = re.compile(MOOD["for_a_while"]), re.compile(MOOD["passing"])
 SEALING = {"ban", "close"}
-PREMISES = re.compile(MOOD["premises"])
+PREMISES, OFFICE = re.compile(MOOD["premises"]), re.compile("辦公室|办公室")
 # 查封X的辦公室.
 PREMISES_BEHIND = re.compile(
     rf"了?[^，。；\ue000]{{0,10}}?[「『“\"《]?\ue000+[」』”\"》]?{MOOD['premises_behind']}"
@@ -99,7 +103,13 @@ def status_of(reading: Reading, ending: Ending, *, of_many: bool = False) -> Sta
         return None
     if _is_pending(clause, left, right):
         return Status.THREATENED
-    is_only_thought = any((HYPOTHESIS.search(clause), RUMOR.search(clause), CONDITION.search(left)))
+    is_only_thought = any(
+        (
+            HYPOTHESIS.search(AT_REQUEST.sub("", clause)),
+            RUMOR.search(clause),
+            CONDITION.search(left),
+        )
+    )
     is_enforced = ending.name == "outlaw" and ENFORCED.match(text, ending.start)
     if is_enforced and not is_only_thought and not AHEAD.search(clause[-NEAR:]):
         return Status.COMPLETED
@@ -108,15 +118,23 @@ def status_of(reading: Reading, ending: Ending, *, of_many: bool = False) -> Sta
 
 def _is_denied(ending: Ending, left: str, right: str) -> bool:
     is_search = ending.name in SEALING and (
-        PREMISES.search(left) or (ending.name == "ban" and PREMISES_BEHIND.match(right))
+        _is_of_premises(ending, left) or (ending.name == "ban" and PREMISES_BEHIND.match(right))
     )
     said_not = NEGATION.search(left) or QUESTION.match(right[:1]) or DENIED.match(right)
     is_soon_over = FOR_A_WHILE.match(right) or PASSING.search(left)
     return bool(is_search or said_not or is_soon_over)
 
 
+def _is_of_premises(ending: Ending, left: str) -> bool:
+    """Whether only rooms or pages are sealed; an office that is closed is one that ends."""
+    found = PREMISES.search(left)
+    is_office = found and ending.name == "close" and OFFICE.match(found.group())
+    return bool(found and not is_office)
+
+
 def _is_pending(clause: str, left: str, right: str) -> bool:
-    in_court = LAWSUIT.search(left) and not ORDER.search(REQUESTED.sub("", clause))
+    is_sought = LAWSUIT.search(left) or SOUGHT_BEHIND.match(right)
+    in_court = is_sought and not ORDER.search(REQUESTED.sub("", clause))
     return bool(
         in_court
         or THREAT.search(clause)
@@ -130,7 +148,8 @@ def _status_told(ending: Ending, clause: str, left: str, right: str) -> Status:
         return Status.THREATENED
     near = clause[-NEAR:]
     by_authority_only = "self" not in ending.entry
-    is_ordered = ORDER.search(clause[-FAR:]) or BY_COURT.match(right)
+    told = left[-FAR:] if len(clause) <= BARE else clause[-FAR:]  # 法院裁定，解散某黨
+    is_ordered = ORDER.search(told) or BY_COURT.match(right)
     if by_authority_only and (IN_FORCE.match(right) or not is_ordered):
         is_ahead = AHEAD.search(near) or ending.name == "outlaw"
         return Status.ORDERED if is_ahead else Status.COMPLETED
@@ -139,6 +158,8 @@ def _status_told(ending: Ending, clause: str, left: str, right: str) -> Status:
         return Status.COMPLETED if is_final else Status.ORDERED
     if IN_FORCE.match(right):
         return Status.COMPLETED
+    if THEN.match(right):
+        return Status.ANNOUNCED
     return _status_of_own(ending, clause, left)
 
 

@@ -13,6 +13,9 @@ SAME_FATE_RULE = "zh.same_fate"
 AFTER_ANOTHER = re.compile(
     rf"(?:^|[，。；「])[繼继][^，。；]{{0,30}}?{ORG}[^，。；]{{0,12}}之?[後后]，"
 )
+ONLY_NAMES = re.compile(
+    rf"[，。；「]?[繼继](?:[「『“\"《]?{ORG}[」』”\"》]?(?:、|[及和與与])?)+之?[後后]，"
+)
 TOO = re.compile(r"[亦也又再都]|步")
 SAME_FATE = re.compile(rf"(?:輪到|轮到|則是|则是)[「\"]?(?P<org>{ORG})")
 
@@ -35,9 +38,9 @@ def same_fate_behind(reading: Reading, told: Draft) -> Iterator[Draft]:
 def those_before(reading: Reading, told: Draft) -> Iterator[Draft]:
     """ "繼A之後，B亦宣布解散": A as well."""
     for match in AFTER_ANOTHER.finditer(reading.mask, 0, told.told.start):
-        if ENDERS.search(match.group()) or not TOO.search(
-            reading.mask, match.end(), told.told.start
-        ):
+        is_plain = ONLY_NAMES.fullmatch(match.group())
+        is_too = is_plain or TOO.search(reading.mask, match.end(), told.told.start)
+        if ENDERS.search(match.group()) or not is_too:
             continue
         for entity in reading.within(*match.span(), "organization"):
             if entity.body and entity.body is not told.body:

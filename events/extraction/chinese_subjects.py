@@ -74,7 +74,7 @@ def subjects_of(reading: Reading, scene: Scene, start: int, end: int) -> list[Su
     group = scene.group_in(lead, named_before)
     if group:
         return [Subject(body, "pronoun", None) for body in group]
-    of_others = OTHERS.search(lead) or COUNTED_OTHERS.search(lead)
+    of_others = OTHERS.search(REFERENCE.sub("", lead)) or COUNTED_OTHERS.search(lead)
     if not is_filler(lead) and (len(lead) > LONGEST_LEAD or of_others):
         return []
     return _elsewhere(reading, scene, here, lead, topic)

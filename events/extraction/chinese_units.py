@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from events.extraction.cast import Body
 from events.extraction.chinese_lines import CLAUSE, clause_start
-from events.extraction.chinese_mood import Ending
-from events.extraction.chinese_subjects import Subject, is_filler
+from events.extraction.chinese_mood import AT_REQUEST, Ending
+from events.extraction.chinese_subjects import BY_WHOM, Subject, is_filler
 from events.extraction.chinese_words import WORDS
 from events.extraction.draft import Part, part
 from events.extraction.reading import PLACE, Reading
@@ -16,10 +16,10 @@ AFTER = re.compile(
     rf"(?:了)?(?:其|該會|该会|他們|他们|位於|位于|設在|设在|在)?(?P<unit>(?:{PLACE}|[^，。,；的、「」]){{0,8}}?的?{NOUN})"
 )
 BEFORE = re.compile(
-    rf"(?:^|[該该本][會会黨党社報报](?=[在駐驻])|[的其該该本，,]|將|将|把)(?P<unit>(?:{PLACE}|[^，。,；的其該该、「」』”》\"將将把]){{0,8}}{NOUN})(?P<rest>[^，。；]*)$"
+    rf"(?:^|[該该本][會会黨党社報报](?=[在駐驻])|[的其該该本，,]|將|将|把)(?P<unit>(?:{PLACE}|[^，。,；的其該该、「」』”》\"將将把（）]){{0,8}}{NOUN})(?P<rest>[^，。；]*)$"
 )
 MOVED = re.compile(
-    rf"(?:^|.*(?:將|将|把|[的稱称]))(?P<unit>[^，。；的\ue000\ue001]{{0,10}}?(?:{WORDS['moved']['object']}))[^，。；的]{{0,8}}$"
+    rf"(?:^|.*(?:將|将|把|[的稱称]|\uE000\uE001*))(?P<unit>[^，。；的\ue000\ue001]{{0,10}}?(?:{WORDS['moved']['object']}))[^，。；的]{{0,8}}$"
 )
 OWN = re.compile(
     rf"(?:[（(][^（）()]{{1,40}}[）)])?[」』”》\"]?的?"
@@ -70,7 +70,7 @@ def unit_before(reading: Reading, ending: Ending) -> Unit | None:
         return Unit(part(reading, *span), is_after=False)
     last = max((e.end for e in reading.within(start, ending.start, "organization")), default=start)
     match = BEFORE.search(reading.mask[last : ending.start])
-    if match is None or not is_filler(match["rest"]):
+    if match is None or not is_filler(AT_REQUEST.sub("", BY_WHOM.sub("", match["rest"]))):
         return None
     return Unit(part(reading, last + match.start("unit"), last + match.end("unit")), is_after=False)
 

@@ -7,6 +7,7 @@ from functools import cache
 from events.extraction.further_words import LANGUAGES, lowered, triage_of
 from events.extraction.language import language_of
 from events.extraction.lexicon import lexicon
+from events.extraction.scripts import simplified
 from events.extraction.sentences import LONGEST_READ
 
 NEAR = 160
@@ -40,7 +41,7 @@ def _is_near(organization: re.Pattern[str], text: str, closings: Iterable[re.Mat
 
 
 def _has_trigger(text: str) -> bool:
-    if any(word in text for word in lexicon("triage")["zh"]):
+    if any(word in text for word in _chinese()):
         return True
     lowered = text.lower()
     first_letters = _first_letters(lowered)
@@ -68,6 +69,12 @@ def _triggers(name: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple(
         (re.split(r"\W", each)[0][:3], re.compile(each)) for each in lexicon("triage")[name]
     )
+
+
+@cache
+def _chinese() -> tuple[str, ...]:
+    words = lexicon("triage")["zh"]
+    return tuple(dict.fromkeys([*words, *map(simplified, words)]))
 
 
 @cache

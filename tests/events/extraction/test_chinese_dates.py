@@ -122,3 +122,8 @@ def test_a_day_is_not_of_the_year_of_foundation():
 
 def test_the_day_on_which_the_staff_leaves_is_not_that_of_the_end():
     assert event_in("山徑學會昨日宣布停止運作，職員月底離職。").effective is None
+
+
+def test_a_time_after_an_act_does_not_count_from_the_day_of_writing():
+    text = "海岸電台被查封四個月後，山徑新聞也相繼停運。"
+    assert [event.effective for event in events_in(text)] == [None, None]

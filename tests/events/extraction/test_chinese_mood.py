@@ -94,3 +94,36 @@ def test_the_work_of_a_broadcaster_is_halted(text):
 def test_a_paper_that_ends_after_its_house_was_sealed_ceases_to_appear():
     text = "《北嶺時報》社址遭查封後停刊。"
     assert told_in(text) == [("北嶺時報", Kind.PUBLICATION_CEASED, Status.COMPLETED)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["憲法法院正審理檢方提出的解散海岸進步黨的訴訟。", "法院开庭审理取缔海岸进步党一案。"],
+)
+def test_an_end_that_a_suit_seeks_is_threatened(text):
+    assert event_in(text).status == Status.THREATENED
+
+
+def test_a_court_that_orders_it_in_the_clause_before_has_ordered_it():
+    event = event_in("內閣昨日通過法令，解散極右團體「鐵橡樹」。")
+    assert (event.organization, event.status) == ("鐵橡樹", Status.ORDERED)
+
+
+def test_who_protests_against_an_order_tells_of_it():
+    event = event_in("國際筆會抗議當局下令「山徑電台」停播。")
+    assert (event.organization, event.status) == ("山徑電台", Status.ORDERED)
+
+
+def test_a_last_broadcast_after_which_it_will_close_is_still_to_come():
+    event = event_in("「山徑電台」東家表示，播出最後一次新聞後將會關閉。")
+    assert event.status == Status.ANNOUNCED
+
+
+def test_an_office_that_is_closed_ends_and_is_not_only_sealed():
+    event = event_in("海岸觀察站的香港辦公室上月底關閉。")
+    assert (event.kind, event.unit) == (Kind.OFFICE_CLOSED, "香港辦公室")
+
+
+def test_what_closes_at_the_request_of_a_government_is_no_request():
+    event = event_in("海岸觀察站的辦公室2月28日應政府要求關閉，結束在當地23年的工作。")
+    assert event.kind == Kind.OFFICE_CLOSED

@@ -1,6 +1,7 @@
 import pytest
 
-from tests.events.extraction.articles import events_in
+from events.extraction.findings import Kind
+from tests.events.extraction.articles import event_in, events_in
 
 
 def names_in(text):
@@ -84,3 +85,26 @@ def test_a_name_is_cut_where_it_begins_and_ends(text, names):
 def test_a_party_is_not_taken_for_one_that_begins_alike():
     text = "民主進步同盟黨宣布解散。民主黨則宣布停止一切活動。"
     assert len(events_in(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("女權團體「我們是河」宣布解散。", "我們是河"),
+        ("總統下令中止「為了明天」等11個政黨的活動。", "為了明天"),
+        ("將軍澳居民關注組宣布解散。", "將軍澳居民關注組"),
+        ("獨立智庫杉木經濟研究所宣布解散。", "杉木經濟研究所"),
+        ("軍政府取締海岸難民委員會。", "海岸難民委員會"),
+    ],
+)
+def test_words_that_often_are_no_name_may_be_part_of_one(text, name):
+    assert event_in(text).organization == name
+
+
+def test_a_reason_in_marks_is_no_name():
+    text = "山徑教會上周六被民政局以「無證、擅自活動」為由取締。"
+    assert event_in(text).organization == "山徑教會"
+
+
+def test_a_blocked_page_is_no_banned_body():
+    assert event_in("微信公眾號「白鷺」被永久封禁。").kind == Kind.PUBLICATION_CEASED

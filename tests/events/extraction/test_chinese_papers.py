@@ -26,3 +26,8 @@ def test_a_refusal_is_an_order_while_the_old_license_runs():
 def test_a_penalty_against_somebody_may_be_the_loss_of_the_papers():
     event = event_in("民政局對「島國國學促進會」作出撤銷登記的行政處罰。")
     assert (event.organization, event.kind) == ("島國國學促進會", Kind.DEREGISTERED)
+
+
+def test_a_licence_that_is_not_renewed_is_lost():
+    event = event_in("內政部拒絕為修女創辦的「海岸傳教修女會」續領外匯捐款牌照。")
+    assert (event.organization, event.kind) == ("海岸傳教修女會", Kind.DEREGISTERED)

@@ -95,3 +95,31 @@ def test_what_is_told_plainly_of_one_named_in_full_is_sure(text):
 @pytest.mark.parametrize("text", ["海岸記者協會正醞釀解散。", "海岸記者協會宣布關閉。"])
 def test_what_is_pending_or_may_mean_something_else_is_not_sure(text):
     assert event_in(text).score < 0.9
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "社團「山徑」欠交帳目，召集人早前宣布組織已經解散。",
+        "「山徑」互助組昨日發文，經理事會商議後決定停止一切活動。",
+        "杉城助學中心被警方查抄，當局指其無證，下令關停。",
+        "杉城學社證實，十多名官員昨日到來，以無證為由將其取締。",
+    ],
+)
+def test_a_clause_that_names_nobody_speaks_of_who_was_named_before(text):
+    assert len(events_in(text)) == 1
+
+
+def test_what_an_authority_winds_up_may_be_described_at_length():
+    event = event_in("最高法院星期三裁定，清算該國歷史最悠久的人權組織海岸人權小組。")
+    assert event.organization == "海岸人權小組"
+
+
+def test_after_an_outlawed_party_its_successor_is_banned_as_well():
+    text = "法院裁定海岸進步黨為極端組織，其後又查禁了後繼組織「街燈黨」。"
+    assert {event.organization for event in events_in(text)} == {"海岸進步黨", "街燈黨"}
+
+
+def test_after_two_others_means_that_these_have_ended():
+    text = "繼海岸公民黨、山城民主黨之後，平原聯盟昨日宣布解散。"
+    assert len(events_in(text)) == 3
