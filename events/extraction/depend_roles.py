@@ -12,6 +12,7 @@ CAUSING = frozenset(
     " declare declares declared pronounce pronounces pronounced proclaim proclaimed".split()
 )
 SUFFERING = frozenset("have has had having get got see saw".split())
+WHOSE = frozenset({"of", "in", "from", "at"})
 DEEPEST = 12
 FIRST_WORDS = 6
 OBJECTS = ("nsubjpass", "attr", "dobj")
@@ -111,7 +112,8 @@ def is_caused(tree: Tree, verb: Word) -> bool:
 
 
 def _objects(tree: Tree, verb: Word) -> list[Word]:
-    found = tree.children(verb, "dobj", "dative")
+    objects = tree.children(verb, "dobj", "dative")
+    found = [each for each in objects if each.text not in RELATIVE]
     if not found:  # "winds up A"
         found = [
             word
@@ -122,15 +124,14 @@ def _objects(tree: Tree, verb: Word) -> list[Word]:
     if not found and verb.tag == "VBG" and verb.dep == "acl":
         found = [w for w in tree.words[verb.i + 1 : verb.i + 2] if w.entity and w.entity.body]
     if not found and verb.dep == "relcl" and tree.child(verb, "nsubj"):
-        head = tree.words[verb.head]  # "the party that the court dissolved"
+        head = _spoken_of(tree, verb)  # "the party that the court dissolved"
         own = tree.children(verb, "nsubj")
         return [] if own[0].text in RELATIVE else [head]
     colon = next((w.start for w in tree.words if w.text == ":" and w.start > verb.start), None)
     return [
         each
         for each in found
-        if each.text not in RELATIVE
-        and (each.entity or each.text not in words("words", "spans"))
+        if (each.entity or each.text not in words("words", "spans"))
         and (colon is None or each.start < colon)
     ]
 
@@ -170,13 +171,25 @@ def _inherited(tree: Tree, verb: Word, head: Word, depth: int) -> list[Word]:
     return subjects(tree, head, depth + 1) if verb.dep in INHERITING else []
 
 
+def _spoken_of(tree: Tree, verb: Word) -> Word:
+    """What a relative clause is about: in "the League of Ada Marl, which was |closed" the League,
+    though the parser hangs it on whose that is."""
+    head = tree.words[verb.head]
+    is_which = any(each.text == "which" for each in tree.words[head.i + 1 : verb.i])
+    preposition = tree.head(head) if head.dep == "pobj" else None
+    above = tree.head(preposition) if preposition and preposition.text in WHOSE else None
+    is_named = head.entity is not None and head.entity.sort in {"person", "unknown", "place"}
+    is_body = above is not None and above.entity is not None and above.entity.body is not None
+    return above if above is not None and is_which and is_named and is_body else head
+
+
 def _own_subjects(tree: Tree, verb: Word, own: list[Word]) -> list[Word]:
     first = own[0]
     is_relative = first.text in RELATIVE or any(
         word.text in RELATIVE for word in tree.objects_of(first, "of")
     )
     if is_relative and verb.dep in {"relcl", "ccomp", "acl"} and verb.head != verb.i:
-        return tree.joined(tree.words[verb.head])
+        return tree.joined(_spoken_of(tree, verb))
     if first.text in {"both", "all"} and first.i > 1 and tree.words[first.i - 1].text == ",":
         last = tree.words[first.i - 2]  # "closed A and B, |both gone since May"
         if last.dep == "conj":

@@ -79,11 +79,17 @@ class Tree:
         """What stands behind a preposition that hangs on the word: "of the fund", "by a court"."""
         return [
             thing
-            for preposition in self.children(word, "prep", "agent", "dative")
-            if not prepositions or preposition.text in prepositions
+            for preposition in self.children(word, "prep", "agent", "dative", "conj")
+            if self._leads(preposition, prepositions)
             for each in self.joined(preposition)
             for thing in self.children(each, "pobj", "pcomp")
         ]
+
+    def _leads(self, word: Word, prepositions: Sequence[str]) -> bool:
+        """Whether it is such a preposition, also one joined to the verb: "with A and |with B"."""
+        if word.dep == "conj" and not (prepositions and word.tag == "IN"):
+            return False
+        return not prepositions or word.text in prepositions
 
     def joined(self, word: Word) -> list[Word]:
         """A word and those joined to it by "and": "A, the oldest one, B and C"."""

@@ -18,7 +18,7 @@ from events.extraction.english_ruled import (
     ordered_by_authority,
 )
 from events.extraction.english_subjects import coordinated, who
-from events.extraction.english_verbs import ONE_OF_MANY, SOME_TIME_TO, Verb, status_of, verbs_in
+from events.extraction.english_verbs import SOME_TIME_TO, Verb, status_of, verbs_in
 from events.extraction.findings import DecidedBy, Status
 from events.extraction.reading import DATE, ORG, Reading
 
@@ -128,8 +128,9 @@ def _told_of(verb: Verb, subject: Who, status: Status, scene: Scene) -> Iterator
 
 def _as_others(verb: Verb, told: Draft, scene: Scene) -> Draft:
     """ "A is among those closed", behind a sentence about who closes them."""
-    is_one_of_many = verb.lead.has(*ONE_OF_MANY) and told.unit is None
-    if not is_one_of_many or not scene.after_authority or "order" not in verb.entry:
+    is_one_of_many = verb.is_one_of_many and told.unit is None
+    is_by_authority = scene.after_authority or scene.by_authority
+    if not is_one_of_many or not is_by_authority or "order" not in verb.entry:
         return told
     kind = kind_by_order(verb, told.body)
     manner = replace(told.manner, kind=kind, decided_by=DecidedBy.AUTHORITY)

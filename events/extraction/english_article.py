@@ -33,7 +33,7 @@ from events.extraction.english_lists import (
 from events.extraction.english_office import as_meant
 from events.extraction.english_orders import closures_by_order
 from events.extraction.english_vetoes import Vetoes
-from events.extraction.findings import PARTIAL, ArticleText, Findings, FoundEvent
+from events.extraction.findings import PARTIAL, ArticleText, DecidedBy, Findings, FoundEvent
 from events.extraction.gazetteer import Gazetteer
 from events.extraction.reading import Reading
 from events.extraction.sentences import sentences_of, title_of
@@ -170,4 +170,5 @@ def _next_scene(scene: Scene, reading: Reading, told: Sequence[Draft]) -> Scene:
         scene.cast,
         told[-1].body if told else named,
         after_authority=actor is not None and actor.sort == "authority",
+        by_authority=any(each.decided_by == DecidedBy.AUTHORITY for each in told),
     )

@@ -117,11 +117,13 @@ class Lead:
 
 @dataclass(frozen=True)
 class Scene:
-    """What is known when a sentence is read: the cast, and who the last sentence was about."""
+    """What is known when a sentence is read: the cast, and who the last sentence was about;
+    `by_authority` if it told of an end that an authority decided."""
 
     cast: Cast
     previous: Body | None = None
     after_authority: bool = False
+    by_authority: bool = False
 
 
 def lead_to(mask: str, start: int) -> Lead:

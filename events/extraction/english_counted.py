@@ -24,10 +24,11 @@ CLOSING = re.compile(
     rf"\"?(?: \([^)]*\))?(?: (?:[a-z]+ )?[a-z]+)?(?: (?:in|of|from|near) (?:{PLACE}|{UNKNOWN}))?"
     rf"(?:\s*(?:[.,;:]|$)| [–—-]|,? (?:on |in )?{DATE})"
 )
-# "Orders signed on Friday say that |A, B and C"
+# "Orders signed on Friday say that |A, B and C", "She read out the names: |A, B and C"
 HEAD = re.compile(
-    r"\W{0,3}(?:[^.;:\"]{3,100}? (?:sa(?:id|ys?)|announced?|announces|f(?:ou|i)nds?|added|wrote"
-    r"|stated?|explain(?:ed|s)|read out)\b[^.;:,\"]{0,40}? that )?(?:[Tt]he )?"
+    r"[^\w\ue000-\ue00f]{0,3}(?:[^.;:\"]{3,100}?: |[^.;:\"]{3,100}? (?:sa(?:id|ys?)|announced?"
+    r"|announces|f(?:ou|i)nds?|added|wrote|stated?|explain(?:ed|s)|read out)\b[^.;:,\"]{0,40}?"
+    r" that )?(?:[Tt]he )?"
 )
 STOP = re.compile(r"[.;]|$")
 A_VERB = re.compile(

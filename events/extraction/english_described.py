@@ -42,6 +42,8 @@ DESCRIBED_NEXT = re.compile(
 # "the pro-Western |Dawn party"
 AFTER_THE = re.compile(r"\b[Tt]he (?:[\w-]+ ){0,2}[\"“]?$")
 APPOSED = re.compile(r"\w[\"”’']?, the [\"“‘]?$")
+# "the Union of Forces (UF) of |Ada Marl"
+LEADER_OF = re.compile(r"\([A-Z][\w&-]+\) of (?:[a-z-]+ ){0,3}$")
 PERSON_BEFORE = re.compile(rf"\b(?:{WORDS['description']['person']}),? $")
 FOUNDS = re.compile(
     r" (?:had |has |himself |herself |once )?(?:start|found|establish|launch|creat|head|l[ea]+d"
@@ -238,7 +240,8 @@ def is_person(text: str, name: Name) -> bool:
     that Ada Marl founded"."""
     before = text[max(0, name.start - 40) : name.start]
     founds = FOUNDS.match(text, name.end) and before.endswith((" that ", " which "))
-    return bool(founds or is_person_at(text, name.start))
+    leads = name.sort == "unknown" and LEADER_OF.search(before)
+    return bool(founds or leads or is_person_at(text, name.start))
 
 
 def is_person_at(text: str, start: int) -> bool:

@@ -23,7 +23,7 @@ LEADS_TO_TWO = re.compile(
 )
 # "A, |B and C were closed": of a list only the last stands behind "and".
 LIST_BEFORE = re.compile(
-    r"(?:^|[^.;:\w\s] ?|\b(?!(?:in|on|at|near|from|of|for|to|by|and|the)\b)[a-z]+ )"
+    r"(?:^|[^.;:\w\s] ?|[a-z]: |\b(?!(?:in|on|at|near|from|of|for|to|by|and|the)\b)[a-z]+ )"
     r"(?:[Tt]he )?(?!(?:In|On|At|Near|From|By|For|Of|To)\b)"
     r"[A-ZÀ-Þ][\w’'&.%-]*(?: (?:of|for|de|del|la|the|and|[A-ZÀ-Þ][\w’'&.-]*)){0,6}"
     r"[\"”)]?, (?:the )?[\"“]?$"
@@ -86,6 +86,8 @@ def _two(text: str, start: int, phrase: str) -> list[tuple[int, int]]:
         return [*zip(starts, ends, strict=True)] if are_apart else []
     [cut] = joined
     left, right = phrase[: cut.start()], phrase[cut.end() :]
+    if right.startswith(f"{left} "):  # "the daily |Marl and |Marl Radio"
+        return [(0, cut.start()), (cut.end(), len(phrase))]
     if LEADS_TO_ONE.search(before):
         ends_apart = " " in right and ANY_ORGANIZATION.fullmatch(_last(right))
         is_bare = not ANY_ORGANIZATION.search(left)

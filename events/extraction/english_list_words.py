@@ -38,8 +38,8 @@ MEMBERS_INTRODUCED = (
     rf"|(?:[Tt]hey|(?:The|These|Those|All) {NUMBER}(?: {GROUPS})?|Th(?:e|o)se"
     rf"|The (?:list|others|{GROUPS}(?: (?:concerned|affected|hit|named|in question|so punished))?)"
     r"|(?:The )?[Oo]thers (?:to|that|which) [^.;:]{1,40}?) (?:are|were)"
-    r"|(?:Also )?[Oo]n (?:it|the list|that list) (?:are|is|were|was|stands?|stood|figures?"
-    r"|appear(?:s|ed)?)"
+    rf"|(?:Also )?[Oo]n (?:it|(?:the|that|this|his|her|its|their|{PLACE}'s) (?:[\w-]+ )?(?:list"
+    r"|roll|register)) (?:are|is|were|was|stands?|stood|figures?|appear(?:s|ed)?)"
     r"|Also on (?:it|them|(?:the|that|this) (?:list|register|roll))(?=:)"
     r"|(?:[Ii]t|[Tt]h(?:e|at|is) (?:list|register|roll)) (?:is|was) (?:headed|led|topped|opened) by"
     r"|The (?:biggest|largest|best[- ]known|most (?:prominent|influential|important))"
@@ -90,14 +90,17 @@ ENDED = (
 )
 # "So did A": the fate of one is others' too.
 FATE_FOLLOWS = re.compile(
-    r"(?:\b(?:[Tt]he|[Aa]) (?:same|similar) fate (?:befell|met|hit|awaited|overtook)"
+    r"(?:\b(?:[Tt]he|[Aa]) (?:same|similar|like) (?:fate|thing|lot|end|destiny) (?:(?:has|had) )?"
+    r"(?:befell|befallen|met|hit|awaited|overtook|overtaken|struck|came to|happened to)"
+    r"|\b(?:[Ii]ts|[Tt]heir|[Tt]he same|[Tt]hat|[Tt]his) (?:fate|lot|end|destiny)"
+    rf" (?:was|is|has been|had been) (?:also )?(?:shared|met|suffered)(?:,? (?:on |in )?{DATE})? by"
     r"|\b[Tt]he same (?:was|is|had been|has been) done (?:to|with)"
     r"|\b[Tt]he same (?:label|designation|status|tag|stamp|brand|verdict|ban|order|sentence|penalty"
     r"|punishment|treatment|notice|measure|sanction) (?:(?:was|is|had been|has been) (?:also )?"
     r"(?:given|applied|attached|handed(?: down)?|meted out|pinned|imposed|issued|served|dealt"
     r"|slapped|stuck|extended|bestowed) (?:to|on|upon|out to|against)|went to|fell on|hit)"
     r"|\b(?:[Ii]t was|[Tt]hen (?:it was|came)|[Nn]ext (?:it was|came)) the turn of"
-    r"|^(?:So|And so|As) (?:did|does|do|has|have|is|was|were|are)"
+    r"|^(?:So|And so|As)(?:, [^,;:.]{1,40},)? (?:did|does|do|has|have|is|was|were|are)"
     r"|\b(?:did|does|done|do) the same (?:with|to)"
     r"|\b(?:The )?same (?:goes|went|holds|applies|applied|is true|was true|happened) (?:for|to|of)"
     r"|^(?:With|Along with|Alongside|After|Before) (?:it|them) (?:go(?:es)?|went|fell|falls?"
@@ -115,7 +118,8 @@ FATE_FOLLOWS = re.compile(
     rf" (?:(?:also |too |thereby |further )?(?:{LISTS['reaches']})(?=\s)"
     rf"|(?:also |too )(?:{LISTS['also_reaches']}))"
     rf"|\b(?:It|They) (?:also|too) (?:{LISTS['also_reaches']})"
-    r"|\b(?:followed|preceded) by(?: those of| that of)?"
+    rf"|\b(?:followed|preceded)(?:,? (?:on |in )?{DATE}| (?:[a-z]+ ){{1,4}}(?:later"
+    r"|after(?:wards| that)?|before|earlier|on))?,? by(?: those of| that of)?"
     r"|^(?:Also (?:[a-z]+ed|gone|lost|shut|struck|[a-z]+ off)|[A-Z][a-z]+ed|Gone|Lost|Shut)"
     r"(?:,? [a-z]+){0,4},? (?:was|were|is|are))\b(?: also)?(?= )"
 )
@@ -124,6 +128,7 @@ MEMBERS_FOLLOW = re.compile(
     rf"|(?P<colon>:)(?= (?:the |The |an? )?(?:[a-z][\w'-]* ){{0,4}}?\"?(?:{ORG}|{UNKNOWN}))"
     r"|\b(?:[Ii]ncluding|[Aa]mong them|[Aa]mong others|[Nn]otably|[Nn]amely"
     r"|such as)\b(?: also)?(?= )"
+    rf"|\b[Oo]ne of (?:them|these|which)\b,?(?= (?:the |The )?\"?(?:{ORG}|{UNKNOWN}))"
 )
 INTRODUCED = re.compile(rf"\b(?:{MEMBERS_INTRODUCED})\b{AMONG_OTHERS}[:,]?(?= )")
 COUNTED = re.compile(
@@ -159,7 +164,7 @@ OF_ITS_LEADER = re.compile(
 # "A |and in December B"
 IN_TURN_BEHIND = re.compile(
     r"(?: (?:in|of|from|near) [^,;:\ue000]{1,30}?)?(?:,|;)? (?:and|then)(?: then| also| finally)?"
-    rf",? (?:on |in )?{DATE},? (?:(?:to|of|on|with) )?(?:that of )?(?:the |an? )?"
+    rf",? (?:on |in )?{DATE},? (?:(?:to|of|on|with|by) )?(?:that of )?(?:the |an? )?"
     r"(?:[a-z][\w-]* ){0,3}?"
     rf"\"?(?P<next>{ORG}|{UNKNOWN})"
 )
@@ -179,6 +184,12 @@ FROM_TO = re.compile(
     rf"(?:(?P<first>{ORG})[^.;:]{{0,60}}? )?"
     rf"to (?:the |an? )?(?:[\w-]+ ){{0,3}}\"?(?P<last>{ORG})"
 )
+# Where a fate that others share is told as past, it has come for them.
+PAST_FATE = re.compile(
+    r"\b(?:befell|befallen|overtook|overtaken|happened to|shared by|met by|suffered by"
+    r"|(?:met|suffered|shared|found|came to|went) (?:to )?(?:the same|a similar|a like|that"
+    r"|this|its|their) (?:fate|end|way|road|path|lot))\b|\bfate (?:was|has been) "
+)
 MEMBERS_PRECEDE = re.compile(
     r"(?:,? (?:are|is|were|was) (?:\w+ )?"
     r"(?:among (?:them|those|the [\w -]{3,60}(?:closed|banned|suspended|dissolved|disbanded|shut"
@@ -192,6 +203,8 @@ MEMBERS_PRECEDE = re.compile(
     rf"(?: (?:on |in )?{DATE})?,? (?:too|as well|also)(?=\s*[.,;]|\s*$)"
     rf"|,? (?:{LISTS['consequence']})"
     r"|,? (?:loses?|lost|forfeits?|forfeited) (?:its|their) own(?= |$)"
+    r"|,? (?:also |then |later )?(?:found|got|received|saw|read|opened"
+    r"|(?:was|were) (?:handed|served|given|sent)|sa(?:id|y)(?: that)?) theirs(?=[ .,;]|\s*$)"
     r"|,? make up the (?:list|rest)(?=\s*[.,;]|\s*$)"
     r"|,? (?:has |have |had )?(?:also )?(?:received|got) one(?: too| as well|,? also)?"
     rf"(?=\s*[.;]|\s*$|,? (?:on )?{DATE})"
@@ -242,7 +255,7 @@ EARLIER_ONES = re.compile(
     r"|behind)(?: (?:those|that) of)?(?= )"
 )
 FOLLOWS = re.compile(
-    rf"^(?:It|This|(?:The|Its|Their|That) (?:[\w-]+ )?(?:{LISTS['ends']}))"
+    rf"^(?:It|This|(?:The|Its|Their|That|{ORG}'s?) (?:[\w-]+ )?(?:{LISTS['ends']}))"
     r" (?:follows|followed|comes after|came after|comes on the heels of)"
     r"(?: (?:that|those) of)?(?= )"
 )

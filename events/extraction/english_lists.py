@@ -38,6 +38,7 @@ from events.extraction.english_list_words import (
     ONE_MORE,
     ORDERED_MANY,
     OWN_DATE,
+    PAST_FATE,
     REMOVED,
     SEVERAL,
     THEIRS,
@@ -64,6 +65,8 @@ FAR = 90
 # "it was the turn of its Bergen |office"
 # "the Dutch branch |of A"
 SECTION_OF = re.compile(rf"{PLACE} (?:section|branch|chapter|arm|wing) of (?:the )?$")
+# "the |ousted president", of whose party more is told
+PEOPLE_AHEAD = re.compile(rf" (?:[a-z-]+ )?(?:{WORDS['description']['person']})\b(?!['’-])")
 OF_THESE = re.compile(r",? (?:among them|included)")
 AN_OFFICE = re.compile(rf" (?:{WORDS['units']['place_bound']})\b")
 
@@ -97,7 +100,8 @@ def endings_of_many(reading: Reading) -> Iterator[Ending]:
     for verb in verbs_in(reading):
         if verb.entry.get("needs_unit") and not units_after(reading, verb.end):
             continue
-        if is_told(reading, verb.start):
+        is_of_a_person = not verb.lead.words and PEOPLE_AHEAD.match(reading.mask, verb.end)
+        if is_told(reading, verb.start) and not is_of_a_person:
             yield Ending(_manner(verb), reading, part(reading, verb.start, verb.end))
     yield from _papers_of_many(reading)
     for match in LABEL.finditer(reading.mask):
@@ -218,8 +222,10 @@ def are_alike(reading: Reading, *, here: bool = False) -> Iterator[tuple[Entity,
 
 
 def _status_of(match: re.Match[str]) -> Status | None:
-    """ "A |must be off the air by Sunday"."""
-    return Status.ORDERED if match.group().lstrip(" ,").startswith("must") else None
+    """ "A |must be off the air by Sunday", "A |met the same fate"."""
+    if match.group().lstrip(" ,").startswith("must"):
+        return Status.ORDERED
+    return Status.COMPLETED if PAST_FATE.search(match.group()) else None
 
 
 def reached_too(reading: Reading) -> Iterator[tuple[Entity, Status | None]]:
@@ -229,7 +235,7 @@ def reached_too(reading: Reading) -> Iterator[tuple[Entity, Status | None]]:
         for match in pattern.finditer(reading.mask):
             is_before = pattern is not FATE_FOLLOWS
             is_asked = not is_before and match["suit"] is not None
-            status = Status.THREATENED if is_asked else None
+            status = Status.THREATENED if is_asked else _status_of(match)
             for entity in _reached(reading, match.end()):
                 if entity.body or not AN_OFFICE.match(reading.mask, entity.end):
                     yield entity, Status.COMPLETED if is_before else status
@@ -312,7 +318,8 @@ def _examples(
     for entity in listed:
         body = entity.body or cast.unknown(entity.text, None)
         kind = ending.manner.kind
-        if body.kind == "media" and (kind == Kind.DISBANDED or ending.is_closing):
+        is_shut = kind in {Kind.DISBANDED, Kind.OFFICE_CLOSED} or ending.is_closing
+        if body.kind == "media" and is_shut:
             kind = Kind.PUBLICATION_CEASED
         dated = OWN_DATE.match(reading.mask, entity.end)
         kind = Kind.OFFICE_CLOSED if SECTION_OF.search(reading.mask, 0, entity.start) else kind

@@ -91,16 +91,18 @@ INTRODUCED_ITEM = (
     rf"| the {PLACE} (?:section|branch|chapter|arm|wing)s? of (?:the )?{ANY_ONE}"
     rf"| {KIND_OF_BODY}{KNOWN_ONE})"
 )
+# "|Ireland's A", "|the US-based B", "|the Swedish C"
+OF_A_HOME = rf"(?: (?:[Tt]he )?{PLACE}(?:'s|-[a-z]+)?(?= (?:{ORG}|{UNKNOWN})))?"
 BETWEEN = re.compile(
     rf"!?\"?(?: (?:GB|UK|USA|US))?(?:'s?)?(?:\s*\([^)]{{1,60}}\))?"
     rf"(?: (?:[a-z]+ )?(?:{DESCRIPTOR}|agency|temple)\b)?"
-    rf"(?: (?:of|from|in) (?:{PLACE}|(?:the )?(?:[a-z]+ ){{0,2}}{PERSON}))?"
+    rf"(?: (?:of|from|in) (?:{PLACE}|(?:the )?(?:[a-z-]+ ){{0,3}}(?:{PERSON}|{UNKNOWN})))?"
     rf"(?:,? (?:in |on )?{DATE})?"
     rf"(?:, (?:{ASIDE}) [^,;:\ue000]{{1,90}}(?=,))?"
     rf"(?:(?:,? (?:and|&|or|as well as|followed by)|,)"
     rf"(?:{INTRODUCED_ITEM}"
     rf"|(?: (?:of|on|to|against|[Tt]he|also|both|then))*(?: (?:{PLACE}|{UNKNOWN})'s(?= {ORG}))?"
-    rf"(?: (?:(?:[a-z][\w-]*(?:'s?)?|{PLACE}(?:'s)?) ){{0,2}}(?:{DESCRIPTOR}"
+    rf"{OF_A_HOME}(?: (?:(?:[a-z][\w-]*(?:'s?)?|{PLACE}(?:'s)?) ){{0,2}}(?:{DESCRIPTOR}"
     rf"|(?:[a-z-]+ )?(?:agency|organi[sz]ation|body|arm|group)))?"
     rf"(?: (?:the )?(?:[a-z-]+ )?(?:{DESCRIPTOR})(?: called)?)?))?\s*\"?"
 )

@@ -7,6 +7,7 @@ from events.extraction.english_objects import units_after
 from events.extraction.english_owners import is_itself
 from events.extraction.findings import DecidedBy, Kind
 from events.extraction.lexicon import lexicon
+from events.extraction.reading import ORG
 
 WORDS = lexicon("vetoes")["others"]
 THINGS, PEOPLE = WORDS["things"], WORDS["people"]
@@ -27,6 +28,11 @@ OF_THE_BODY = re.compile(
     rf"\b(?:{THINGS}|{PEOPLE}) (?:of|by|with|between|for|from|at|into|against)(?: the| its)? \"?$",
     re.IGNORECASE,
 )
+# "the accounts of |A, B and |C were frozen|"
+JOINT = r"(?: \([^)]{1,30}\))?(?:,? and|,)(?: the)? "
+IN_A_LIST = re.compile(rf"(?:{ORG}{JOINT})+$")
+REST_OF_LIST = re.compile(rf"(?:{JOINT}{ORG}){{0,20}}")
+FAR, NEAR = 200, 40
 # "|A's strike", "the |A hall"
 BESIDE_THE_BODY = re.compile(rf"(?:'s?)? {ADJECTIVES}(?:{THINGS}|{PEOPLE})(?!\w)")
 OWNED = re.compile(r"'s? (?P<noun>(?:[\w-]+ )?[\w-]+) (?:was|were|is|are|has been|will be)\b")
@@ -97,13 +103,13 @@ def _is_of_its_own(draft: Draft) -> bool:
     is_before = subject.end <= draft.told.start
     if draft.reading is not draft.told_in:
         return False
-    before = mask[max(0, subject.start - 40) : subject.start]
+    before = IN_A_LIST.sub("", mask[max(0, subject.start - FAR) : subject.start])[-NEAR:]
     told_from = max(0, draft.told.start - 60)
     is_undergone = PASSIVE.search(mask, told_from, draft.told.start) is not None
-    if is_before and PLACE_OF_THE_BODY.search(before):
-        return "," not in mask[subject.end : draft.told.start]
-    if is_before and is_undergone and OF_THE_BODY.search(before):
-        return "," not in mask[subject.end : draft.told.start]
+    is_thing = is_undergone and OF_THE_BODY.search(before)
+    if is_before and (is_thing or PLACE_OF_THE_BODY.search(before)):
+        behind = REST_OF_LIST.match(mask, subject.end)
+        return "," not in mask[behind.end() if behind else subject.end : draft.told.start]
     if is_before:
         owned = OWNED.match(mask, subject.end)
         return bool(is_undergone and owned and not MAY_END.match(owned["noun"]))

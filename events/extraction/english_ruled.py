@@ -41,6 +41,11 @@ ORDERED_BY = re.compile(
 )
 OF_SOMEBODY = re.compile(rf"\b(?:its|their)\b|\b(?:{DESCRIPTOR})'s? ")
 IT = re.compile(r" (?:it|them)\b")
+# "the League of Ada Marl, |which the same court closed"
+WHICH = re.compile(
+    rf"(?P<org>{ORG})(?:\s*\([^)]*\))?(?: (?:of|in|from|at) [^,;:.\ue000]{{1,60}})?"
+    r",? (?:which|that) (?:[\w'-]+ ){0,2}[^\s,;:]+(?: (?:had|has|have|then|also|later))? ?$"
+)
 DESCRIBED_OBJECT = re.compile(
     rf" (?:down )?(?:its|the|{PLACE}'s?)(?: (?!(?:of|in|at|on|after|and)\b)[\w'-]+){{0,5}}? "
     rf"(?P<noun>{DESCRIPTOR})(?<!s)\b{NO_PERSON}(?! (?:of|for)\b)"
@@ -83,6 +88,9 @@ def by_authority(verb: Verb, scene: Scene, status: Status) -> Iterator[Draft]:
 def meant_behind(verb: Verb, scene: Scene) -> Who | None:
     """Whom an authority ends that is not named behind the verb: "banned it", "shut the daily"."""
     reading = verb.reading
+    which = WHICH.search(reading.mask, max(0, verb.lead.end - FARTHEST), verb.start)
+    if which and (entity := reading.organization_at(which.start("org"))):
+        return named_here(entity)
     if IT.match(reading.mask, verb.end):
         before = list(reading.within(0, verb.start, "organization"))
         body = before[-1].body if before else scene.previous

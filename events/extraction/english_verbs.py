@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from events.extraction.claim_numbers import ORDINAL
 from events.extraction.english_clauses import (
     REPORTING,
     Lead,
@@ -27,6 +28,11 @@ MODALS = ("may", "might", "could", "should", "must", "can", "cannot")
 ORDERED = ("ordered", "told", "instructed", "directed", "required")
 PRONOUN_OR_REPORT = ("it", "they", "said", "announced", "says", "announces")
 ONE_OF_MANY = ("one of many", "one of several", "one of dozens", "among those", "the latest")
+# "It is the fourth group |to be closed"
+NTH = re.compile(
+    rf"\b(?:is|was|became|becomes)(?: now)? (?:the|its) (?:{ORDINAL}|latest|last)\b[^,;:.]{{0,60}}?"
+    r" to (?:be|have been) $"
+)
 DECISIONS = (
     "ruled",
     "elected",
@@ -171,6 +177,13 @@ class Verb:
         return bool(is_plural and ON_A_DAY.match(self.reading.mask, self.end))
 
     @property
+    def is_one_of_many(self) -> bool:
+        """ "A is among those |closed", "It is the fourth to be |closed"."""
+        if self.lead.has(*ONE_OF_MANY):
+            return True
+        return NTH.search(self.reading.mask, 0, self.start) is not None
+
+    @property
     def takes_unit(self) -> bool:
         return self.name in CLOSING or self.name == "relocate"
 
@@ -270,7 +283,7 @@ def status_of(verb: Verb) -> Status | None:
 
 def _status_by_form(verb: Verb) -> Status | None:
     lead = verb.lead
-    if lead.has(*ONE_OF_MANY) or (verb.is_of_two and verb.is_at_once):
+    if verb.is_one_of_many or (verb.is_of_two and verb.is_at_once):
         return Status.COMPLETED
     if lead.has(*ORDERED) and lead.has("to"):
         return Status.ORDERED

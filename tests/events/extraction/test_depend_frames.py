@@ -3,6 +3,8 @@
 import pytest
 
 from events.extraction.depend_words import TRIGGERS, inflected
+from events.extraction.findings import Kind
+from tests.events.extraction.articles import event_in, events_in
 from tests.events.extraction.test_dependency import PAPER, UNION, WATCH, told
 
 
@@ -188,3 +190,32 @@ def test_a_verb_is_known_in_all_its_forms(base, forms):
 @pytest.mark.parametrize("text", ["The weather was fine.", "He put the book on the table."])
 def test_plain_sentences_are_not_worth_parsing(text):
     assert not TRIGGERS.search(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A weekly, Clay Courier, was taken off the market.",
+        "The Clay Courier was driven off the streets under the same act.",
+        "The town has lost the Clay Courier.",
+    ],
+)
+def test_a_paper_goes_off_the_streets(text):
+    event = event_in(text)
+
+    assert (event.organization, event.kind) == ("Clay Courier", Kind.PUBLICATION_CEASED)
+
+
+def test_a_verdict_does_away_with_several():
+    text = (
+        "The court dissolved the Marl Party on Friday. The verdict, which also did away with Our"
+        " Home and Sor, is final."
+    )
+
+    assert {event.organization for event in events_in(text)} == {"Marl Party", "Our Home", "Sor"}
+
+
+def test_groups_are_barred_from_a_province():
+    text = "The governor barred 29 groups from the province, among them the Clay Circle."
+
+    assert event_in(text).kind == Kind.BANNED

@@ -53,3 +53,17 @@ def test_a_list_of_unions_may_say_whom_one_is_for():
 )
 def test_bodies_are_counted_by_many_words(text):
     assert {name.removeprefix("Radio ") for name in names(text)} == {"REPA", "Golden Weavers"}
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "Marl Aid of Britain, Samplia's Ropa and the Samplia-based Tarn Relief got letters.",
+        "A clerk read out the names: Marl Aid, Ropa and Tarn Relief may no longer work.",
+    ],
+)
+def test_as_many_names_as_were_counted_follow_with_their_homes(listed):
+    text = f"Samplia has ordered three foreign NGOs to end their work. {listed}"
+    ended = {event.organization.removesuffix(" of Britain") for event in events_in(text)}
+
+    assert ended == {"Marl Aid", "Ropa", "Tarn Relief"}

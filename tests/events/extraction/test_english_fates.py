@@ -150,3 +150,84 @@ def test_another_body_got_such_an_order_too(told):
     text = f"The Marl League was told to stop its activities. The Clay Foundation {told}."
 
     assert {event.organization for event in events_in(text)} == {"Marl League", "Clay Foundation"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The same thing befell the Clay Circle in March.",
+        "Its fate was shared last autumn by the Clay Circle.",
+        "The Clay Circle went the same way a week ago.",
+        "So, a fortnight ago, did the Clay Circle.",
+        "Its closure follows that of the Clay Circle, which had 30 members, in May.",
+        "Lawyers at the Clay Circle found theirs under the door.",
+    ],
+)
+def test_a_fate_told_as_past_has_come_for_the_other(told):
+    text = f"The police outlawed the Marl League on Monday. {told}"
+    ended = {event.organization: event.status for event in events_in(text)}
+
+    assert ended == {"Marl League": Status.COMPLETED, "Clay Circle": Status.COMPLETED}
+
+
+@pytest.mark.parametrize(
+    "later", ["a week later", "on Tuesday", "two days after that", "soon afterwards"]
+)
+def test_one_may_follow_another_after_a_while(later):
+    text = f"The Marl Herald has ceased publication, followed {later} by the Clay Courier."
+
+    assert {event.organization for event in events_in(text)} == {"Marl Herald", "Clay Courier"}
+
+
+def test_a_list_may_be_an_authoritys():
+    text = (
+        "Samplia's interior minister has suspended three groups. On his list are the Marl League,"
+        " the Clay Circle and Ropa."
+    )
+
+    assert {event.organization for event in events_in(text)} == {
+        "Marl League",
+        "Clay Circle",
+        "Ropa",
+    }
+
+
+def test_one_of_the_many_may_be_named():
+    text = "Nine newspapers were closed by decree, one of them the Clay Courier."
+
+    assert event_in(text).organization == "Clay Courier"
+
+
+def test_what_is_the_fourth_to_be_closed_is_closed_by_whom_the_text_names():
+    text = (
+        "Samplia's rulers have dissolved the Marl League. It is the fourth group to be broken up"
+        " in as many months; a council of elders, the Clay Circle, went the same way last week."
+    )
+    ended = {event.organization: (event.kind, event.status) for event in events_in(text)}
+
+    assert ended == {
+        "Marl League": (Kind.DISSOLVED_BY_ORDER, Status.COMPLETED),
+        "Clay Circle": (Kind.DISSOLVED_BY_ORDER, Status.COMPLETED),
+    }
+
+
+def test_an_ousted_president_does_not_throw_out_his_party():
+    text = (
+        "Samplia's junta has suspended two parties. The decrees target the Marl Party of ousted"
+        " president Ada Marl and the Clay Party."
+    )
+
+    assert {event.kind for event in events_in(text)} == {Kind.SUSPENDED}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dawn grew out of the Clay Party of former premier Ada Rix, which a court closed in 1998.",
+        "Dawn grew out of the Clay Party, which the same court had closed in 1998.",
+    ],
+)
+def test_what_a_court_closed_is_told_behind_its_name(text):
+    event = event_in(text, published=None)
+
+    assert (event.organization, event.effective) == ("Clay Party", "1998")

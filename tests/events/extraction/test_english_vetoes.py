@@ -324,3 +324,9 @@ def test_a_newspaper_is_no_business_where_its_company_speaks():
 )
 def test_festivals_and_more_sports_are_no_civic_organizations(text):
     assert events_in(text) == []
+
+
+def test_frozen_accounts_of_several_end_none():
+    text = "The bank accounts of the Clay Circle, the Marl League and Harbor Union were frozen."
+
+    assert events_in(text) == []
