@@ -18,7 +18,7 @@ from events.extraction.depend_things import (
     things_of,
 )
 from events.extraction.depend_tree import Tree, Word
-from events.extraction.depend_voice import auxiliaries
+from events.extraction.depend_voice import auxiliaries, is_negated
 from events.extraction.depend_words import inflected
 from events.extraction.depend_words import words as lexicon_words
 from events.extraction.lexicon import lexicon
@@ -27,6 +27,7 @@ ADVERBS = r"(?:(?:\w+ly|now|also|then|thus|finally|itself|soon|already|just|has|
 WINDOW = 14
 STOPS = frozenset({";", ":", "—", "–"})
 ISSUES = frozenset({"issue", "edition", "number", "bulletin", "broadcast", "newscast"})
+WILL = frozenset({"will", "wo", "would"})
 TO_COME = frozenset({"will", "would", "to"})
 PAPER = frozenset({"publication", "organization"})
 PLACES = frozenset({"GPE", "LOC"})  # as the model calls them
@@ -46,6 +47,10 @@ class Frame:
     @property
     def no_longer(self) -> bool:
         return bool(self.entry.get("no_longer"))
+
+    @property
+    def not_to_be(self) -> bool:
+        return bool(self.entry.get("not_to_be"))
 
     @property
     def in_passive(self) -> bool:
@@ -133,6 +138,8 @@ def _fits(tree: Tree, verb: Word, frame: Frame, deed: Deed, behind: str) -> bool
 def _is_in_mood(tree: Tree, verb: Word, frame: Frame, deed: Deed) -> bool:
     """Whether the verb is denied, forbidden or still to come, where the frame needs that."""
     if frame.no_longer and not is_no_longer(tree, verb):
+        return False
+    if frame.not_to_be and not (is_negated(tree, verb) and auxiliaries(tree, verb) & WILL):
         return False
     has_object = bool(deed.things) and not deed.undergone  # "may not |publish the speech"
     if frame.is_forbidden and (has_object or not is_forbidden(tree, verb)):

@@ -4,8 +4,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from events.extraction.depend_tree import Word
+from events.extraction.depend_words import words as lexicon_words
 from events.extraction.reading import Reading
 
+WORK = lexicon_words("things", "work")
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -59,6 +61,28 @@ def _to_verbs(reading: Reading, words: Sequence[Word]) -> Sequence[Word]:
     return found
 
 
+def _to_work(_reading: Reading, words: Sequence[Word]) -> Sequence[Word]:
+    """ "will suspend operations |at A": whose operations, not where they are suspended."""
+    found = list(words)
+    for before, word, behind in zip(words, words[1:], words[2:], strict=False):
+        is_work = before.text in WORK and before.dep == "dobj"
+        if is_work and word.text == "at" and (_is_body(behind) or behind.text == "the"):
+            found[word.i] = replace(word, head=before.i)
+    return found
+
+
+def _to_close(_reading: Reading, words: Sequence[Word]) -> Sequence[Word]:
+    """ "decided to lay off its staff and |close": taken for an adjective, it is what they do."""
+    found = list(words)
+    for word in words:
+        if word.text == "close" and word.tag in {"JJ", "RB", "NN"} and word.dep == "conj":
+            joined = words[word.head]
+            verb = words[joined.head] if joined.dep == "dobj" else joined
+            if verb.tag == "VB":
+                found[word.i] = replace(word, tag="VB", head=verb.i)
+    return found
+
+
 def _is_body(word: Word) -> bool:
     return word.entity is not None and word.entity.body is not None
 
@@ -71,4 +95,6 @@ MENDS: Sequence[Callable[[Reading, Sequence[Word]], Sequence[Word]]] = (
     _off_dates,
     _off_places,
     _to_verbs,
+    _to_work,
+    _to_close,
 )

@@ -58,6 +58,7 @@ FORCED = frozenset(
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 DENIALS = frozenset({"not", "no"})
 FORBIDS = frozenset({"may", "must", "shall"})
+TELLS = frozenset({"tell", "told"})
 PAST = frozenset({"after", "since", "upon"})  # "after |closing its office"
 PERFECT = frozenset({"had", "has", "have"})
 HAVE = frozenset({"have", "get", "see"})
@@ -255,7 +256,11 @@ class _Climb:
 
     def _take(self, above: Word, below: Word) -> None:
         kind = governor(above)
-        if kind == "orders" and _can_be_ordered(above, below, self.own):
+        if (
+            kind == "orders"
+            and not self._is_told(above)
+            and _can_be_ordered(above, below, self.own)
+        ):
             self.status, self.is_ordered = Status.ORDERED, True
             self.actor = self.actor or above
         elif self.own == "open" and self.status is None:
@@ -264,6 +269,11 @@ class _Climb:
             elif above.text in BE:
                 self.status = Status.ANNOUNCED
         self.is_said = self.is_said or kind in {"reports", "orders", "decides"}
+
+    def _is_told(self, above: Word) -> bool:
+        """ "is to close, its chief |told staff": what is resolved by now, and by no power."""
+        is_resolved = self.status is not None and above.text in TELLS
+        return is_resolved and not _is_by_power(self.tree, above)
 
     def _status_at_the_top(self) -> Status | None:
         if self.own == "open" and _is_behind(self.tree, self.verb, frozenset({"by"})):

@@ -221,7 +221,8 @@ def _before(tree: Tree, word: Word) -> list[Word]:
 
 def _behind(tree: Tree, word: Word, depth: int = 3) -> Iterator[Word]:
     """ "the certificates of incorporation of |A", "the activities in Samplia of |A"."""
-    for thing in [*tree.objects_of(word, *OWNING, "in"), *_holders(tree, word)]:
+    at = tree.objects_of(word, "at") if word.text in nouns("work") else []
+    for thing in [*tree.objects_of(word, *OWNING, "in"), *at, *_holders(tree, word)]:
         yield thing
         if depth and not (thing.entity and thing.entity.body):
             yield from _behind(tree, thing, depth - 1)

@@ -93,7 +93,7 @@ def _tellings(tree: Tree, verb: Word, talk: Talk) -> Iterator[Telling]:
 
 
 def _framed(tree: Tree, verb: Word, match: Match, talk: Talk) -> Telling | None:
-    is_denied = match.frame.no_longer
+    is_denied = match.frame.no_longer or match.frame.not_to_be
     mood = FORBIDDEN if match.frame.is_forbidden else mood_of(tree, verb, is_denied=is_denied)
     if mood is None:
         return None

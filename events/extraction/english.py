@@ -10,7 +10,7 @@ from events.extraction.english_had_done import asked_of_court
 from events.extraction.english_kinds import draft, kind_by_order, kind_of
 from events.extraction.english_objects import organizations_after, unit_before
 from events.extraction.english_own import by_owner, of_its_unit, own, undergone
-from events.extraction.english_owners import Owned, ended_by_owner
+from events.extraction.english_owners import Owned, ended_by_owner, whose_work
 from events.extraction.english_ruled import (
     by_authority,
     by_order,
@@ -46,7 +46,8 @@ CONDITION = re.compile(r"^[\"'\s]*(?:If|Unless|Should)\b[^,]*,[^,]*$")
 
 def closures_by_verb(reading: Reading, scene: Scene) -> Iterator[Draft]:
     for verb in verbs_in(reading):
-        if is_denied(reading, verb.lead) or is_rumor(reading, verb.start):
+        is_not_to_be = is_denied(reading, verb.lead) and "not_to_be" not in verb.entry
+        if is_not_to_be or is_rumor(reading, verb.start):
             continue
         if _is_conditional(verb):
             continue
@@ -78,7 +79,7 @@ def _told(verb: Verb, scene: Scene) -> Iterator[Draft]:
     if subject is None or status is None:
         if status:
             drafts = [*_told_of_unit(verb, scene, status)]
-            yield from drafts or _told_of_its_paper(verb, status)
+            yield from drafts or _told_of_owned(verb, status)
         return
     drafts = [*_told_of_unit(verb, scene, status)]
     drafts = drafts or [*_told_of(verb, subject, status, scene)]
@@ -101,8 +102,13 @@ def _told_of_unit(verb: Verb, scene: Scene, status: Status) -> Iterator[Draft]:
         yield from of_its_unit(verb, scene, status)
 
 
-def _told_of_its_paper(verb: Verb, status: Status) -> Iterator[Draft]:
-    """ "Marl Holding has decided to close the Evening Post": nobody whom the record knows does."""
+def _told_of_owned(verb: Verb, status: Status) -> Iterator[Draft]:
+    """What nobody whom the record knows ends: "trustees will suspend operations at A", "Marl
+    Holding has decided to close the Evening Post"."""
+    work = whose_work(verb) if not verb.is_undergone and "self" in verb.entry else None
+    if work is not None:
+        yield from by_owner(verb, work, status)
+        return
     before = list(verb.reading.within(0, verb.lead.end, "unknown", "business"))
     is_company = bool(before) and not verb.reading.mask[before[-1].end : verb.lead.end].strip(" ,")
     if verb.is_undergone or not verb.takes_unit or not is_company:

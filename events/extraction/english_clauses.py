@@ -40,6 +40,7 @@ PEEL = re.compile(
     rf"|{VOTES})\"?,?|{DATE})"
     r"\s+$"
 )
+CONTRACTED = {"won't": ("will", "not"), "wouldn't": ("would", "not")}
 NEGATION = re.compile(rf"\b(?:{MOOD['negation']})\b", re.IGNORECASE)
 HYPOTHESIS = re.compile(rf"\b(?:{MOOD['hypothesis']})\b", re.IGNORECASE)
 UNSURE = re.compile(rf"\b(?:{MOOD['unsure']})\b", re.IGNORECASE)
@@ -134,7 +135,8 @@ def lead_to(mask: str, start: int) -> Lead:
         match = PEEL.search(mask, max(0, end - 40), end)
         if match is None:
             break
-        words.insert(0, match.group().strip(' ,"\n').casefold())
+        word = match.group().strip(' ,"\n').casefold()
+        words[:0] = CONTRACTED.get(word, (word,))
         end = match.start()
     return Lead(tuple(words), end)
 

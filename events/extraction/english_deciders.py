@@ -86,7 +86,7 @@ class Deciders:
         mask = draft.told_in.mask
         if word in ORDERED:
             passive = PASSIVE.search(mask[max(0, draft.told.start - NEAR) : draft.told.start])
-            is_active = draft.told.text.endswith("ing")  # "is |disbanding"
+            is_active = draft.told.text.partition(" ")[0].endswith("ing")  # "is |winding down"
             if not passive or is_active or ITSELF.match(mask, draft.told.end):
                 return False
         if self._is_own(draft.told_in):

@@ -30,7 +30,7 @@ DESCRIBED_AFTER = re.compile(
     r"(?:\s?\([^)]{1,30}\))?[\"”'’]?(?:,? (?:which|who) (?:is|was)|, (?:once|long|itself)"
     r"| (?:is|was)|,)"
     r" (?:an?|the|one of (?:the|its|his|her|their|\w+['’]s)|another|\w+['’]s)\b"
-    rf"(?: (?!(?:of|at|for|from|who|in|by|with|and|whose|that"
+    rf"(?: (?!(?:of|at|for|from|to|who|in|by|with|and|whose|that"
     rf"|which)\b)[\w'’-]+){{0,8}}? (?:{DESCRIPTOR})\b{NO_PERSON}"
 )
 # "the Golos movement": the name first, then what it is.
@@ -87,7 +87,7 @@ ENDED_BY = re.compile(rf"\b(?:{ENDINGS['before']}) (?:the )?[\"“]?$")
 # "the bureau of the Gulf broadcaster Ufuq"
 LEADS_TO_ANOTHER = re.compile(rf"-?(?: [a-z-]+)?,? (?:{DESCRIPTOR}),? [\"“'‘]?[A-ZÀ-Þ]")
 ENDS = re.compile(
-    rf"[\"”]?(?:\s?\([^)]{{1,20}}\))?(?:,[^,;:]{{1,90}},)? (?:{ENDINGS['between']})*"
+    rf"[\"”]?(?:\s?\([^)]{{1,20}}\))?(?:,[^,;:]{{1,90}},|, which)? (?:{ENDINGS['between']})*"
     rf"(?:{ENDINGS['after']}|{only_bodies()})\b"
 )
 ENDS_OWNED = re.compile(ENDINGS["owned"])

@@ -139,6 +139,12 @@ BASED = re.compile(
 )
 OWNERS = WORDS["description"]["owners"]
 OWNED = re.compile(r"(?<=\w)(?<!s)['’]s (?=[A-ZÀ-Þ])")
+# "Nightjar's |Kazan chapter"
+A_UNIT = re.compile(
+    r" (?:[a-z]+ )?(?:office|bureau|branch|chapter|delegation|newsroom|campus|mission)\b"
+)
+UNIT_OF_A_PLACE = re.compile(r"['’]s? (?=[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)?$)")
+NEXT = 30
 # "Students' Union of Hong Kong's Marl University" is one name.
 OF_A_PLACE = re.compile(
     rf"\b(?:{OR.join(WORDS['organizations'].values())}) (?:of|at) \S+(?: \S+)?$"
@@ -244,7 +250,9 @@ def names_in(text: str) -> Iterator[Name]:
 
 def _names_in(text: str) -> Iterator[Name]:
     for match in NAME.finditer(text):
-        for phrase_start, phrase_end in _owned(match.group()):
+        for phrase_start, phrase_end in _owned(
+            match.group(), text[match.end() : match.end() + NEXT]
+        ):
             phrase = match.group()[phrase_start:phrase_end]
             at = match.start() + phrase_start
             for start, end in parts_of(text, at, phrase):
@@ -253,10 +261,14 @@ def _names_in(text: str) -> Iterator[Name]:
                     yield name
 
 
-def _owned(phrase: str) -> Iterator[tuple[int, int]]:
-    """An owner and what is owned are two names: "Li Wei's Evening Post"; a body's name that says
-    whose it is, is one: "Women's Association"."""
+def _owned(phrase: str, behind: str) -> Iterator[tuple[int, int]]:
+    """An owner and what is owned are two names: "Li Wei's Evening Post", "Nightjar's Kazan
+    |chapter"; a body's name that says whose it is, is one: "Women's Association"."""
     start = 0
+    of_place = UNIT_OF_A_PLACE.search(phrase) if A_UNIT.match(behind) else None
+    if of_place:
+        yield from ((0, of_place.start()), (of_place.end(), len(phrase)))
+        return
     for match in OWNED.finditer(phrase):
         owner = phrase[start : match.start()]
         if (

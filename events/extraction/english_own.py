@@ -82,7 +82,8 @@ def _is_at_home(verb: Verb, work: Unit, body: Body) -> bool:
 def _work_abroad(verb: Verb, body: Body) -> Unit | None:
     """ "ended their work in Hungary", said of an organization at home elsewhere."""
     match = IN_A_PLACE.match(verb.reading.mask, verb.end)
-    if verb.name not in {"cease", "wind_up"} or match is None:
+    is_all = verb.reading.mask[: verb.end].endswith("affairs")
+    if verb.name not in {"cease", "wind_up"} or match is None or is_all:
         return None
     place = next(verb.reading.within(match.start("place"), match.end(), "place"), None)
     homes = body.homes or {e.text for e in verb.reading.within(0, verb.start, "place")}

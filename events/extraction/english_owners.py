@@ -32,6 +32,11 @@ CHAPTER = re.compile(
     rf" (?:down )?{ITS}(?P<unit>(?:{NO_LINK}[\w'-]+ ){{0,3}}?(?:{WORDS['units']['place_bound']}))"
     rf" of (?:the )?(?P<org>{ORG})"
 )
+# "suspended operations at A"
+WORK_AT = re.compile(
+    rf" (?:down )?(?:all |its |the )*(?:{WORDS['units']['work']}|classes|teaching)"
+    rf" at (?:the |its )?\"?(?P<org>{ORG})(?!')"
+)
 ENDS_A_BODY = {Kind.DISBANDED, Kind.BANNED, Kind.DISSOLVED_BY_ORDER}
 # "UN Human Rights Office in Samplia", "OSCE Mission to Samplia"
 OFFICES = "Office|Mission|Delegation|Bureau|Representation|Presence"
@@ -60,6 +65,9 @@ def ended_by_owner(verb: Verb, owner: Body, scene: Scene) -> Owned | None:
         start, end = chapter.span("unit")
         unit = Unit(reading.text[start:end], start, end, dates_from=chapter.end())
         return Owned(entity.body, named_here(entity), unit) if entity.body is not owner else None
+    work = whose_work(verb)
+    if work is not None:
+        return work if work.body is not owner else None
     title = TITLE.match(reading.mask, verb.end)
     if title and (entity := reading.organization_at(title.start("org"))) and entity.body:
         is_its = entity.body is not owner and (title["the"] is None or entity.body.kind == "media")
@@ -69,6 +77,14 @@ def ended_by_owner(verb: Verb, owner: Body, scene: Scene) -> Owned | None:
     if meant and body and body.kind == "media":
         return Owned(body, Who(body, "description", part(reading, *meant.span("noun"))))
     return None
+
+
+def whose_work(verb: Verb) -> Owned | None:
+    """Whose work is ended in "suspended operations at A", whoever does so."""
+    mask = verb.reading.mask
+    work = WORK_AT.match(mask, mask.find(" ", verb.start))
+    entity = verb.reading.organization_at(work.start("org")) if work else None
+    return Owned(entity.body, named_here(entity)) if entity and entity.body else None
 
 
 def is_itself(unit: Unit, body: Body) -> bool:

@@ -39,6 +39,7 @@ ORDERED_BY = re.compile(
     r"\b(?:was|were|been|is|are) (?:told|ordered|instructed|directed|given [^,;:]{1,30})"
     r"(?: by [^,;:]{1,80})? (?:to )?$"
 )
+ITS_OWN = ("it", "they")  # "told its members it has no choice but to"
 OF_SOMEBODY = re.compile(rf"\b(?:its|their)\b|\b(?:{DESCRIPTOR})'s? ")
 IT = re.compile(r" (?:it|them)\b")
 # "the League of Ada Marl, |which the same court closed"
@@ -133,7 +134,7 @@ def ordered_by_authority(verb: Verb, scene: Scene) -> Who | None:
         subject = who(verb.reading, lead_to(verb.reading.mask, start + passive.start()), scene)
         return subject if subject and subject.body else None
     main = scene.cast.main()
-    if main and infinitive and ORDERED_SOMEBODY.search(left):
+    if main and infinitive and not lead.has(*ITS_OWN) and ORDERED_SOMEBODY.search(left):
         entity = next((e for e in verb.reading.entities if e.body is main), None)
         return named_here(entity) if entity else Who(main, "description")
     return None

@@ -46,6 +46,8 @@ DECISIONS = (
     "decides",
     "votes",
 )
+NOT_TO_BE = re.compile(r"\b(?:will|would) (?:not|never)\b")
+UNTIL = re.compile(r"[^.;]{0,60}? (?:until|till|before)\b")
 RESOLVED = (" decision", " but", " other than")
 PLANS = ("plans", "planned", "planning", "preparing", "set", "going", "due", "about", "scheduled")
 HAS_TO = (("has", "to"), ("have", "to"))
@@ -53,7 +55,10 @@ FORCED = ("forced", "compelled", "obliged")
 BEGUN = ("begun", "began", "begins", "started", "starting")
 
 RULING = re.compile(r"\b(?:ruled|ruling|held|judge?ment|verdict|decree[sd]?|order)\b")
-SHARED = re.compile(r"\b(?P<will>will|would|shall)(?: \w+ly)? (?!be\b)[a-z]+\b[^;:.]*,? and $")
+SHARED = re.compile(
+    r"\b(?P<will>will|would|shall|(?:decided|decides|voted|votes|resolved|agreed|chose|opted|plans"
+    r"|planned|intends|is|are|set|due|going|about) to)(?: \w+ly)? (?!be\b)[a-z]+\b[^;:.]*,? and $"
+)
 NEAR = 120
 AUTHORITY_SAYS = re.compile(
     rf"(?:{AUTHORITY}|{PLACE}|\b(?i:{WORDS['authorities']['words']})\b)[^,;:.]{{0,30}}? "
@@ -228,6 +233,8 @@ def _verb_at(reading: Reading, word: re.Match[str], shapes_here: list[Shape]) ->
             continue
         if "only_ahead" in entry and not lead.has("will", "would", "to"):
             continue
+        if "not_to_be" in entry and not _is_not_to_be(reading, match.end(), lead):
+            continue
         if "of_work" in entry and not WORK_BEFORE.search(reading.mask[: word.start()]):
             continue
         behind = reading.mask[match.end() : match.end() + NEAR]
@@ -242,14 +249,21 @@ def _verb_at(reading: Reading, word: re.Match[str], shapes_here: list[Shape]) ->
 
 
 def _lead(reading: Reading, start: int, form: Form) -> Lead:
-    """The auxiliaries of a verb, also of one that shares them: "will dissolve and |move abroad"."""
+    """The auxiliaries of a verb, also of one that shares them: "will dissolve and |move abroad",
+    "decided to lay off its staff and |close"."""
     lead = lead_to(reading.mask, start)
     shared = SHARED.search(reading.mask, max(0, start - NEAR), start) if not lead.words else None
-    return Lead((shared["will"],), lead.end) if shared and form == "base" else lead
+    return Lead(tuple(shared["will"].split()), lead.end) if shared and form == "base" else lead
 
 
 def _is_behind(reading: Reading, end: int, words: str) -> bool:
     return re.search(rf" {words}", reading.mask[end : end + 100]) is not None
+
+
+def _is_not_to_be(reading: Reading, end: int, lead: Lead) -> bool:
+    """ "will not |reopen", other than until a day."""
+    is_denied = NOT_TO_BE.search(" ".join(lead.words)) is not None
+    return is_denied and UNTIL.match(reading.text, end) is None
 
 
 def _is_past_shut(base: Verb | None, form: Form, end: int) -> bool:

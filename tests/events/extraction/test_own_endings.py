@@ -1,0 +1,95 @@
+"""Bodies that end by themselves: charities, colleges, congregations, bookshops, parties."""
+
+import pytest
+
+from events.extraction.agreement import SURE
+from events.extraction.findings import Kind, Status
+from tests.events.extraction.articles import event_in, events_in
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harbor Union, a body that looked after dockers for a century, is to close in June, its"
+        " chair told staff on Friday.",
+        "Harbor Union has decided to close, its treasurer told Marl Radio.",
+        "Harbor Union told its members it has no choice but to close.",
+        "The trustees of Harbor Union resolved to sell its archive and close by Easter.",
+        "Quay College will not reopen for the fall, its trustees announced.",
+        "Quay College, a school of 300, will not open its doors for the spring semester.",
+        "Quay College won't welcome students back next year, the dean wrote.",
+        "The trustees of Quay College voted to end academic programming in May.",
+    ],
+)
+def test_what_a_body_resolves_is_announced_by_whomever_it_tells(text):
+    event = event_in(text)
+    assert (event.kind, event.status) == (Kind.DISBANDED, Status.ANNOUNCED)
+    assert event.score >= SURE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dovecote, a helpline for the bereaved, has ceased to trade.",
+        "The charity Dovecote stopped trading on Friday.",
+        "Volunteers recall Dovecote, which ceased trading as a charity two years ago.",
+        "The Quay Baptist Tabernacle held its last service on Sunday.",
+        "The charity Dovecote has gone into administration.",
+        "The charity Dovecote has reached the end of the road.",
+        "Harbor Union bade farewell in June 2019.",
+    ],
+)
+def test_a_body_is_told_to_have_ended_in_many_words(text):
+    event = event_in(text)
+    assert (event.kind, event.status) == (Kind.DISBANDED, Status.COMPLETED)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The trustees of Marl University decided to suspend operations at Quay College.",
+        "Trustees said on Friday that they would suspend operations at Quay College in July.",
+    ],
+)
+def test_work_suspended_at_a_college_is_the_colleges(text):
+    event = event_in(text)
+    assert (event.organization, event.kind) == ("Quay College", Kind.SUSPENDED)
+
+
+def test_a_ministry_that_tells_a_body_what_it_has_to_stop_orders_it():
+    event = event_in("Lantern Watch has to stop its activities, the justice ministry told it.")
+    assert event.status == Status.ORDERED
+
+
+def test_affairs_wound_up_in_a_place_are_those_of_the_whole():
+    event = event_in("The Quay Association wound up its affairs in Samplia.")
+    assert (event.kind, event.unit) == (Kind.DISBANDED, None)
+
+
+def test_what_a_body_is_winding_down_near_the_police_it_winds_down_itself():
+    event = event_in(
+        "Dovecote, an NGO that documented torture in police custody, is winding down its work."
+    )
+    assert (event.kind, event.status) == (Kind.DISBANDED, Status.ANNOUNCED)
+
+
+def test_a_chapter_is_called_by_its_place_behind_its_owner():
+    event = event_in("The Quay Guild of Bookbinders' Tulsa chapter disbanded in June.")
+    assert (event.organization, event.unit) == ("Quay Guild of Bookbinders", "Tulsa chapter")
+
+
+def test_a_bookshop_that_sells_titles_is_no_newspaper():
+    event = event_in("The Quay Bookstore, the last shop to sell titles banned here, has closed.")
+    assert event.kind == Kind.DISBANDED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quay College will not reopen before Monday.",
+        "The chair of Harbor Union bade farewell to a colleague.",
+        "Harbor Union held its last meeting before the summer.",
+    ],
+)
+def test_a_pause_or_a_parting_is_no_end(text):
+    assert events_in(text) == []
