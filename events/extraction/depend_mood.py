@@ -62,6 +62,7 @@ TELLS = frozenset({"tell", "told"})
 PAST = frozenset({"after", "since", "upon"})  # "after |closing its office"
 PERFECT = frozenset({"had", "has", "have"})
 HAVE = frozenset({"have", "get", "see"})
+FINITE = frozenset({"VBZ", "VBP", "VBD"})
 NOT_YET = frozenset({"open", "would", "ahead"})
 IN_HEADLINES = frozenset({"ROOT", "acl", "relcl", "xcomp"})
 BY_HELPER: dict[Own, frozenset[str]] = {
@@ -349,8 +350,8 @@ def _hangs_as_said(tree: Tree, below: Word) -> bool:
 
 
 def _can_be_ordered(above: Word, below: Word, own: Own) -> bool:
-    if own == "would" and above.text == "told":
-        return False  # "told listeners it would close"
+    if above.text == "told" and (own == "would" or below.tag in FINITE):
+        return False  # "told listeners it would close", "is to close, it told them"
     if own in {"open", "must", "should", "would"}:
         return True
     return above.text in {"ordered", "orders", "order", "ordering"} or (

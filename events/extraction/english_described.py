@@ -133,6 +133,12 @@ PARTICIPLE = re.compile(r"[A-Z][a-z]+(?:ing|ed)")
 WITHIN = re.compile(r"\b(?:of|in|at|from|for|on|to|by|with|near|into)(?: the)? [\"“]?$")
 TRADES = WORDS["business"]["trades"]
 COMMERCIAL_BEFORE = re.compile(rf"\b(?:(?i:{TRADES})|(?:{TRADES}),) [\"“'‘]?$")
+# "the book |Our Sorrow"
+WORK_BEFORE = re.compile(
+    r"\b(?:[Tt]he|[Aa]|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts) (?:[\w-]+ ){0,2}(?:book|novel|film|song"
+    r"|pamphlet|brochure|textbook|poem|documentary|memoir|play|painting|mural|exhibition"
+    r"|opera|musical) [\"“'‘]?$"
+)
 AUTHORITY_BEFORE = re.compile(
     r"\b(?:[Rr]egulators?|ministry|(?:intelligence|state|tax) agency|security service),? [\"“]?$"
 )
@@ -255,9 +261,10 @@ def is_of_state(text: str, name: Name) -> bool:
 
 
 def is_commercial(text: str, name: Name) -> bool:
-    """Whether the text says that the name is a band's, a shop's: "restaurant chain Ocean", "Ocean
-    will cut jobs, the company said"."""
-    before = COMMERCIAL_BEFORE.search(text[max(0, name.start - 40) : name.start])
+    """Whether the text says that the name is a band's, a shop's, a book's: "restaurant chain
+    Ocean", "Ocean will cut jobs, the company said"."""
+    in_front = text[max(0, name.start - 40) : name.start]
+    before = COMMERCIAL_BEFORE.search(in_front) or WORK_BEFORE.search(in_front)
     later = name.sort == "unknown" and COMPANY_LATER.match(text, name.end)
     later = later if not _before(text, name) else None  # "the newspaper A will close, the company"
     return bool(before or later or COMMERCIAL_AFTER.match(text, name.end))

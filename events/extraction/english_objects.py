@@ -36,7 +36,7 @@ WORK = re.compile(rf" (?:down )?(?:(?:all|its|their|the|of|local) )*{WORK_WORDS}
 WORK_HAD = re.compile(rf"\b(?:has |have )?had (?:its|their) {WORK_WORDS} $")
 UNIT_OF = re.compile(
     rf"(?:(?P<owner>{ORG})(?:'s?)?|[Ii]ts|[Tt]heir) "
-    rf"(?P<unit>(?:{PLACE},? )*(?:(?:and )?(?!and\b)[^\s,;:.()]+ ){{0,3}}?"
+    rf"(?P<unit>(?:{PLACE},? )*(?:(?:and )?(?!(?:and|its|their)\b)[^\s,;:.()]+ ){{0,3}}?"
     rf"(?i:{UNITS['place_bound']})\b(?: in (?:the )?{PLACE}| there)?)"
     r"(?: (?:in|on|at|near) (?!the (?:night|day))[^,;:]{1,40}?)?,? $"
 )
@@ -54,6 +54,9 @@ NEXT_UNIT = re.compile(rf",? and(?= (?:{OWNER})?)")
 
 JOINED = re.compile(rf"^[^']{{0,2}}(?: (?:of|from|in) {PLACE})?(?:,| and\b| or\b| &| as well as\b)")
 NEAR = 60
+DONE_BY = re.compile(
+    r"(?:, |\) )(?:\w+ed|\w+ly \w+ed|run|led|set up|made|written|held|built) by (?:the )?\"?$"
+)
 A_DATE = re.compile(DATE)  # "banned A on Monday, and |B had been banned before"
 
 PEOPLE_OF = rf"(?:{WORDS['lists']['people']}) (?:of|from|at|with|behind)"
@@ -167,9 +170,18 @@ def organizations_before(reading: Reading, end: int, *, unknown: bool = False) -
             break
         if entity.body is None and is_person_at(reading.text, entity.start):
             break
+        if not listed and is_in_aside(reading.mask, entity):
+            continue
         listed.insert(0, entity)
         at = entity.start
     return listed
+
+
+def is_in_aside(mask: str, entity: Entity) -> bool:
+    """Whether a name only tells more of the one before it: "the book, published by |A, was"."""
+    start = max(0, entity.start - NEAR)
+    is_closed = mask.startswith((",", '",'), entity.end)
+    return is_closed and DONE_BY.search(mask, start, entity.start) is not None
 
 
 def known(listed: Iterable[Entity], cast: Cast) -> list[Entity]:

@@ -35,6 +35,17 @@ REST_OF_LIST = re.compile(rf"(?:{JOINT}{ORG}){{0,20}}")
 FAR, NEAR = 200, 40
 # "|A's strike", "the |A hall"
 BESIDE_THE_BODY = re.compile(rf"(?:'s?)? {ADJECTIVES}(?:{THINGS}|{PEOPLE})(?!\w)")
+ABOUT_THE_BODY = re.compile(
+    rf"\b(?:{WORDS['works']}) (?:about|on|against|outside|called for by|planned by|by|of)"
+    r"(?: the| its)? (?:[\w-]+ ){0,3}?\"?$",
+    re.IGNORECASE,
+)
+GATHERING = re.compile(rf"\b(?:{WORDS['gatherings']})(?: (?:was|is|will be|has been|has|had))? $")
+# "found |three leaders of A guilty"
+PEOPLE_OBJECT = re.compile(
+    rf"(?: (?:the|its|their|all|some|several|many|an?|[\w-]+)){{0,4}}? (?:{PEOPLE})"
+    r"(?: [\w-]+){0,2} (?:of|from|at) (?:the |its )?(?:[\w-]+ ){0,5}?\"?"
+)
 OWNED = re.compile(r"'s? (?P<noun>(?:[\w-]+ )?[\w-]+) (?:was|were|is|are|has been|will be)\b")
 MAY_END = re.compile(
     r"(?:[\w-]+ )?(?:registrations?|licen[cs]es?|status|office|offices|bureau|bureaux|branch"
@@ -77,6 +88,7 @@ def is_of_another(draft: Draft) -> bool:
         or FIGURE.match(draft.told_in.text, draft.told.end) is not None
         or _is_of_its_own(draft)
         or _is_of_several(draft)
+        or _is_a_gathering(draft)
         or _is_of_membership(draft)
         or _is_of_a_part(draft)
         or _is_his(draft)
@@ -100,20 +112,28 @@ def _is_of_its_own(draft: Draft) -> bool:
     if draft.subject is None or draft.named != "here" or draft.unit is not None:
         return False
     mask, subject = draft.reading.mask, draft.subject
-    is_before = subject.end <= draft.told.start
     if draft.reading is not draft.told_in:
         return False
+    if subject.end > draft.told.start:
+        of_people = PEOPLE_OBJECT.fullmatch(mask, draft.told.end, subject.start)
+        return bool(of_people or BESIDE_THE_BODY.match(mask, subject.end))
     before = IN_A_LIST.sub("", mask[max(0, subject.start - FAR) : subject.start])[-NEAR:]
     told_from = max(0, draft.told.start - 60)
     is_undergone = PASSIVE.search(mask, told_from, draft.told.start) is not None
-    is_thing = is_undergone and OF_THE_BODY.search(before)
-    if is_before and (is_thing or PLACE_OF_THE_BODY.search(before)):
+    is_of_it = is_undergone and (ABOUT_THE_BODY.search(before) or OF_THE_BODY.search(before))
+    if is_of_it or PLACE_OF_THE_BODY.search(before):
         behind = REST_OF_LIST.match(mask, subject.end)
         return "," not in mask[behind.end() if behind else subject.end : draft.told.start]
-    if is_before:
-        owned = OWNED.match(mask, subject.end)
-        return bool(is_undergone and owned and not MAY_END.match(owned["noun"]))
-    return BESIDE_THE_BODY.match(mask, subject.end) is not None
+    owned = OWNED.match(mask, subject.end)
+    return bool(is_undergone and owned and not MAY_END.match(owned["noun"]))
+
+
+def _is_a_gathering(draft: Draft) -> bool:
+    """ "the party congress |closed with a song"."""
+    told = draft.told_in.text[max(0, draft.told.start - 40) : draft.told.start]
+    closes = draft.manner.rule.endswith(("close", "cease", "shut"))
+    by_itself = draft.decided_by == DecidedBy.ORGANIZATION and draft.unit is None
+    return closes and by_itself and GATHERING.search(told) is not None
 
 
 def _is_of_membership(draft: Draft) -> bool:

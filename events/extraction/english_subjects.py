@@ -7,7 +7,7 @@ from events.extraction.draft import AN_AUTHORITY, Part, Who, named_here, part
 from events.extraction.english_clauses import AUTHORITY_WORD, REPORTING, Lead, Scene
 from events.extraction.english_described import DESCRIPTOR, NO_PERSON, descriptor_kind
 from events.extraction.english_names import WORDS
-from events.extraction.english_objects import known, organizations_before
+from events.extraction.english_objects import NEAR, is_in_aside, known, organizations_before
 from events.extraction.reading import DATE, PLACE, UNKNOWN, Reading
 
 PRONOUNS = {
@@ -38,6 +38,7 @@ ASIDE = re.compile(
     r"|together|including|once|part|formerly|its|also|long|home|set|after|following|with|by|from"
     r"|itself|considered|widely|now|still|among|for|\w+ed|\w+ing|run|led|known)\b"
 )
+TOGETHER_WITH = re.compile(r"\b(?:it|they|he|she) [\w ]{1,30} (?:with|for|from|against) (?:the )?$")
 AND_ALSO = re.compile(r"(?:\band|\bbut|\bor|\bthen)(?: \w+ly| then| so| later)?\s*$")
 CLAUSE_START = re.compile(
     r"[;:]|\b(?:that|because|although|while|when|after|since|before|if|where|whether)\b"
@@ -105,6 +106,8 @@ def _named_before(reading: Reading, mask: str) -> Entity | None:
     found: Entity | None = None
     before = [e for e in reading.within(0, len(mask)) if e.body is not None][-MOST_CANDIDATES:]
     for entity in reversed(before):
+        if _is_beside(mask, entity):
+            continue
         if (found is None and _closes(mask, entity)) or (
             found
             and ASIDE.match(mask, entity.end)
@@ -115,6 +118,15 @@ def _named_before(reading: Reading, mask: str) -> Entity | None:
     if found and _is_taken(reading, found, mask):
         return None
     return found
+
+
+def _is_beside(mask: str, entity: Entity) -> bool:
+    """Whether a name only tells more of what ends: "Marl Week, owned by |A, folded", "the college
+    it set up with |A would close"."""
+    if is_in_aside(mask, entity):
+        return True
+    before = mask[max(0, entity.start - NEAR) : entity.start]
+    return mask.find(",", entity.end) < 0 and TOGETHER_WITH.search(before) is not None
 
 
 def _is_taken(reading: Reading, found: Entity, mask: str) -> bool:

@@ -10,7 +10,7 @@ from events.extraction.findings import DecidedBy
 from events.extraction.lexicon import lexicon
 from events.extraction.reading import AUTHORITY, Reading
 
-MOODS = lexicon("vetoes")["moods"]
+MOODS, PROPOSALS = lexicon("vetoes")["moods"], lexicon("vetoes")["proposals"]
 CLAUSE = 160
 # "the club wants a court to |ban A"; what an authority wants of a court is a step.
 WISHED = re.compile(rf"\b(?:{MOODS['wishes']})\b(?: [^\s,;:.]+){{1,7}}? to (?:\w+ly )?$")
@@ -41,9 +41,16 @@ PERSONS_WHO = re.compile(
 NOT_SO = re.compile(
     r"\b(?:neither|nor)(?: [\w']+){0,4} $"
     rf"|\b(?:{MOODS['nobody']})(?: [\w']+){{0,3}}? (?:would|could|will|can|shall|is|was|has|had)"
-    r"(?: going to| able to| allowed to)?(?: ever| ever be| be| been)? $",
+    r"(?: going to| able to| allowed to)?(?: ever| ever be| be| been)? $"
+    rf"|\b(?:{MOODS['nobody']})(?: [\w']+){{0,3}}? (?:{MOODS['intends']}) (?:to |of )?$",
     re.IGNORECASE,
 )
+# "the closure of A |is one of 13 demands"
+LISTED = re.compile(
+    rf" of [^,;:.]{{1,80}}? (?:is|are|was|were|remains?|being|features?|figures?)(?: \w+)?"
+    rf" (?:among|one of|part of|on|in|an?|the)(?: [\w'-]+){{0,4}}? (?:{PROPOSALS['listed']})\b"
+)
+SEVERAL_TIMES = re.compile(r" (?:twice|thrice|[\w-]+ times|again and again|repeatedly)\b")
 COMES_BACK = re.compile(rf"{MOODS['comes_back']}")
 # "Will A have to |close?"
 ASKED = re.compile(
@@ -75,6 +82,8 @@ def is_unfulfilled(draft: Draft) -> bool:
         return True
     is_possible = MODAL.search(before) or (BASE.match(mask, start) and MODAL_JOINED.search(before))
     if DENIED_REPORT.search(before) or (_is_by_itself(draft) and PERSONS_WHO.search(before)):
+        return True
+    if LISTED.match(mask, draft.told.end) or SEVERAL_TIMES.match(mask, draft.told.end):
         return True
     return bool(is_possible or NOT_SO.search(before) or _is_attribute(draft))
 

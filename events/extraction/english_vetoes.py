@@ -11,6 +11,7 @@ from events.extraction.draft import Draft
 from events.extraction.english_denials import denied_in
 from events.extraction.english_described import COMMERCIAL_BEFORE
 from events.extraction.english_others import is_of_another
+from events.extraction.english_restored import back_in
 from events.extraction.english_state import is_of_state, speaks_of_reform
 from events.extraction.english_temporary import (
     NATURE,
@@ -50,8 +51,6 @@ STARTS_ANEW = re.compile(r"\b(?:after|when|as|but|because|before|since|which|who
 FALSE_REPORT = whole_words(WORDS["denials"]["false_report"])
 STANDS = re.compile(WORDS["denials"]["stands"])
 NOT_ENDED = re.compile(WORDS["denials"]["not_ended"])
-RESTORED = whole_words(WORDS["restored"]["words"])
-NOT_YET = whole_words(WORDS["restored"]["not_yet"])
 TEMPORARY = WORDS["temporary"]
 STORM = re.compile(rf"\b(?:{TEMPORARY['storm']})\b", re.IGNORECASE)
 PLAGUE = re.compile(rf"\b(?:{TEMPORARY['plague']})\b", re.IGNORECASE)
@@ -137,7 +136,7 @@ class Vetoes:
     def _standing(self) -> frozenset[Body]:
         """The organizations that stand after all: not ended as was said, or back."""
         is_false = any(FALSE_REPORT.search(reading.text) for reading in self.readings)
-        found = [body for reading in self.readings for body in _back_in(reading)]
+        found = [body for reading in self.readings for body in back_in(reading)]
         if is_false:
             found += [body for each in self.readings for body in _before(each, NOT_ENDED)]
         found = [body for body in found if body.slug is None or is_false]
@@ -291,15 +290,6 @@ def _is_campaign(draft: Draft) -> bool:
     """ "suspended his campaign"."""
     is_suspended = _word(draft) == "suspend"
     return is_suspended and CAMPAIGN.match(draft.told_in.text, draft.told.end) is not None
-
-
-def _back_in(reading: Reading) -> Iterator[Body]:
-    """The organizations that a sentence says to be restored."""
-    back = RESTORED.search(reading.text)
-    if back and not NOT_YET.search(reading.text):
-        for entity in reading.within(max(0, back.start() - 90), back.end() + 90, "organization"):
-            if entity.body is not None:
-                yield entity.body
 
 
 def _before(reading: Reading, denial: re.Pattern[str]) -> Iterator[Body]:

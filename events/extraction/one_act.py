@@ -1,5 +1,6 @@
 """One act that is told as two: the office and the whole, the seal on the door and the ban."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from events.extraction.cast import folded
@@ -14,6 +15,9 @@ from events.extraction.findings import (
 )
 
 NOT_DONE = {Status.ORDERED, Status.THREATENED}
+OFFICES = re.compile(
+    r"(?:(?:and|all|its|their|the|of|both|ordered) )*(?:offices|headquarters|premises)"
+)
 AT_THE_DOOR = (".seal", ".raid")
 
 
@@ -77,9 +81,13 @@ def _is_move(event: FoundEvent, other: FoundEvent) -> bool:
 
 
 def _is_at_the_door(event: FoundEvent, other: FoundEvent) -> bool:
-    """The office sealed of a body that was outlawed."""
-    is_sealed = event.kind == Kind.OFFICE_CLOSED and event.rule.endswith(AT_THE_DOOR)
-    return is_sealed and other.kind in WHOLE_ENDS and _is_by_authority(event, other)
+    """The office sealed of a body that was outlawed, or all its offices."""
+    if event.kind != Kind.OFFICE_CLOSED or other.kind not in WHOLE_ENDS:
+        return False
+    if event.rule.endswith(AT_THE_DOOR):
+        return _is_by_authority(event, other)
+    is_of_no_place = bool(event.unit) and OFFICES.fullmatch(event.unit or "") is not None
+    return is_of_no_place and _is_by_authority(other)
 
 
 def _is_of_others(event: FoundEvent, other: FoundEvent) -> bool:

@@ -99,3 +99,14 @@ def test_a_suspension_stands_beside_an_office_that_closed():
     text = "Lantern Watch closed its Oslo office in May. Lantern Watch has suspended its work."
 
     assert {kind for *_, kind, _ in told(text)} == {"office_closed", "suspended"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harbor Union, a body of dockers, is to close in July, its trustees told staff.",
+        "Harbor Union is to close its doors on 30 April, it told members in a post.",
+    ],
+)
+def test_who_tells_that_it_is_to_close_orders_nothing(text):
+    assert told(text) == [(UNION, "disbanded", "announced")]

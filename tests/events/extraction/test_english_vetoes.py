@@ -330,3 +330,50 @@ def test_frozen_accounts_of_several_end_none():
     text = "The bank accounts of the Clay Circle, the Marl League and Harbor Union were frozen."
 
     assert events_in(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The closure of the Marl Broadcasting Network is one of 13 demands.",
+        "The dissolution of the Marl League was among the conditions of the truce.",
+        "Nobody intends to close the Marl Foundation, the minister said.",
+        "No minister wants to ban the Marl League.",
+        "The court ruled against disbanding the Marl Teachers' Association.",
+        "A judge has thrown out a bid to close the Marl Radio Club.",
+        "Is the Marl Press Union about to fold? Its treasurer says no.",
+        "Banned twice and split three times, the Marl League has outlived them all.",
+    ],
+)
+def test_what_is_demanded_refused_or_only_asked_is_no_closure(text):
+    assert events_in(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A film about the Marl Movement has been banned in four cities.",
+        "The book Our Marl Sorrow, published by the Harbor Foundation, was declared extremist.",
+        "A court found three leaders of the far-right Marl Front guilty of running a criminal"
+        " organisation.",
+        "The Marl League's congress closed with a song.",
+        "Sales of Marl Week, owned by the Harbor Media Group, folded in 2001.",
+    ],
+)
+def test_films_books_leaders_and_owners_are_not_what_ends(text):
+    assert events_in(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A judge ordered the winding up of Marl Property, which owes banks a billion.",
+        "Property giant Marl Harbor was ordered into liquidation on Monday.",
+        "The Post Office will shut 60 branches in the countryside by December.",
+        "Harbor Handelsbank is to close its offices in Samplia.",
+        "Insurance group Harbor is winding down its arm in Samplia.",
+        "The Tour of Marl cycling race has been canceled for good.",
+    ],
+)
+def test_more_trades_are_no_civic_organizations(text):
+    assert events_in(text) == []

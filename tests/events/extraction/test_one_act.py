@@ -64,3 +64,14 @@ def test_one_told_with_others_ends_as_its_own_sentence_says():
     )
 
     assert told_in(text) == [("Marl Rights Association", Kind.BANNED)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A court has banned the Marl Youth Movement and ordered its offices closed.",
+        "The ministry has banned the Marl Youth Movement. Its offices were shut as well.",
+    ],
+)
+def test_the_offices_of_what_is_banned_end_with_it(text):
+    assert told_in(text) == [("Marl Youth Movement", Kind.BANNED)]
