@@ -73,7 +73,7 @@ FEW = 2
 
 def is_unfulfilled(draft: Draft) -> bool:
     mask, start = draft.told_in.mask, draft.told.start
-    asked = ASKED.match(mask)
+    asked = ASKED.match(draft.told_in.text)
     if asked and draft.told.end < asked.end():
         return True
     before = mask[max(0, start - CLAUSE) : start]
