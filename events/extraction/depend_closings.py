@@ -22,7 +22,7 @@ STOPS_A_PAPER = frozenset({"sign_off", "close", "cease", "wind_up", "fold", "dis
 JUDGED = frozenset({"disband", "dissolve", "liquidate", "wind_up", "abolish"})
 # In the passive both an authority and the organization itself may do it.
 SAID_OF_BOTH = frozenset({"close", "dissolve", "disband", "wind_up", "liquidate"})
-FOR_A_TIME = frozenset({Kind.BANNED, Kind.PUBLICATION_CEASED, Kind.DISBANDED})
+FOR_A_TIME = frozenset({Kind.BANNED, Kind.PUBLICATION_CEASED, Kind.DISBANDED, Kind.DEREGISTERED})
 HALTED = ("halt", "paus", "interrupt")
 AT_ONCE = frozenset({"immediate", "immediately"})
 
@@ -296,7 +296,8 @@ def _manner(
         t.sort == "publication" or t.word.text in nouns("publication") for t in telling.things
     ):
         kind = Kind.PUBLICATION_CEASED
-    if by_authority and kind in FOR_A_TIME and is_for_a_time(telling.tree, telling.trigger.word):
+    may_pass = kind in FOR_A_TIME and (by_authority or kind == Kind.PUBLICATION_CEASED)
+    if may_pass and is_for_a_time(telling.tree, telling.trigger.word, kind):
         kind = Kind.SUSPENDED
     return Manner(kind, status, decided_by, _named_rule(telling, rule))
 

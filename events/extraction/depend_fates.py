@@ -286,5 +286,4 @@ def _is_fate(tree: Tree, word: Word) -> bool:
 
 def _is_measure(tree: Tree, verb: Word) -> bool:
     """ "the ban also |covers A"."""
-    subjects = tree.children(verb, "nsubj")
-    return any(each.text in words("words", "measures") for each in subjects)
+    return any(each.text in words("words", "measures") for each in subjects(tree, verb))

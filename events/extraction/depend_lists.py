@@ -65,7 +65,9 @@ def _among_them(tree: Tree) -> Iterator[Word]:
     """ "many closed, among them |A and |B", "many closed, |A and |B among them"."""
     for word in tree.words:
         after = tree.words[word.i + 1 : word.i + 2]
-        if word.text not in AMONG or not any(each.text in THEM for each in after):
+        is_one_of = word.text == "of" and word.i > 0 and tree.words[word.i - 1].text == "one"
+        is_among = word.text in AMONG or is_one_of
+        if not is_among or not any(each.text in THEM for each in after):
             continue
         behind = takewhile(lambda each: not _ends_list(each), tree.words[word.i + 2 :])
         named = [each for each in behind if each.entity and each.entity.body]

@@ -203,6 +203,10 @@ def _noun(tree: Tree, word: Word, talk: Talk) -> Meant:
         own = _own_people(tree, word, talk)
         if own.means in {"body", "many"}:
             return own
+    return _whole_of(tree, word, talk) or _any_noun(tree, word, talk)
+
+
+def _any_noun(tree: Tree, word: Word, talk: Talk) -> Meant:
     if _is_authority(tree, word) or _is_instrument(tree, word):
         return AUTHORITY
     if word.text in words("words", "own_people"):
@@ -210,6 +214,15 @@ def _noun(tree: Tree, word: Word, talk: Talk) -> Meant:
     if {child.text for child in tree.children(word, "poss")} & PERSONAL:
         return NOBODY
     return _common_noun(tree, word, talk)
+
+
+def _whole_of(tree: Tree, word: Word, talk: Talk) -> Meant | None:
+    """The body that a word for all of it speaks of: "the city's |community of A"."""
+    if word.text not in words("words", "whole"):
+        return None
+    owners = [*tree.objects_of(word, "of"), *tree.children(word, "poss", "compound", "nmod")]
+    named = (meant for each in owners if each.entity for meant in meant_by(tree, each, talk))
+    return next((meant for meant in named if meant.means == "body"), None)
 
 
 def _is_just_the(tree: Tree, word: Word) -> bool:

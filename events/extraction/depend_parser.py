@@ -47,6 +47,8 @@ DATELINE = re.compile(
     r"(?:(?<= )(?:--?|[–—]) |(?<!\d): (?=[A-Z]))"
     r"|^[•*·–—-]\s*(?:[\w, ]{1,30}: )?|^(?:\w+ )?\d{1,2},? ?(?:\w+ )?\d{4}: "
 )
+# Three words to the parser, of which the last is no body.
+NON_PROFITS, AS_LONG = re.compile(r"\b[Nn]on-profits\b"), "foundations"
 ONE_AT_A_TIME = Lock()
 
 
@@ -134,7 +136,7 @@ class Stood:
 
     def _piece(self, start: int, end: int, entity: Entity | None, used: Iterator[int]) -> str:
         if entity is None:
-            text = self.reading.text[start:end]
+            text = NON_PROFITS.sub(AS_LONG, self.reading.text[start:end])
             return text.lower() if self.reading.is_title and not text.isupper() else text
         stand_ins = STAND_INS.get(entity.sort)
         if stand_ins is None:

@@ -7,7 +7,8 @@ from events.extraction.cast import Body, bodies_in
 from events.extraction.depend_tree import Tree, Word
 from events.extraction.depend_voice import BE
 from events.extraction.depend_words import words
-from events.extraction.english_temporary import is_limited_in_time
+from events.extraction.english_temporary import is_for_a_term, is_limited_in_time
+from events.extraction.findings import Kind
 from events.extraction.lexicon import lexicon
 from events.extraction.reading import Reading
 
@@ -17,6 +18,7 @@ PASSING = re.compile(rf"\b(?:{SCOPE['passing']})\b", re.IGNORECASE)
 AUTHORITY = re.compile(rf"\b(?:{SCOPE['authority']})\b", re.IGNORECASE)
 PASSING_VERBS = frozenset({"close", "suspend", "cease"})
 OUT = re.compile(rf"\b(?:{SCOPE['out']})\b", re.IGNORECASE)
+FOR_A_TERM = frozenset({Kind.DEREGISTERED, Kind.PUBLICATION_CEASED})
 NEAR = 120
 
 
@@ -48,9 +50,11 @@ def is_passing(tree: Tree, verb: Word) -> bool:
     return PASSING.search(tree.reading.text, verb.end, verb.end + NEAR) is not None
 
 
-def is_for_a_time(tree: Tree, verb: Word) -> bool:
-    """ "closed for thirty days", "silenced until further notice"."""
-    return is_limited_in_time(tree.reading, verb.end)
+def is_for_a_time(tree: Tree, verb: Word, kind: Kind | None = None) -> bool:
+    """ "closed for thirty days", "silenced until further notice"; licenses and papers also "for a
+    year"."""
+    is_limited = is_for_a_term if kind in FOR_A_TERM else is_limited_in_time
+    return is_limited(tree.reading, verb.end)
 
 
 def is_made_up(tree: Tree) -> bool:

@@ -60,6 +60,7 @@ IN = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]round|[Oo]utside|[Aa]cross|distri
 CIVIC = re.compile(rf"\b(?:{ENDINGS['civic']})\b")
 COMMERCIAL = re.compile(rf"\b(?:{ENDINGS['commercial']})\b")
 LAW_SHAPES = [re.compile(shape) for shape in lexicon("laws")["shapes"]["en"]]
+TITLED = re.compile(r"[a-z,] [\"“]?The $")
 FOREIGN = re.compile(WORDS["signs"]["foreign"])
 LONGEST_IN_TITLE = 5
 LEAST_COMMERCIAL = 2
@@ -222,7 +223,7 @@ def _is_number_of(text: str, name: Name) -> bool:
 
 def _body(cast: Cast, text: str, name: Name, acronym: str | None) -> Body | None:
     """The organization that a name not seen before stands for, if it is one's."""
-    if is_commercial(text, name) or (name.is_generic and not _is_foreign(text, name)):
+    if is_commercial(text, name) or (name.is_generic and not _is_name_alone(text, name)):
         return None
     of_acronym = cast.find(acronym) if acronym else None
     if of_acronym and name.sort in {"organization", "unknown"}:
@@ -239,6 +240,11 @@ def _body(cast: Cast, text: str, name: Name, acronym: str | None) -> Body | None
     is_registered = name.sort == "authority" and is_deregistered(text, name)
     kind = "ngo" if is_registered else None
     return cast.unknown(name.text, kind) if is_abbreviated or is_registered else None
+
+
+def _is_name_alone(text: str, name: Name) -> bool:
+    """ "the licence of |The Tribune": a noun with the capital of a name before it."""
+    return TITLED.search(text, 0, name.start) is not None or _is_foreign(text, name)
 
 
 def _is_foreign(text: str, name: Name) -> bool:

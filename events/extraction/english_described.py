@@ -10,7 +10,8 @@ DESCRIPTOR = "|".join(WORDS["descriptors"].values())
 NO_PERSON = rf"(?![-'’]| (?:{WORDS['description']['person']})\b)"
 NOT_CIVIC = re.compile(rf"\b(?:{WORDS['description']['not_civic']})[- ]$", re.IGNORECASE)
 DESCRIBED_BEFORE = re.compile(
-    rf"\b(?:{DESCRIPTOR})(?:(?: (?:abroad|there|here|in exile|in (?:the )?[\w-]+(?: [\w-]+)?))?,"
+    rf"(?<!egistrar of )(?<!egistry of )\b(?:{DESCRIPTOR})"
+    r"(?:(?: (?:abroad|there|here|in exile|in (?:the )?[\w-]+(?: [\w-]+)?))?,"
     r"(?: (?:called|named|known as|dubbed))?|,? (?:called|named|known as|dubbed))?"
     r" [\"“'‘]?(?:The )?$"
 )
@@ -45,6 +46,8 @@ APPOSED = re.compile(r"\w[\"”’']?, the [\"“‘]?$")
 # "the Union of Forces (UF) of |Ada Marl"
 LEADER_OF = re.compile(r"\([A-Z][\w&-]+\) of (?:[a-z-]+ ){0,3}$")
 PERSON_BEFORE = re.compile(rf"\b(?:{WORDS['description']['person']}),? $")
+# "the Union of Forces (UF) of |Ada Marl"
+LEADER_OF_PARTY = re.compile(r"\([A-Z][A-Za-z-]{1,9}\) of $")
 FOUNDS = re.compile(
     r" (?:had |has |himself |herself |once )?(?:start|found|establish|launch|creat|head|l[ea]+d"
     r"|edit|chair|inspir|set up|ran\b|runs\b|buil[td])\w*"
@@ -113,9 +116,15 @@ BY_PARTY_COURT = re.compile(
     r"|[Ee]lect(?:ion|oral) (?:[Cc]ommission|[Cc]ourt|[Tt]ribunal))\b"
 )
 OF_BODIES = re.compile(r"\b(?:legal|juridical) (?:personality|personhood) of (?:the )?[\"“]?$")
-LABELS = re.compile(r"\b(?:declar|label|brand|designat|recogni[sz])\w* (?:the )?[\"“]?$")
+LABELS = re.compile(
+    r"\b(?:declar|label|brand|designat|recogni[sz]|notif|gazett|proclaim|pronounc)\w*"
+    r" (?:the )?[\"“]?$"
+)
 LABELED = re.compile(
-    r"[\"”]?(?:\s?\([^)]{1,30}\))? (?:as )?(?:an? )?[\"“'‘]?(?:undesirable|extremist|unwelcome)\b"
+    r"[\"”]?(?:\s?\([^)]{1,30}\))? (?:as )?(?:an? )?[\"“'‘]?"
+    r"(?:(?:undesirable|extremist|unwelcome)\b"
+    r"|(?:unlawful|illegal|outlawed|prohibited|banned) (?:association|organi[sz]ation|society|group"
+    r"|party|movement|body)\b)"
 )
 NO_MORE_OUT = re.compile(
     r"[\"”]?(?:\s?\([^)]{1,20}\))?(?:,[^,;:]{1,90},)? (?:(?:may|must|shall) not (?:be )?"
@@ -193,7 +202,7 @@ def is_joined_to(text: str, first: Name, name: Name) -> bool:
     and Rivers of Truth on Friday"."""
     return (
         name.sort == "unknown"
-        and " " in name.text
+        and (" " in name.text or ENDED_BY.search(text, 0, first.start) is not None)
         and JOINED.match(text[first.end : name.start]) is not None
         and BEHIND_JOINED.match(text, name.end) is not None
         and TRIGGERS.search(text[: first.start]) is not None
@@ -251,7 +260,8 @@ def is_person(text: str, name: Name) -> bool:
 
 
 def is_person_at(text: str, start: int) -> bool:
-    return PERSON_BEFORE.search(text[max(0, start - 40) : start]) is not None
+    before = text[max(0, start - 40) : start]
+    return bool(PERSON_BEFORE.search(before) or LEADER_OF_PARTY.search(before))
 
 
 def is_of_state(text: str, name: Name) -> bool:

@@ -54,6 +54,7 @@ PLURAL = re.compile(r"(?!Caritas)[A-Z][a-z]+s")  # "Journalists and Writers Foun
 SHORT_FORM = re.compile(r"[A-Z][a-z]+[A-Z]\w*|[A-Z]{3,8}")  # "ActionAid", "BBC"
 OWNING = re.compile(r"(?:['’]s|s['’])$")  # "Journalists' and Printers' Union"
 OF_A_COUNTRY = re.compile(r" (?:UK|USA|GB)$")
+OWNER = re.compile(r"^.*['’]s? ")
 OBJECT = re.compile(r" (?:for|in|of|on) (?:the )?[A-Z][\w-]+$")  # "Institute for Farming"
 COINED = re.compile(r"[A-Z][a-z]+-?[A-Z][\w-]+|\d+[A-Z]\w+")  # "ActionAid", "Marl-Ost"
 OF_ONE_WORD = re.compile(r"(?:[A-Z][\w-]* ){1,5}(?P<noun>[A-Z]\w+) of [A-Z]\w+")
@@ -111,17 +112,19 @@ def _parts(phrase: str, *, is_thing: bool = False) -> Iterator[tuple[int, int]]:
 def _cut(phrase: str) -> re.Match[str] | None:
     for match in AND.finditer(phrase):
         left, right = phrase[: match.start()], phrase[match.end() :]
-        if OWNING.search(left) or _goes_on(left, right):
+        if OWNING.search(left) or _goes_on(left, right) or _is_of_authority(left, right):
             continue
         if (
             OF_A_COUNTRY.search(left)
             or BEGINS_ONE.match(right)
             or (_ends_a_name(left) and ANY_ORGANIZATION.search(right))
+            or _are_two(left, right)
+            or _are_of_places(left, right)
         ):
             return match
-        if _are_two(left, right) or _are_of_places(left, right):
-            return match
         if _is_whole(left) and " " in right and not ANY_ORGANIZATION.match(right):
+            return match
+        if _is_whole_body(left) and " " not in right and not TELLING.search(right):
             return match
         if not TELLING.search(phrase) and " " in left and not re.search(r" (?:for|of|in) ", phrase):
             return match
@@ -138,6 +141,13 @@ def _goes_on(left: str, right: str) -> bool:
     following = AND.split(right, maxsplit=1)
     is_further = len(following) > 1 and " " not in following[0]
     return is_further and OBJECT.search(left) is not None and not TELLING.search(following[0])
+
+
+def _is_of_authority(left: str, right: str) -> bool:
+    """Whether one word is but the first of what an authority is for: "Media |and Information
+    Commission"."""
+    first = OWNER.sub("", left)
+    return " " not in first and " " in right and AUTHORITY.search(_last(right)) is not None
 
 
 def _are_two(left: str, right: str) -> bool:
@@ -172,6 +182,11 @@ def _is_whole(left: str) -> bool:
         and not re.search(r" (?:of|for|in|and) ", left)
         and bool(ANY_ORGANIZATION.fullmatch(last))
     )
+
+
+def _is_whole_body(left: str) -> bool:
+    """ "Marl Rights Commission" and Nightjar."""
+    return _is_whole(left) or (left.count(" ") > 1 and bool(AUTHORITY.fullmatch(_last(left))))
 
 
 def _ends_a_name(text: str) -> bool:

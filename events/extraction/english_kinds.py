@@ -4,12 +4,13 @@ from events.extraction.cast import Body
 from events.extraction.draft import Draft, Manner, Part, Who, part
 from events.extraction.english_clauses import COURT
 from events.extraction.english_objects import Unit
-from events.extraction.english_temporary import is_limited_in_time
+from events.extraction.english_temporary import is_for_a_term, is_limited_in_time
 from events.extraction.english_verbs import CLOSING, Verb
 from events.extraction.findings import DecidedBy, Kind, Status
 
 # What an authority does for a time only suspends.
-FOR_A_TIME = {Kind.BANNED, Kind.PUBLICATION_CEASED}
+FOR_A_TERM = {Kind.PUBLICATION_CEASED, Kind.DEREGISTERED}
+FOR_A_TIME = {Kind.BANNED, *FOR_A_TERM}
 
 
 def decider(status: Status) -> DecidedBy:
@@ -20,9 +21,10 @@ def kind_of(verb: Verb, body: Body) -> Kind:
     """The kind if the organization ends itself."""
     if verb.lead.remains:
         return Kind.SUSPENDED
-    if body.kind == "media" and "stops" in verb.entry:
-        return Kind.PUBLICATION_CEASED
-    return Kind(verb.entry["self"])
+    is_media = body.kind == "media" and "stops" in verb.entry
+    kind = Kind.PUBLICATION_CEASED if is_media else Kind(verb.entry["self"])
+    is_for_a_time = kind == Kind.PUBLICATION_CEASED and is_for_a_term(verb.reading, verb.end)
+    return Kind.SUSPENDED if is_for_a_time else kind
 
 
 def kind_by_order(verb: Verb, body: Body) -> Kind:
@@ -30,7 +32,8 @@ def kind_by_order(verb: Verb, body: Body) -> Kind:
     if verb.name in CLOSING and (verb.is_limited or verb.lead.remains):
         return Kind.SUSPENDED
     kind = _kind_for_good(verb, body)
-    is_for_a_time = kind in FOR_A_TIME and is_limited_in_time(verb.reading, verb.end)
+    is_limited = is_for_a_term if kind in FOR_A_TERM else is_limited_in_time
+    is_for_a_time = kind in FOR_A_TIME and is_limited(verb.reading, verb.end)
     return Kind.SUSPENDED if is_for_a_time else kind
 
 

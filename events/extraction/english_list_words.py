@@ -126,7 +126,8 @@ FATE_FOLLOWS = re.compile(
 MEMBERS_FOLLOW = re.compile(
     rf"\b(?P<are>{MEMBERS_INTRODUCED})\b{AMONG_OTHERS}(?= )"
     rf"|(?P<colon>:)(?= (?:the |The |an? )?(?:[a-z][\w'-]* ){{0,4}}?\"?(?:{ORG}|{UNKNOWN}))"
-    r"|\b(?:[Ii]ncluding|[Aa]mong them|[Aa]mong others|[Nn]otably|[Nn]amely"
+    r"|\b(?:[Ii]ncluding|(?<=, )one of (?:them|these|those)(?: being)?|[Aa]mong them"
+    r"|[Aa]mong others|[Nn]otably|[Nn]amely"
     r"|such as)\b(?: also)?(?= )"
     rf"|\b[Oo]ne of (?:them|these|which)\b,?(?= (?:the |The )?\"?(?:{ORG}|{UNKNOWN}))"
 )

@@ -23,6 +23,7 @@ from events.extraction.lexicon import whole_words
 from events.extraction.when_english_words import MONTH, WEEKDAY
 
 __all__ = [
+    "ONLY_FIRST_WORD",
     "WORDS",
     "Name",
     "acronym_after",
@@ -129,6 +130,8 @@ NUMBERS_OTHERS = re.compile(
 )
 COUNT, COUNTED = re.compile(r"\d+ [A-ZÀ-Þ][\w-]+"), re.compile(r" (?:[\w-]+ )?[a-z-]+s\b")
 ONLY_FIRST_WORD = re.compile(rf"(?:{WORDS['stop']['first_words']}|{WORDS['stop']['alone_words']})")
+# "Media and Information Commission"
+FOR_TWO_THINGS = re.compile(rf"[A-Z]\w+ and (?:[A-Z]\w+ )+(?:{WORDS['authorities']['names']})")
 NEWS_AGENCY = re.compile(
     r"\b(?:Press|News|Information|Telegraph|Photo|Aid|Relief|Humanitarian|Refugees?|Mission)"
     r" Agency$"
@@ -163,6 +166,7 @@ NO_ORGANIZATION = re.compile(WORDS["stop"]["no_organization"])
 WELL_KNOWN = re.compile(WORDS["well_known"]["names"])
 # Bodies of several states, which are like organizations where they close an office.
 OF_STATES = re.compile(WORDS["international"]["bodies"])
+WHOLE = re.compile(WORDS["organizations_whole"]["words"])
 BUSINESS = re.compile(rf"\b(?:{WORDS['business']['words']})\b|\b(?:{WORDS['business']['last']})$")
 OF_STATE = whole_words(WORDS["authorities"]["of_state"])
 
@@ -183,7 +187,7 @@ class Name:
     @property
     def is_generic(self) -> bool:
         """Whether it only repeats a word of a longer name: "the Center", "the Alliance"."""
-        return bool(ANY_ORGANIZATION.fullmatch(self.text))
+        return bool(ANY_ORGANIZATION.fullmatch(self.text)) and not WHOLE.fullmatch(self.text)
 
     @cached_property
     def sort(self) -> Sort:
@@ -204,7 +208,7 @@ class Name:
         is_for_law = LAW.search(self.text.split()[-1]) and not ANY_ORGANIZATION.search(self.head)
         if is_for_law or LAW.search(self.head):
             return "law" if " " in self.text or self.text == "Constitution" else "unknown"
-        if STATE_COMMITTEE.search(self.text):
+        if STATE_COMMITTEE.search(self.text) or FOR_TWO_THINGS.fullmatch(self.text):
             return "authority"
         if NEWS_AGENCY.search(self.text):
             return "organization"

@@ -111,7 +111,12 @@ BETWEEN = re.compile(
 )
 
 
-SAYS = re.compile(r"(?: \([^)]{1,20}\))? (?:said|says|reported|reports|wrote|told|added|noted)\b")
+SAYS = re.compile(
+    r"(?: \([^)]{1,20}\))? (?:(?:has|have) )?(?:said|says?|reported|reports?|wrote|writes?|told"
+    r"|added|noted|learned|learnt|found|understands?|quoted|announced)\b"
+)
+# "closed A, |pro-government daily B wrote"
+SPEAKER_BEFORE = re.compile(r", (?:[a-z][\w-]* ){0,5}$")
 
 
 @dataclass(frozen=True)
@@ -147,9 +152,8 @@ def organizations_after(reading: Reading, start: int, *, unknown: bool = False) 
 
 def _is_speaker(reading: Reading, entity: Entity) -> bool:
     """ "closed A and B, |C said"."""
-    before = reading.mask[max(0, entity.start - 5) : entity.start].lower()
     says = SAYS.match(reading.mask, entity.end) is not None
-    return says and before.endswith((", ", ", the "))
+    return says and SPEAKER_BEFORE.search(reading.mask, 0, entity.start) is not None
 
 
 def organizations_before(reading: Reading, end: int, *, unknown: bool = False) -> list[Entity]:

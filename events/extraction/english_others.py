@@ -11,7 +11,10 @@ from events.extraction.reading import ORG
 
 WORDS = lexicon("vetoes")["others"]
 THINGS, PEOPLE = WORDS["things"], WORDS["people"]
-ADJECTIVES = r"(?:(?!(?:and|or|of|in|at|by|for|to|after|when|as)\b)[\w'-]+ ){0,3}?"
+ADJECTIVES = (
+    r"(?:(?!(?:and|or|of|in|at|by|for|to|after|when|as|because|its|his|her|their|whose|while|who"
+    r"|which|that|where|since|over|with|without|until|before|on|under|against)\b)[\w'-]+ ){0,3}?"
+)
 # "wound up |its annual congress"
 OTHER_OBJECT = re.compile(
     rf" (?:up |down |off |out |on )?(?:its|their|the|an?|his|her|all|plans for|both)"

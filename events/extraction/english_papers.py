@@ -17,6 +17,7 @@ from events.extraction.english_described import DESCRIPTOR
 from events.extraction.english_names import WORDS
 from events.extraction.english_objects import organizations_after
 from events.extraction.english_subjects import coordinated, meant_by, subjects_before, who
+from events.extraction.english_temporary import is_for_a_term
 from events.extraction.english_verbs import MODALS
 from events.extraction.findings import DecidedBy, Kind, Status
 from events.extraction.lexicon import in_any_case
@@ -179,7 +180,9 @@ def _of_named(reading: Reading, scene: Scene) -> Iterator[Draft]:
                 listed = _owners_after(reading, match.end())
                 if listed and OF_A_UNIT.search(reading.mask, match.end(), listed[0].start):
                     continue
-                manner = _manner(Status.COMPLETED, "papers_of", kind)
+                is_limited = is_for_a_term(reading, listed[-1].end if listed else match.end())
+                ended = Kind.SUSPENDED if is_limited else kind
+                manner = _manner(Status.COMPLETED, "papers_of", ended)
                 yield from all_of(reading, listed, manner, match)
                 yield from () if listed else _described(reading, scene, manner, match)
     for match in TAKING_OF.finditer(reading.mask):

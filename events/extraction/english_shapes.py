@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from events.extraction.english_names import WORDS, Name, names_in
+from events.extraction.english_names import ONLY_FIRST_WORD, WORDS, Name, names_in
 from events.extraction.gazetteer import Gazetteer
 from events.extraction.sentences import Sentence
 
@@ -44,7 +44,8 @@ def _names_of(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Name]:
         end = name.start + _without_country(name, gazetteer) if end == name.end else end
         end = name.start + _without_adjective(sentence.text[name.start : end], gazetteer)
         is_dateline = name.text.isupper() and any(gazetteer.place_names.find(name.text.title()))
-        if start < end - 1 and not is_dateline:
+        is_no_name = ONLY_FIRST_WORD.fullmatch(sentence.text, start, end) is not None
+        if start < end - 1 and not (is_dateline or is_no_name):
             yield Name(sentence.text[start:end], start, end)
 
 

@@ -54,7 +54,7 @@ UNNAMED = re.compile(
     rf"(?:[\w'’-]+ ){{0,6}}?(?P<noun>{DESCRIPTOR})\b"
 )
 HEADED = re.compile(
-    rf"\b(?i:(?P<noun>{DESCRIPTOR}|{SIGNS['beside']}))(?<=s)"
+    rf"(?<!egistrar of )(?<!egistry of )\b(?i:(?P<noun>{DESCRIPTOR}|{SIGNS['beside']}))(?<=s)"
     r"(?:[,:]| -| –| —| --|,? (?:including|such as|like|namely|called|named|among them|notably"
     r"|known as))?(?: the)? [\"“]?$"
 )

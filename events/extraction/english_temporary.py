@@ -7,6 +7,13 @@ from events.extraction.reading import LAW, Reading
 
 TEMPORARY = lexicon("vetoes")["temporary"]
 LIMITED = re.compile(rf"\b(?:{TEMPORARY['limited']})\b", re.IGNORECASE)
+# "withdrew the licence of A, a weekly, |for one year"
+TERM = re.compile(
+    r"[^,;:]{0,120}?(?:,[^;:.,]{1,110},)?[^,;:]{0,60}?(?:, also)? for"
+    r" (?:the next |another )?(?:an?|one|two|three|four"
+    r"|five|six|ten|\d+)[ -](?:more )?(?:years?|months?|weeks?|days?)"
+    r"(?=\s*[.,;]|\s*$| (?:over|after|because|and|on|in|by|for|under)\b)"
+)
 LAW_NAMED = re.compile(LAW)
 CLAUSE = re.compile(r"[^,;:]{0,120}")
 NATURE = re.compile(rf"\b(?:{TEMPORARY['nature']})\b")
@@ -36,6 +43,11 @@ def is_limited_in_time(reading: Reading, end: int) -> bool:
     """Whether the clause behind a verb says for how long: "until further notice", "for a month"."""
     clause = CLAUSE.match(reading.text, end)
     return clause is not None and LIMITED.search(clause.group()) is not None
+
+
+def is_for_a_term(reading: Reading, end: int) -> bool:
+    """As before, and for years: of a license or a paper, which comes back then."""
+    return is_limited_in_time(reading, end) or TERM.match(reading.text, end) is not None
 
 
 def is_for_hours(reading: Reading, end: int) -> bool:

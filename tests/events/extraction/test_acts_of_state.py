@@ -1,0 +1,128 @@
+"""What courts, ministries and registrars do to bodies, in the words of many reporters."""
+
+from datetime import date
+
+import pytest
+
+from events.extraction.findings import Kind, Status
+from tests.events.extraction.articles import event_in, events_in
+
+BY_ORDER = {Kind.BANNED, Kind.DEREGISTERED, Kind.DISSOLVED_BY_ORDER}
+
+
+def told(text: str, *, title: str = "") -> dict[str, Kind]:
+    """What happens to whom."""
+    return {event.organization: event.kind for event in events_in(text, title=title)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The court ordered the Weavers' Club to halt all work for a month, Faith 12 has learned.",
+        "The ministry has banned the Weavers' Club, the agency Ostnet said.",
+        "The ministry opened proceedings to wind up the Weavers' Club, daily Ostnet wrote.",
+    ],
+)
+def test_who_reports_an_act_is_not_its_object(text: str) -> None:
+    assert set(told(text)) == {"Weavers' Club"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A court ordered the town's community of Jehovah's Witnesses liquidated.",
+        "A court told the Jehovah's Witnesses' headquarters to stop all work for a month.",
+    ],
+)
+def test_an_order_to_its_community_or_its_headquarters_is_one_to_the_body(text: str) -> None:
+    event = event_in(text)
+    assert (event.organization, event.status) == ("Jehovah's Witnesses", Status.ORDERED)
+
+
+def test_parties_are_told_from_the_leaders_named_with_them() -> None:
+    events = events_in(
+        "The junta has suspended three parties for 60 days. The decrees, read on the radio, hit "
+        "the Rally of the Plains of ousted president Ada Marl, the Union of River Forces (URF) of "
+        "Jon Quist Sand and the Party of Dawn."
+    )
+    assert {each.organization for each in events} == {
+        "Rally of the Plains",
+        "Union of River Forces",
+        "Party of Dawn",
+    }
+    assert {each.kind for each in events} == {Kind.SUSPENDED}
+
+
+def test_which_means_the_party_and_not_its_leader() -> None:
+    event = event_in(
+        "It grew out of the Dawn Party of former premier Ada Marl, which a court closed."
+    )
+    assert event.organization == "Dawn Party"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry has withdrawn the licence of The Tribune, a private weekly, for one year.",
+        "The weekly Marlhorn was taken off the market in June for two years.",
+        "Regulators revoked the licence of Radio Marlhorn for six months.",
+    ],
+)
+def test_a_paper_without_a_license_for_a_term_is_suspended(text: str) -> None:
+    assert event_in(text).kind == Kind.SUSPENDED
+
+
+def test_the_name_of_a_commission_for_two_things_is_no_body() -> None:
+    text = "The Media and Information Commission has revoked the licence of Radio Marl."
+    assert set(told(text)) == {"Radio Marl"}
+
+
+def test_a_registrar_of_societies_is_no_society() -> None:
+    text = "The registrar of societies, Thandi Quist, deregistered the Patriots for Change."
+    assert set(told(text)) == {"Patriots for Change"}
+
+
+def test_two_bodies_joined_by_and_are_two_though_the_second_is_one_word() -> None:
+    text = "The board deregistered the Samplia Human Rights Commission and Sandog on Monday."
+    assert set(told(text)) == {"Samplia Human Rights Commission", "Sandog"}
+
+
+def test_what_is_said_of_its_pastor_does_not_shield_a_body() -> None:
+    text = (
+        "The registrar has deregistered the Marl Fellowship because its pastor spoke of politics."
+    )
+    assert event_in(text).kind == Kind.DEREGISTERED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Authorities stripped the legal status of 25 non-profits, among them the Reed Academy.",
+        "Parliament dissolved 50 NGOs by decree, one of them the Reed Academy.",
+    ],
+)
+def test_one_of_many_is_named(text: str) -> None:
+    event = event_in(text)
+    assert event.organization == "Reed Academy"
+    assert event.kind in BY_ORDER
+
+
+def test_groups_that_are_ordered_out_have_to_close_their_offices() -> None:
+    text = (
+        "The ministry ordered four aid groups out, among them the Reed Relief Society and Sandaid."
+    )
+    assert told(text) == {
+        "Reed Relief Society": Kind.OFFICE_CLOSED,
+        "Sandaid": Kind.OFFICE_CLOSED,
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The government notified the Reed Conference as an unlawful association for five years.",
+        "The Reed Conference is an unlawful society with effect from yesterday, the minister said.",
+    ],
+)
+def test_what_is_notified_as_unlawful_is_banned(text: str) -> None:
+    assert event_in(text, published=date(2022, 5, 5)).kind == Kind.BANNED
