@@ -41,6 +41,7 @@ BECAUSE = re.compile(r"[因以][^，。；]{1,20}?而(?![且])")
 COUNTED_OTHERS = re.compile(
     rf"{COUNTED.pattern}(?![^，。；]{{0,3}}[員员人票成理])[^，。；]{{0,8}}$"
 )
+OWNED_PAPER = re.compile(WORDS["other_bodies"]["owned"])
 LONGEST_REST, LONGEST_LEAD = 2, 14
 
 
@@ -109,7 +110,8 @@ def _in_clause(reading: Reading, scene: Scene, before: list[Entity], start: int)
     between = BECAUSE.sub("", reading.mask[before[-1].end : start])
     between = GROUP_BEHIND.sub("", between, count=1) if ALL_OF.match(between) else between
     rest = BY_WHOM.sub("", REFERENCE.sub("", between))
-    if COUNTED.search(between, 1) or (OTHERS.search(rest) and not is_filler(rest)):
+    is_owned = OWNED_PAPER.match(reading.mask, before[-1].end)
+    if is_owned or COUNTED.search(between, 1) or (OTHERS.search(rest) and not is_filler(rest)):
         return []
     listed = listed_until(reading, before[-1])
     return [_named(entity, near=is_filler(between)) for entity in _chosen(listed, between)]

@@ -75,13 +75,20 @@ def _capitals_before(text: str, start: int, words: Words) -> int:
     first = start
     for word in reversed(list(WORD.finditer(text, max(0, start - LONGEST_LEAD), start))):
         written, small = word.group(), lowered(word.group())
-        if text[word.end() : first].strip(" -") or _is_never(small, words):
+        if text[word.end() : first].strip(" -") or _is_never_within(written, words):
             break
         if written[0].isupper() and (words.is_noun_last or words["heads"].fullmatch(small)):
             first = word.start()
         elif not (words.is_noun_last and small in words.connectors):
             break
     return first
+
+
+def _is_never_within(written: str, words: Words) -> bool:
+    """Whether it is part of no name, nor a noun within one: "Toplum Merkezi Derneği"."""
+    small = lowered(written)
+    is_noun = written[0].isupper() and words.any_noun.fullmatch(small)
+    return _is_never(small, words) and not (words.is_noun_last and is_noun)
 
 
 def _is_never(small: str, words: Words) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from events.extraction.further_capitals import capitals_around, capitals_behind
-from events.extraction.further_words import SORTS, Words, lowered
+from events.extraction.further_words import SORTS, Words, international, lowered
 from events.extraction.gazetteer import Gazetteer
 from events.extraction.lexicon import lexicon
 
@@ -48,7 +48,7 @@ def names_in(text: str, words: Words, gazetteer: Gazetteer) -> list[Name]:
     """The names in order, none overlapping; also those of laws, films and shops, as `is_other`."""
     small = lowered(text)
     found: list[Name] = []
-    for source in (_quoted, _registered, _after_noun, _english, _latin, _acronyms, _capitals):
+    for source in SOURCES:
         rest = _without(text, found) if source is _capitals else text
         for name in source(rest, small, words, gazetteer):
             if not any(name.start < other.end and other.start < name.end for other in found):
@@ -157,7 +157,7 @@ def _after_noun(text: str, small: str, words: Words, _gazetteer: Gazetteer) -> I
     """Nouns that a name goes with: behind it, or around it."""
     taken = 0
     for match in words.any_noun.finditer(small):
-        if match.start() < taken:
+        if match.start() < taken or _goes_on(text, small, match.end(), words):
             continue
         sort = _sort_in(match.group(), words)
         start, end = capitals_around(text, match.start(), match.end(), words)
@@ -166,7 +166,8 @@ def _after_noun(text: str, small: str, words: Words, _gazetteer: Gazetteer) -> I
             continue
         capitals = inner if start else inner[1:]  # a sentence begins with one anyway
         is_authority = start <= match.start() and words["authorities"].match(lowered(inner))
-        if not any(map(str.isupper, capitals)) or is_authority:
+        is_of_place = not start and _is_of_place(inner, words)
+        if not (is_of_place or any(map(str.isupper, capitals))) or is_authority:
             continue
         if OPENING.match(text, end):
             continue
@@ -179,6 +180,20 @@ def _after_noun(text: str, small: str, words: Words, _gazetteer: Gazetteer) -> I
         if not words.has_small_nouns and (alone := _alone(text, small, start, end, words)):
             start, inner = alone, text[alone:end]
         yield Name(inner, start, end, sort, noun, None, _short(text, end), is_other)
+
+
+def _goes_on(text: str, small: str, end: int, words: Words) -> bool:
+    """Whether another noun ends the name: "… Toplum Merkezi Derneği"."""
+    is_capital = words.is_noun_last and text[end + 1 : end + 2].isupper()
+    return is_capital and words.any_noun.match(small, end + 1) is not None
+
+
+def _is_of_place(inner: str, words: Words) -> bool:
+    """What only a country shows to be a name where a sentence begins: "Белорусская ассоциация
+    журналистов"."""
+    first, *others = lowered(inner).split()
+    places = words.places.values()
+    return len(others) > 1 and any(place.fullmatch(first) for place in places)
 
 
 def _is_no_organization(inner: str, words: Words) -> bool:
@@ -211,6 +226,14 @@ def _english(text: str, _small: str, words: Words, _gazetteer: Gazetteer) -> Ite
     for match in _english_names().finditer(text):
         start, end = match.span()
         yield Name(match.group(), start, end, "others", start, None, _short(text, end))
+
+
+def _international(text: str, _small: str, _words: Words, _gazetteer: Gazetteer) -> Iterator[Name]:
+    """What is known everywhere by a name of its own: Ärzte ohne Grenzen."""
+    for match in international().finditer(text):
+        start, end = match.span()
+        sort = "media" if match.lastgroup == "media" else "others"
+        yield Name(match.group(), start, end, sort, start, None, _short(text, end))
 
 
 def _latin(text: str, _small: str, words: Words, _gazetteer: Gazetteer) -> Iterator[Name]:
@@ -286,3 +309,15 @@ def _apposed_sort(small: str, end: int, words: Words) -> str:
 def _short(text: str, end: int) -> str | None:
     match = IN_BRACKETS.match(text, end)
     return match["short"] if match and match["short"].isupper() else None
+
+
+SOURCES = (
+    _quoted,
+    _registered,
+    _international,
+    _after_noun,
+    _english,
+    _latin,
+    _acronyms,
+    _capitals,
+)

@@ -85,8 +85,8 @@ class Sought:
         counted = self.words.counts.counted.search(between) if is_done_to else None
         if counted is None:
             return False
-        last = between[: counted.start()].split()[-1:]
-        return self.words.conjunctions.isdisjoint(last)  # not "X and five others were banned"
+        last = between[: counted.start()].split()[-2:]
+        return self.words.conjunctions.isdisjoint(last)  # not "X and other five were banned"
 
     def _nearest_behind(self) -> Name | None:
         for name in (name for name in self.names if name.start >= self.found.end):

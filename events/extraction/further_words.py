@@ -125,6 +125,14 @@ def triage_of(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return whole(endings), re.compile(rf"{whole(nouns).pattern}|[«»„“\"]")
 
 
+@cache
+def international() -> re.Pattern[str]:
+    """Names that are known everywhere, translated; a group tells the media."""
+    known = lexicon("further")["international"]
+    media, others = worded(known["media"]), worded(known["others"])
+    return re.compile(rf"(?<!\w)(?:(?P<media>{media})|{others})(?!\w)")
+
+
 def lowered(text: str) -> str:
     """In small letters and as long as before: "İ" would become two."""
     return text.replace("İ", "i").lower()

@@ -31,9 +31,12 @@ SCRIPTS = {
     "hi": re.compile(r"[ऀ-ॿ]"),
     "bn": re.compile(r"[ঀ-৿]"),
 }
-BY_FEW_LETTERS = {"kk", "ky", "tg", "sr", "be", "uk", "fa"}  # that their neighbors lack
+# Languages known by few letters that their neighbors lack, and the share of these that shows it:
+# a name in a Russian text has some as well.
+BY_FEW_LETTERS = dict.fromkeys(("kk", "ky", "tg", "sr", "uk", "fa"), 0.02) | {"be": 0.01}
 SHARE_OF_SCRIPT = 0.2
 FEWEST_STOP_WORDS = 3
+ONLY_BELARUSIAN = re.compile(r"[ыэ]\w*[^\W\d_]", re.IGNORECASE)
 
 
 def language_of(text: str, declared: str | None = None) -> str:
@@ -43,7 +46,8 @@ def language_of(text: str, declared: str | None = None) -> str:
     declared, which decides where they show nothing.
     """
     sample = text[:SAMPLE]
-    return _by_script(sample) or _by_stop_words(sample) or _normalized(declared, sample)
+    told = _normalized(declared, sample)
+    return _by_script(sample) or _by_stop_words(sample, told) or told
 
 
 def _by_script(sample: str) -> str | None:
@@ -51,21 +55,27 @@ def _by_script(sample: str) -> str | None:
         return None
     letters = sum(map(str.isalpha, sample))
     for language, script in SCRIPTS.items():
-        least = SHARE_OF_SCRIPT if language not in BY_FEW_LETTERS else SHARE_OF_SCRIPT / 20
+        least = BY_FEW_LETTERS.get(language, SHARE_OF_SCRIPT)
         if len(script.findall(sample)) > least * letters:
-            return language
+            is_belarusian = language == "uk" and ONLY_BELARUSIAN.search(sample)
+            return "be" if is_belarusian else language
     if len(HAN.findall(sample)) > SHARE_OF_SCRIPT * letters:
         return script_of(sample)
     return None
 
 
-def _by_stop_words(sample: str) -> str | None:
+def _by_stop_words(sample: str, told: str) -> str | None:
+    """By frequent words and by letters that neighbors lack; `told` where they nearly say so too."""
     counts = dict.fromkeys(lexicon("languages")["stop_words"], 0)
     languages_of = _languages_of()
     for word in WORD.findall(sample.casefold()):
         for language in languages_of.get(word, ()):
             counts[language] += 1
+    for language, letters in lexicon("languages")["letters"].items():
+        counts[language] += sum(map(sample.casefold().count, letters))
     best = max(counts, key=lambda language: (counts[language], language))
+    if counts.get(told, 0) >= max(counts[best] - 1, 1):
+        return told
     runner_up = max(count for language, count in counts.items() if language != best)
     return best if counts[best] >= FEWEST_STOP_WORDS and counts[best] > runner_up else None
 

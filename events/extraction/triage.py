@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from events.extraction.further_words import LANGUAGES, lowered, triage_of
+from events.extraction.further_words import LANGUAGES, international, lowered, triage_of
 from events.extraction.language import language_of
 from events.extraction.lexicon import lexicon
 from events.extraction.scripts import simplified
@@ -12,6 +12,7 @@ from events.extraction.sentences import LONGEST_READ
 
 NEAR = 160
 WORD = re.compile(r"\b\w{1,3}")
+ACRONYM = re.compile(r"\b(?!\d)[^\W_a-zа-я]{3,9}\b")
 
 
 def may_report_closure(title: str, text: str, language: str | None = None) -> bool:
@@ -25,7 +26,10 @@ def may_report_closure(title: str, text: str, language: str | None = None) -> bo
 def _tells_of_an_end(text: str, language: str) -> bool:
     closing, organization = triage_of(language)
     small = lowered(text[:LONGEST_READ])
-    return _is_near(organization, small, closing.finditer(small))
+    closings = list(closing.finditer(small))
+    is_named = _is_near(organization, small, closings)
+    known = (ACRONYM, international())
+    return is_named or any(_is_near(each, text[:LONGEST_READ], closings) for each in known)
 
 
 def _is_near(organization: re.Pattern[str], text: str, closings: Iterable[re.Match[str]]) -> bool:

@@ -123,3 +123,7 @@ def test_after_an_outlawed_party_its_successor_is_banned_as_well():
 def test_after_two_others_means_that_these_have_ended():
     text = "繼海岸公民黨、山城民主黨之後，平原聯盟昨日宣布解散。"
     assert len(events_in(text)) == 3
+
+
+def test_the_paper_of_a_company_is_not_the_company():
+    assert told_in("同屬山徑傳媒的晨報已於2013年停刊。") == []

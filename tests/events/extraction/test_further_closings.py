@@ -136,3 +136,32 @@ def test_a_count_of_the_many_is_told_though_a_year_begins_the_sentence():
     )
     [claim] = extract(article, REGISTER).claims
     assert (claim.count, claim.since) == (3300, "2018")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        (
+            "ru",
+            "Белорусская ассоциация поэтов лишена регистрации.",
+            "Белорусская ассоциация поэтов",
+        ),
+        ("it", "Medici senza frontiere lascia la Russia.", "Medici senza frontiere"),
+        ("ru", "Немецкая волна прекратила вещание.", "Немецкая волна"),
+        ("tr", "Mahkeme Deniz Toplum Merkezi Derneği'nin kapatılmasına karar verdi.", None),
+        ("fr", "La junte a suspendu Radio Lagune pour un mois.", "Radio Lagune"),
+        ("fr", "L'État a retiré son agrément à l'ONG belge Main Verte.", "Main Verte"),
+        ("es", "La Asociación Scout y otras 99 ONG fueron canceladas.", "Asociación Scout"),
+        ("es", "El diario La Barca cierra su edición impresa.", "La Barca"),
+        ("de", "Der „Hafenbote“ stellt Ende Juni seine gedruckte Ausgabe ein.", "Hafenbote"),
+    ],
+)
+def test_whose_end_it_is_shows_by_country_fame_or_a_second_noun(language, text, name):
+    assert list(told_in(text, language)) == [name or "Deniz Toplum Merkezi Derneği"]
+
+
+def test_a_procedure_of_dissolution_against_somebody_is_a_threat():
+    [event] = events_in(
+        "Le ministre engage une procédure de dissolution contre le collectif Main Verte.", "fr"
+    )
+    assert (event.organization, event.status) == ("Main Verte", "threatened")

@@ -40,3 +40,16 @@ def test_a_plain_headline_is_taken_for_english():
 def test_no_letters_are_no_language():
     assert language_of("2021 — 35 %") == "und"
     assert language_of("", "???") == "und"
+
+
+def test_a_name_in_letters_of_a_neighbor_does_not_change_the_language():
+    text = "Казахстанский суд запретил деятельность движения «Көше партиясы», признав его опасным."
+    assert language_of(text) == "ru"
+
+
+def test_letters_that_ukrainian_lacks_show_belarusian():
+    assert language_of("Мінская газета спыняе выхад папяровай версіі, піша рэдакцыя.") == "be"
+
+
+def test_where_the_words_nearly_show_what_is_declared_it_is_believed():
+    assert language_of("O jornal suspendeu a publicação por falta de fundos.", "pt") == "pt"
