@@ -193,9 +193,11 @@ def in_year_near(now: Now, number: int, day_number: int | None = None) -> Stretc
         return future[0]
 
     def distance(each: Stretch) -> timedelta:
-        """Who means another year is more likely to name it."""
+        """Who means another year is more likely to name it, above all one to come."""
         apart = min(abs(each.lower - here), abs(each.upper - here))
-        return apart if each.lower.year == here.year else apart * 3 / 2
+        if each.lower.year == here.year:
+            return apart
+        return apart * 2 if each.lower.year > here.year else apart * 3 / 2
 
     return min(candidates, key=distance)
 

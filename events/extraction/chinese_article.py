@@ -22,7 +22,7 @@ from events.extraction.findings import ArticleText, DecidedBy, Findings, Kind
 from events.extraction.gazetteer import Gazetteer
 from events.extraction.reading import Reading
 from events.extraction.sentences import sentences_of, title_of
-from events.extraction.when import phrases_in
+from events.extraction.when import Phrase, phrases_in
 from events.extraction.when_chinese_words import number
 
 DATELINE, LONGEST_LINE, LATEST = re.compile(WORDS["dates"]["dateline"]), 60, 7
@@ -147,10 +147,18 @@ def _dated(readings: Sequence[Reading], scene: Scene, published: date | None) ->
             words = words_for(draft, in_year=year, readings=readings, is_main=is_main, last=last)
             if published is None and FROM_A_DAY.search(_before(draft)):
                 words = replace(words, ahead=True)
+            words = replace(words, spoken_of=_spoken_of(draft, readings[max(0, place - 1) : place]))
             found = dated(draft, words, reference, "zh")
             last = _day_of_news(found, reading) or last
             yield found
         scene = scene.after(reading)
+
+
+def _spoken_of(draft: Draft, before: Sequence[Reading]) -> tuple[Phrase, ...]:
+    """The dates named in the sentence before it and in its own up to where it is told."""
+    named = [phrase for reading in before for phrase in reading.free_phrases]
+    own = [each for each in draft.told_in.free_phrases if each.end <= draft.told.start]
+    return (*named, *own)
 
 
 def _day_of_news(found: Dated, reading: Reading) -> Told | None:

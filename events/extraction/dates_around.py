@@ -158,6 +158,7 @@ def _of_act(draft: Draft, reading: Reading, phrase: Phrase, left: str) -> Words 
     later = _in_force_in(reading, phrase)
     if later is not None:
         return Words(known, later, reading, reading, nearest=True)
+    is_act = is_act and not CUES["only_known"].search(f"{left}{phrase.text}")
     return Words(known, phrase if is_act else None, reading, reading if is_act else None)
 
 
@@ -281,10 +282,14 @@ def _of_communique(draft: Draft, readings: Sequence[Reading]) -> Words | None:
     return Words(phrase, None, readings[0]) if phrase else None
 
 
-def spoken_of(draft: Draft, readings: Sequence[Reading]) -> tuple[Phrase, ...]:
-    """The dates named before the closure is told, in its sentence and the few before it."""
+def spoken_of(
+    draft: Draft, readings: Sequence[Reading], before: Phrase | None = None
+) -> tuple[Phrase, ...]:
+    """The dates named before the closure is told, or `before` another date of its sentence, in its
+    sentence and the few before it."""
+    end = max(draft.told.start, before.start if before else 0)
     return spoken_before(draft.told_in, readings) + tuple(
-        phrase for phrase in draft.told_in.free_phrases if phrase.end <= draft.told.start
+        phrase for phrase in draft.told_in.free_phrases if phrase.end <= end
     )
 
 

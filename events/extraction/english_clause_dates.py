@@ -5,7 +5,7 @@ import re
 from events.extraction.date_cues import HAS_BEEN
 from events.extraction.draft import Draft
 from events.extraction.findings import Kind, Status
-from events.extraction.foreign_dates import usable
+from events.extraction.foreign_dates import AFTER_A_THING, usable
 from events.extraction.lexicon import lexicon
 from events.extraction.reading import DATE, ORG, Reading
 from events.extraction.when import Phrase
@@ -44,16 +44,30 @@ def dates_of(draft: Draft) -> list[Phrase]:
     reading = draft.told_in
     lead = reading.mask[max(0, draft.told.start - AHEAD_OF_VERB) : draft.told.end]
     is_state = HAS_BEEN.search(lead) is not None
+    own = {*usable(reading), *_of_clause_before(draft)}
     return [
         phrase
-        for phrase in usable(reading)
-        if not (_is_aside(draft, phrase) or _is_of_request(draft, phrase))
+        for phrase in reading.free_phrases
+        if phrase in own
+        and not (_is_aside(draft, phrase) or _is_of_request(draft, phrase))
         and not (draft.kind == Kind.SUSPENDED and UNTIL.match(phrase.text))
         and (
             not SINCE.match(phrase.text)
             or (is_state and phrase.start < draft.told.end + FARTHEST)
             or is_since_then(reading, phrase)
         )
+    ]
+
+
+def _of_clause_before(draft: Draft) -> list[Phrase]:
+    """ "After A was shut |in 2016, B was shut as well": of A alone."""
+    if draft.told_in is not draft.reading:
+        return []
+    return [
+        phrase
+        for phrase in draft.told_in.free_phrases
+        if draft.told.end <= phrase.start
+        and AFTER_A_THING.match(draft.told_in.mask, 0, phrase.start)
     ]
 
 

@@ -86,7 +86,8 @@ def words_for(draft: Draft, readings: Sequence[Reading] = ()) -> Words:
     if draft.status == Status.THREATENED:
         words = replace(words, announced=words.announced or words.effective, effective=None)
     words = _done_at_once(draft, words)
-    return replace(words, spoken_of=spoken_of(draft, readings))
+    here = words.effective if words.effective_in is None else None
+    return replace(words, spoken_of=spoken_of(draft, readings, before=here))
 
 
 def _done_at_once(draft: Draft, words: Words) -> Words:
@@ -140,6 +141,8 @@ def _own(draft: Draft) -> Words:
         return Words(announced, announced)
     if announced and effective is None and _is_done(draft):
         effective = _of_paper_before(draft, announced)
+    if effective and announced is None and is_act_of_others(draft):
+        announced = _of_paper_behind(draft, effective)
     if announced and _is_also_done(draft, announced, effective):
         return Words(announced, announced)
     return _of_two(draft, announced, effective) if effective else Words(announced, None)
@@ -172,6 +175,20 @@ def _of_paper_before(draft: Draft, announced: Phrase) -> Phrase | None:
     return None
 
 
+def _of_paper_behind(draft: Draft, effective: Phrase) -> Phrase | None:
+    """ "It is to stop from 1 May, by a letter |dated 4 April"."""
+    mask = draft.told_in.mask
+    return next(
+        (
+            phrase
+            for phrase in dates_of(draft)
+            if phrase.start > effective.end
+            and CUES["paper"].search(mask[: phrase.start][-FARTHEST:])
+        ),
+        None,
+    )
+
+
 def _of_last_issue(draft: Draft) -> Phrase | None:
     """ "Its issue of Monday, 4 May is the last"."""
     mask = draft.told_in.mask
@@ -197,10 +214,10 @@ def _of_two(draft: Draft, announced: Phrase | None, effective: Phrase) -> Words:
         decided = announced or effective
         return Words(decided, decided if _is_ordered_at_once(draft) else None)
     is_gone = "no_longer" in draft.manner.rule and effective.end <= draft.told.start
-    is_gone = is_gone and not means_a_start
     ahead = not is_gone and _lies_ahead(draft, means_a_start=means_a_start)
     is_news = is_act_of_others(draft) or OF_THIS_WEEK.search(effective.text)
     nearest = bool(NEAREST.match(effective.text) and re.search(r"\d", effective.text))
+    nearest = nearest or (is_gone and means_a_start)
     if draft.status == Status.COMPLETED and is_news and not (ahead or nearest):
         return Words(announced or effective, effective)
     return Words(announced, effective, ahead=ahead, nearest=nearest)
@@ -218,7 +235,8 @@ def _is_also_done(draft: Draft, announced: Phrase, effective: Phrase | None) -> 
 
 def _is_quoted(draft: Draft, announced: Phrase, effective: Phrase) -> bool:
     """Whether "today" stands in words that were spoken on another day."""
-    between = draft.told_in.text[announced.end : effective.start]
+    first, last = sorted((announced, effective), key=lambda phrase: phrase.start)
+    between = draft.told_in.text[first.end : last.start]
     return bool(TODAY.match(effective.text) and len(QUOTE.findall(between)) % 2)
 
 
@@ -269,7 +287,7 @@ def _effective(draft: Draft) -> Phrase | None:
             between = reading.mask[draft.dates_from : phrase.start]
             by_it = BY_ITS_ORDER.search(between) is not None
             if REPORTING.search(between) and not by_it:
-                return at_once
+                break
             if not CUES["now"].search(phrase.text):
                 return phrase
             at_once = at_once or phrase

@@ -45,10 +45,15 @@ def resolve(
     """
     chinese = language.startswith("zh") if language else bool(HAN.search(phrase))
     grammar = when_chinese if chinese else when_english
-    worded = next(grammar.dates_in(phrase.translate(WIDE_DIGITS)), None)
+    written = phrase.translate(WIDE_DIGITS)
+    worded = next(grammar.dates_in(written), None)
+    if worded is None and not chinese:
+        written = f"in {written}"  # "2016", "this March": dates where nothing else is said
+        whole = next(grammar.dates_in(written), None)
+        worded = whole if whole and whole.end == len(written) else None
     if worded is None:
         return None
-    now = Now(reference, tense or grammar.tense_of(phrase[: worded.start]), anchor)
+    now = Now(reference, tense or grammar.tense_of(written[: worded.start]), anchor)
     try:
         return parse(worded.read(now)).text
     except (Unresolved, EdtfError, OverflowError, ValueError):

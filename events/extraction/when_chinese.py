@@ -20,11 +20,13 @@ from events.extraction.calendar import (
     weekday,
     year,
 )
+from events.extraction.calendar_lunar import lunar_day, lunar_day_near
 from events.extraction.calendar_parts import end_of, third
 from events.extraction.when_chinese_periods import PERIODS
 from events.extraction.when_chinese_words import (
     DAY,
     MONTH,
+    NEAR_YEAR,
     PART,
     WEEK,
     WEEKDAYS,
@@ -41,6 +43,8 @@ from events.extraction.worded import Patterns, Reader, Worded
 
 SHIFTS = WORDS["shifts"]
 FEASTS = {re.compile(words): date for words, date in WORDS["feasts"].items()}
+LUNAR_FEASTS = {re.compile(words): date for words, date in WORDS["lunar_feasts"].items()}
+LUNAR_MONTHS = {"正月": 1, "臘月": 12, "腊月": 12}
 
 
 def _exact(match: re.Match[str], _now: Now) -> Stretch:
@@ -134,6 +138,33 @@ def _feast(match: re.Match[str], now: Now) -> Stretch:
     return in_year_near(now, month_number, day_number)
 
 
+def _lunar_feast(match: re.Match[str], now: Now) -> Stretch:
+    month_number, day_number = next(
+        d for name, d in LUNAR_FEASTS.items() if name.fullmatch(match["feast"])
+    )
+    return _lunar(match["year"], month_number, day_number, now)
+
+
+def _lunar_date(match: re.Match[str], now: Now) -> Stretch:
+    """農曆八月十五, 正月初一."""
+    written = match["month"]
+    return _lunar(
+        match["year"], LUNAR_MONTHS.get(written) or number(written), number(match["day"]), now
+    )
+
+
+def _lunar(year_text: str | None, month_number: int, day_number: int, now: Now) -> Stretch:
+    if year_text is None:
+        return day(lunar_day_near(now, month_number, day_number))
+    return day(lunar_day(year_number(year_text, now), month_number, day_number))
+
+
+def _same_day_of_year(match: re.Match[str], now: Now) -> Stretch:
+    """去年今日."""
+    here = now.day
+    return day_of_month(year_number(match["year"], now), here.month, here.day)
+
+
 def _part(whole: Stretch, part: str | None) -> Stretch:
     if not part:
         return whole
@@ -144,11 +175,17 @@ def _part(whole: Stretch, part: str | None) -> Stretch:
 WHICH = rf"(?P<which>{any_of(SHIFTS)})"
 WHICH_DAY = any_of(WORDS["shifts_of_day"])
 OF_YEAR = rf"(?:(?P<year>{WHICH_YEAR})的?)?\s?"
+LUNAR = r"農曆|农历|[陰阴舊旧][曆历]"
+LUNAR_DAY = rf"(?:初[一二三四五六七八九十]|{N})(?:[日號号])?"
 NOT_COUNTED = r"(?<!一連)(?<!一连)(?<!連續)(?<!连续)(?<!為期)(?<!为期)(?<!第)"
 CORES: list[tuple[str, Reader]] = [
     (r"(?:1[89]|20)\d\d[-/.]\d\d?[-/.]\d\d?(?!\d)", _exact),
     (rf"{OF_YEAR}(?P<month>{MONTH})(?P<first>{N})(?:至|到|[-–—~～])(?P<day>{DAY})", _days),
     (rf"{OF_YEAR}(?P<month>{MONTH})\s?(?P<day>{DAY})", _date),
+    (rf"{OF_YEAR}(?P<feast>{'|'.join(WORDS['lunar_feasts'])})", _lunar_feast),
+    (rf"{OF_YEAR}(?:{LUNAR})?(?P<month>正月|[臘腊]月)(?P<day>{LUNAR_DAY})", _lunar_date),
+    (rf"{OF_YEAR}(?:{LUNAR})(?P<month>{MONTH})(?P<day>{LUNAR_DAY})", _lunar_date),
+    (rf"(?P<year>{NEAR_YEAR})的?(?:今[日天]|此[日時时])", _same_day_of_year),
     *PERIODS,
     (rf"{OF_YEAR}(?P<month>{MONTH})(?P<part>{PART})?", _month_of_year),
     (rf"(?P<year>{WHICH_YEAR})年?(?P<part>{PART})?", _year),
@@ -226,8 +263,10 @@ def _from_number(text: str, number_before: re.Match[str], last: Worded) -> Worde
 
 
 def _joined(text: str, first: Worded, last: Worded) -> Worded:
+    words = text[last.start : last.end]
+    is_of_same_month = re.fullmatch(DAY, words) is not None
     has_year = re.search(YEAR, text[first.start : first.end])
-    first_goes_first = has_year and not re.search(YEAR, text[last.start : last.end])
+    first_goes_first = is_of_same_month or (has_year and not re.search(YEAR, words))
 
     def stretch(now: Now) -> Stretch:
         """The year that only one of them has is that of both."""

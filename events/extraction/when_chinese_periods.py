@@ -77,6 +77,15 @@ def _so_far(match: re.Match[str], now: Now) -> Stretch:
     return days(_month_or_year(match["unit"], now).lower, now.day)
 
 
+def _day_behind(match: re.Match[str], now: Now) -> Stretch:
+    """翌日, 同日: counted from the day that the text spoke of last."""
+    return away(now.spoken_of, 0 if match["behind"][0] in "同當当" else 1, "day")
+
+
+def _year_behind(_match: re.Match[str], now: Now) -> Stretch:
+    return year(now.spoken_of.day.year + 1)
+
+
 def _month_or_year(unit: str, now: Now) -> Stretch:
     return month_after(now.day, 0) if unit[-1] == "月" else year(now.day.year)
 
@@ -132,6 +141,11 @@ def _decade(match: re.Match[str], now: Now) -> Stretch:
     return Stretch(f"{of:02}{tens}X")
 
 
+def _century(match: re.Match[str], now: Now) -> Stretch:
+    """十九世紀, 上世紀."""
+    return Stretch(f"{number(match['nth']) - 1 if match['nth'] else now.day.year // 100 - 1:02}XX")
+
+
 def _weekend(match: re.Match[str], now: Now) -> Stretch:
     shift = int(SHIFTS[match["which"]]) if match["which"] else 0
     if match["which"] is None and now.tense == "past" and now.day.weekday() < 5:
@@ -162,7 +176,7 @@ PERIODS: list[tuple[str, Reader]] = [
     ),
     (r"(?P<unit>[年月])[內内]", _rest),
     (
-        rf"(?P<unit>[今本]年|{THIS}月)(?:[較较]早(?:時候?|时候?)?|早些(?:時候|时候)|稍早|早前)",
+        rf"(?P<unit>[今本]年|{THIS}月)(?:[較较]早(?:[時时]候?|前)?|早些(?:時候|时候)|稍早|早前)",
         _so_far,
     ),
     (rf"(?:{OF_YEAR}|(?P<near>[今去明前]))?{SEASON}", _season),
@@ -178,5 +192,8 @@ PERIODS: list[tuple[str, Reader]] = [
         r"(?:(?P<tens>[一二三四五六七八九]十|[1-9]0)|(?P<full>(?:1[89]|20)\d0))年代[初中末期]*",
         _decade,
     ),
+    (r"(?:上(?:個|个)?|(?P<nth>1\d|2[01]|十[一二三四五六七八九]|二十一?))(?:世紀|世纪)", _century),
     (rf"(?:{WHICH}(?:個|个)?)?[週周]末", _weekend),
+    (r"(?P<behind>[翌次隔][日天])(?![^，。；]{0,2}[刊報报])", _day_behind),
+    (rf"[翌次隔]年(?!的?\s?{MONTH}|[^，。；]{{0,2}}[刊報报])", _year_behind),
 ]

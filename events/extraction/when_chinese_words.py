@@ -11,6 +11,7 @@ DIGITS |= {"零": 0, "○": 0, "０": 0, "兩": 2, "两": 2, "首": 1, "末": -1
 TENS = {"廿": "二十", "卅": "三十"}
 WEEKDAYS = "一二三四五六"
 LAST_OF_REPUBLIC = 200  # no year of the common era that a text speaks of
+LAST_CENTURY = 1900
 REPUBLIC = 1911  # 民國元年 is the year after
 
 
@@ -19,12 +20,16 @@ def any_of(words: dict[str, object]) -> str:
     return f"(?:{'|'.join(sorted(words, key=len, reverse=True))})"
 
 
+FIGURES = "〇○零一二三四五六七八九十百"
 N = r"(?:\d{1,3}|[一二兩两三四五六七八九十廿卅]{1,3})"
 # Taiwan writes 109年4月 of the republic's years as well.
 YEAR = (
     r"(?:(?:民國|民国)\s?(?:\d{2,3}|[一二三四五六七八九十百零〇]{1,5}|元)\s?年"
     r"|(?<!\d)1[0-3]\d\s?年(?=\s?(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s?月)"
-    r"|(?:(?:1[89]|20)\d\d|[一二][〇○零一二三四五六七八九]{3})\s?年)"
+    r"|(?:(?:1[89]|20)\d\d|[一二][〇○零一二三四五六七八九]{3})\s?年"
+    # 九七年 is 1997, 八九年前 is eight or nine years ago.
+    rf"|(?<![{FIGURES}第\d])[八九][〇零一二三四五六七八九]年(?![前後后來来間间級级齡龄之])"
+    r")"
 )
 NEAR_YEAR = rf"(?:{any_of(WORDS['shifts_of_year'])}年)"
 WHICH_YEAR = rf"(?:{YEAR}|{NEAR_YEAR})"
@@ -58,8 +63,11 @@ def year_number(text: str, now: Now) -> int:
         return now.day.year + int(shift)
     if text.startswith("民"):
         return REPUBLIC + (1 if "元" in text else number(text[2:]))
-    written = int("".join(str(DIGITS.get(char, char)) for char in re.sub(r"[年\s]", "", text)))
-    return written + (REPUBLIC if written < LAST_OF_REPUBLIC else 0)
+    figures = re.sub(r"[年\s]", "", text)
+    written = int("".join(str(DIGITS.get(char, char)) for char in figures))
+    if written < LAST_OF_REPUBLIC:
+        written += LAST_CENTURY if figures[0] in FIGURES else REPUBLIC
+    return written
 
 
 def part_name(text: str) -> str:

@@ -26,6 +26,7 @@ from events.extraction.when_english_words import (
     WEEKDAY,
     WHICH_YEAR,
     WORDS,
+    YEAR,
     any_of,
     month_number,
     weekday_number,
@@ -34,6 +35,7 @@ from events.extraction.when_english_words import (
 from events.extraction.worded import Reader
 
 NEAR_DAYS: dict[str, int] = WORDS["near_days"]
+DAYS_IN_WORDS: dict[str, int] = WORDS["days"]
 EASTER_DAYS: dict[str, int] = WORDS["easter_days"]
 FEASTS = {re.compile(words, re.IGNORECASE): day for words, day in WORDS["feasts"].items()}
 AT_ONCE = WORDS["at_once"]
@@ -61,6 +63,15 @@ def _on(now: Now, month: str, day_text: str, year: str | None) -> Stretch:
     if year is None:
         return in_year_near(now, number, day_number)
     return day_of_month(year_number(year, now), number, day_number)
+
+
+def _date_in_words(match: re.Match[str], now: Now) -> Stretch:
+    """The fourteenth of August, the first of next month."""
+    number = DAYS_IN_WORDS[match["day"].casefold()]
+    if match["month"]:
+        return _on(now, match["month"], str(number), match["year"])
+    within = month_after(now.day, SHIFTS[match["which"].casefold()]).lower
+    return day_of_month(within.year, within.month, number)
 
 
 def _days(match: re.Match[str], now: Now) -> Stretch:
@@ -153,6 +164,13 @@ DAYS: list[tuple[str, Reader]] = [
         _days,
     ),
     (rf"(?P<weekday>{WEEKDAY}) (?i:week)\b", _weekday_in_a_week),
+    (rf"(?i:a week on) (?P<weekday>{WEEKDAY})\b", _weekday_in_a_week),
+    (
+        rf"(?i:the )(?P<day>{any_of(DAYS_IN_WORDS)}) (?i:of|day of) "
+        rf"(?:(?P<month>{MONTH})\b{OF_YEAR}|(?P<which>(?i:last|this|next)) (?i:month)\b)",
+        _date_in_words,
+    ),
+    (rf"(?P<day>{DAY})-(?P<month>{MONTH})-(?P<year>{YEAR})\b", _date),
     (
         rf"{NAMED_DAY}(?P<day>{ORDINAL_DAY})(?: day)?(?: of)? (?P<month>{MONTH})(?![a-z]){OF_YEAR}",
         _date,

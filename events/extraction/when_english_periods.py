@@ -10,6 +10,7 @@ from events.extraction.calendar import (
     Unresolved,
     away,
     between,
+    day,
     days,
     in_year_near,
     month,
@@ -22,6 +23,7 @@ from events.extraction.calendar import (
     year,
 )
 from events.extraction.calendar_parts import end_of, half, quarter, turn_of_year
+from events.extraction.when_english_eras import ERAS
 from events.extraction.when_english_words import (
     MONTH,
     NTH,
@@ -77,9 +79,17 @@ def _season(match: re.Match[str]) -> int:
 
 
 def _quarter(match: re.Match[str], now: Now) -> Stretch:
-    whose = match["year"]
-    of_year = year_number(whose, now) if whose else now.day.year
-    return quarter(of_year, nth(match["nth"]))
+    whose, number_of = match["year"], nth(match["nth"])
+    if whose:
+        return quarter(year_number(whose, now), number_of)
+    return _next_quarter(now, number_of)
+
+
+def _next_quarter(now: Now, number_of: int) -> Stretch:
+    """One of this year; of what will be one that is not over."""
+    this = quarter(now.day.year, number_of)
+    is_over = now.tense == "future" and this.upper < now.day
+    return quarter(now.day.year + 1, number_of) if is_over else this
 
 
 def _half(match: re.Match[str], now: Now) -> Stretch:
@@ -110,6 +120,11 @@ def _over(match: re.Match[str], now: Now) -> Stretch:
 
 def _ago(match: re.Match[str], now: Now) -> Stretch:
     return _away(match, now, -1)
+
+
+def _ago_today(match: re.Match[str], now: Now) -> Stretch:
+    size, unit = measure(match["unit"])
+    return day(moved(now.day, -size * number(match["number"] or "one"), unit))
 
 
 def _ahead(match: re.Match[str], now: Now) -> Stretch:
@@ -187,14 +202,6 @@ def _week_of(match: re.Match[str], now: Now) -> Stretch:
     return days(when, when + timedelta(days=6))
 
 
-def _decade(match: re.Match[str], _now: Now) -> Stretch:
-    return Stretch(f"{match['decade']}X")
-
-
-def _century(match: re.Match[str], _now: Now) -> Stretch:
-    return Stretch(f"{int(match['century']) - 1:02}XX")
-
-
 def _turn_of_year(_match: re.Match[str], now: Now) -> Stretch:
     return turn_of_year(now.day, is_past=now.tense == "past")
 
@@ -210,7 +217,10 @@ def _close(match: re.Match[str], now: Now) -> Stretch:
 
 def _bare_month(match: re.Match[str], now: Now) -> Stretch:
     tenses: dict[str, Tense] = {"last": "past", "past": "past", "next": "future"}
-    tense = tenses.get((match["which"] or "").casefold(), now.tense)
+    which = (match["which"] or "").casefold()
+    if which == "this":
+        return month(now.day.year, month_number(match["month"]))
+    tense = tenses.get(which, now.tense)
     return in_year_near(Now(now.reference, tense), month_number(match["month"]))
 
 
@@ -219,6 +229,25 @@ def _which_month(match: re.Match[str], now: Now) -> Stretch:
     is_past = match["which"].casefold().endswith(("last", "past"))
     day = now.day.replace(day=1) - timedelta(days=1) if is_past else now.day
     return in_year_near(Now(day, "past" if is_past else "future"), month_number(match["month"]))
+
+
+def _two_months(match: re.Match[str], now: Now) -> Stretch:
+    """In May or June: the second of what was, the first of what will be lies nearest."""
+    if now.tense == "future":
+        first = in_year_near(now, month_number(match["first"]))
+        return between(first, in_year_near(Now(first.lower, "future"), month_number(match["last"])))
+    last = in_year_near(now, month_number(match["last"]))
+    return between(in_year_near(Now(last.lower, "past"), month_number(match["first"])), last)
+
+
+def _two_years(match: re.Match[str], _now: Now) -> Stretch:
+    """In 2019 and 2020; years apart are no stretch, and the first of them is taken."""
+    first, last = int(match["first"]), int(match["last"])
+    return between(year(first), year(last)) if last == first + 1 else year(first)
+
+
+def _month_in_figures(match: re.Match[str], _now: Now) -> Stretch:
+    return month(int(match["year"]), int(match["month"]))
 
 
 def _bare_year(match: re.Match[str], _now: Now) -> Stretch:
@@ -245,6 +274,7 @@ PERIODS: list[tuple[str, Reader]] = [
         rf"(?:the year|(?P<year>{WHICH_YEAR}))",
         _quarter,
     ),
+    (rf"(?i:the )(?P<nth>{NTH})[- ](?i:quarter)\b(?P<year>)(?! of\b)", _quarter),
     (rf"(?i:H(?P<nth>[12])) (?:of )?(?P<year>{WHICH_YEAR})", _half),
     (r"(?P<which>(?i:last|this|next|the (?:current|coming))) (?i:quarter)\b", _which_quarter),
     (rf"(?P<part>(?i:earlier|later)) (?i:{IN_UNIT}) {WHOLE_UNIT}\b", _partly),
@@ -259,6 +289,7 @@ PERIODS: list[tuple[str, Reader]] = [
         rf"(?:(?P<number>{NUMBER}) (?P<unit>{UNIT})s?|(?P<alone>{UNIT}))\b(?! of\b)",
         _over,
     ),
+    (rf"{LENGTH} (?i:ago (?:today|to the day))\b", _ago_today),
     (rf"{LENGTH} (?i:ago)\b", _ago),
     (
         r"(?i:the|that) (?P<number>)(?P<way>)"
@@ -286,8 +317,7 @@ PERIODS: list[tuple[str, Reader]] = [
     (r"(?i:the weekend)\b", _the_weekend),
     (rf"(?i:the week (?:of|beginning|starting)) (?P<day>\d\d?) (?P<month>{MONTH})", _week_of),
     (rf"(?i:the week (?:of|beginning|starting)) (?P<month>{MONTH}) (?P<day>\d\d?)(?!\d)", _week_of),
-    (r"(?i:the )?(?P<decade>(?:1[89]|20)\d)0['’]?s\b", _decade),
-    (r"(?i:the )?(?P<century>1\d|2[01])(?:th|st)[- ](?i:century)\b", _century),
+    *ERAS,
     (r"(?i:the turn of the year)\b", _turn_of_year),
     (
         rf"(?P<which>(?i:last|this past|next|this coming)) (?P<month>{MONTH})(?![a-z])(?! \d)",
@@ -302,6 +332,9 @@ PERIODS: list[tuple[str, Reader]] = [
 NO_YEAR_BEFORE = r"(?! (?:NGOs|groups|organi[sz]ations|people|members|workers))"
 # What is a date only behind a preposition or within another date.
 BARE_PERIODS: list[tuple[str, Reader]] = [
+    (rf"(?<!etween )(?P<first>{MONTH}) (?:and|or) (?P<last>{MONTH})(?![a-z])(?! \d)", _two_months),
+    (rf"(?<!etween )(?P<first>{YEAR}) and (?P<last>{YEAR}){NO_YEAR_BEFORE}", _two_years),
+    (rf"(?P<month>0[1-9]|1[0-2])/(?P<year>{YEAR})", _month_in_figures),
     (rf"(?:(?P<which>(?i:last|past|this|next)) )?(?P<month>{MONTH})(?![a-z])(?! \d)", _bare_month),
     (rf"{YEAR}{NO_YEAR_BEFORE}", _bare_year),
     (r"(?P<which>(?i:the)) (?P<unit>(?i:week|month|year))\b", _period),

@@ -76,7 +76,10 @@ def answer_date(line: Line) -> dict[str, Any]:
     if tense not in TENSES:
         raise Unreadable(f"“tense” is {tense!r}. Write past, future or null.")
     reference, language = _day(line, "reference"), _text(line, "language") or None
-    return {"edtf": resolve(_text(line, "phrase"), reference, tense=tense, language=language)}
+    edtf = resolve(
+        _text(line, "phrase"), reference, tense=tense, language=language, anchor=reference
+    )
+    return {"edtf": edtf}
 
 
 def _answered(line: str, answer: Callable[[Line], dict[str, Any]]) -> dict[str, Any]:

@@ -127,3 +127,9 @@ def test_the_day_on_which_the_staff_leaves_is_not_that_of_the_end():
 def test_a_time_after_an_act_does_not_count_from_the_day_of_writing():
     text = "海岸電台被查封四個月後，山徑新聞也相繼停運。"
     assert [event.effective for event in events_in(text)] == [None, None]
+
+
+def test_the_next_day_is_counted_from_the_day_named_before_it():
+    text = "《港灣日報》10月12日被警方搜查，翌日停刊。"
+
+    assert dates_in(text)[1] == "2021-10-13"

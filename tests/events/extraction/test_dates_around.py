@@ -64,3 +64,18 @@ def test_later_that_day_is_the_day_spoken_of():
     )
 
     assert event_in(text).effective == "2021-10-24"
+
+
+@pytest.mark.parametrize(
+    ("behind", "effective"),
+    [
+        ("A notification issued by the ministry on Friday speaks of public peace.", None),
+        ("Its board was informed by letter on Friday.", None),
+        ("The notice, dated Friday, speaks of public peace.", "2021-10-22"),
+        ("The order was signed on Friday.", "2021-10-22"),
+    ],
+)
+def test_a_day_on_which_one_was_told_of_an_act_is_not_that_of_the_act(behind, effective):
+    event = event_in(f"Samplia has outlawed Harbor Union. {behind}")
+
+    assert (event.announced, event.effective) == ("2021-10-22", effective)

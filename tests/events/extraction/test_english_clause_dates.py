@@ -113,3 +113,61 @@ def test_the_vote_behind_a_colon_is_no_day_to_come():
     event = event_in("Harbor Union is no more: on Friday its members voted for its dissolution.")
 
     assert (event.announced, event.effective) == ("2021-10-22", None)
+
+
+def test_what_another_end_follows_has_the_day_of_its_own_clause():
+    text = "After Harbor Union was shut in 2016, the Dawn Party was closed by police last Thursday."
+
+    days = {event.organization: event.effective for event in events_in(text)}
+
+    assert days == {"Harbor Union": "2016", "Dawn Party": "2021-10-21"}
+
+
+@pytest.mark.parametrize(
+    ("text", "announced", "effective"),
+    [
+        (
+            "On Friday police shut down Harbor Union, a spokesman said on Sunday.",
+            "2021-10-24",
+            "2021-10-22",
+        ),
+        (
+            '"As of today, Harbor Union no longer exists," its director said on Sunday.',
+            "2021-10-24",
+            "2021-10-24",
+        ),
+        (
+            "As of 1 October Harbor Union no longer exists, its director said on Sunday.",
+            "2021-10-24",
+            "2021-10-01",
+        ),
+        (
+            "The mayor has ordered Harbor Union to halt all work from 1 November in a letter dated"
+            " 18 October.",
+            "2021-10-18",
+            "2021-11-01",
+        ),
+    ],
+)
+def test_a_day_before_the_end_is_its_own_though_it_is_told_later(text, announced, effective):
+    event = event_in(text)
+
+    assert (event.announced, event.effective) == (announced, effective)
+
+
+@pytest.mark.parametrize(
+    ("text", "effective"),
+    [
+        (
+            "The ban on Harbor Union, announced on Tuesday, took effect at midnight on Thursday.",
+            "2021-10-21",
+        ),
+        (
+            "Samplia outlawed Harbor Union by decree on 1 October; the decree was published in the"
+            " official gazette on 5 October and came into force the next day.",
+            "2021-10-06",
+        ),
+    ],
+)
+def test_a_ban_is_effective_on_the_day_it_comes_into_force(text, effective):
+    assert event_in(text).effective == effective

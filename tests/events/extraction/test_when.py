@@ -132,3 +132,17 @@ def test_no_day_of_writing_is_too_early_or_late(phrase, reference):
     edtf = resolve(phrase, reference)
 
     assert edtf is None or parse(edtf).text == edtf
+
+
+@pytest.mark.parametrize(
+    ("phrase", "edtf"),
+    [
+        ("翌日", "2019-03-02"),
+        ("隔天", "2019-03-02"),
+        ("翌年", "2020"),
+        ("the next day", "2019-03-02"),
+    ],
+)
+def test_the_day_behind_is_counted_from_the_day_spoken_of(phrase, edtf):
+    assert resolve(phrase, MONDAY, anchor=date(2019, 3, 1)) == edtf
+    assert resolve(phrase, MONDAY) is None
