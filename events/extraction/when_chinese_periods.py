@@ -194,6 +194,6 @@ PERIODS: list[tuple[str, Reader]] = [
     ),
     (r"(?:上(?:個|个)?|(?P<nth>1\d|2[01]|十[一二三四五六七八九]|二十一?))(?:世紀|世纪)", _century),
     (rf"(?:{WHICH}(?:個|个)?)?[週周]末", _weekend),
-    (r"(?P<behind>[翌次隔][日天])(?![^，。；]{0,2}[刊報报])", _day_behind),
-    (rf"[翌次隔]年(?!的?\s?{MONTH}|[^，。；]{{0,2}}[刊報报])", _year_behind),
+    (r"(?P<behind>[翌次隔][日天])(?![刊報报])", _day_behind),
+    (rf"[翌次隔]年(?!的?\s?{MONTH})", _year_behind),
 ]
