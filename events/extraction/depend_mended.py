@@ -83,6 +83,16 @@ def _to_close(_reading: Reading, words: Sequence[Word]) -> Sequence[Word]:
     return found
 
 
+def _to_past(reading: Reading, words: Sequence[Word]) -> Sequence[Word]:
+    """ "A, a daily, |put out its last issue": a bare verb behind its subject is no infinitive."""
+    subjects = {w.head for w in words if w.dep == "nsubj" and w.i < w.head}
+    helped = {w.head for w in words if w.dep in {"aux", "auxpass"}}
+    is_bare = {w.i for w in words if w.tag == "VB" and w.dep == "ROOT"} & subjects - helped
+    if reading.is_title or not is_bare:
+        return words
+    return [replace(w, tag="VBD") if w.i in is_bare else w for w in words]
+
+
 def _is_body(word: Word) -> bool:
     return word.entity is not None and word.entity.body is not None
 
@@ -97,4 +107,5 @@ MENDS: Sequence[Callable[[Reading, Sequence[Word]], Sequence[Word]]] = (
     _to_verbs,
     _to_work,
     _to_close,
+    _to_past,
 )

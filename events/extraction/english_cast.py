@@ -32,6 +32,7 @@ from events.extraction.english_described import (
     is_person,
 )
 from events.extraction.english_homes import note_homes
+from events.extraction.english_media import is_about_media
 from events.extraction.english_names import (
     WORDS,
     Name,
@@ -91,7 +92,8 @@ def cast_of(
         if any(REFERS.search(sentence.text) for sentence in sentences):
             _introduce_repeated(cast, [*sentences, title], gazetteer)
         people = {name for found in odd.values() for name in found if found[name] == PERSON}
-        _introduce_shown(cast, Shown(cast, sentences, gazetteer, people))
+        about_media = is_about_media((each.text for each in (title, *sentences)), cast.bodies)
+        _introduce_shown(cast, Shown(cast, sentences, gazetteer, people, about_media))
     _introduce_known(cast, title, gazetteer)
     shapes = Shapes.of(cast, gazetteer)
     named = [list(_entities(shapes, sentence)) for sentence in (*sentences, title)]
@@ -223,7 +225,7 @@ def _is_number_of(text: str, name: Name) -> bool:
 
 def _body(cast: Cast, text: str, name: Name, acronym: str | None) -> Body | None:
     """The organization that a name not seen before stands for, if it is one's."""
-    if is_commercial(text, name) or (name.is_generic and not _is_name_alone(text, name)):
+    if is_commercial(text, name) or (name.is_generic and not _is_title(text, name)):
         return None
     of_acronym = cast.find(acronym) if acronym else None
     if of_acronym and name.sort in {"organization", "unknown"}:
@@ -242,16 +244,17 @@ def _body(cast: Cast, text: str, name: Name, acronym: str | None) -> Body | None
     return cast.unknown(name.text, kind) if is_abbreviated or is_registered else None
 
 
-def _is_name_alone(text: str, name: Name) -> bool:
-    """ "the licence of |The Tribune": a noun with the capital of a name before it."""
-    return TITLED.search(text, 0, name.start) is not None or _is_foreign(text, name)
-
-
-def _is_foreign(text: str, name: Name) -> bool:
-    """ "the daily Slovo": a name that is but a noun of another language."""
+def _is_title(text: str, name: Name) -> bool:
+    """ "the daily Slovo", "the owner of The Post", "The Post, a daily": a noun that is all of a
+    medium's name."""
     before = text[max(0, name.start - 40) : name.start]
     is_described = DESCRIBED_BEFORE.search(before) or BESIDE.search(before)
-    return is_described is not None and FOREIGN.fullmatch(name.text) is not None
+    if is_described is not None and FOREIGN.fullmatch(name.text):
+        return True
+    if TITLED.search(before):
+        return True
+    is_called_the = before.endswith(("The ", 'The "')) and kind_of_name(name.text) == "media"
+    return is_called_the and DESCRIBED_AFTER.match(text, name.end) is not None
 
 
 def _introduce_known(cast: Cast, sentence: Sentence, gazetteer: Gazetteer) -> None:

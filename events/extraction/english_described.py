@@ -40,6 +40,11 @@ DESCRIBED_NEXT = re.compile(
     rf"(?!(?:news)?papers\b|channels\b)(?:{DESCRIPTOR})(?<!s)\b{NO_PERSON}"
     r"(?!,? [\"“'‘]?(?:[a-z]{2}-)?[A-ZÀ-Þ])"
 )
+# "the |Marl satirical weekly", "the southern |Marl daily": where it comes out, not its name.
+TOWN_NEXT = re.compile(rf"[\"”'’]? (?:[a-z-]+ ){{1,2}}?(?:{WORDS['descriptors']['media']})\b")
+COMPASS = re.compile(
+    r"\b(?:(?:north|south|east|west)(?:-?(?:east|west))?(?:ern)?|central|upper|lower) $"
+)
 # "the pro-Western |Dawn party"
 AFTER_THE = re.compile(r"\b[Tt]he (?:[\w-]+ ){0,2}[\"“]?$")
 APPOSED = re.compile(r"\w[\"”’']?, the [\"“‘]?$")
@@ -289,8 +294,13 @@ def _description(text: str, name: Name) -> re.Match[str] | None:
         and not COMPOUND.search(name.text)
         and AFTER_THE.search(text[max(0, name.start - 50) : name.start])
     ):
-        return DESCRIBED_NEXT.match(text, name.end)
+        return None if _is_town(text, name) else DESCRIBED_NEXT.match(text, name.end)
     return described
+
+
+def _is_town(text: str, name: Name) -> bool:
+    before = text[max(0, name.start - 20) : name.start]
+    return bool(COMPASS.search(before) or TOWN_NEXT.match(text, name.end))
 
 
 def _before(text: str, name: Name) -> re.Match[str] | None:

@@ -16,6 +16,8 @@ WENT = re.compile(
     rf" (?:went|goes|followed|fell|closed|folded|quit|dissolved|disbanded|did so"
     rf"|ended)(?: up| down)?,? (?:(?:on|in) )?{DATE}"
 )
+# "its rival A, owned by |B, folded in 2001"
+OWNS = re.compile(r"\b(?:owned|run|published|founded|backed|led|funded|printed) by (?:the )?$")
 IN_TURN = re.compile(
     rf"(?:,| and|, and|;|; and) (?:the |The )?(?P<next>{ORG})(?: [^,;\ue000]{{1,40}})?"
     rf"(?:, [^,;\ue000]{{1,60}},)? (?:(?:on|in) )?(?P<date>{DATE})"
@@ -41,6 +43,8 @@ def in_turn(ending: Ending, reading: Reading) -> Iterator[Draft]:
     for match in WENT.finditer(reading.mask):
         if reading is not ending.reading:
             for entity in organizations_before(reading, match.start())[-1:]:
+                if OWNS.search(reading.mask, 0, entity.start):
+                    continue
                 yield from _with_date(ending, reading, entity, entity.end, match.end())
         after = IN_TURN.match(reading.mask, match.end())
         while after is not None:

@@ -31,6 +31,8 @@ LIST_BEFORE = re.compile(
 # "Coordination of Movements, |Societies and Friends" is one name.
 OF_MANY = re.compile(r" (?:of|for) [A-Z]\w+s, $")
 MANY = re.compile(r"[A-Z][a-z]+s and [A-Z][a-z]+s")
+# "|Zorya and Marl Dnes| were closed": of one it would be "was".
+ARE_TWO = re.compile(r"[\"”]?,? (?:both|were|have|are)\b")
 GOES_ON = re.compile(r"[\"”]?(?:,| and\b| &|['’])")
 # "the judges' association |A and B University": the word before it tells of the first alone.
 LEADS_TO_ONE = re.compile(rf"\b(?:{WORDS['lists']['one']}) [\"“]?$")
@@ -42,7 +44,8 @@ OF_THINGS = re.compile(rf"(?:[Tt]he )?(?:\w+ )?(?:{WORDS['signs']['things']})")
 # What begins a name of its own behind "and": "BBC Africa and Voice of America".
 BEGINS_ONE = re.compile(
     r"(?:Voice of|Radio|Stereo|Kanal|Canal|TV|Diario|Fundación|Asociación|Movimiento|Partido"
-    r"|Fondation|Fundacja|Stiftung|Stichting|Associação|Collectif|Al-[A-Z]\w+"
+    r"|Fondation|Fundacja|Stiftung|Stichting|Associação|Collectif|Al-[A-Z]\w+|\d+%?(?= [A-Z])"
+    r"|(?:El|La|Le|Les|Los|Las|Al|The)(?= [A-Z])"
     r"|(?:Union|Association|Society|Centre|Center|Institute|Committee|Federation|League|Council"
     r"|Foundation|Movement|Coalition|Friends|Lawyers|Doctors|Journalists) (?:of|for)(?: the)?) ?"
     r"[A-ZÀ-Þ a]"
@@ -77,6 +80,8 @@ def _two(text: str, start: int, phrase: str) -> list[tuple[int, int]]:
     is_last = LIST_BEFORE.search(before) and not GOES_ON.match(text, start + len(phrase))
     is_one = OF_MANY.search(before) and MANY.match(phrase)
     if len(joined) == 1 and is_last and not is_one:
+        return [(0, joined[0].start()), (joined[0].end(), len(phrase))]
+    if len(joined) == 1 and ARE_TWO.match(text, start + len(phrase)) and not TELLING.search(phrase):
         return [(0, joined[0].start()), (joined[0].end(), len(phrase))]
     if not joined or not (LEADS_TO_TWO.search(before) or LEADS_TO_ONE.search(before)):
         return []

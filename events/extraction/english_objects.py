@@ -53,6 +53,7 @@ PART_OF = re.compile(
 NEXT_UNIT = re.compile(rf",? and(?= (?:{OWNER})?)")
 
 JOINED = re.compile(rf"^[^']{{0,2}}(?: (?:of|from|in) {PLACE})?(?:,| and\b| or\b| &| as well as\b)")
+AND = re.compile(r"\b(?:and|or|as well as|followed by)\b|&|;")
 NEAR = 60
 DONE_BY = re.compile(
     r"(?:, |\) )(?:\w+ed|\w+ly \w+ed|run|led|set up|made|written|held|built) by (?:the )?\"?$"
@@ -178,7 +179,14 @@ def organizations_before(reading: Reading, end: int, *, unknown: bool = False) -
             continue
         listed.insert(0, entity)
         at = entity.start
-    return listed
+    return listed[:-1] if _is_town_of_last(reading, listed) else listed
+
+
+def _is_town_of_last(reading: Reading, listed: list[Entity]) -> bool:
+    """ "A, the |Marl| weekly, has closed", where no "and" makes a list of it."""
+    if len(listed) < 2 or listed[-1].body is not None:
+        return False
+    return AND.search(reading.mask[listed[-2].end : listed[-1].start]) is None
 
 
 def is_in_aside(mask: str, entity: Entity) -> bool:

@@ -16,6 +16,12 @@ from events.extraction.english_described import (
     is_of_state,
     is_person,
 )
+from events.extraction.english_media import (
+    is_silenced,
+    is_silenced_before,
+    is_silenced_behind,
+    two_titles,
+)
 from events.extraction.english_names import Name, kind_of_name
 from events.extraction.english_shapes import names_of
 from events.extraction.english_signs import (
@@ -67,12 +73,14 @@ BELONG = re.compile(
 @dataclass(frozen=True)
 class Shown:
     """The names of an article, and what it shows of those that have no known shape. `people` are
-    those that the model takes for persons."""
+    those that the model takes for persons; `about_media` is whether it speaks of newspapers and
+    stations."""
 
     cast: Cast
     sentences: Sequence[Sentence]
     gazetteer: Gazetteer
     people: Set[str] = frozenset()
+    about_media: bool = False
 
     @cached_property
     def names(self) -> list[tuple[Name, ...]]:
@@ -139,7 +147,9 @@ class Shown:
                 if not self._is_odd(sentence.text, name):
                     continue
                 found, short = self._sign(number, sentence.text, name), self._short(sentence, name)
-                if found is not None or short:
+                if found == "media" and (two := two_titles(sentence.text, name)):
+                    yield from ((each, found, None) for each in two)
+                elif found is not None or short:
                     yield name.text, found or None, short
         for number, sentence in enumerate(self.sentences):
             yield from self._listed(sentence.text, self.names[number])
@@ -169,6 +179,10 @@ class Shown:
         body = self.cast.find(name)
         return body is not None and (body.kind is not None or body.slug is not None)
 
+    def _kind_of(self, name: str) -> str | None:
+        body = self.cast.find(name)
+        return body.kind if body else None
+
     def _is_place(self, name: str) -> bool:
         """Whether a name is a place's or that of a part of one, and not "Samplia Dawn"."""
         rest = name
@@ -189,6 +203,8 @@ class Shown:
     def _sign(self, number: int, text: str, name: Name) -> str | None:
         """The kind of body that the article shows, "" if unknown, None if it shows none."""
         shown = sign_of(text, name)
+        if self.about_media and not shown and self._is_silenced(text, name):
+            return "media"
         if shown == "" and not self.tells[number] - {name.text}:
             return self._called(number, text, name) or ""
         if shown is not None or (" " not in name.text and name.text not in self.within):
@@ -196,6 +212,10 @@ class Shown:
         if leads_in(text, name) and is_itself(text, name):
             return ""
         return None if self.tells[number] else self._called(number, text, name)
+
+    def _is_silenced(self, text: str, name: Name) -> bool:
+        is_person = " " in name.text and name.text in self.people
+        return is_silenced(text, name, may_be_person=is_person)
 
     def _called(self, number: int, text: str, name: Name) -> str | None:
         """What kind of body others words around call it by: "the collective", "the paper"."""
@@ -231,12 +251,14 @@ class Shown:
                 continue
             if headed:
                 kind = descriptor_kind(headed["noun"].lower())
+            elif self.about_media and _are_silenced(text, listed):
+                kind = "media"
             elif _end(text, listed):
                 kind = _kind_beside(listed)
             elif known and not any(self._may_be_a_person(text, n) for n in odd):
                 if len(odd) >= len(known) and any(n.text in self.people for n in odd):
                     continue
-                kind = kind_of_name(known[0].text)
+                kind = kind_of_name(known[0].text) or self._kind_of(known[0].text)
             else:
                 continue
             if headed or not AS_ADJECTIVE.match(text, listed[-1].end):
@@ -245,6 +267,12 @@ class Shown:
 
 def _is_behind_the(text: str, name: Name) -> bool:
     return text[: name.start].rstrip('"“ ').lower().endswith("the")
+
+
+def _are_silenced(text: str, listed: Sequence[Name]) -> bool:
+    """Whether all of a list are said to end as papers and stations do."""
+    first, last = listed[0], listed[-1]
+    return is_silenced_behind(text, last.end) or is_silenced_before(text, first.start, last.end)
 
 
 def _end(text: str, listed: Sequence[Name]) -> bool:

@@ -26,6 +26,11 @@ OWNING = re.compile(
     r"|editorial (?:board|office|team)|broadcasts|readers|listeners|subscribers|registration"
     r"|congregation)\b"
 )
+# "Nightjar and nine other dailies"
+WITH_OTHERS = re.compile(
+    r"[\"”]?(?:\s?\([^)]{1,30}\))?,? (?:and|along with|together with|as well as) "
+    rf"(?:[\w-]+ ){{0,2}}other (?:[\w'’-]+ ){{0,3}}?(?:{DESCRIPTOR})(?<=s)\b"
+)
 # "Nightjar is one of 25 groups"
 ONE_OF = re.compile(
     rf"[\"”]? (?:is|was) (?:now |also )?(?:one of|among) (?:[\w'’-]+ ){{0,5}}?"
@@ -86,7 +91,7 @@ SPEAKS = re.compile(
 def sign_of(text: str, name: Name) -> str | None:
     """The kind of body that something said around a name shows, "" if unknown, None if nothing
     is."""
-    if glossed := GLOSSED.match(text, name.end):
+    if glossed := (GLOSSED.match(text, name.end) or WITH_OTHERS.match(text, name.end)):
         return descriptor_kind(glossed.group()) or ""
     before = text[max(0, name.start - 60) : name.start]
     is_shown = (

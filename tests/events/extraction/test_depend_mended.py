@@ -24,3 +24,9 @@ from tests.events.extraction.test_dependency import PAPER, UNION, WATCH, told
 )
 def test_names_hang_where_they_belong(text, expected):
     assert {each[0] for each in told(text)} == expected
+
+
+def test_put_behind_its_subject_is_told_as_past():
+    text = "The Marble Gazette, a satirical weekly, put out its last issue on Tuesday."
+
+    assert {each[0] for each in told(text)} == {PAPER}

@@ -1,0 +1,72 @@
+"""Odd names that an English article about newspapers and stations shows to be one of them."""
+
+import re
+from collections.abc import Iterable
+
+from events.extraction.cast import Body
+from events.extraction.english_names import WORDS, Name
+from events.extraction.lexicon import in_any_case, whole_words
+
+MEDIA = WORDS["media"]
+SPEAKS = in_any_case(rf"\b(?:{MEDIA['speaks']})\b")
+OF_OTHERS = whole_words(MEDIA["of_others"])
+CLAIMED = re.compile(
+    r"[\"”]?(?:\s?\([^)]{1,30}\))?(?:,[^,;:]{1,90},)? "
+    rf"(?:{MEDIA['helpers']})*(?:{MEDIA['ends']})(?!\w)"
+)
+OWNING = re.compile(rf"[\"”]?['’]s? (?:[\w-]+ ){{0,2}}?(?:{MEDIA['belongings']})\b")
+# "suspended |Nightjar", "the closing of |Nightjar", "copies of |Nightjar"
+LED_TO = (
+    rf"(?:the |both |also )*(?:(?:[a-z-]+ ){{0,2}}(?:{WORDS['descriptors']['media']}),? )?[\"“]?$"
+)
+DONE_TO = re.compile(rf"\b(?:{MEDIA['done_to']}) {LED_TO}")
+TAKEN = re.compile(rf"\b(?:{MEDIA['taken']}) {LED_TO}")
+AWAY = re.compile(rf"[\"”]?(?:\s?\([^)]{{1,30}}\))? (?:{MEDIA['away']})\b")
+# A person may be suspended or banned as well.
+OF_PEOPLE_TOO = re.compile(r"\b(?:suspend|bann?|silenc)\w*")
+# "the weekly |Bread and Freedom", "Bread and Freedom |was closed"
+ONE_BEFORE = re.compile(rf"\b(?:{WORDS['descriptors']['media']})(?<!s),? [\"“‘]?$|[\"“‘]$")
+ONE_BEHIND = re.compile(r"[\"”’]| (?:was|has|is|had been)\b")
+BEFORE = 60
+
+
+def is_about_media(texts: Iterable[str], bodies: Iterable[Body]) -> bool:
+    """Whether an article speaks of newspapers, stations and their people rather than of others;
+    `bodies` are those that it is known to name."""
+    media = sum(body.kind == "media" for body in bodies)
+    others = 0
+    for text in texts:
+        media += len(SPEAKS.findall(text))
+        others += len(OF_OTHERS.findall(text))
+    return media > 0 and media >= others
+
+
+def is_silenced(text: str, name: Name, *, may_be_person: bool = False) -> bool:
+    """Whether a sentence says of a name what ends a paper or a station, or speaks of its presses
+    and frequencies; `may_be_person`: and what is never said of somebody."""
+    return is_silenced_before(text, name.start, name.end, may_be_person=may_be_person) or (
+        is_silenced_behind(text, name.end, may_be_person=may_be_person)
+    )
+
+
+def is_silenced_behind(text: str, end: int, *, may_be_person: bool = False) -> bool:
+    """ "Nightjar |was closed in May"."""
+    told = CLAIMED.match(text, end) or OWNING.match(text, end)
+    return told is not None and not (may_be_person and OF_PEOPLE_TOO.search(told.group()))
+
+
+def is_silenced_before(text: str, start: int, end: int, *, may_be_person: bool = False) -> bool:
+    """ "closed| Nightjar"; `end` is where the name ends, or the list that begins with it."""
+    before = text[max(0, start - BEFORE) : start]
+    if TAKEN.search(before) and AWAY.match(text, end):
+        return True
+    done = DONE_TO.search(before)
+    return done is not None and not (may_be_person and OF_PEOPLE_TOO.search(done.group()))
+
+
+def two_titles(text: str, name: Name) -> list[str]:
+    """The names of two media that are taken for one: "suspended |Nightjar and Wren|"."""
+    parts = name.text.split(" and ")
+    is_one = ONE_BEFORE.search(text[max(0, name.start - BEFORE) : name.start])
+    is_one = is_one or ONE_BEHIND.match(text, name.end)
+    return parts if len(parts) == 2 and not is_one and all(p[:1].isupper() for p in parts) else []

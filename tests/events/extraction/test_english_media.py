@@ -1,0 +1,103 @@
+"""Odd names that an article about newspapers and stations shows to be one of them."""
+
+import pytest
+
+from events.extraction.agreement import SURE
+from events.extraction.findings import Kind
+from tests.events.extraction.articles import events_in
+
+
+def ended(text: str) -> dict[str, Kind]:
+    return {event.organization: event.kind for event in events_in(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Editors protested. Tavan was closed in 2012.",
+        "The press of Samplia is under fire. On Monday regulators suspended Tavan for a month.",
+        "The government has told stations to carry its news. Tavan went off the air on Monday.",
+        "Readers wept as Tavan printed its last issue on Monday.",
+        "A judge has ordered the licence of Tavan revoked, its journalists said.",
+        "The weekly Rafta may be next, editors say. Tavan ceased publication on Friday.",
+        "The broadcaster had defied the censors. Tavan lost its frequency in May.",
+    ],
+)
+def test_what_ends_as_media_do_is_a_medium_where_media_are_spoken_of(text):
+    assert "Tavan" in ended(text)
+
+
+def test_a_medium_that_is_known_by_nothing_else_is_sure():
+    [event] = events_in("The media council suspended Tavan for six months on Monday.")
+
+    assert event.score >= SURE
+
+
+def test_an_odd_name_that_closes_beside_papers_ceases_publication():
+    told = ended("The government closed the daily Rafta, Tavan and Marl Post by decree on Monday.")
+
+    assert told == {
+        "Rafta": Kind.PUBLICATION_CEASED,
+        "Tavan": Kind.PUBLICATION_CEASED,
+        "Marl Post": Kind.PUBLICATION_CEASED,
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Journalists protested. Tavan and Rafta were closed in 2008.",
+        "The media council suspended Tavan and Rafta for six months on Monday.",
+        "The daily Tavan and La Rafta closed on Monday.",
+    ],
+)
+def test_two_odd_titles_are_two(text):
+    assert {name.removeprefix("La ") for name in ended(text)} == {"Tavan", "Rafta"}
+
+
+def test_a_title_of_two_words_is_one():
+    assert set(ended("The weekly Bread and Salt was closed on Monday.")) == {"Bread and Salt"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The regulator has withdrawn the licence of The Tribune, a private weekly.",
+        "The Tribune, a private weekly, printed its last issue on Monday.",
+    ],
+)
+def test_a_noun_with_a_capital_article_is_the_name_of_a_paper(text):
+    assert set(ended(text)) == {"Tribune"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Marl Post, the Dorv satirical weekly, put out its last number in June.",
+        "The Marl Post is no more. The southern Dorv daily put out its last number in June.",
+    ],
+)
+def test_the_town_of_a_paper_is_not_its_name(text):
+    assert set(ended(text)) == {"Marl Post"}
+
+
+def test_a_journalist_who_is_suspended_is_no_medium():
+    assert not events_in(
+        "The newspaper's editor, Ada Tavan, was in tears. Tavan was suspended on Monday."
+    )
+
+
+def test_a_mountain_pass_is_closed_where_no_media_are_spoken_of():
+    assert not events_in("Heavy lorries took another way. Tavan was closed on Monday.")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The government banned the weekly Tavan for two years on Monday.", Kind.SUSPENDED),
+        ("The government banned the weekly Tavan on Monday.", Kind.BANNED),
+        ("The government banned the Harbor Union for five years on Monday.", Kind.BANNED),
+    ],
+)
+def test_a_paper_that_is_banned_for_years_is_suspended(text, kind):
+    assert set(ended(text).values()) == {kind}
