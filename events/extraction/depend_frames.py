@@ -26,7 +26,7 @@ from events.extraction.lexicon import lexicon
 ADVERBS = r"(?:(?:\w+ly|now|also|then|thus|finally|itself|soon|already|just|has|have) )?"
 WINDOW = 14
 STOPS = frozenset({";", ":", "—", "–"})
-ISSUES = frozenset({"issue", "edition", "number", "bulletin", "broadcast", "newscast"})
+ISSUES = frozenset("issue edition number bulletin broadcast newscast paper newspaper show".split())
 WILL = frozenset({"will", "wo", "would"})
 TO_COME = frozenset({"will", "would", "to"})
 PAPER = frozenset({"publication", "organization"})
@@ -268,13 +268,15 @@ def _things(tree: Tree, words: list[Word], frame: Frame, role: str, talk: Talk) 
     if role in {"whose", "attr"} or "papers" in takes:
         for word in words:
             owners = owners_of(tree, word, talk) or _of_paper_spoken_of(tree, word, frame, talk)
+            owners = [owner for owner in owners if _may_own(frame, owner)]
             yield from (Thing(_sort_of(frame), word, owner) for owner in owners)
             if not owners and role not in {"whose", "attr"}:
                 yield from _bodies(tree, word, talk)
         return
     for thing in things_of(tree, words, talk):
         body = thing.owner.body if thing.owner else None
-        is_paper = body is not None and body.kind in ONLY_KINDS["media"]
+        kinds = ONLY_KINDS["media_alone" if "media_alone" in takes else "media"]
+        is_paper = body is not None and body.kind in kinds
         if thing.sort == "unit" and frame.name == "give_up":
             is_paper = False
             is_seat = thing.word.text == "seat" and not thing.in_place  # of a parliament
@@ -283,8 +285,15 @@ def _things(tree: Tree, words: list[Word], frame: Frame, role: str, talk: Talk) 
             parts = tree.children(thing.word, "prep", "compound", "amod", "nummod")
             if thing.word.text == "offices" and not parts:
                 continue  # "leaves its offices": all of them, as it ends
-        if thing.sort in takes or ("media" in takes and thing.sort in PAPER and is_paper):
+        is_of_media = not ONLY_KINDS.keys().isdisjoint(takes)
+        if thing.sort in takes or (is_of_media and thing.sort in PAPER and is_paper):
             yield thing
+
+
+def _may_own(frame: Frame, owner: Meant) -> bool:
+    """Whether the owner is a medium, where the frame tells of what only media have."""
+    kinds = ONLY_KINDS.get(frame.entry.get("takes", ""))
+    return kinds is None or (owner.body is not None and owner.body.kind in kinds)
 
 
 def _of_paper_spoken_of(tree: Tree, word: Word, frame: Frame, talk: Talk) -> list[Meant]:

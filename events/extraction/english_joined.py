@@ -79,9 +79,8 @@ def _two(text: str, start: int, phrase: str) -> list[tuple[int, int]]:
     joined, before = [*AND.finditer(phrase)], text[max(0, start - 60) : start]
     is_last = LIST_BEFORE.search(before) and not GOES_ON.match(text, start + len(phrase))
     is_one = OF_MANY.search(before) and MANY.match(phrase)
-    if len(joined) == 1 and is_last and not is_one:
-        return [(0, joined[0].start()), (joined[0].end(), len(phrase))]
-    if len(joined) == 1 and ARE_TWO.match(text, start + len(phrase)) and not TELLING.search(phrase):
+    are_two = ARE_TWO.match(text, start + len(phrase)) and not TELLING.search(phrase)
+    if len(joined) == 1 and ((is_last and not is_one) or are_two):
         return [(0, joined[0].start()), (joined[0].end(), len(phrase))]
     if not joined or not (LEADS_TO_TWO.search(before) or LEADS_TO_ONE.search(before)):
         return []
@@ -99,8 +98,8 @@ def _two(text: str, start: int, phrase: str) -> list[tuple[int, int]]:
         is_bare = not ANY_ORGANIZATION.search(left)
         return [(0, cut.start()), (cut.end(), len(phrase))] if ends_apart and is_bare else []
     are_long = " " in left and " " in right and not HEAD_ENDS.search(left)
-    are_two = are_long or not TELLING.search(phrase)
-    return [(0, cut.start()), (cut.end(), len(phrase))] if are_two else []
+    is_bare = not TELLING.search(phrase)
+    return [(0, cut.start()), (cut.end(), len(phrase))] if are_long or is_bare else []
 
 
 def _parts(phrase: str, *, is_thing: bool = False) -> Iterator[tuple[int, int]]:

@@ -44,6 +44,7 @@ MEANT = [
         rf"[^;:.]{{0,40}}? (?P<verb>{LAST['is']}) (?:its|their|the|our) {LAST['word']}{ONE}"
     ),
 ]
+OF_MEDIA = {"media", None}
 AHEAD = re.compile(r"(?:will|would|is|becomes|marks)\b|was to\b")
 
 
@@ -52,7 +53,7 @@ def last_issues(reading: Reading, scene: Scene) -> Iterator[Draft]:
     for pattern in NAMED:
         for match in pattern.finditer(reading.mask):
             entity = reading.organization_at(match.start("org"))
-            if entity and entity.body and entity.body.kind in {"media", None}:
+            if entity and entity.body and entity.body.kind in OF_MEDIA:
                 yield from _told(reading, named_here(entity), match)
     for pattern in MEANT:
         for match in pattern.finditer(reading.mask):
@@ -62,8 +63,10 @@ def last_issues(reading: Reading, scene: Scene) -> Iterator[Draft]:
 def _paper_before(reading: Reading, scene: Scene, end: int) -> Who | None:
     """The paper named before, else the one spoken of last."""
     named = [e for e in reading.within(0, end, "organization") if e.body]
-    body = named[-1].body if named else scene.previous or scene.cast.main("media")
-    return Who(body, "pronoun") if body and body.kind in {"media", None} else None
+    if named and named[-1].body and named[-1].body.kind in OF_MEDIA:
+        return named_here(named[-1])
+    body = scene.previous or scene.cast.main("media")
+    return Who(body, "pronoun") if body and not named and body.kind in OF_MEDIA else None
 
 
 def _told(reading: Reading, paper: Who | None, match: re.Match[str]) -> Iterator[Draft]:

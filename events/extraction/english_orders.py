@@ -27,6 +27,7 @@ from events.extraction.english_papers import (
     is_told,
     papers_taken,
 )
+from events.extraction.english_presses import presses_stopped
 from events.extraction.english_show_cause import asked_to_show_cause
 from events.extraction.english_subjects import ANY_AUTHORITY_WORD, who
 from events.extraction.findings import DecidedBy, Kind, Status
@@ -140,6 +141,7 @@ def closures_by_order(reading: Reading, scene: Scene) -> Iterator[Draft]:
     yield from last_issues(reading, scene)
     yield from made_to_leave(reading, scene)
     yield from asked_to_show_cause(reading, scene)
+    yield from presses_stopped(reading)
     for pattern, name in NOUNS:
         for match in pattern.finditer(reading.mask):
             yield from _noun(reading, scene, match, name)

@@ -84,7 +84,8 @@ PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)(?: \w+ly| also)? $")
 
 def is_of_another(draft: Draft) -> bool:
     """Whether what ends is a thing or a person of the organization's rather than itself."""
-    if draft.manner.rule.startswith(PAPERS) or "papers" in draft.manner.rule:
+    rule = draft.manner.rule
+    if rule.startswith(PAPERS) or "papers" in rule or "presses" in rule:
         return False
     return (
         _has_other_object(draft)

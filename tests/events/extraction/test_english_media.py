@@ -89,15 +89,3 @@ def test_a_journalist_who_is_suspended_is_no_medium():
 
 def test_a_mountain_pass_is_closed_where_no_media_are_spoken_of():
     assert not events_in("Heavy lorries took another way. Tavan was closed on Monday.")
-
-
-@pytest.mark.parametrize(
-    ("text", "kind"),
-    [
-        ("The government banned the weekly Tavan for two years on Monday.", Kind.SUSPENDED),
-        ("The government banned the weekly Tavan on Monday.", Kind.BANNED),
-        ("The government banned the Harbor Union for five years on Monday.", Kind.BANNED),
-    ],
-)
-def test_a_paper_that_is_banned_for_years_is_suspended(text, kind):
-    assert set(ended(text).values()) == {kind}

@@ -13,9 +13,9 @@ from tests.events.extraction.articles import events_in
     [
         "On Thursday police sealed the printing press of the daily Tavan.",
         "The press of the daily Tavan was sealed on Thursday after its editor was arrested.",
-        "Tavan's transmitters were switched off in March. Its journalists work from Marl.",
+        "Tavan's transmitters were switched off in March. The channel is mute.",
         "Soldiers cut the signal of the station Tavan on Monday.",
-        "Tavan's screens went black on Monday, viewers said.",
+        "Tavan's screens went black on Monday, the station said.",
         "Officials seized transmission equipment of the channel Tavan on Monday.",
     ],
 )
