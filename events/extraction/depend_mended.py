@@ -15,7 +15,24 @@ def mended(reading: Reading, words: Sequence[Word]) -> Sequence[Word]:
     """The words with better heads; a sentence without such an error stays as it is."""
     for mend in MENDS:
         words = mend(reading, words)
-    return words
+    return _without_circles(words)
+
+
+def _without_circles(words: Sequence[Word]) -> Sequence[Word]:
+    """Words that hang on each other in a circle, as names of which each was several words may, hang
+    on the first of them, which becomes a root: whoever climbs a tree must get to its top."""
+    found, is_sound = list(words), [False] * len(words)
+    for word in words:
+        path: list[int] = []
+        at = word.i
+        while not is_sound[at] and at not in path and found[at].head != at:
+            path.append(at)
+            at = found[at].head
+        if at in path:
+            found[at] = replace(found[at], dep="ROOT", head=at)
+        for each in (*path, at):
+            is_sound[each] = True
+    return found
 
 
 def _off_dates(reading: Reading, words: Sequence[Word]) -> Sequence[Word]:

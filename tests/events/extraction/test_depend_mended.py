@@ -2,6 +2,10 @@
 
 import pytest
 
+from events.extraction.depend_mended import mended
+from events.extraction.depend_tree import Tree, Word
+from events.extraction.reading import Reading
+from events.extraction.sentences import Sentence
 from tests.events.extraction.test_dependency import PAPER, UNION, WATCH, told
 
 
@@ -30,3 +34,15 @@ def test_put_behind_its_subject_is_told_as_past():
     text = "The Marble Gazette, a satirical weekly, put out its last issue on Tuesday."
 
     assert {each[0] for each in told(text)} == {PAPER}
+
+
+def test_words_that_hang_on_each_other_in_a_circle_get_a_root():
+    reading = Reading(Sentence("courts shut clubs", "text", 0), (), ())
+    circle = [
+        Word(0, "courts", "NNS", "nsubj", 1, 0, 6),
+        Word(1, "shut", "VBD", "dep", 2, 7, 11),
+        Word(2, "clubs", "NNS", "dobj", 1, 12, 17),
+    ]
+    tree = Tree(reading, mended(reading, circle))
+    assert [above.i for above, _ in tree.above(tree.words[0])] == [1]
+    assert [each.i for each in tree.below(tree.words[1])] == [1, 2, 0]
