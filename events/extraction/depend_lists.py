@@ -20,7 +20,7 @@ from events.extraction.english_lists import are_alike, named_plainly, reached_to
 from events.extraction.findings import Kind, Status
 from events.extraction.foreign_dates import usable
 
-ASIDE = 10
+ASIDE, NEAR = 10, 3
 NER_OTHER = frozenset({"GPE", "LOC", "DATE", "TIME", "MONEY", "PERCENT", "LANGUAGE", "NORP"})
 LIKE = frozenset({"including", "such", "like", "include", "includes", "notably", "among"})
 AMONG, THEM = frozenset({"among", "amongst"}), frozenset({"them", "these"})
@@ -69,6 +69,8 @@ def _among_them(tree: Tree) -> Iterator[Word]:
         is_among = word.text in AMONG or is_one_of
         if not is_among or not any(each.text in THEM for each in after):
             continue
+        if any(each.text in words("words", "no_bodies") for each in tree.words[: word.i][-NEAR:]):
+            continue  # "searched 53 |properties, among them the Blue Mosque"
         behind = takewhile(lambda each: not _ends_list(each), tree.words[word.i + 2 :])
         named = [each for each in behind if each.entity and each.entity.body]
         before = takewhile(_is_of_list, reversed(tree.words[: word.i]))

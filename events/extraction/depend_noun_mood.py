@@ -32,6 +32,8 @@ def mood_of_noun(tree: Tree, noun: Word) -> Mood | None:
     """What is said of it by what it is the subject or object of; None if it is no fact."""
     if is_negated(tree, noun) or is_made_up(tree):
         return None
+    if _is_condemned(tree, noun):
+        return Mood(Status.COMPLETED)
     if _is_decided_by(tree, noun):
         return ORDERED
     for above, below in tree.above(noun):
@@ -44,6 +46,15 @@ def mood_of_noun(tree: Tree, noun: Word) -> Mood | None:
         if step is not None:
             return step or None
     return Mood(Status.COMPLETED) if tree.reading.is_title or _is_entry(tree, noun) else None
+
+
+def _is_condemned(tree: Tree, noun: Word) -> bool:
+    """ "condemned the |closure of A", but not the planned one."""
+    verb = tree.head(noun)
+    if noun.dep != "dobj" or verb is None or verb.text not in words("words", "condemns"):
+        return False
+    is_planned = any(each.text in words("words", "planned") for each in tree.children(noun, "amod"))
+    return not is_planned and not is_negated(tree, verb)
 
 
 def _behind(tree: Tree, preposition: Word) -> Mood | Literal[False] | None:

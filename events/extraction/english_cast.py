@@ -30,6 +30,7 @@ from events.extraction.english_described import (
     is_joined_to,
     is_of_state,
     is_person,
+    is_person_called_law,
 )
 from events.extraction.english_homes import note_homes
 from events.extraction.english_media import is_about_media
@@ -114,12 +115,11 @@ def _introduce(cast: Cast, sentence: Sentence, gazetteer: Gazetteer, *, civic: b
     _introduce_known(cast, sentence, gazetteer)
     text, before = sentence.text, None
     for name in names_of(sentence, gazetteer):
+        acronym = acronym_after(text, name.end) or acronym_before(text, name)
+        _note_authority(cast, text, name, acronym)
         if _is_number_of(text, name) or name.text in cast.authorities:
             continue
         learn_other_name(cast, text, before[0] if before else None, name)
-        acronym = acronym_after(text, name.end) or acronym_before(text, name)
-        if name.sort == "authority" and acronym and not is_deregistered(text, name):
-            cast.authorities.add(acronym)
         body = cast.find(name.text) or _section(cast, name, gazetteer)
         body = body or _body(cast, text, name, acronym)
         if body is None and before and is_described_with(text, before[0], name):
@@ -137,6 +137,14 @@ def _introduce(cast: Cast, sentence: Sentence, gazetteer: Gazetteer, *, civic: b
     for quoted in (*QUOTED_NAME.finditer(text), *QUOTED_FIRST.finditer(text)):
         if not NOT_CIVIC.search(text, 0, quoted.start()):
             cast.unknown(quoted["name"], descriptor_kind(quoted["noun"]))
+
+
+def _note_authority(cast: Cast, text: str, name: Name, acronym: str | None) -> None:
+    """ "the regulator |A", "the Media Commission (|MC)"."""
+    if name.sort == "authority" and acronym and not is_deregistered(text, name):
+        cast.authorities.add(acronym)
+    if name.sort == "unknown" and is_of_state(text, name):
+        cast.authorities.add(name.text)
 
 
 def _name_too(cast: Cast, body: Body, names: Sequence[str], gazetteer: Gazetteer) -> None:
@@ -307,6 +315,7 @@ def _entities(shapes: Shapes, sentence: Sentence) -> Iterator[Entity]:
             e.body and e.start < name.end and name.start < e.end for e in found
         ):
             sort = "authority" if name.text in cast.authorities else name.sort
+            sort = "person" if sort == "law" and is_person_called_law(text, name) else sort
             if sentence.field == "text" or sort in {"authority", "law"}:
                 add_longest(found, Entity(name.start, name.end, sort, name.text))
     for place in gazetteer.place_names.find(text):

@@ -57,6 +57,11 @@ FOUNDS = re.compile(
     r" (?:had |has |himself |herself |once )?(?:start|found|establish|launch|creat|head|l[ea]+d"
     r"|edit|chair|inspir|set up|ran\b|runs\b|buil[td])\w*"
 )
+CALLED_LAW = re.compile(r"[A-Z][a-z]+ Law")
+BEHIND_PERSON = re.compile(
+    r",? (?:who|whose|\d\d)\b|(?: has| had| is| was)? (?:said|says|told|wrote|fled|resigned|joined"
+    r"|jailed|arrested|charged|detained|elected|co-?founded)\b"
+)
 PUBLISHER = re.compile(r"(?:^|[^\w\s] ?|\b(?:and|said|says|by) )publisher $")  # a person
 OF_STATE = re.compile(r"\b(?:government|state|public|official|regulatory|ruling)\b")
 COMPOUND = re.compile(
@@ -267,6 +272,13 @@ def is_person(text: str, name: Name) -> bool:
 def is_person_at(text: str, start: int) -> bool:
     before = text[max(0, start - 40) : start]
     return bool(PERSON_BEFORE.search(before) or LEADER_OF_PARTY.search(before))
+
+
+def is_person_called_law(text: str, name: Name) -> bool:
+    """ "|Nathan Law, who fled", "the activist |Nathan Law", but "under |Press Law"."""
+    is_short = CALLED_LAW.fullmatch(name.text) is not None
+    before = text[max(0, name.start - 40) : name.start]
+    return is_short and bool(PERSON_BEFORE.search(before) or BEHIND_PERSON.match(text, name.end))
 
 
 def is_of_state(text: str, name: Name) -> bool:

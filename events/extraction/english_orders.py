@@ -50,6 +50,11 @@ AFTERWARDS = in_any_case(
     r"|marked|was|meant?s?|spell(?:s|ed)|spelt|signal(?:s|ed)|brought(?: about)?"
     r"|and|mourn\w*|recalled|including|over|by)\b(?: [\w-]+){0,3} ?$"
 )
+# "condemned |the forced closure of A"
+REGRETTED = in_any_case(
+    rf"\b(?:{WORDS['mood']['regrets']})(?: \w+ly)? (?:the|this|that|their|what it called the)"
+    rf"(?: (?!(?:{WORDS['mood']['planned']})\b)[\w-]+){{0,2}} ?$"
+)
 SUBJECT = re.compile(
     rf"(?:^|[.:;•–—-] ?|^(?:[Oo]n |[Ii]n )?{DATE}[:.,]? )(?:[\"•*–-] ?)?(?:(?:[Tt]he|[Aa]n?) )?"
     r"(?:[\w-]+ )?$"
@@ -219,7 +224,7 @@ def _told_manner(
         by_court = name == "closure" and COURT.search(reading.text)
         kind = Kind.DISSOLVED_BY_ORDER if by_court else by_order
         return Manner(kind, Status.ORDERED, DecidedBy.AUTHORITY, f"en.ordered.{name}")
-    if announced := _announced_of(left, name):
+    if announced := _announced_of(left, name) or _regretted(left, name):
         return announced
     is_subject = SUBJECT.search(left) and not UNDONE.match(reading.mask, listed[-1].end)
     if not is_subject and not AFTERWARDS.search(left):
@@ -252,6 +257,14 @@ def _of_a_part(reading: Reading, match: re.Match[str], end: int) -> Iterator[Dra
             manner = Manner(Kind.OFFICE_CLOSED, status, by, "en.noun_unit")
             told = draft(reading, named_here(owner), manner, match)
             yield replace(told, unit=Part(unit.text, unit.start, unit.end))
+
+
+def _regretted(left: str, name: str) -> Manner | None:
+    """ "condemned the closure of A"."""
+    if name == "collapse" or not REGRETTED.search(left):
+        return None
+    by_order = Kind(ENDINGS["noun_kinds"][name][1])
+    return Manner(by_order, Status.COMPLETED, DecidedBy.AUTHORITY, f"en.regretted.{name}")
 
 
 def _announced_of(left: str, name: str) -> Manner | None:

@@ -16,6 +16,8 @@ REPLACED = re.compile(
 AMONG_ITS_LIKE = re.compile(rf"\b(?:{WORDS['alike']})\b")
 REFORMS = re.compile(rf"(?:{WORDS['reforms']})$")
 REFORMER = re.compile(rf"{AUTHORITY}|\b(?:{WORDS['reformers']})\b")
+COMMUNAL = re.compile(rf"\b(?:{WORDS['communal']})$")
+COUNCIL = re.compile(rf"\b(?:{WORDS['councils']})\b")
 ENDS_OF_A_BODY = {Kind.DISBANDED, Kind.DISSOLVED_BY_ORDER, Kind.BANNED}
 CIVIC_KINDS = {"party", "union", "university", "media", "religious"}
 
@@ -32,6 +34,8 @@ def is_of_state(draft: Draft, *, in_reform: bool) -> bool:
         return False
     if draft.kind not in ENDS_OF_A_BODY:
         return False
+    if COMMUNAL.search(draft.body.name) and COUNCIL.search(draft.told_in.text):
+        return True
     told, behind = draft.told_in, draft.told_in.mask[draft.told.end :]
     if in_reform and draft.kind != Kind.BANNED:
         return True

@@ -69,6 +69,11 @@ BARE = re.compile(
     re.IGNORECASE,
 )
 FEW = 2
+REPORTER = re.compile(rf"\b(?:{MOODS['reporters']}),? \"?$")
+COMMENTS = re.compile(
+    rf"(?: \([^)]{{1,30}}\))?(?:,? and [^.;:]{{1,80}}?)? (?:has |have |had )?(?:\w+ly )?"
+    rf"(?:{MOODS['comments']})\b"
+)
 
 
 def is_unfulfilled(draft: Draft) -> bool:
@@ -113,12 +118,28 @@ def _is_bare(draft: Draft) -> bool:
     return BARE.search(draft.reading.text[max(0, start - 6) : end]) is not None
 
 
+def _only_comments(draft: Draft, following: Sequence[Reading]) -> bool:
+    """Whether the text, before which the body was not named, has it but report the news or protest
+    against it: "The union was dissolved, state television |A said. The |B protested"."""
+    for reading in following[:FEW]:
+        named = [each for each in reading.within(0, len(reading.mask)) if each.body is draft.body]
+        if named and (reading is not draft.told_in or named[0].start > draft.told.end):
+            before = reading.text[max(0, named[0].start - CLAUSE) : named[0].start]
+            behind = COMMENTS.match(reading.mask, named[0].end)
+            return REPORTER.search(before) is not None or behind is not None
+        if named:
+            return False
+    return False
+
+
 def is_named_too_late(draft: Draft, readings: Sequence[Reading]) -> bool:
     """Whether "the group" stands for an organization that the text has not named so far; a text
     may begin with "A charity" or "The oldest union", whose name follows."""
     if draft.named in {"here", "list"} or draft.body.in_title:
         return False
     number = next((n for n, each in enumerate(readings) if each is draft.told_in), 0)
+    if draft.named == "description" and _only_comments(draft, readings[number:]):
+        return True
     if draft.told_in.is_title or draft.body.first_sentence <= number:
         return False
     is_opening = number == 0 and draft.named == "description" and not _is_bare(draft)

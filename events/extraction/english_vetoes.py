@@ -27,7 +27,7 @@ from events.extraction.english_unfulfilled import (
 )
 from events.extraction.findings import DecidedBy, Kind, Status
 from events.extraction.lexicon import lexicon, whole_words
-from events.extraction.reading import AUTHORITY, LAW, Reading
+from events.extraction.reading import AUTHORITY, DATE, LAW, Reading
 
 WORDS = lexicon("vetoes")
 
@@ -45,7 +45,17 @@ FAILURE = re.compile(
     rf"[^;:]{{0,160}}?\b(?:is|was|were|has|have|been|came|are|got|be)\b[^,;:]{{0,25}}?"
     rf"\b(?:{PROPOSALS['failure']})\b"
 )
-REFUSED = re.compile(rf"\b(?:{WORDS['refusals']['verbs']})\b(?P<between>[^;:.]{{0,60}})$")
+REFUSED = re.compile(
+    rf"\b(?:{WORDS['refusals']['verbs']}"
+    rf"|(?:{WORDS['refusals']['turned']})(?: (?:on )?{DATE})? against)\b"
+    r"(?P<between>[^;:.]{0,60})$"
+)
+# "stayed the order that |cancelled the registration of A"
+UNDONE = re.compile(
+    rf"\b(?:{WORDS['refusals']['undone']}) (?:the|an?|that|this|its|his) (?:\w+ )?(?:order|decision"
+    r"|ruling|decree|notice|verdict|judge?ment|letter|directive)s?[^;:.,]{0,60}? (?:that|which)"
+    r"(?: [\w-]+){0,3} $"
+)
 AGAINST = whole_words(WORDS["refusals"]["against"])
 STARTS_ANEW = re.compile(r"\b(?:after|when|as|but|because|before|since|which|who|that|by)\b")
 FALSE_REPORT = whole_words(WORDS["denials"]["false_report"])
@@ -278,8 +288,10 @@ def is_only_proposed(draft: Draft) -> bool:
 
 def _is_refused(draft: Draft) -> bool:
     """ "declined to order the closure of A"; not "rejected an appeal against its closure"."""
-    mask = draft.told_in.mask
-    refused = REFUSED.search(mask[max(0, draft.told.start - BEFORE) : draft.told.start])
+    before = draft.told_in.mask[max(0, draft.told.start - BEFORE) : draft.told.start]
+    if UNDONE.search(before):
+        return True
+    refused = REFUSED.search(before)
     if refused is None:
         return False
     between = refused["between"]

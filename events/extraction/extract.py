@@ -3,6 +3,7 @@
 from events.extraction.findings import ArticleText, Findings
 from events.extraction.further_words import LANGUAGES
 from events.extraction.gazetteer import Gazetteer
+from events.extraction.history import without_history
 from events.extraction.language import language_of
 from events.extraction.triage import may_report_closure
 
@@ -29,6 +30,10 @@ def extract(article: ArticleText, gazetteer: Gazetteer) -> Findings:
         )
     if not may_report_closure(article.title, article.text, language):
         return Findings(relevant=False, language=language)
+    return without_history(_read(article, gazetteer, language), article.published)
+
+
+def _read(article: ArticleText, gazetteer: Gazetteer, language: str) -> Findings:
     # Here, for what only shows articles loads no reader: they take a second.
     from events.extraction import chinese_article, english_article, further
 

@@ -64,6 +64,7 @@ def _is_of_office(event: FoundEvent, other: FoundEvent, sure: float) -> bool:
     if _is_part(event) or not _is_part(other) or event.score >= sure or event.score > other.score:
         return False
     is_off_air = event.kind == Kind.PUBLICATION_CEASED and _is_by_authority(event, other)
+    is_off_air = is_off_air and not other.rule.endswith(AT_THE_DOOR)
     return _is_one_sentence(event, other) or is_off_air
 
 
@@ -82,7 +83,11 @@ def _is_move(event: FoundEvent, other: FoundEvent) -> bool:
 
 def _is_at_the_door(event: FoundEvent, other: FoundEvent) -> bool:
     """The office sealed of a body that was outlawed, or all its offices."""
-    if event.kind != Kind.OFFICE_CLOSED or other.kind not in WHOLE_ENDS:
+    if event.kind != Kind.OFFICE_CLOSED:
+        return False
+    if event.rule.endswith(AT_THE_DOOR) and other.kind == Kind.PUBLICATION_CEASED:
+        return True
+    if other.kind not in WHOLE_ENDS:
         return False
     if event.rule.endswith(AT_THE_DOOR):
         return _is_by_authority(event, other)

@@ -377,3 +377,50 @@ def test_films_books_leaders_and_owners_are_not_what_ends(text):
 )
 def test_more_trades_are_no_civic_organizations(text):
     assert events_in(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Members of the Marl Growers' Association voted on Saturday against dissolving it.",
+        "A court has stayed the order that cancelled the registration of the Marl Trust.",
+        "The council will close the Blackwood Library to save four million.",
+        "Police searched 53 properties, among them the Marl Mosque.",
+    ],
+)
+def test_what_stays_or_is_a_towns_is_no_closure(text):
+    assert events_in(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The union of dockers was dissolved on Friday, state television MTV said.",
+        "The dockers' union was dissolved on Friday. The Marl Transport Federation protested.",
+        "The railways' pension fund is to be wound up. The Marl Rail Union was not asked.",
+    ],
+)
+def test_who_only_reports_or_comments_is_not_the_body_described_before(text):
+    assert events_in(text) == []
+
+
+def test_who_is_concerned_about_others_is_not_closed_with_them():
+    text = "Police sealed the Samplia office of the Marl Legal Circle. The embassy and Lantern"
+    text += " Watch said they were concerned."
+
+    assert [event.organization for event in events_in(text)] == ["Marl Legal Circle"]
+
+
+def test_what_a_regulator_says_of_its_permit_is_said_of_another():
+    text = "The regulator Conmar ordered Radio Marl to close. Conmar said its permit had expired."
+
+    assert {event.organization for event in events_in(text)} == {"Radio Marl"}
+
+
+def test_a_person_called_law_is_no_law():
+    text = "After the national security law came in, the Marl Party disbanded. Nathan Law, who led"
+    text += " it, had fled."
+
+    [event] = events_in(text)
+
+    assert [law.name for law in event.laws] == ["national security law"]

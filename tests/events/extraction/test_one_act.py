@@ -75,3 +75,10 @@ def test_one_told_with_others_ends_as_its_own_sentence_says():
 )
 def test_the_offices_of_what_is_banned_end_with_it(text):
     assert told_in(text) == [("Marl Youth Movement", Kind.BANNED)]
+
+
+def test_the_seal_on_the_studios_of_a_closed_station_is_no_second_closure():
+    text = "The Marl Press Club condemned the closure of Radio Marl by the regulator. Police sealed"
+    text += " its studios on Monday."
+
+    assert told_in(text) == [("Radio Marl", Kind.PUBLICATION_CEASED)]
