@@ -40,6 +40,12 @@ class Ending:
     def told(self) -> Part:
         return _told(self.telling)
 
+    @property
+    def is_of_a_paper(self) -> bool:
+        meant = [*(thing.owner for thing in self.telling.things), *self.telling.actors]
+        bodies = [body for each in meant if (body := body_of(each)) is not None]
+        return bool(bodies) and bodies[0].kind == "media"
+
 
 def closures(telling: Telling, talk: Talk) -> Iterator[Draft]:
     """Every organization or office that a telling ends."""

@@ -94,6 +94,7 @@ def named_behind(ending: Ending, tree: Tree, cast: Cast) -> Iterator[Draft]:
     sharing += [w for w in _at(tree, reached) if w not in sharing]
     for word in sharing:
         status = reached.get(word.entity.start) if word.entity else None
+        status = status or (Status.COMPLETED if _did_before(ending, tree, word) else None)
         manner = replace(ending.manner, status=status or ending.manner.status)
         for draft in _drafts(replace(ending, manner=manner), tree, [word], cast):
             yield _with_own_date(draft)
@@ -113,6 +114,14 @@ def named_behind(ending: Ending, tree: Tree, cast: Cast) -> Iterator[Draft]:
         if any(_is_some(each) for each in tree.words):  # "eight are churches, including A"
             for listed in _examples(tree):
                 yield from _drafts(ending, tree, listed, cast)
+
+
+def _did_before(ending: Ending, tree: Tree, word: Word) -> bool:
+    """ "A will fold, as |B did last year"."""
+    did = tree.head(word)
+    above = tree.head(did) if did is not None and did.tag == "VBD" else None
+    trigger = ending.telling.trigger.word
+    return above is not None and tree is ending.telling.tree and above.i == trigger.i
 
 
 def _at(tree: Tree, starts: Container[int]) -> list[Word]:
@@ -182,7 +191,7 @@ def _drafts(ending: Ending, tree: Tree, listed: Sequence[Word], cast: Cast) -> I
         if body is not None and subject is not None and (dated := _date_behind(tree, word)):
             yield Draft(
                 body=body,
-                manner=_manner(ending.manner, body),
+                manner=_manner(ending, body),
                 reading=tree.reading,
                 told=subject,
                 named="list",
@@ -193,7 +202,7 @@ def _drafts(ending: Ending, tree: Tree, listed: Sequence[Word], cast: Cast) -> I
         elif body is not None and subject is not None:
             yield Draft(
                 body=body,
-                manner=_manner(ending.manner, body),
+                manner=_manner(ending, body),
                 reading=tree.reading,
                 told=ending.told,
                 named="list",
@@ -319,7 +328,12 @@ def _may_be_name(word: Word) -> bool:
     return word.label not in NER_OTHER and bool(word.label or is_long)
 
 
-def _manner(manner: Manner, body: Body) -> Manner:
-    is_paper = body.kind == "media" and manner.rule.rsplit(".", 1)[-1] in {"close", "cease"}
-    kind = Kind.PUBLICATION_CEASED if is_paper and manner.kind in STOPPING_KINDS else manner.kind
-    return Manner(kind, manner.status, manner.decided_by, manner.rule)
+def _manner(ending: Ending, body: Body) -> Manner:
+    """What becomes of one that shares the fate: a paper that disbands ceases to appear, and so does
+    what joins a paper."""
+    manner = ending.manner
+    is_paper = body.kind == "media" or (body.kind is None and ending.is_of_a_paper)
+    stops = manner.rule.rsplit(".", 1)[-1] in {"close", "cease"} and manner.kind in STOPPING_KINDS
+    is_over = is_paper and (stops or manner.kind == Kind.DISBANDED)
+    kind = Kind.PUBLICATION_CEASED if is_over else manner.kind
+    return replace(manner, kind=kind)

@@ -1,6 +1,6 @@
 """What the parser gets wrong again and again in news, put right before the patterns read it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from events.extraction.depend_tree import Word
@@ -9,6 +9,9 @@ from events.extraction.reading import Reading
 
 WORK = lexicon_words("things", "work")
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+JOINTS, LAST_JOINTS = frozenset({",", "the", "and", "or", "&"}), frozenset({"and", "or", "&"})
+FEWEST = 3
+LOOSE = frozenset({"appos", "conj", "dep", "npadvmod", "nmod", "dobj"})
 
 
 def mended(reading: Reading, words: Sequence[Word]) -> Sequence[Word]:
@@ -110,6 +113,42 @@ def _to_past(reading: Reading, words: Sequence[Word]) -> Sequence[Word]:
     return [replace(w, tag="VBD") if w.i in is_bare else w for w in words]
 
 
+def _in_lists(_reading: Reading, words: Sequence[Word]) -> Sequence[Word]:
+    """ "A, B, the C and |D" hang on one another as a list does, wherever the parser put them."""
+    found = list(words)
+    for run in _runs(words):
+        inside = {word.i for word in run}
+        outer = [word for word in run if word.head not in inside or word.head == word.i]
+        first, others = run[0], outer[1:]
+        is_one = all(word.head == outer[0].head and word.dep in LOOSE for word in others)
+        if not outer or not is_one:
+            continue
+        head = first.i if outer[0].head == outer[0].i else outer[0].head
+        found[first.i] = replace(first, head=head, dep=outer[0].dep)
+        for word in run[1:]:
+            found[word.i] = replace(word, head=first.i, dep="conj")
+    return found
+
+
+def _runs(words: Sequence[Word]) -> Iterator[list[Word]]:
+    """Names with nothing but commas, articles and one last "and" between them."""
+    run: list[Word] = []
+    joints: set[str] = set()
+    for word in words:
+        if word.entity is None and word.text in JOINTS:
+            joints.add(word.text)
+            continue
+        is_name = word.entity is not None and word.entity.sort in {"organization", "unknown"}
+        if not (is_name and run and joints - {"the"}):
+            run = []
+        if is_name:
+            run.append(word)
+        if joints & LAST_JOINTS:
+            yield from [run] if len(run) >= FEWEST else []
+            run = []
+        joints = set()
+
+
 def _is_body(word: Word) -> bool:
     return word.entity is not None and word.entity.body is not None
 
@@ -119,6 +158,7 @@ def _is_date(reading: Reading, word: Word) -> bool:
 
 
 MENDS: Sequence[Callable[[Reading, Sequence[Word]], Sequence[Word]]] = (
+    _in_lists,
     _off_dates,
     _off_places,
     _to_verbs,

@@ -174,7 +174,7 @@ def _antecedent(tree: Tree, word: Word, talk: Talk) -> Meant | None:
         return NOBODY
     if word.tag == "NN" and descriptor_kind(word.text):
         return _noun(tree, word, talk)
-    return Meant("many") if word.tag == "NNS" else None
+    return Meant("many") if word.tag in {"NNS", "NNPS"} else None
 
 
 def _is_authority(tree: Tree, word: Word) -> bool:
@@ -279,10 +279,14 @@ def _described(tree: Tree, word: Word, kind: str | None, talk: Talk, *, definite
                 return Meant("body", each.entity.body, "description", part)
         if talk.previous is not None and _may_be(talk.previous, kind):
             return Meant("body", talk.previous, "description", part)
+    owners = [each.entity for each in tree.objects_of(word, "of") if each.entity]
     known = (
         b
         for b in talk.cast.named()
-        if talk.knows(b, IN_THE_NEXT) and _may_be(b, kind) and not _is_too_narrow(word, b)
+        if talk.knows(b, IN_THE_NEXT)
+        and _may_be(b, kind)
+        and not _is_too_narrow(word, b)
+        and (not owners or b.kind == kind)  # "the |network of Ada Marl" is no foundation
     )
     body = max(known, key=_weight, default=None)
     return Meant("body", body, "description", part) if body else NOBODY

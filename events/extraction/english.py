@@ -40,7 +40,7 @@ BY_ITS_DECISION = re.compile(
 # "the decision of the ministry to |dissolve A"
 DECISION_OF = re.compile(r"\b(?:decision|order|ruling|move|decree)s? (?:of|by) [^,;:.]{1,70} $")
 DIRECTLY = re.compile(rf" (?:down )?(?:the )?\"?{ORG}")
-DONE_BY_STATES = {"deregister", "strike_off"}
+DONE_BY_STATES = {"deregister", "strike_off", "ban", "dissolve", "abolish"}
 CONDITION = re.compile(r"^[\"'\s]*(?:If|Unless|Should)\b[^,]*,[^,]*$")
 
 

@@ -92,7 +92,7 @@ NAME = re.compile(
     r"| (?:8[7-9]|9\d|10[0-8])\.\d\b"
     r"(?!\s?(?:%|per|percent|points?|million|billion|degrees|km|kilo))(?: FM\b)?"
     rf"| (?:{WORDS['description']['of_faith']})\b(?!['’-])"
-    rf"| (?:{WORDS['description']['without_borders']})\b)?"
+    rf"| (?:{WORDS['description']['without_borders']})\b| [–—-] For Life\b)?"
 )
 ACRONYM = re.compile(
     r"\s?\((?:the |or |hereafter |known as )?[\"“'‘]?([A-Z][A-Za-z&/-]{1,11})[\"”'’]?\)"
@@ -161,6 +161,11 @@ POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])?$")
 OF_THE_UN = re.compile(r"(?:UN|U\.N\.|United Nations) .*(?:Office|Commissioner|Mission|Agency)\b")
 # "Man and Law", a rights group
 OF_LAW = re.compile(r"^(?:\w+ and Law|Law and \w+)$")
+# "Sikhs for Justice", "Lawyers for Peace"
+PEOPLE_FOR = re.compile(
+    r"(?:[A-Z]\w+ ){0,2}(?!(?:Talks|Games|Elections|Prizes|Awards|Forces|Days|Services|Affairs)\b)"
+    r"[A-Z]\w+(?:[^s]s|men|women|people|youth|Youth) for (?:the )?[A-Z]"
+)
 OF_FAITH = re.compile(rf" (?:{WORDS['description']['of_faith']})$")
 NO_ORGANIZATION = re.compile(WORDS["stop"]["no_organization"])
 WELL_KNOWN = re.compile(WORDS["well_known"]["names"])
@@ -192,7 +197,7 @@ class Name:
     @cached_property
     def sort(self) -> Sort:
         """What it names, by the first of its words that tells."""
-        if WELL_KNOWN.fullmatch(self.text):
+        if WELL_KNOWN.fullmatch(self.text) or PEOPLE_FOR.match(self.text):
             return "organization"
         if NO_ORGANIZATION.fullmatch(self.text):
             return "authority"

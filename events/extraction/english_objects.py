@@ -71,7 +71,8 @@ KIND_OF_BODY = (
 )
 # What may stand between a verb and the first organization it is done to.
 LEADING_WORD = (
-    rf"(?:the|its|his|her|another|one of|so-called|{PEOPLE_OF}|(?:work|operations|activities) of"
+    rf"(?:the|its|his|her|another|one of|(?:that|those) of|so-called|{PEOPLE_OF}"
+    r"|(?:work|operations|activities) of"
     r"|(?:publication|broadcasts|functioning|existence|life|legal status) of"
     rf"|activities in {PLACE} of|{PLACE}(?:'s)?|{PLACE}-based|(?:pro|anti)-{PLACE}|{DATE}"
     r"|(?!(?:of|from|in|at|on|by|and|or|after|before|with|for|to|that|which|who|because|when|as"
@@ -80,7 +81,8 @@ LEADING_WORD = (
 )
 LEADING = (
     rf"(?: (?:{LEADING_WORD}|(?:{UNKNOWN}|{PERSON})'s?%s)){{0,7}}?"
-    rf"(?:(?: (?:{DESCRIPTOR})), (?:called |named |known as |the )?| ?(?:that of (?:the )?)?)\"?"
+    rf"(?:(?: (?:{DESCRIPTOR})), (?:called |named |known as |the )?"
+    r"| ?(?:that of (?:the )?)?)\"?"
 )
 FIRST_IN_LIST = re.compile(rf"{LEADING % f'|{UNKNOWN}'}(?={ORG})")
 FIRST_OF_ANY = re.compile(rf"{LEADING % ''}(?={ORG}|{UNKNOWN}(?!'s? (?:[a-z-]+ ){{0,3}}{ORG}))")

@@ -104,7 +104,8 @@ STRIPS = in_any_case(r"\bstrip(?:s|ped|ping)?(?= )")
 STRIPPED_OBJECT = in_any_case(rf"[^;:]{{0,80}}? of {PAPER}")
 LOSING = in_any_case(
     rf"\b(?:los(?:es?|t|ing)|g(?:ive|ives|ave|iven|iving) up|surrender(?:s|ed|ing)?"
-    rf"|hand(?:s|ed|ing)? (?:back|in)) {PAPER}(?!\w)|\bhad {PAPER} (?:\w+ly )?(?:{TAKEN})\b"
+    rf"|hand(?:s|ed|ing)? (?:back|in)) {PAPER}(?!\w)"
+    rf"|\blos(?:es?|t|ing) (?:its|their) papers\b|\bhad {PAPER} (?:\w+ly )?(?:{TAKEN})\b"
     rf"|\bno longer (?:has|have|holds?|possess(?:es)?) {PAPER}(?!\w)"
     rf"|\b(?:left|woke up|awoke|wakes up|found (?:itself|themselves)|stands?|stood|is|are|was|were)"
     rf" [^,;:.]{{0,30}}?without {PAPER}(?!\w)"

@@ -34,6 +34,7 @@ from events.extraction.english_signs import (
     sign_of,
 )
 from events.extraction.gazetteer import Gazetteer
+from events.extraction.lexicon import lexicon
 from events.extraction.sentences import Sentence
 
 ROLE_FIRST = re.compile(rf"(?i:{PERSON}|managing|chief|deputy|sister|publisher) ")
@@ -52,7 +53,7 @@ AGED = re.compile(
     rf",? (?:\d{{2}}\b|aged \d|(?:an?|the|its|who|\w+['’]s)\b (?:[\w'’-]+ ){{0,4}}?(?:{PERSON})\b)"
 )
 THE_WORD = re.compile(r"\b[Tt]he ([A-ZÀ-Þ][\w'’-]{3,})\b(?! [A-ZÀ-Þ])")
-FEW = 2
+FEW, FAR = 2, 160
 OF = re.compile(r"\bof (?:the )?[\"“]?$")
 NEXT_CALLS = re.compile(rf"[\"“]?The (?:[\w'’-]+ ){{0,3}}?(?P<noun>{DESCRIPTOR})(?<!s)\b(?!['’])")
 UNNAMED = re.compile(
@@ -63,6 +64,12 @@ HEADED = re.compile(
     rf"(?<!egistrar of )(?<!egistry of )\b(?i:(?P<noun>{DESCRIPTOR}|{SIGNS['beside']}))(?<=s)"
     r"(?:[,:]| -| –| —| --|,? (?:including|such as|like|namely|called|named|among them|notably"
     r"|known as))?(?: the)? [\"“]?$"
+)
+# "957 |NGOs lose their papers, including A"
+HEADED_FAR = re.compile(
+    rf"\b(?i:(?P<noun>{DESCRIPTOR}))(?<=s)"
+    rf"(?: (?!(?:{lexicon('vetoes')['moods']['persons']})\b)[^\s.;:A-Z]+){{1,12}}?,? (?:including"
+    r"|among them|such as|notably|namely|(?:one|two|three|some) of (?:them|which))(?: the)? [\"“]?$"
 )
 BELONG = re.compile(
     rf"[\"”]?(?:,[^,;:]{{1,60}},)? (?:(?:is|are|was|were) (?:also )?among (?:the |those )?|and "
@@ -243,7 +250,7 @@ class Shown:
         for listed in _lists(text, names):
             headed = HEADED.search(text[max(0, listed[0].start - 90) : listed[0].start])
             belong = BELONG.match(text, listed[-1].end)
-            headed = headed or belong
+            headed = headed or belong or HEADED_FAR.search(text[: listed[0].start][-FAR:])
             odd = [n for n in listed if self._may_be(text, n, headed=headed is not None)]
             known = [n for n in listed if n.sort == "organization" or self.cast.find(n.text)]
             joined = belong or JOINS.search(text[listed[-2].end : listed[-1].start])

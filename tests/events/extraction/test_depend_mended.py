@@ -6,6 +6,7 @@ from events.extraction.depend_mended import mended
 from events.extraction.depend_tree import Tree, Word
 from events.extraction.reading import Reading
 from events.extraction.sentences import Sentence
+from tests.events.extraction.articles import event_in, events_in
 from tests.events.extraction.test_dependency import PAPER, UNION, WATCH, told
 
 
@@ -46,3 +47,23 @@ def test_words_that_hang_on_each_other_in_a_circle_get_a_root():
     tree = Tree(reading, mended(reading, circle))
     assert [above.i for above, _ in tree.above(tree.words[0])] == [1]
     assert [each.i for each in tree.below(tree.words[1])] == [1, 2, 0]
+
+
+def test_the_first_of_a_list_is_ended_with_the_others():
+    text = (
+        "The removal committee has dissolved the Workers' Welfare Fund, Marl Charity, Tarn Charity"
+        " and Anassim Organisation, and seized their property."
+    )
+
+    assert {event.organization for event in events_in(text)} == {
+        "Workers' Welfare Fund",
+        "Marl Charity",
+        "Tarn Charity",
+        "Anassim Organisation",
+    }
+
+
+def test_a_body_that_wound_itself_up_is_not_hurt():
+    event = event_in("The Clay Circle, a reading group, wound itself up on Monday.")
+
+    assert (event.organization, event.score >= 0.9) == ("Clay Circle", True)

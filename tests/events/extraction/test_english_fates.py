@@ -231,3 +231,37 @@ def test_what_a_court_closed_is_told_behind_its_name(text):
     event = event_in(text, published=None)
 
     assert (event.organization, event.effective) == ("Clay Party", "1998")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "It shares the list with the Clay Circle.",
+        "The Clay Circle shares its plight.",
+        "So was that of its sister body, the Clay Circle.",
+        "Others were let off; so were not its leaders, and the Clay Circle was in May.",
+    ],
+)
+def test_the_list_may_be_shared(told):
+    text = f"The licence of the Marl League was withdrawn on Monday. {told}"
+
+    assert {event.organization for event in events_in(text)} == {"Marl League", "Clay Circle"}
+
+
+def test_one_may_join_another():
+    text = "The Marl Herald has ceased publication, joining the Clay Courier."
+
+    assert {event.organization for event in events_in(text)} == {"Marl Herald", "Clay Courier"}
+
+
+def test_to_join_others_in_a_call_ends_none():
+    text = "The Marl Herald has ceased publication, joining the Clay Courier in a call for help."
+
+    assert event_in(text).organization == "Marl Herald"
+
+
+def test_what_one_will_do_another_may_have_done():
+    text = "The charity Marl Aid will fold, as the Clay Circle did last year."
+    ended = {event.organization: event.status for event in events_in(text)}
+
+    assert ended == {"Marl Aid": Status.ANNOUNCED, "Clay Circle": Status.COMPLETED}

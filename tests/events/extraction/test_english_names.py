@@ -319,3 +319,9 @@ def test_well_known_names_need_no_noun_for_organizations(name):
     text = f"{name} has closed its Samplia office because of the new law on foreign charities."
 
     assert event_in(text).organization == name
+
+
+def test_people_for_something_are_a_body():
+    event = event_in("A tribunal in Samplia banned Sailors for Justice on Friday.")
+
+    assert event.organization == "Sailors for Justice"

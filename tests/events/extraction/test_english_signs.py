@@ -103,3 +103,9 @@ def test_persons_places_and_businesses_are_none(text):
 )
 def test_the_text_tells_that_an_odd_name_is_a_body(text):
     assert {event.score >= SURE for event in events_in(text)} == {True}
+
+
+def test_names_far_behind_what_they_all_are_are_bodies():
+    text = "In June, 57 NGOs lost their registration, including Haki Marl, Al-Muntada and Adeso."
+
+    assert {event.organization for event in events_in(text)} == {"Haki Marl", "Al-Muntada", "Adeso"}
