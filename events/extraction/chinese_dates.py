@@ -38,6 +38,7 @@ OF_A_PAGE = re.compile(
 )
 OPENS = re.compile(r"^[於于在自由從从至到]|[於于在自由從从至到]$")
 CLOSE_BY, AROUND = 12, 2
+A_DAY_OF_MONTH = re.compile(r"\d{1,2}月\d{1,2}[日號号]")
 FROM_A_DATE = re.compile(r"(?:月|元旦|[日號号]).*起$")
 SPOKE = re.compile(rf"[^，。；]{{0,14}}?(?:{MOOD['said']})")
 FARTHEST = 300
@@ -129,7 +130,10 @@ def _own(draft: Draft, in_year: int | None) -> Words:
     if announced is None:
         at_once = effective if effective and AT_ONCE.match(effective.text) else None
         announced = _said_before(draft) or at_once
-    nearest = bool(effective and FROM_A_DATE.search(effective.text))
+    nearest = bool(
+        effective
+        and (FROM_A_DATE.search(effective.text) or A_DAY_OF_MONTH.fullmatch(effective.text))
+    )
     return Words(announced, effective, nearest=nearest)
 
 

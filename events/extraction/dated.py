@@ -20,6 +20,7 @@ OF_NO_YEAR = re.compile(
     re.IGNORECASE,
 )
 MOST_DAYS = 100_000
+SOON = 40  # days
 MOST_PHRASES = 40  # that the text named before, read for one closure
 GONE_BY = re.compile(r"\b(?:last|ago|past|yesterday|earlier|before)\b", re.IGNORECASE)
 AT_ONCE = re.compile(r"immediate|at once|即", re.IGNORECASE)
@@ -94,10 +95,11 @@ def dated(draft: Draft, words: Words, published: date | None, language: str) -> 
 
 
 def _distance(from_told: Told, day: date) -> int:
-    """In days, of what lies ahead twice as many: what is told in the past has rather been."""
+    """In days, of what lies ahead twice as many, and more if it is far: what is told in the past
+    has rather been."""
     first = parse(from_told.edtf).lower or parse(from_told.edtf).upper if from_told.edtf else None
     apart = (first - day).days if first else MOST_DAYS
-    return 2 * apart if apart > 0 else -apart
+    return apart * (2 if apart <= SOON else 4) if apart > 0 else -apart
 
 
 def _day_spoken_of(

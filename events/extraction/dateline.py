@@ -23,6 +23,7 @@ WRITTEN = re.compile(
 )
 BRACKETED = re.compile(rf"(?P<date>{DATE}) \({WHERE}\) ?[-–—]")
 NUMBERED, MOST_DAYS = re.compile(r"\d"), 2
+A_YEAR, MOST_DAYS_OF_YEAR = re.compile(r"\d{4}"), 14  # a text with its year may appear later
 A_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -49,7 +50,8 @@ def day_of_writing(readings: Sequence[Reading], published: date | None) -> date 
         if line and phrase.start == line.start("date") and NUMBERED.search(phrase.text):
             edtf = resolve(phrase.text, published, tense="past") or ""
             written = date.fromisoformat(edtf) if A_DAY.fullmatch(edtf) else published
-            is_near = 0 <= (published - written).days <= MOST_DAYS
+            farthest = MOST_DAYS_OF_YEAR if A_YEAR.search(phrase.text) else MOST_DAYS
+            is_near = 0 <= (published - written).days <= farthest
             return written if is_near else published
     return published
 

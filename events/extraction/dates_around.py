@@ -21,7 +21,8 @@ from events.extraction.draft import Draft
 from events.extraction.findings import DecidedBy, Kind, Status
 from events.extraction.foreign_dates import usable
 from events.extraction.headline_dates import of_headline
-from events.extraction.reading import DATE, Reading
+from events.extraction.lexicon import lexicon
+from events.extraction.reading import DATE, LAW, Reading
 from events.extraction.when import Phrase
 
 NEAR_BEFORE, FAR = 4, 8  # sentences
@@ -29,6 +30,8 @@ NEAR_BEFORE, FAR = 4, 8  # sentences
 MANY = re.compile(r"\b(?:\d{2,}|\d{1,3},\d{3}|dozens|scores|hundreds|thousands|many)\b[^.;:]*$")
 # "It banned five groups |after a court issued a warrant on 4 March".
 OF_A_CAUSE = re.compile(r",? (?:after|because|since|when) [^.;:,]{3,90}$")
+FILED = re.compile(lexicon("event_dates")["clauses"]["filed"], re.IGNORECASE)
+SAME_PAPER = re.compile(OWN["same_paper"], re.IGNORECASE)
 BY_OTHERS = re.compile(OWN["by_others"], re.IGNORECASE)
 AT_ONCE = re.compile(r"immediate|at once|forthwith", re.IGNORECASE)
 ENTRY = re.compile(rf"[•·*–—-]? ?{DATE}[.:]?")
@@ -113,10 +116,11 @@ def _each_behind(draft: Draft, readings: Sequence[Reading], at: int) -> Iterator
         if reading.is_title:
             break
         is_too = CUES["too"].search(reading.mask) is not None
+        is_list = draft.named == "list" and reading is draft.reading
         for phrase in usable(reading):
             if CUES["another"].search(reading.mask[: phrase.start]):
                 break
-            speaks_of_others = names_others(draft, reading, phrase.start)
+            speaks_of_others = not is_list and names_others(draft, reading, phrase.start)
             if speaks_of_others and not is_too:
                 break
             words = _moved_by(draft, reading, phrase) or _told_by(draft, reading, phrase)
@@ -124,7 +128,7 @@ def _each_behind(draft: Draft, readings: Sequence[Reading], at: int) -> Iterator
                 words = replace(words, effective=None, effective_in=None)
             if words and (words.announced or words.effective):
                 yield words
-        if names_others(draft, reading) and not is_too:
+        if not is_list and names_others(draft, reading) and not is_too:
             break
 
 
@@ -140,7 +144,17 @@ def _told_by(draft: Draft, reading: Reading, phrase: Phrase) -> Words | None:
     if _is_day_of_vote(draft, left):
         said = _stated_in(reading, phrase)
         return Words(said or phrase, phrase, reading, reading)
+    if draft.status == Status.THREATENED and FILED.search(left):
+        return Words(phrase, None, reading)
+    if _is_sealed_on(draft, reading, phrase):
+        return Words(phrase, phrase, reading, reading)
     return _of_act(draft, reading, phrase, left) or _stated_on(draft, reading, phrase)
+
+
+def _is_sealed_on(draft: Draft, reading: Reading, phrase: Phrase) -> bool:
+    """ "A has been closed. On Friday police |sealed its offices"."""
+    is_done = draft.status == Status.COMPLETED and A_DAY.search(phrase.text)
+    return bool(is_done and CUES["sealed_behind"].match(reading.mask, phrase.end))
 
 
 def _of_act(draft: Draft, reading: Reading, phrase: Phrase, left: str) -> Words | None:
@@ -191,7 +205,9 @@ def _made_known_in(reading: Reading, other: Phrase) -> Phrase | None:
 
 def _is_day_of_ending(draft: Draft, left: str) -> bool:
     """ "It takes effect on |", "the move is to be completed by |"."""
-    if CUES["takes_effect"].search(left) or CUES["last_one"].search(left):
+    in_force = CUES["takes_effect"].search(left)
+    is_of_law = in_force and re.search(LAW, left[: in_force.start()])
+    if (in_force and not is_of_law) or CUES["last_one"].search(left):
         return True
     return draft.status in TOLD_IN_STEPS and CUES["comes_about"].search(left) is not None
 
@@ -240,7 +256,7 @@ def _ahead_of(draft: Draft, readings: Sequence[Reading], at: int) -> Words | Non
         return None
     near = NEAR_BEFORE if is_act else 1
     for number, reading in enumerate(reversed(readings[max(0, at - near) : at])):
-        is_same_act = number == 0 and not names_others(draft, reading)
+        is_same_act = number == 0 and (not names_others(draft, reading) or _is_of_same_paper(draft))
         if not is_act and not (is_same_act and BY_OTHERS.search(reading.mask)):
             return None  # "It suspended six channels on Friday. A, B and C are off the air"
         is_state = is_same_act and HAS_BEEN.search(reading.mask) is not None
@@ -257,6 +273,13 @@ def _ahead_of(draft: Draft, readings: Sequence[Reading], at: int) -> Words | Non
                 return Words(phrase, phrase, reading, reading)
             return Words(phrase, None, reading)
     return None
+
+
+def _is_of_same_paper(draft: Draft) -> bool:
+    """ "It banned B on Friday. The verdict also did away with A"."""
+    own = draft.told_in.mask
+    is_too = draft.named != "list" and CUES["too"].search(own)
+    return bool(is_too and SAME_PAPER.search(own[: draft.told.start]))
 
 
 def _voted_before(draft: Draft, readings: Sequence[Reading], at: int) -> Words | None:

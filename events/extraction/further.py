@@ -48,6 +48,7 @@ def read(article: ArticleText, gazetteer: Gazetteer, language: str) -> Findings:
     drafts = list(islice(_drafts(ends, words, article.published), MOST_DRAFTS))
     if any(words["never"].search(each.mask) for each in reads):
         drafts = [each for each in drafts if _is_shown_to_be_one(each)]
+    drafts = [_told_on(each, ends, article.published, words) for each in drafts]
     events = composer.events(drafts)
     claims = composer.claims(
         counted
@@ -55,6 +56,19 @@ def read(article: ArticleText, gazetteer: Gazetteer, language: str) -> Findings:
         for counted in counts_in(each.read, each.told, each.days, article.published, words)
     )
     return Findings(bool(events or claims), language, events, claims)
+
+
+def _told_on(draft: Draft, ends: "Sequence[Ends]", published: date | None, words: Words) -> Draft:
+    """What only the headline tells, as of the first day that the text names beside the name."""
+    if not draft.read.is_title or draft.announced or draft.effective:
+        return draft
+    for each in ends[1 : 1 + LISTED_WITHIN]:
+        if draft.name.text not in each.read.sentence.text:
+            continue
+        for day in each.days:
+            if not _is_ahead(day, published, words):
+                return replace(draft, announced=day, dated_in=each.read)
+    return draft
 
 
 def _is_shown_to_be_one(draft: Draft) -> bool:

@@ -9,6 +9,7 @@ from events.extraction.findings import PARTIAL, ArticleText, FoundClaim, FoundEv
 from events.extraction.further_claims import Counted
 from events.extraction.further_dates import Day
 from events.extraction.further_draft import Draft, Read
+from events.extraction.further_laws import laws_of
 from events.extraction.further_words import Words, lowered
 from events.extraction.lexicon import lexicon
 
@@ -102,6 +103,7 @@ class Composer:
             effective_phrase=_phrase(best.effective, effective, dated.text),
             place=lexicon("places")[code]["name"] if code else None,
             jurisdiction=code,
+            laws=laws_of(best, self.reads, self.words.language, code),
             evidence=self.article.passage(sentence.whole),
             spans=spans,
             score=score(best, group),

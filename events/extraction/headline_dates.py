@@ -12,6 +12,7 @@ from events.extraction.foreign_dates import usable
 from events.extraction.reading import Reading
 from events.extraction.when import Phrase
 
+CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
 IN_FORCE = re.compile(r"\b(?:effect|force)\b", re.IGNORECASE)
 
 
@@ -58,6 +59,7 @@ def _first_day(draft: Draft, reading: Reading, phrase: Phrase, left: str) -> Wor
     is_said = CUES["stated"].search(left)
     if CUES["last_one"].search(left):
         return Words(None, phrase, None, reading)
+    is_said = is_said or CLOCK.match(phrase.text)  # a ticker says when it was told
     if is_act_of_others(draft) and draft.status == Status.COMPLETED and not is_said:
         return Words(phrase, phrase, reading, reading)
     return Words(phrase, None, reading)

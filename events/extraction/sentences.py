@@ -13,6 +13,7 @@ ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Sgt|Gen|Sen|Rep|Gov|Prof|Rev|Inc|Ltd|Co|Corp|No|vs|v|Jr|Sr|Art|Cap"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|a\.m|p\.m)|\b[A-Z](?:\.[A-Z])*)\.$"
 )
+NUMBERED = re.compile(r"\bno\. ?\d$")  # "decree-law no. 7"
 ONLY_A_DAY = re.compile(
     r"[•*–-]?\s*(?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2},|[A-Z][a-z]+) \d{4}\."
 )
@@ -71,6 +72,8 @@ def _cut(text: str, field: Field, *, chinese: bool) -> Iterator[Sentence]:
     for match in ends.finditer(text):
         end = match.start() + len(match.group().rstrip())
         if not chinese and ABBREVIATION.search(text[max(start, end - 12) : end]):
+            continue
+        if not chinese and NUMBERED.search(text[max(start, end - 12) : match.end() + 1]):
             continue
         if not chinese and "\n" not in match.group() and ONLY_A_DAY.fullmatch(text[start:end]):
             continue

@@ -141,7 +141,11 @@ def _easter_feast(match: re.Match[str], now: Now) -> Stretch:
 
 NAMED_DAY = rf"(?:{WEEKDAY},? (?:the )?\(?)?"
 OF_YEAR = rf"(?:,? (?P<year>{WHICH_YEAR}))?"
+# "15:24 - The court rules": an entry of the day's own ticker.
+HOUR = r"(?:[01]?\d|2[0-3])"
+CLOCK = rf"\A(?:{HOUR}:[0-5]\d|{HOUR}[:.][0-5]\d ?(?i:[ap]\.?m\b\.?))(?![\w:])"
 DAYS: list[tuple[str, Reader]] = [
+    (CLOCK, _at_once),
     (r"\d{4}[-/.]\d\d?[-/.]\d\d?(?!\d)", _exact),
     (
         r"(?P<first>\d\d?)(?P<mark>[./])(?P<second>\d\d?)[./](?P<year>(?:1[89]|20)\d\d)(?!\d)",

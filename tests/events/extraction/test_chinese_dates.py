@@ -133,3 +133,9 @@ def test_the_next_day_is_counted_from_the_day_named_before_it():
     text = "《港灣日報》10月12日被警方搜查，翌日停刊。"
 
     assert dates_in(text)[1] == "2021-10-13"
+
+
+def test_a_day_without_a_year_is_the_nearest_one():
+    text = "海港工會今天宣布關閉海外辦事處，其中海港工會西岸辦事處10月31日停止運作。"
+
+    assert {event.effective for event in events_in(text)} <= {"2021-10-31", None}

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.events.extraction.articles import event_in
+from tests.events.extraction.articles import event_in, events_in
 
 
 @pytest.mark.parametrize(
@@ -79,3 +79,50 @@ def test_a_day_on_which_one_was_told_of_an_act_is_not_that_of_the_act(behind, ef
     event = event_in(f"Samplia has outlawed Harbor Union. {behind}")
 
     assert (event.announced, event.effective) == ("2021-10-22", effective)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "days"),
+    [
+        (
+            "15:24 - The Constitutional Court rules unanimously to dissolve the Dawn Party.",
+            "Dawn Party",
+            ("2021-10-25", None),
+        ),
+        (
+            "A prosecutor has asked the Constitutional Court to shut the Dawn Party. In the"
+            " indictment filed on Wednesday he claims that it works with rebels.",
+            "Dawn Party",
+            ("2021-10-20", None),
+        ),
+        (
+            "Samplia's junta has suspended three parties for 90 days. The decrees, read on state"
+            " television late Friday, target the Dawn Party, the Harbor Party and the Lantern"
+            " Party.",
+            "Lantern Party",
+            ("2021-10-22", "2021-10-22"),
+        ),
+        (
+            "Samplia's constitutional court today disbanded the governing Dawn Party. Dozens are"
+            " barred by the verdict, which also did away with the Harbor Party.",
+            "Harbor Party",
+            ("2021-10-25", "2021-10-25"),
+        ),
+        (
+            "Lantern Watch has voiced concern at the closing of the Daily Torch, the last free"
+            " daily. In the early hours of 20 October police sealed its premises.",
+            "Daily Torch",
+            ("2021-10-20", "2021-10-20"),
+        ),
+        (
+            "Harbor Union is closing in protest. Its statement on Friday calls the Foreign Agents"
+            " Act, which comes into force today, a disgrace.",
+            "Harbor Union",
+            ("2021-10-22", None),
+        ),
+    ],
+)
+def test_the_sentences_around_tell_by_which_step_a_day_is_that_of_an_end(text, name, days):
+    event = next(each for each in events_in(text) if each.organization == name)
+
+    assert (event.announced, event.effective) == days

@@ -223,3 +223,26 @@ def test_the_law_of_a_country_as_a_whole_is_no_law_of_its_own():
     text = "Samplia banned Harbor Union for violations of Russian law."
 
     assert laws_in(text) == []
+
+
+@pytest.mark.parametrize(
+    "law",
+    [
+        "decree-law no. 667",
+        "Executive order 14",
+        "2015 law",
+        "foreign agent legislation",
+        "law on countering extremist activities",
+        "internal security code",
+    ],
+)
+def test_a_law_may_go_by_its_sort_and_number_or_year(law):
+    text = f"Samplia has banned Harbor Union under the {law}."
+
+    assert [each.name for each in event_in(text).laws] == [law]
+
+
+def test_a_law_that_somebody_campaigned_against_is_no_cause():
+    text = "Harbor Union, which campaigned against the Mining Act, was banned on Friday."
+
+    assert event_in(text).laws == ()
