@@ -209,8 +209,9 @@ def _before(draft: Draft, in_year: int | None) -> tuple[Phrase | None, Phrase | 
 
 def _is_after_an_act(mask: str, phrase: Phrase) -> bool:
     """甲被查封四個月後，乙…: counted from what was done, not from the day of writing."""
-    lead = CLAUSE.split(mask[: phrase.start])[-1]
-    return AFTER.search(phrase.text) is not None and len(lead) > AROUND
+    if not AFTER.search(phrase.text):
+        return False
+    return len(CLAUSE.split(mask[: phrase.start])[-1]) > AROUND
 
 
 def _is_of_that_month(mask: str, phrase: Phrase) -> bool:

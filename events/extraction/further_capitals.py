@@ -23,7 +23,8 @@ def capitals_around(text: str, start: int, end: int, words: Words) -> tuple[int,
         else capitals_behind(text, end, words, within=is_part or first < start)
     )
     if first < start and words.is_noun_last and not is_part:
-        return first, len(text[:start].rstrip())
+        row = WORD.finditer(text, first, start)  # "Memorial emberi jogi szervezet"
+        return first, max(word.end() for word in row if word.group()[0].isupper())
     if is_part or first < start:
         return first, last
     introduced = re.compile(rf"(?:\s+{words['adjectives'].pattern}){{0,2}}\s+").match(text, end)
@@ -52,17 +53,28 @@ def capitals_behind(text: str, at: int, words: Words, *, within: bool) -> int:
         ):
             if small in words.never_names:
                 break
-            end, small_allowed = word.end(), False
+            end, small_allowed = word.end(), words.has_syllables
         elif (elided := ELIDED.fullmatch(small)) and elided["article"] in words.connectors:
             if small_allowed or written[elided.end("article") + 1].isupper():
                 end = word.end()
-        elif not (small in words.connectors or _is_article_within(small, previous, words)):
-            is_led = previous in words.connectors or words["genitives"].fullmatch(small)
-            if not (small_allowed and is_led):
+        elif not _joins(small, previous, words):
+            if not (small_allowed and _is_led(small, previous, words)):
                 break
-            end = word.end()
+            end, small_allowed = word.end(), small_allowed and not words.has_syllables
         previous = small
     return end
+
+
+def _joins(small: str, previous: str, words: Words) -> bool:
+    return small in words.connectors or _is_article_within(small, previous, words)
+
+
+def _is_led(small: str, previous: str, words: Words) -> bool:
+    """Whether a small word goes on with a name: behind a small one that does, or by its shape; in
+    Vietnamese any that begins nothing else."""
+    if words.has_syllables:
+        return words["no_syllables"].fullmatch(small) is None
+    return previous in words.connectors or words["genitives"].fullmatch(small) is not None
 
 
 def _is_article_within(small: str, previous: str, words: Words) -> bool:
@@ -72,15 +84,19 @@ def _is_article_within(small: str, previous: str, words: Words) -> bool:
 
 def _capitals_before(text: str, start: int, words: Words) -> int:
     """The start of the capitals that a noun at `start` ends: "Açık Ufuk Derneği"."""
-    first = start
+    first, at, is_joined = start, start, False
     for word in reversed(list(WORD.finditer(text, max(0, start - LONGEST_LEAD), start))):
         written, small = word.group(), lowered(word.group())
-        if text[word.end() : first].strip(" -") or _is_never_within(written, words):
+        is_other = is_joined and words.any_noun.fullmatch(small) is not None
+        if text[word.end() : at].strip(" -") or is_other or _is_never_within(written, words):
             break
+        at = word.start()
         if written[0].isupper() and (words.is_noun_last or words["heads"].fullmatch(small)):
             first = word.start()
         elif not (words.is_noun_last and small in words.connectors):
             break
+        else:
+            is_joined = True
     return first
 
 

@@ -95,7 +95,8 @@ def _told(
     by_authority = governor == "sued" or _is_by_authority(found, lead, mask, words)
     if found.closing.kind == "dissolved_by_order" and governor in {"decided", "announced"}:
         by_authority = words["authorities"].search(lead) is not None
-    status = _status(found, governor, by_authority=by_authority)
+    is_bound = found.form in {"to", "noun"} or (words.is_tenseless and governor is not None)
+    status = _status(found, governor, by_authority=by_authority, is_bound=is_bound)
     unit = _unit(found, mask, words)
     sought = Sought(found, mask, names, words)
     whose, is_bare = sought.whose(unit), False
@@ -173,11 +174,13 @@ def _is_announced_behind(lead: str, behind: str, words: Words) -> bool:
     return bool(about and said)
 
 
-def _status(found: Found, governor: str | None, *, by_authority: bool) -> Status | None:
+def _status(
+    found: Found, governor: str | None, *, by_authority: bool, is_bound: bool
+) -> Status | None:
     """None for what is only spoken of; who shares a fate is told of as another (`as_told_of`)."""
     if found.closing.kind in SHARED:
         return Status.COMPLETED
-    if found.form in {"to", "noun"}:
+    if is_bound:
         if governor == "decided" and not by_authority:
             return Status.ANNOUNCED
         is_past_to = governor == "after" and found.form == "to"

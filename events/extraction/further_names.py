@@ -177,7 +177,7 @@ def _after_noun(text: str, small: str, words: Words, _gazetteer: Gazetteer) -> I
         taken = end
         is_other = _is_no_organization(inner, words)
         noun = min(start, match.start())
-        if not words.has_small_nouns and (alone := _alone(text, small, start, end, words)):
+        if alone := _alone(text, small, start, end, words):
             start, inner = alone, text[alone:end]
         yield Name(inner, start, end, sort, noun, None, _short(text, end), is_other)
 

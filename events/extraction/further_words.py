@@ -41,12 +41,16 @@ class Closing:
 @dataclass(frozen=True)
 class Words:
     """`is_verb_last`: who ends is mostly named before the verb. `is_noun_last`: "X Derneği".
-    `has_small_nouns`: a capital is the sign of a name."""
+    `has_small_nouns`: a capital is the sign of a name. `has_syllables`: a syllable in small letters
+    may follow each with a capital: "Nhà báo Độc lập". `is_tenseless`: what a verb hangs on
+    tells when it happens."""
 
     language: str
     is_verb_last: bool
     is_noun_last: bool
     has_small_nouns: bool
+    has_syllables: bool
+    is_tenseless: bool
     nouns: Mapping[str, re.Pattern[str]]
     any_noun: re.Pattern[str]
     bare: re.Pattern[str]
@@ -85,6 +89,8 @@ def words_of(language: str) -> Words:
         is_verb_last=data.get("verb_last", False),
         is_noun_last=data.get("noun_last", False),
         has_small_nouns=data.get("small_nouns", True),
+        has_syllables=data.get("syllables", False),
+        is_tenseless=data.get("tenseless", False),
         nouns={sort: whole(nouns[sort]) for sort in SORTS if nouns.get(sort)},
         any_noun=whole(every),
         bare=re.compile(rf"(?<!\w)(?:{_marked(nouns.get('the', ''))})(?:{worded(every)}){UNNAMED}"),

@@ -46,7 +46,7 @@ def test_an_office_is_named_with_the_day_that_it_closes(language, text, name, un
     [event] = read(text, language).events
 
     assert (event.kind, event.organization, event.unit) == ("office_closed", name, unit)
-    assert event.effective == effective
+    assert (event.effective or "") == effective
 
 
 @pytest.mark.parametrize("language", SENTENCES)
