@@ -40,7 +40,7 @@ MEMBERS = re.compile(
     r"|(?:[Ii]t|[Ll]ist|[Dd]ecree|[Oo]rder|[Nn]otice|[Gg]azette) (?:also )?"
     r"(?:lists|names|listed|named|mentions)|as (?:did|were|was|are|is|have|has)"
     r"|They (?:are|were)|the list|[Ss]imilar|[Ii]dentical|[Ww]ith (?:it|them)|joins|joined"
-    r"|(?:identified|named|disclosed|listed) only|[Ww]ill follow|followed (?:in|on|last)"
+    r"|(?:identified|named|disclosed|listed) only|[Ww]ill follow|followed(?: (?:in|on|last|a|within)|[.,;])"
     r"|[Ii]t follows"
     r"|(?:received|got) (?:an?|one|another|the|such|these|similar|identical|letters?|notices?"
     r"|orders?))\b"

@@ -95,13 +95,21 @@ def cast_of(
         people = {name for found in odd.values() for name in found if found[name] == PERSON}
         about_media = is_about_media((each.text for each in (title, *sentences)), cast.bodies)
         _introduce_shown(cast, Shown(cast, sentences, gazetteer, people, about_media))
-    _introduce_known(cast, title, gazetteer)
+    if not cast.bodies and _is_sentence(title.text):
+        _introduce(cast, title, gazetteer, civic=False)
+    _introduce_known(cast, title, gazetteer, is_title=True)
     shapes = Shapes.of(cast, gazetteer)
     named = [list(_entities(shapes, sentence)) for sentence in (*sentences, title)]
     cast.count(zip([*sentences, title], named, strict=True))
     for sentence, entities in zip([*sentences, title], named, strict=True):
         note_homes(sentence, entities, gazetteer)
     return cast, named
+
+
+def _is_sentence(title: str) -> bool:
+    """Whether a headline has capitals for names alone: "Marl Herald to close after tax bill"."""
+    words = re.findall(r"[A-Za-z][\w'’-]{3,}", title)[1:]
+    return 2 * sum(word[0].islower() for word in words) > len(words)
 
 
 def _is_civic(title: Sentence, sentences: Sequence[Sentence]) -> bool:
@@ -265,15 +273,29 @@ def _is_title(text: str, name: Name) -> bool:
     return is_called_the and DESCRIBED_AFTER.match(text, name.end) is not None
 
 
-def _introduce_known(cast: Cast, sentence: Sentence, gazetteer: Gazetteer) -> None:
+def _introduce_known(
+    cast: Cast, sentence: Sentence, gazetteer: Gazetteer, *, is_title: bool = False
+) -> None:
     for mention in gazetteer.organization_names.find(sentence.text):
         if len(mention.known) == 1 and not is_within_longer(
             sentence, mention.start, mention.end, gazetteer
         ):
-            body = cast.known(mention.known[0], sentence.text[mention.start : mention.end])
+            surface = sentence.text[mention.start : mention.end]
+            longer = _bearer_of(cast, surface) if is_title and not cast.find(surface) else None
+            if longer is not None:
+                cast.name(longer, surface)
+                continue
+            body = cast.known(mention.known[0], surface)
             acronym = acronym_after(sentence.text, mention.end)
             if acronym:
                 cast.name(body, acronym)
+
+
+def _bearer_of(cast: Cast, short: str) -> Body | None:
+    """The section that a headline calls by the first words of its name: "Amnesty halts work"."""
+    return next(
+        (body for body in cast.bodies if any(n.startswith(f"{short} ") for n in body.names)), None
+    )
 
 
 @dataclass(frozen=True)

@@ -247,9 +247,11 @@ MEMBERS_PRECEDE = re.compile(
     rf"|,? before (?:it|them|that)(?= in| on| by| {DATE}|\s*[.,;]|\s*$)"
     r"|,? (?:is|are|was|were)(?: also)? (?:on|in) (?:the|that|this|another) "
     r"(?:list|annex|table|roll)(?! of\b)"
-    r"|,? (?:has |have |had |also |soon )*(?:followed suit|follows?(?=\s*[.;]|\s*$)"
+    r"|,? (?:has |have |had |also |soon )*(?:followed suit"
+    r"|follow(?:s|ed)?(?: too)?(?=\s*[.;]|\s*$|, (?:saying|citing|after|as|when|because|blaming)\b)"
     r"|did the same(?! (?:with|to))"
-    rf"|followed (?:soon|shortly|days|weeks|hours|months|a (?:day|week|month) later|in|on|{DATE}))"
+    r"|followed (?:soon|shortly|days|weeks|hours|months|in|on|within|swiftly|quickly|at once"
+    rf"|(?:an?|a few|some|several|two|three) (?:days?|weeks?|months?|hours?) (?:later|after)|{DATE}))"
     r"|,? (?:joins?|joined|has joined|have joined) (?:the|that|this) (?:list|register|ranks|number)"
     r"|,? too,? (?:has|have|had|was|were|is|are) (?:gone|closed|banned|on it))\b"
 )

@@ -265,3 +265,16 @@ def test_what_one_will_do_another_may_have_done():
     ended = {event.organization: event.status for event in events_in(text)}
 
     assert ended == {"Marl Aid": Status.ANNOUNCED, "Clay Circle": Status.COMPLETED}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Days later Harbor Union followed, saying that it had to keep its members safe.",
+        "Harbor Union followed a few weeks later, saying that it had no choice.",
+        "Within a month Harbor Union followed.",
+    ],
+)
+def test_who_follows_shares_the_fate(told):
+    names = {event.organization for event in events_in(f"Lantern Watch disbanded in May. {told}")}
+    assert names == {"Lantern Watch", "Harbor Union"}

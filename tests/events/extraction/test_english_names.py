@@ -325,3 +325,19 @@ def test_people_for_something_are_a_body():
     event = event_in("A tribunal in Samplia banned Sailors for Justice on Friday.")
 
     assert event.organization == "Sailors for Justice"
+
+
+def test_a_headline_alone_names_who_the_text_calls_the_paper():
+    found = event_in(
+        "The paper was handed a tax bill that it cannot pay.",
+        title="Marl Herald to cease publication after tax bill",
+    )
+    assert (found.organization, found.kind) == ("Marl Herald", Kind.PUBLICATION_CEASED)
+
+
+def test_a_headline_calls_a_section_by_the_name_of_the_whole():
+    found = event_in(
+        "Lantern Watch Samplia said that it had to halt all its work.",
+        title="Lantern Watch halts work in Samplia",
+    )
+    assert found.organization == "Lantern Watch Samplia"
