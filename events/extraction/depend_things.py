@@ -63,7 +63,10 @@ def _named(tree: Tree, word: Word, talk: Talk) -> Iterator[Thing]:
         return  # "whose board was dissolved"
     plain = None if word.entity or _has_name(tree, word) else _plain(tree, word, talk)
     owner = _of_a_body(tree, word, talk)
-    if plain is not None:
+    believers = _local_body(tree, word, talk)
+    if believers:
+        yield from (Thing("organization", word, each) for each in believers)
+    elif plain is not None:
         yield plain
         yield from _shared(tree, word, plain, talk)
     elif owner is not None:
@@ -134,6 +137,14 @@ def _is_papers(tree: Tree, word: Word) -> bool:
     return word.text in {"papers", "documents"} and any(
         each.text in nouns("papers") for each in tree.children(word, "compound")
     )
+
+
+def _local_body(tree: Tree, word: Word, talk: Talk) -> list[Meant]:
+    """Whose local body it is that ends as a whole: "the city's |community of A"."""
+    if word.text not in nouns("communities"):
+        return []
+    named = [each for each in tree.objects_of(word, "of") if each.entity and each.entity.body]
+    return [meant for each in named for meant in meant_by(tree, each, talk)]
 
 
 def _of_a_body(tree: Tree, word: Word, talk: Talk) -> Meant | None:

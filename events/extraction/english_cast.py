@@ -31,6 +31,7 @@ from events.extraction.english_described import (
     is_of_state,
     is_person,
     is_person_called_law,
+    leads_to_another,
 )
 from events.extraction.english_homes import note_homes
 from events.extraction.english_media import is_about_media
@@ -185,6 +186,7 @@ def _introduce_odd(
         has_form = has_form and not _is_number_of(sentence.text, name)
         is_whole = odd.get(name.text) == ORGANIZATION and has_form and name.sort == "unknown"
         is_whole = is_whole and not is_person(sentence.text, name)
+        is_whole = is_whole and not leads_to_another(sentence.text, name)
         is_whole = is_whole and name.text not in cast.authorities
         is_whole = is_whole and not is_of_state(sentence.text, name)
         if is_whole and not is_commercial(sentence.text, name) and cast.find(name.text) is None:

@@ -28,7 +28,7 @@ CLOSING = re.compile(
 HEAD = re.compile(
     r"[^\w\ue000-\ue00f]{0,3}(?:[^.;:\"]{3,100}?: |[^.;:\"]{3,100}? (?:sa(?:id|ys?)|announced?"
     r"|announces|f(?:ou|i)nds?|added|wrote|stated?|explain(?:ed|s)|read out)\b[^.;:,\"]{0,40}?"
-    r" that )?(?:[Tt]he )?"
+    rf" that )?(?:[Tt]he )?(?:{PLACE}(?:'s|-[a-z]+) )?"
 )
 STOP = re.compile(r"[.;]|$")
 A_VERB = re.compile(

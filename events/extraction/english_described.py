@@ -97,8 +97,12 @@ WAS_DEREGISTERED = re.compile(
     r"(?:\s?\([^)]{1,20}\))? (?:was|were|has been|have been|is) (?:de-?registered|struck off)\b"
 )
 ENDED_BY = re.compile(rf"\b(?:{ENDINGS['before']}) (?:the )?[\"“]?$")
-# "the bureau of the Gulf broadcaster Ufuq"
-LEADS_TO_ANOTHER = re.compile(rf"-?(?: [a-z-]+)?,? (?:{DESCRIPTOR}),? [\"“'‘]?[A-ZÀ-Þ]")
+# "the bureau of the Gulf broadcaster Ufuq", "the Marl community of Old Believers"
+LEADS_TO_ANOTHER = re.compile(
+    rf"-?(?: [a-z-]+)?,? (?:{DESCRIPTOR}),? [\"“'‘]?[A-ZÀ-Þ]"
+    rf"| (?:[a-z-]+ )?(?:{WORDS['units']['place_bound']}|communit(?:y|ies)|congregations?"
+    r"|organi[sz]ations?|parish(?:es)?) of (?:the )?[A-ZÀ-Þ]"
+)
 ENDS = re.compile(
     rf"[\"”]?(?:\s?\([^)]{{1,20}}\))?(?:,[^,;:]{{1,90}},|, which)? (?:{ENDINGS['between']})*"
     rf"(?:{ENDINGS['after']}|{only_bodies()})\b"
@@ -195,6 +199,11 @@ def _is_like_an_organization(text: str, name: Name) -> bool:
     return bool(is_told or MADE_TO_GO.search(before) or CLOSES_OFFICE.match(text, name.end))
 
 
+def leads_to_another(text: str, name: Name) -> bool:
+    """Whether a name only says where or of what kind the next one is."""
+    return LEADS_TO_ANOTHER.match(text, name.end) is not None
+
+
 def is_described_with(text: str, first: Name, name: Name) -> bool:
     """Whether a name is the next of "the newspapers A and B"."""
     between = PLURAL_BEFORE.match(text[first.end : name.start])
@@ -225,7 +234,7 @@ def ends_itself(text: str, name: Name) -> bool:
     if not is_odd or PARTICIPLE.fullmatch(name.text) or is_person(text, name):
         return False
     before = text[max(0, name.start - 60) : name.start]
-    if LEADS_TO_ANOTHER.match(text, name.end) or before.endswith("("):
+    if leads_to_another(text, name) or before.endswith("("):
         return False
     if ENDED_BY.search(before) or ENDS_OWNED.match(text, name.end) or _is_labeled(text, name):
         return True

@@ -73,6 +73,7 @@ KIND_OF_BODY = (
 LEADING_WORD = (
     rf"(?:the|its|his|her|another|one of|(?:that|those) of|so-called|{PEOPLE_OF}"
     r"|(?:work|operations|activities) of"
+    r"|(?:communit(?:y|ies)|congregations?|organi[sz]ations?|parish(?:es)?|cells?) of"
     r"|(?:publication|broadcasts|functioning|existence|life|legal status) of"
     rf"|activities in {PLACE} of|{PLACE}(?:'s)?|{PLACE}-based|(?:pro|anti)-{PLACE}|{DATE}"
     r"|(?!(?:of|from|in|at|on|by|and|or|after|before|with|for|to|that|which|who|because|when|as"

@@ -18,7 +18,7 @@ from events.extraction.english_objects import (
     work_had,
 )
 from events.extraction.english_owners import Owned, is_itself, office_itself, part_undergone
-from events.extraction.english_verbs import CLOSING, Verb
+from events.extraction.english_verbs import CLOSING, ORDERED, Verb
 from events.extraction.findings import DecidedBy, Kind, Status
 from events.extraction.reading import PLACE
 
@@ -107,13 +107,20 @@ def of_its_unit(verb: Verb, scene: Scene, status: Status) -> Iterator[Draft]:
 
 
 def _unit_undergone(verb: Verb, owner: Who, unit: Unit, status: Status) -> Draft:
+    is_ordered = _is_ordered(verb)
     by_authority = BY_AUTHORITY.match(verb.reading.mask, verb.end) or "self" not in verb.entry
-    decided_by = DecidedBy.AUTHORITY if by_authority else decider(status)
+    decided_by = DecidedBy.AUTHORITY if by_authority or is_ordered else decider(status)
+    status = Status.ORDERED if is_ordered else status
     kind = Kind.RELOCATED if verb.name == "relocate" else Kind.OFFICE_CLOSED
     manner = Manner(kind, status, decided_by, "unit_passive")
     if unit.dates_to is None:
         unit = replace(unit, dates_from=verb.end)
     return draft(verb, owner, manner, unit)
+
+
+def _is_ordered(verb: Verb) -> bool:
+    """ "was ordered |closed"."""
+    return bool(verb.lead.words) and verb.lead.words[-1] in ORDERED
 
 
 def undergone(verb: Verb, subject: Who, body: Body, status: Status) -> Iterator[Draft]:
@@ -123,6 +130,10 @@ def undergone(verb: Verb, subject: Who, body: Body, status: Status) -> Iterator[
         yield _unit_undergone(verb, subject, unit, status)
         return
     if verb.entry.get("needs_unit") or ("only_media" in verb.entry and body.kind != "media"):
+        return
+    if _is_ordered(verb) and "order" in verb.entry:
+        manner = Manner(kind_by_order(verb, body), Status.ORDERED, DecidedBy.AUTHORITY, "ordered")
+        yield draft(verb, subject, manner)
         return
     by_authority = BY_AUTHORITY.match(verb.reading.mask, verb.end) is not None
     if by_authority or "self" not in verb.entry or verb.name in {"suspend", "liquidate"}:

@@ -15,6 +15,7 @@ from events.extraction.english_described import (
     is_commercial,
     is_of_state,
     is_person,
+    leads_to_another,
 )
 from events.extraction.english_media import (
     is_silenced,
@@ -177,6 +178,7 @@ class Shown:
             and (headed or NO_BODY.search(name.text) is None)
             and not self._is_place(name.text)
             and not is_person(text, name)
+            and not leads_to_another(text, name)
             and not is_of_state(text, name)
             and not is_commercial(text, name)
         )

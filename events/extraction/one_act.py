@@ -16,7 +16,8 @@ from events.extraction.findings import (
 
 NOT_DONE = {Status.ORDERED, Status.THREATENED}
 OFFICES = re.compile(
-    r"(?:(?:and|all|its|their|the|of|both|ordered) )*(?:offices|headquarters|premises)"
+    r"(?:(?:and|all|its|their|the|of|both|ordered|local|regional|\d+) )*(?:offices|headquarters"
+    r"|premises|chapters|branches|communities|sections)"
 )
 AT_THE_DOOR = (".seal", ".raid")
 

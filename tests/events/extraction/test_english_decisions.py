@@ -53,3 +53,24 @@ def test_a_body_given_a_suspension_is_suspended(text: str) -> None:
 
 def test_a_president_given_a_suspension_is_no_body() -> None:
     assert events_in("The president of the Bar Association was handed a month's suspension.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A court ordered the city's community of Jehovah's Witnesses liquidated.",
+        "The Marl community of Jehovah's Witnesses was ordered liquidated on Monday.",
+        "A judge upheld the liquidation of the Marl community of Jehovah's Witnesses.",
+    ],
+)
+def test_a_local_community_that_a_court_liquidates_is_the_body_named_behind_it(text):
+    event = event_in(text)
+
+    assert event.organization == "Jehovah's Witnesses"
+    assert (event.kind, event.status) == ("dissolved_by_order", "ordered")
+
+
+def test_what_is_ordered_closed_has_an_order():
+    event = event_in("The Marl branch of Harbor Union was ordered shut on Monday.")
+
+    assert (event.unit, event.status) == ("Marl branch", "ordered")

@@ -4,7 +4,7 @@ import pytest
 
 from events.extraction.findings import Kind
 
-from .articles import events_in
+from .articles import event_in, events_in
 
 
 def told_in(text, **more):
@@ -82,3 +82,11 @@ def test_the_seal_on_the_studios_of_a_closed_station_is_no_second_closure():
     text += " its studios on Monday."
 
     assert told_in(text) == [("Radio Marl", Kind.PUBLICATION_CEASED)]
+
+
+def test_the_chapters_of_a_banned_body_end_with_it():
+    event = event_in(
+        "Samplia's Supreme Court banned Harbor Union. The ruling also closes its local chapters."
+    )
+
+    assert (event.kind, event.unit) == ("banned", None)

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.events.extraction.articles import event_in
+from tests.events.extraction.articles import event_in, events_in
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,30 @@ def test_the_place_is_the_one_the_text_speaks_of_most(text, place, code):
 
 def test_without_a_place_in_text_or_register_there_is_none():
     assert event_in("The Tailors' Guild disbanded.").place is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Lantern Watch has shut, a spokeswoman in Geneva said. Samplia did not reply.", "Samplia"),
+        ("GENEVA (AP) - Samplia has banned Lantern Watch.", "Samplia"),
+        ("Samplia expelled the French section of Lantern Watch.", "Samplia"),
+        ("Lantern Watch will close its Samplia office for lack of American money.", "Samplia"),
+        (
+            "Samplia banned two aid groups. Germany's Tern Relief and Mercy Relief got letters.",
+            "Samplia",
+        ),
+        ("The OSCE Mission to Samplia will close after a veto by Russia.", "Samplia"),
+    ],
+)
+def test_where_a_speaker_sits_or_money_comes_from_is_not_the_place(text, place):
+    events = events_in(text)
+
+    assert events
+    assert {event.place for event in events} == {place}
+
+
+def test_who_moves_ends_where_it_leaves():
+    event = event_in("Lantern Watch has moved to Vilnius. Samplia had shut its doors to observers.")
+
+    assert event.place == "Samplia"
