@@ -251,7 +251,8 @@ MEMBERS_PRECEDE = re.compile(
     r"|follow(?:s|ed)?(?: too)?(?=\s*[.;]|\s*$|, (?:saying|citing|after|as|when|because|blaming)\b)"
     r"|did the same(?! (?:with|to))"
     r"|followed (?:soon|shortly|days|weeks|hours|months|in|on|within|swiftly|quickly|at once"
-    rf"|(?:an?|a few|some|several|two|three) (?:days?|weeks?|months?|hours?) (?:later|after)|{DATE}))"
+    rf"|(?:an?|a few|some|several|two|three) (?:days?|weeks?|months?|hours?) (?:later|after)"
+    rf"|{DATE}))"
     r"|,? (?:joins?|joined|has joined|have joined) (?:the|that|this) (?:list|register|ranks|number)"
     r"|,? too,? (?:has|have|had|was|were|is|are) (?:gone|closed|banned|on it))\b"
 )
