@@ -65,6 +65,18 @@ OF_THE_LOT = in_any_case(
     r"(?: (?:in|on|of|from|with) [^,.;:]{1,40})?,? "
     rf"{AROUND}{A_NUMBER}(?=,? (?:have|had|has|were|was|are)\b)"
 )
+# "It was one of |49 that lost their licence", "is among |31 to have closed".
+ONE_OF_MANY = in_any_case(
+    rf"\b(?:one of|among|the (?:latest|last|newest) of) {AROUND}{A_NUMBER}(?P<unit>)"
+    rf"(?= (?:to have (?:been )?(?:{ENDED['active']}|{ENDED['passive']})"
+    rf"|(?:that|which) (?:(?:have|had|has) (?:been )?(?:{ENDED['active']}|{ENDED['passive']})"
+    rf"|(?:were|are) (?:{ENDED['passive']})|(?:{ENDED['past']}))|(?:{ENDED['passive']}))\b)"
+)
+# "57 groups have been struck off and |another 20 suspended".
+ELLIPTIC = in_any_case(
+    rf"(?:,| and| while) {AROUND}{A_NUMBER}(?: more| others)?(?P<unit>) (?:{ENDED['passive']})\b"
+    r"(?! (?:by|in|at) (?:a|an|the) )"
+)
 NUMBER_OF = in_any_case(
     rf"\b(?:{TOTALS['words']}) of {UNIT}(?P<closed>[^.;]{{0,90}}?)\b"
     rf"(?:{COMPARATOR}|{TOTALS['verbs']}) (?:{AROUND.replace('comparator', 'second')})?{A_NUMBER}\b"

@@ -78,6 +78,7 @@ def counts_in(
         *_acts(opened, spoken, numbers),
         *_cardinals(opened, spoken, numbers, before),
         *_ordinals(opened),
+        *_in_passing(opened, spoken, numbers),
     ):
         if not any(_is_same(found, other) for other in seen):
             yield replace(found, reading=reading)
@@ -242,6 +243,22 @@ def _ordinals(reading: Reading) -> Iterator[Count]:
     for match in patterns.IN_ORDER.finditer(reading.mask):
         if ordinal_of(match["number"]) >= LEAST:
             yield _count(reading, match, match.start(), count=ordinal_of(match["number"]))
+
+
+def _in_passing(reading: Reading, spoken: Spoken, numbers: Sequence[int]) -> Iterator[Count]:
+    """ "It is one of 31 to have closed", "57 have been struck off and another 20 suspended"."""
+    mask = reading.mask
+    for pattern in (patterns.ONE_OF_MANY, patterns.ELLIPTIC) if numbers else ():
+        for match in pattern.finditer(mask):
+            is_first = pattern is patterns.ELLIPTIC and not _is_counted_before(mask, match.start())
+            if not is_first and number_of(match["number"]) >= LEAST:
+                yield _count(reading, match, match.start(), unit=spoken.unit or ANY_UNIT)
+
+
+def _is_counted_before(mask: str, end: int) -> bool:
+    """Whether what stands before it counts some that have ended."""
+    counted = patterns.COUNTED.search(mask, max(0, end - LOT), end)
+    return counted is not None and patterns.HAVE_ENDED.match(mask, counted.end(), end) is not None
 
 
 def _is_listed(reading: Reading, end: int, start: int) -> bool:

@@ -251,3 +251,19 @@ def test_a_tally_may_put_a_number_at():
     [claim] = claims_in(text)
 
     assert (claim.count, claim.since) == (44, "2021-07")
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("Harbor Union was among 49 that lost their licences on Friday.", [49]),
+        ("Harbor Union is one of at least 31 to have closed since 2020.", [31]),
+        ("Since the decree 57 groups have been deregistered and another 20 suspended.", [57, 20]),
+        ("Twelve groups were added to the list of undesirable organizations this year.", [12]),
+        ("Harbor Union is one of 12 groups facing closure.", []),
+        ("Four unions were dissolved and another 12 fined.", [4]),
+        ("Among 40 who were arrested are two editors.", []),
+    ],
+)
+def test_those_are_counted_of_which_one_is_told_in_passing(text, counts):
+    assert [claim.count for claim in claims_in(text)] == counts
