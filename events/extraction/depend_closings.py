@@ -87,7 +87,8 @@ def endings(telling: Telling) -> Iterator[Ending]:
     )
     is_of_many = is_of_many or _are_papers_of_many(telling)
     if is_of_many or (not telling.things and any(a.means == "many" for a in telling.actors)):
-        by_authority = _is_by_authority(telling) if telling.things else False
+        is_ordered = telling.mood.is_ordered and "order" in telling.trigger.entry
+        by_authority = _is_by_authority(telling) if telling.things else is_ordered
         status = _status(telling, by_authority=by_authority)
         yield Ending(telling, _manner(telling, None, status, by_authority, "list"))
     elif any(thing.sort in {"organization", "papers", "publication"} for thing in telling.things):

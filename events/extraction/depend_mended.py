@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from events.extraction.depend_tree import Word
 from events.extraction.depend_words import words as lexicon_words
 from events.extraction.reading import Reading
 
 WORK = lexicon_words("things", "work")
+PRESENT = frozenset("shuts bans closes dissolves outlaws suspends liquidates disbands".split())
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 JOINTS, LAST_JOINTS = frozenset({",", "the", "and", "or", "&"}), frozenset({"and", "or", "&"})
 FEWEST = 3
@@ -78,6 +80,40 @@ def _to_verbs(reading: Reading, words: Sequence[Word]) -> Sequence[Word]:
     found = list(words)
     found[verb.i] = replace(verb, tag="VBD", dep="ROOT", head=verb.i)
     found[root.i] = replace(root, dep="nsubj", head=verb.i)
+    return found
+
+
+def _to_present(reading: Reading, words: Sequence[Word]) -> Sequence[Word]:
+    """ "A decree published at midnight |shuts down A": taken for a noun, it is what the decree
+    does."""
+    root = next((word for word in words if word.dep == "ROOT"), None)
+    if root is None or root.is_verb or any(w.tag in FINITE and w.dep != "relcl" for w in words):
+        return words
+    for verb, behind in pairwise(words):
+        is_told = verb.text in PRESENT and verb.tag == "NNS" and verb.i > root.i
+        named = next((w for w in words[verb.i :] if _is_body(w)), None)
+        if is_told and named and (behind.tag in {"RP", "DT"} or behind is named):
+            found = list(words)
+            found[verb.i] = replace(verb, tag="VBZ", dep="ROOT", head=verb.i)
+            found[root.i] = replace(root, dep="nsubj", head=verb.i)
+            found[named.i] = replace(named, dep="dobj", head=verb.i)
+            return found
+    return words
+
+
+def _to_cease(_reading: Reading, words: Sequence[Word]) -> Sequence[Word]:
+    """ "A, B and C |cease to exist": taken for a noun, it is what they do."""
+    found = list(words)
+    for before, verb, behind in zip(words, words[1:], words[2:], strict=False):
+        is_lost = verb.text == "cease" and verb.tag == "NN" and behind.text == "to"
+        if not is_lost or before.head != verb.i or not _is_body(before):
+            continue
+        found[before.i] = replace(before, dep=verb.dep, head=verb.head)
+        first = found[before.i]
+        for _ in words:  # no further, were they to hang on each other in a circle
+            first = found[first.head] if first.dep == "conj" else first
+        found[first.i] = replace(first, dep="nsubj", head=verb.i)
+        found[verb.i] = replace(verb, tag="VBP", dep="ROOT", head=verb.i)
     return found
 
 
@@ -162,6 +198,8 @@ MENDS: Sequence[Callable[[Reading, Sequence[Word]], Sequence[Word]]] = (
     _off_dates,
     _off_places,
     _to_verbs,
+    _to_present,
+    _to_cease,
     _to_work,
     _to_close,
     _to_past,

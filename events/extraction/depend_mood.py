@@ -34,8 +34,9 @@ ORDER_OF_CLASSES: tuple[Governor, ...] = (
     "decides",
     "reports",
 )
-ASKS = frozenset(
-    "ask asks asked asking sought seek seeks seeking request requests requested demanded".split()
+ASKS = frozenset("ask asks asked asking".split())
+SEEKS = frozenset(
+    "sought seek seeks seeking request requests requested demand demands demanded".split()
 )
 WANTS = frozenset("want wants wanted".split())
 FORCED = frozenset(
@@ -166,6 +167,8 @@ def _own_by_form(tree: Tree, verb: Word, helpers: frozenset[str]) -> Own:
             return "happened"
         return "ahead" if helpers & BE else "open"
     if verb.tag in {"VBD", "VBN"}:
+        if helpers == {"be"}:
+            return "open"  # "demands that it be |closed"
         return "ahead" if "being" in helpers else "happened"
     is_perfect = verb.tag == "VB" and bool(helpers & PERFECT)  # "had |wound itself up"
     return "happened" if verb.tag in {"VBZ", "VBP"} or is_perfect else "open"
@@ -208,7 +211,8 @@ class _Climb:
                 return end or None
             self._take(above, below)
         status = self.status or self._status_at_the_top()
-        return Mood(status, self.actor, self.is_ordered) if status else None
+        must = self.own == "must" and names_authority(self.tree.reading)
+        return Mood(status, self.actor, self.is_ordered or must) if status else None
 
     def _is_doubted(self, above: Word) -> bool:
         if above.text == "without":
@@ -239,7 +243,8 @@ class _Climb:
             return Mood(Status.THREATENED)
         kind = governor(above)
         if kind == "unsure" and not (self.own == "happened" and above.text in {"call", "called"}):
-            return pending(self.tree, above) if self.own == "open" else False
+            is_to_come = self.own in {"open", "would"}
+            return pending(self.tree, above) if is_to_come else False
         if kind == "threatens" and self.own in NOT_YET:
             return Mood(Status.THREATENED)
         return None
@@ -293,12 +298,30 @@ def _done_by(tree: Tree, verb: Word) -> Status | None:
 
 
 def pending(tree: Tree, above: Word) -> Mood | Literal[False]:
-    """ "asked the court to dissolve A", "the suit calls for it" is a step that waits for its
-    answer."""
-    is_asked = above.text in ASKS or (above.text in WANTS and _is_by_power(tree, above))
+    """ "asked the court to dissolve A", "the suit calls for it", "the minister will ask the cabinet
+    to ban A" is a step that waits for its answer."""
+    is_by_power = _is_by_power(tree, above) or _is_his_word(tree, above)
+    is_asked = above.text in ASKS | SEEKS or (above.text in WANTS and is_by_power)
+    in_court = tree.is_in_court or (
+        is_by_power and (above.text in SEEKS or _asks_authority(tree, above))
+    )
     suits = words("words", "suits")
     is_suit = any(each.text in suits for each in tree.children(above, "nsubj"))
-    return Mood(Status.THREATENED) if is_suit or (is_asked and tree.is_in_court) else False
+    return Mood(Status.THREATENED) if is_suit or (is_asked and in_court) else False
+
+
+def _is_his_word(tree: Tree, verb: Word) -> bool:
+    """ "the minister said that he would |ask"."""
+    head = tree.head(verb)
+    is_he = any(each.text in {"he", "she"} for each in tree.children(verb, "nsubj"))
+    return is_he and verb.dep == "ccomp" and head is not None and _is_by_power(tree, head)
+
+
+def _asks_authority(tree: Tree, verb: Word) -> bool:
+    return any(
+        AUTHORITY.fullmatch(each.text) or (each.entity and each.entity.sort == "authority")
+        for each in tree.children(verb, "dobj", "dative")
+    )
 
 
 def starts_by_power(tree: Tree, verb: Word) -> bool:
@@ -317,7 +340,8 @@ def _is_by_power(tree: Tree, verb: Word) -> bool:
 def _goes_to_court(tree: Tree, verb: Word) -> bool:
     """ "have |gone to court to have A dissolved"."""
     is_going = verb.text in words("words", "turns_to")
-    return is_going and any(COURT.search(each.text) for each in tree.objects_of(verb, "to"))
+    courts = (w.entity.text if w.entity else w.text for w in tree.objects_of(verb, "to"))
+    return is_going and any(map(COURT.search, courts))
 
 
 def _is_way(tree: Tree, verb: Word) -> bool:
@@ -337,7 +361,9 @@ def _is_hearsay(tree: Tree, word: Word) -> bool:
 def _is_one_of_many(tree: Tree, noun: Word) -> bool:
     """ "the third union to close", "one of many to close"."""
     kinds = {child.text for child in tree.children(noun, "amod", "advmod")}
-    counted = noun.text in {"one", "latest", "last"} or bool(kinds & words("words", "ordinals"))
+    counted = noun.text in {"one", "latest"} | words("words", "ordinals") or bool(
+        kinds & words("words", "ordinals")
+    )
     counted = counted or any(ORDINAL.fullmatch(kind) for kind in kinds)
     return noun.dep == "attr" and counted
 

@@ -108,6 +108,8 @@ def _said_by(tree: Tree, above: Word, below: Word) -> Mood | Literal[False] | No
         return pending(tree, above)
     if kind in BY_GOVERNOR:
         return BY_GOVERNOR[kind]
+    if above.text in words("words", "undoes") and below.dep in {"dobj", "nsubjpass"}:
+        return False  # "|suspended the dissolution of A"
     if above.is_verb:
         return _by_verb(tree, above, below, kind) or False
     if kind in BY_NOUN:

@@ -29,6 +29,11 @@ BY_RULING = re.compile(
     r"|(?:grant|satisf|uph[eo]ld|approv|allow)\w* [^,;:.]{0,60}?"
     r"(?:request|claim|application|petition)s?) $"
 )
+# "would |seek a court order to"
+SOUGHT = re.compile(
+    r"\b(?:seek(?:s|ing)?|sought|appl(?:y|ies|ied|ying) for|request(?:s|ed|ing)?)"
+    r" (?:an? |the )?[^,;:.]{0,30}$"
+)
 MOTION = re.compile(r"\b(?:motion|resolution|vote|ballot)s? $")
 VOTING = re.compile(rf"\b(?:vot(?:es?|ing)|decides?)(?: {DATE})? on (?:a|the|its|this) \w+ $")
 PASSED = re.compile(
@@ -163,7 +168,7 @@ def _subject_and_status(verb: Verb, scene: Scene) -> tuple[Who | None, Status | 
         return AN_AUTHORITY, Status.ORDERED
     by_law = verb.form == "ing" and BY_LAW.search(left)
     if by_law or (_is_to(verb) and BY_RULING.search(left)):
-        return AN_AUTHORITY, Status.ORDERED
+        return AN_AUTHORITY, Status.THREATENED if SOUGHT.search(left) else Status.ORDERED
     status = status_of(verb)
     given = SOME_TIME_TO.search(left.rstrip()) if verb.lead.has("to") else None
     if given:

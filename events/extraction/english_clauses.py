@@ -54,10 +54,11 @@ ASKED_COURT = re.compile(
     rf"(?:{AUTHORITY}|(?i:{WORDS['authorities']['words']})|\bruling (?:\w+ )?(?:party|{ORG}))"
     r"[^;:]{0,60}"
     r"\b(?:(?:went|go|goes|gone|going|turn(?:s|ed|ing)?|applied|appl(?:y|ies)) to (?:the |a )?"
-    rf"(?:[\w]+ )?(?:courts?|tribunal|{AUTHORITY})\b[^;:,]{{0,30}}"
+    rf"(?:[\w]+ )?(?:courts?|tribunal|{AUTHORITY})(?!\w)[^;:,]{{0,30}}"
     rf"|(?:ask(?:s|ed|ing)?|wants?|wanted|appl(?:y|ies|ied) to|petition(?:s|ed)?"
     rf"|request(?:s|ed)?|appeal(?:s|ed)? to"
-    rf"|sued|filed[^;:,]{{0,40}} with)\b[^;:,]{{0,40}}(?:court|tribunal|{AUTHORITY})[^;:,]{{0,30}}"
+    rf"|sued|filed[^;:,]{{0,40}} with)\b[^;:,]{{0,40}}(?:court|tribunal|cabinet"
+    rf"|council of ministers|{AUTHORITY})[^;:,]{{0,30}}"
     r"|(?:filed|lodged|submitted|brought|launched|opened|initiated|started|began|begun|begins|opens|launches|files|moved|seeks?"
     r"|sought)\b"
     r"[^;:,]{0,40}(?:lawsuit|suit|petition|motion|application|claim|request|case|complaint"
@@ -91,7 +92,7 @@ BY_AUTHORITY = re.compile(
 )
 AUTHORITY_WORD = re.compile(
     rf"\b(?:{WORDS['authorities']['words']})\b"
-    r"(?: (?:in|of|dated|on|published|signed|issued|by) [^,;:]{1,50})?[\s,]*$",
+    r"(?: (?:in|of|dated|on|published|signed|issued|by|with|read|adopted) [^,;:]{1,50})?[\s,]*$",
     re.IGNORECASE,
 )
 

@@ -32,6 +32,12 @@ OWN_PEOPLE = re.compile(
     r"\b(?:[Mm]embers(?! of (?:[Pp]arliament|[Cc]ongress|the [Cc]abinet))|[Dd]elegates|[Tt]rustees"
     r"|(?:[Ii]ts|[Tt]heir) (?:\w+ )?(?:board|council|committee|assembly|congress))\b|\bvoluntar"
 )
+# "the council announced that A, B and C |cease to exist"
+NO_LONGER = re.compile(r"ceases? to exist|no longer exists?|exists? no longer")
+SAID_BY_AUTHORITY = re.compile(
+    rf"(?:{AUTHORITY}|\b(?i:{lexicon('english')['authorities']['words']})\b)[^.;:]{{0,60}}?\b(?:said|says|announce[sd]?|declare[sd]?|decree[sd]?"
+    r"|ruled|rules|read out|told)\b[^.;]{0,400}$"
+)
 LAW_OR_COURT = re.compile(
     rf"{LAW}|{AUTHORITY}"
     r"|\b(?:[Cc]ourt|[Tt]ribunal|[Dd]ecree|[Ll]aw No|[Pp]olice(?:men)?|[Ss]ealed?)\b"
@@ -62,6 +68,10 @@ class Deciders:
                 manner, kind=Kind.DISBANDED, status=status, decided_by=DecidedBy.ORGANIZATION
             )
             return replace(draft, manner=own)
+        if manner.kind == Kind.DISBANDED and _is_said_to_be_no_more(draft):
+            kind, by = Kind.DISSOLVED_BY_ORDER, DecidedBy.AUTHORITY
+            order = replace(manner, kind=kind, status=Status.COMPLETED, decided_by=by)
+            return replace(draft, manner=order)
         if manner.kind == Kind.DISBANDED and _is_voted_for(draft):
             return replace(draft, manner=replace(manner, status=Status.ANNOUNCED))
         is_open = manner.kind == Kind.DISBANDED and word in ORDERED | ORDERED_NOUNS
@@ -123,6 +133,14 @@ class Deciders:
     @cached_property
     def _cites_law_or_court(self) -> bool:
         return any(LAW_OR_COURT.search(reading.mask) for reading in self.readings)
+
+
+def _is_said_to_be_no_more(draft: Draft) -> bool:
+    """ "The minister declared that A |ceases to exist", which is done by saying so."""
+    before = draft.told_in.mask[: draft.told.start]
+    ends = NO_LONGER.match(draft.told_in.mask, draft.told.start)
+    is_now = ends is not None and not before.endswith("will ")
+    return is_now and SAID_BY_AUTHORITY.search(before) is not None
 
 
 def _is_voted_for(draft: Draft) -> bool:

@@ -48,11 +48,15 @@ COMPASS = re.compile(
 # "the pro-Western |Dawn party"
 AFTER_THE = re.compile(r"\b[Tt]he (?:[\w-]+ ){0,2}[\"“]?$")
 APPOSED = re.compile(r"\w[\"”’']?, the [\"“‘]?$")
-# "the Union of Forces (UF) of |Ada Marl"
+# "the Union of Forces (UF) of |Ada Marl", "the registrar of societies, |Ada Marl"
 LEADER_OF = re.compile(r"\([A-Z][\w&-]+\) of (?:[a-z-]+ ){0,3}$")
 PERSON_BEFORE = re.compile(rf"\b(?:{WORDS['description']['person']}),? $")
 # "the Union of Forces (UF) of |Ada Marl"
-LEADER_OF_PARTY = re.compile(r"\([A-Z][A-Za-z-]{1,9}\) of $")
+LEADER_OF_PARTY = re.compile(
+    r"\([A-Z][A-Za-z-]{1,9}\) of $"
+    r"|\b(?:[Mm]inister|[Rr]egistrar|[Cc]ommissioner|[Dd]irector|[Ss]ecretary|[Gg]overnor|[Pp]rosecutor"
+    r"|[Mm]ayor) (?:of|for) (?:[a-z-]+ ){0,3}[a-z-]+, $"
+)
 FOUNDS = re.compile(
     r" (?:had |has |himself |herself |once )?(?:start|found|establish|launch|creat|head|l[ea]+d"
     r"|edit|chair|inspir|set up|ran\b|runs\b|buil[td])\w*"
@@ -131,13 +135,14 @@ BY_PARTY_COURT = re.compile(
 )
 OF_BODIES = re.compile(r"\b(?:legal|juridical) (?:personality|personhood) of (?:the )?[\"“]?$")
 LABELS = re.compile(
-    r"\b(?:declar|label|brand|designat|recogni[sz]|notif|gazett|proclaim|pronounc)\w*"
+    r"\b(?:declar|label|brand|designat|list|recogni[sz]|notif|gazett|proclaim|pronounc)\w*"
     r" (?:the )?[\"“]?$"
 )
 LABELED = re.compile(
     r"[\"”]?(?:\s?\([^)]{1,30}\))? (?:as )?(?:an? )?[\"“'‘]?"
     r"(?:(?:undesirable|extremist|unwelcome)\b"
-    r"|(?:unlawful|illegal|outlawed|prohibited|banned) (?:association|organi[sz]ation|society|group"
+    r"|(?:unlawful|illegal|outlawed|prohibited|banned|terror|terrorist) (?:association"
+    r"|organi[sz]ation|society|group"
     r"|party|movement|body)\b)"
 )
 NO_MORE_OUT = re.compile(
@@ -151,6 +156,7 @@ ORDERED = re.compile(
 )
 TO_END = re.compile(
     r" to (?:close|shut|suspend|cease|halt|stop|end|leave|wind|wrap|dissolve|disband|pack)\b"
+    r"| (?:to be )?(?:closed|shut|dissolved|liquidated|disbanded|wound up|outlawed)\b"
 )
 PARTICIPLE = re.compile(r"[A-Z][a-z]+(?:ing|ed)")
 WITHIN = re.compile(r"\b(?:of|in|at|from|for|on|to|by|with|near|into)(?: the)? [\"“]?$")

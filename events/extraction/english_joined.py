@@ -15,7 +15,9 @@ from events.extraction.english_nouns import (
 from events.extraction.lexicon import whole_words
 
 LEADS_TO_TWO = re.compile(
-    r"\b(?:[Tt]wo|[Bb]oth) (?:[\w'’-]+ ){0,5}?[a-z]+s(?:,|:| -| –| —| --)? (?:the )?[\"“]?$"
+    r"\b(?:licen[cs]es|registrations|permits|accreditations|offices|closures|broadcasts)"
+    r" of (?:the )?$"
+    r"|\b(?:[Tt]wo|[Bb]oth) (?:[\w'’-]+ ){0,5}?[a-z]+s(?:,|:| -| –| —| --)? (?:the )?[\"“]?$"
     rf"|\b(?:{WORDS['lists']['several']}),? [\"“]?$"
     r"|\bamong (?:them|those|these|which)(?: are| were|,)? (?:the )?[\"“]?$"
     r"|(?:^|(?<! of)(?<! for)(?<! and)(?<! [A-Z]\w\w) )[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]*){0,4},"
@@ -63,7 +65,7 @@ COINED = re.compile(r"[A-Z][a-z]+-?[A-Z][\w-]+|\d+[A-Z]\w+")  # "ActionAid", "Ma
 OF_ONE_WORD = re.compile(r"(?:[A-Z][\w-]* ){1,5}(?P<noun>[A-Z]\w+) of [A-Z]\w+")
 # "the Catholic |Fund for Refugees"
 A_BODY_FOR = re.compile(
-    rf"(?:[A-Z][\w-]* ){{1,4}}(?:{ANY_ORGANIZATION.pattern}) (?:for|of|in) [A-Z]"
+    rf"(?:[A-Z][\w-]* ){{0,4}}(?:{ANY_ORGANIZATION.pattern}) (?:for|of|in) [A-Z]"
 )
 DEMAND = re.compile(rf"{IMPERATIVE} the ")
 

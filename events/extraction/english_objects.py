@@ -116,7 +116,8 @@ BETWEEN = re.compile(
 
 
 SAYS = re.compile(
-    r"(?: \([^)]{1,20}\))? (?:(?:has|have) )?(?:said|says?|reported|reports?|wrote|writes?|told"
+    rf"(?: \([^)]{{1,20}}\)|'s? {UNKNOWN})? (?:(?:has|have) )?(?:said|says?|reported"
+    r"|reports?|wrote|writes?|told"
     r"|added|noted|learned|learnt|found|understands?|quoted|announced)\b"
 )
 # "closed A, |pro-government daily B wrote"

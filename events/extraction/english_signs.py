@@ -74,6 +74,11 @@ OFF_LIST = re.compile(
     r"(?:air\b|airwaves|register|registry|rolls?|books"
     r"|list of (?:registered|licen[cs]ed|approved|\w+ organi[sz]))\b"
 )
+# "stripped |Nightjar| of its licence"
+OF_ITS_PAPERS = re.compile(
+    r"[\"”]?(?:\s?\([^)]{1,30}\))? of (?:its|their) (?:\w+ ){0,3}"
+    r"(?:licen[cs]es?|registrations?|(?:legal )?status|permits?|accreditations?)\b"
+)
 # "Nightjar will close in June, the charity's director said"
 CALLED_LATER = re.compile(
     rf"[^;]{{1,200}}?(?:,|\bthat|\bsaid)[\"”]? the "
@@ -96,7 +101,7 @@ def sign_of(text: str, name: Name) -> str | None:
     before = text[max(0, name.start - 60) : name.start]
     is_shown = (
         RELATIVE.match(text, name.end)
-        or any(shape.match(text, name.end) for shape in (APPOSED, OWNING, ONE_OF))
+        or any(s.match(text, name.end) for s in (APPOSED, OWNING, ONE_OF, OF_ITS_PAPERS))
         or any(shape.search(before) for shape in (PEOPLE_OF, FUNDED, BESIDE))
         or (TAKES_OFF.search(before) and OFF_LIST.match(text, name.end))
         or ends_itself(text, name)

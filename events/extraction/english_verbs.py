@@ -179,7 +179,8 @@ class Verb:
         """ "A and B close on Friday"."""
         left = self.reading.mask[max(0, self.start - NEAR) : self.start]
         is_plural = self.form == "base" and not self.lead.words and TWO.search(left)
-        return bool(is_plural and ON_A_DAY.match(self.reading.mask, self.end))
+        is_end = self.reading.mask.endswith("to exist", 0, self.end)
+        return bool(is_plural and (is_end or ON_A_DAY.match(self.reading.mask, self.end)))
 
     @property
     def is_one_of_many(self) -> bool:

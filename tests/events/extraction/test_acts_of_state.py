@@ -126,3 +126,72 @@ def test_groups_that_are_ordered_out_have_to_close_their_offices() -> None:
 )
 def test_what_is_notified_as_unlawful_is_banned(text: str) -> None:
     assert event_in(text, published=date(2022, 5, 5)).kind == Kind.BANNED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council said that the Reed Party, the Sand Union and the Dawn Front cease to exist.",
+        "The minister read out a decree: the Reed Party, the Sand Union and the Dawn Front cease "
+        "to exist and must vacate their offices.",
+    ],
+)
+def test_bodies_that_an_authority_says_to_be_no_more_are_dissolved_by_it(text: str) -> None:
+    events = events_in(text)
+    assert {each.organization for each in events} == {"Reed Party", "Sand Union", "Dawn Front"}
+    assert {(each.kind, each.status) for each in events} == {
+        (Kind.DISSOLVED_BY_ORDER, Status.COMPLETED)
+    }
+
+
+def test_a_body_that_must_stop_by_word_of_an_authority_is_suspended_by_it() -> None:
+    event = event_in("The ministry said that the Reed Union must stop all its work at once.")
+    assert (event.kind, event.status) == (Kind.SUSPENDED, Status.ORDERED)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The interior minister said that he would ask the cabinet to dissolve the Reed Front.",
+        "The ruling party will go to the Constitutional Court to outlaw the Reed Front.",
+        "The justice minister said she would seek a court order to dissolve the Reed Front.",
+        "A prosecutor demands that the Reed Front be shut down; a hearing is due in June.",
+    ],
+)
+def test_what_somebody_in_power_will_ask_for_is_threatened(text: str) -> None:
+    assert event_in(text).status == Status.THREATENED
+
+
+def test_what_activists_ask_of_the_cabinet_is_no_step() -> None:
+    assert events_in("Activists said they would ask the cabinet to dissolve the Reed Front.") == []
+
+
+def test_a_dissolution_that_judges_suspend_is_none() -> None:
+    text = "The Council of State suspended the dissolution of the Reed Collective."
+    assert events_in(text) == []
+
+
+def test_the_first_to_be_outlawed_is_banned() -> None:
+    text = "The Reed Party became the first to be outlawed under the Public Order Act."
+    assert event_in(text).kind == Kind.BANNED
+
+
+def test_groups_told_by_a_state_to_wind_up_do_not_end_by_themselves() -> None:
+    text = "The Reed Relief Society is among four groups told by the ministry to wind up."
+    event = event_in(text)
+    assert (event.kind, event.status) == (Kind.DISSOLVED_BY_ORDER, Status.ORDERED)
+
+
+def test_odd_names_are_bodies_where_they_are_stripped_of_their_licenses() -> None:
+    text = "The junta stripped Khit Dawn of its broadcasting licence and ordered Mehr Now shut."
+    assert set(told(text)) == {"Khit Dawn", "Mehr Now"}
+
+
+def test_two_names_behind_the_licenses_of_both_are_two() -> None:
+    text = "The ministry revoked the licences of Modern Dawn and People's Herald overnight."
+    assert set(told(text)) == {"Modern Dawn", "People's Herald"}
+
+
+def test_a_verb_taken_for_a_noun_is_read_as_what_the_decree_does() -> None:
+    text = "A decree with the force of law published at midnight shuts down the Marl Gazette."
+    assert event_in(text).organization == "Marl Gazette"
