@@ -22,7 +22,7 @@ from events.extraction.foreign_dates import usable
 
 ASIDE, NEAR = 10, 3
 NER_OTHER = frozenset({"GPE", "LOC", "DATE", "TIME", "MONEY", "PERCENT", "LANGUAGE", "NORP"})
-LIKE = frozenset({"including", "such", "like", "include", "includes", "notably", "among"})
+LIKE = frozenset({"including", "such", "like", "include", "includes", "notably", "among", "naming"})
 AMONG, THEM = frozenset({"among", "amongst"}), frozenset({"them", "these"})
 ENDS_OF_LIST = frozenset({";", ":", "—", "–", "which", "who", "while", "but"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})

@@ -4,15 +4,21 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal
 
+from events.extraction.depend_asking import (
+    goes_to_court,
+    is_by_power,
+    is_pending,
+    lays_order,
+    starts_by_power,
+)
 from events.extraction.depend_ballots import is_put_to_vote
 from events.extraction.depend_scope import (
-    AUTHORITY,
     is_for_a_time,
     is_given_up,
     is_made_up,
     names_authority,
 )
-from events.extraction.depend_tree import COURT, GOVERNED, Tree, Word
+from events.extraction.depend_tree import GOVERNED, Tree, Word
 from events.extraction.depend_voice import (
     BE,
     auxiliaries,
@@ -34,11 +40,6 @@ ORDER_OF_CLASSES: tuple[Governor, ...] = (
     "decides",
     "reports",
 )
-ASKS = frozenset("ask asks asked asking".split())
-SEEKS = frozenset(
-    "sought seek seeks seeking request requests requested demand demands demanded".split()
-)
-WANTS = frozenset("want wants wanted".split())
 FORCED = frozenset(
     {
         "finished",
@@ -167,7 +168,7 @@ def _own_by_form(tree: Tree, verb: Word, helpers: frozenset[str]) -> Own:
             return "happened"
         return "ahead" if helpers & BE else "open"
     if verb.tag in {"VBD", "VBN"}:
-        if helpers == {"be"}:
+        if helpers == {"be"} and verb.dep == "ccomp":
             return "open"  # "demands that it be |closed"
         return "ahead" if "being" in helpers else "happened"
     is_perfect = verb.tag == "VB" and bool(helpers & PERFECT)  # "had |wound itself up"
@@ -224,6 +225,8 @@ class _Climb:
         if not above.is_verb:
             return False
         helpers = auxiliaries(self.tree, above)
+        if self.is_ordered and self.own == "open" and helpers & BY_HELPER["would"]:
+            self.status = Status.THREATENED  # "would lay an order to |ban A"
         if self.own == "open" and "would" in helpers:
             self.own = "would"
         is_condition = self.own != "happened" and has_condition(self.tree, above)
@@ -239,7 +242,8 @@ class _Climb:
             above = suit  # "threw out a lawsuit that |sought to"
         if is_given_up(self.tree, above) or (above.text in BE and _is_way(self.tree, above)):
             return False
-        if _goes_to_court(self.tree, above) or self._is_first_step(above):
+        lays = self.own in NOT_YET and below.dep == "advcl" and lays_order(self.tree, above)
+        if lays or goes_to_court(self.tree, above) or self._is_first_step(above):
             return Mood(Status.THREATENED)
         kind = governor(above)
         if kind == "unsure" and not (self.own == "happened" and above.text in {"call", "called"}):
@@ -254,7 +258,7 @@ class _Climb:
         if self.own != "open":
             return False
         if above.text in words("words", "intends"):
-            return _is_by_power(self.tree, above) or above.tag == "NN"
+            return is_by_power(self.tree, above) or above.tag == "NN"
         head = self.tree.head(above)
         if above.text not in words("words", "steps") or head is None:
             return False
@@ -279,7 +283,7 @@ class _Climb:
     def _is_told(self, above: Word) -> bool:
         """ "is to close, its chief |told staff": what is resolved by now, and by no power."""
         is_resolved = self.status is not None and above.text in TELLS
-        return is_resolved and not _is_by_power(self.tree, above)
+        return is_resolved and not is_by_power(self.tree, above)
 
     def _status_at_the_top(self) -> Status | None:
         if self.own == "open" and _is_behind(self.tree, self.verb, frozenset({"by"})):
@@ -295,53 +299,6 @@ def _done_by(tree: Tree, verb: Word) -> Status | None:
     by = tree.head(verb)
     above = tree.head(by) if by is not None else None
     return BY_ITS_OWN.get(_own(tree, above)) if above is not None and above.is_verb else None
-
-
-def pending(tree: Tree, above: Word) -> Mood | Literal[False]:
-    """ "asked the court to dissolve A", "the suit calls for it", "the minister will ask the cabinet
-    to ban A" is a step that waits for its answer."""
-    is_by_power = _is_by_power(tree, above) or _is_his_word(tree, above)
-    is_asked = above.text in ASKS | SEEKS or (above.text in WANTS and is_by_power)
-    in_court = tree.is_in_court or (
-        is_by_power and (above.text in SEEKS or _asks_authority(tree, above))
-    )
-    suits = words("words", "suits")
-    is_suit = any(each.text in suits for each in tree.children(above, "nsubj"))
-    return Mood(Status.THREATENED) if is_suit or (is_asked and in_court) else False
-
-
-def _is_his_word(tree: Tree, verb: Word) -> bool:
-    """ "the minister said that he would |ask"."""
-    head = tree.head(verb)
-    is_he = any(each.text in {"he", "she"} for each in tree.children(verb, "nsubj"))
-    return is_he and verb.dep == "ccomp" and head is not None and _is_by_power(tree, head)
-
-
-def _asks_authority(tree: Tree, verb: Word) -> bool:
-    return any(
-        AUTHORITY.fullmatch(each.text) or (each.entity and each.entity.sort == "authority")
-        for each in tree.children(verb, "dobj", "dative")
-    )
-
-
-def starts_by_power(tree: Tree, verb: Word) -> bool:
-    """ "the minister has |initiated the procedure", which is a step and no end."""
-    return verb.text in words("words", "starts") and _is_by_power(tree, verb)
-
-
-def _is_by_power(tree: Tree, verb: Word) -> bool:
-    """ "prosecutors |want a court to", not "activists |want"."""
-    return any(
-        AUTHORITY.fullmatch(each.text) or (each.entity and each.entity.sort == "authority")
-        for each in tree.children(verb, "nsubj")
-    )
-
-
-def _goes_to_court(tree: Tree, verb: Word) -> bool:
-    """ "have |gone to court to have A dissolved"."""
-    is_going = verb.text in words("words", "turns_to")
-    courts = (w.entity.text if w.entity else w.text for w in tree.objects_of(verb, "to"))
-    return is_going and any(map(COURT.search, courts))
 
 
 def _is_way(tree: Tree, verb: Word) -> bool:
@@ -371,8 +328,19 @@ def _is_one_of_many(tree: Tree, noun: Word) -> bool:
 def _hangs_as_said(tree: Tree, below: Word) -> bool:
     if below.dep in GOVERNED or below.dep == "prep":
         return True
+    if below.dep == "advcl" and _is_of_orders(tree, below):
+        return True
     is_infinitive = below.is_verb and "to" in auxiliaries(tree, below)
     return below.dep in {"advcl", "relcl", "dobj", "pobj"} and (is_infinitive or not below.is_verb)
+
+
+def _is_of_orders(tree: Tree, below: Word) -> bool:
+    """ "signed orders on Monday |outlawing A"."""
+    head = tree.head(below)
+    if head is None or below.tag != "VBG":
+        return False
+    signed = {each.text for each in tree.children(head, "dobj")} & words("words", "decrees")
+    return bool(signed) and head.text in words("governors", "orders")
 
 
 def _can_be_ordered(above: Word, below: Word, own: Own) -> bool:
@@ -383,3 +351,8 @@ def _can_be_ordered(above: Word, below: Word, own: Own) -> bool:
     return above.text in {"ordered", "orders", "order", "ordering"} or (
         below.tag in {"VB", "VBN"} and own != "ahead" and above.text in {"ruled", "rules"}
     )
+
+
+def pending(tree: Tree, above: Word) -> Mood | Literal[False]:
+    """A step that waits for its answer, or none."""
+    return Mood(Status.THREATENED) if is_pending(tree, above) else False

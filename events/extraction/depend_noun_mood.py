@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from events.extraction.depend_asking import starts_by_power
 from events.extraction.depend_ballots import VOTES
 from events.extraction.depend_mood import (
     Governor,
@@ -9,7 +10,6 @@ from events.extraction.depend_mood import (
     governor,
     mood_of,
     pending,
-    starts_by_power,
 )
 from events.extraction.depend_scope import is_given_up, is_made_up
 from events.extraction.depend_tree import Tree, Word

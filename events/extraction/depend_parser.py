@@ -15,6 +15,7 @@ from events.extraction.depend_mended import mended
 from events.extraction.depend_tree import Tree, Word
 from events.extraction.lexicon import lexicon
 from events.extraction.reading import Reading
+from events.extraction.when_english_words import MONTH
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -35,6 +36,11 @@ FOR_GOOD = re.compile(
     r" (?:for good|outright|forthwith|once and for all|at a stroke|there and then"
     r"|by (?:order|decree))"
     r"(?= (?:the|its|their|all|an?|both|prohibited|banned|dissolved|closed|outlawed)\b)"
+)
+# "withdrew |on 6 May| the licence of A"
+DAY_BEFORE_OBJECT = re.compile(
+    rf"(?<=[a-z](?:ed|ew|ok)) (?:on|in) (?:\d{{1,2}} (?:{MONTH})|(?:{MONTH})(?: \d{{1,2}})?|\w+day)"
+    r"(?: \d{4})?(?= (?:the|its|their|all|both)\b)"
 )
 AS_KIND = re.compile(
     r"\b(?:registration|recognition|accreditation|status|licen[cs]e|registered)"
@@ -166,7 +172,7 @@ class Stood:
         dateline = DATELINE.match(text)
         if dateline and not any(e.body and e.start < dateline.end() for e in self.reading.entities):
             yield 0, dateline.end(), None
-        for pattern in (IN_BRACKETS, QUOTE, FOR_GOOD):
+        for pattern in (IN_BRACKETS, QUOTE, FOR_GOOD, DAY_BEFORE_OBJECT):
             for match in pattern.finditer(text):
                 yield match.start(), match.end(), None
         for match in AS_KIND.finditer(text):

@@ -61,6 +61,9 @@ def _named(tree: Tree, word: Word, talk: Talk) -> Iterator[Thing]:
     is_person = word.text in people - nouns("unit")
     if is_on_something(tree, word) or (is_person and not descriptor_kind(word.text)):
         return  # "whose board was dissolved"
+    if (kind := _named_by_members(tree, word)) is not None:
+        yield Thing("organization", word, meant_by(tree, kind, talk)[0])
+        return
     plain = None if word.entity or _has_name(tree, word) else _plain(tree, word, talk)
     owner = _of_a_body(tree, word, talk)
     believers = _local_body(tree, word, talk)
@@ -73,6 +76,21 @@ def _named(tree: Tree, word: Word, talk: Talk) -> Iterator[Thing]:
         yield Thing("unit", word, owner, part_of(tree, word), _is_of_a_place(tree, word))
     else:
         yield from _described(tree, word, talk)
+
+
+def _named_by_members(tree: Tree, word: Word) -> Word | None:
+    """The name in "the |A women's association", which has no association beside itself."""
+    members = tree.children(word, "poss") if descriptor_kind(word.text) else []
+    return next(
+        (
+            each
+            for member in members
+            if member.tag == "NNS" and word.entity is None
+            for each in tree.children(member, "compound", "nmod")
+            if each.entity is not None and each.entity.body is not None
+        ),
+        None,
+    )
 
 
 def _has_name(tree: Tree, word: Word) -> bool:

@@ -31,8 +31,8 @@ BY_RULING = re.compile(
 )
 # "would |seek a court order to"
 SOUGHT = re.compile(
-    r"\b(?:seek(?:s|ing)?|sought|appl(?:y|ies|ied|ying) for|request(?:s|ed|ing)?)"
-    r" (?:an? |the )?[^,;:.]{0,30}$"
+    r"\b(?:seek(?:s|ing)?|sought|appl(?:y|ies|ied|ying) for|request(?:s|ed|ing)?"
+    r"|would (?:lay|bring|table|submit|introduce|put|present)) (?:an? |the )?[^,;:.]{0,60}$"
 )
 MOTION = re.compile(r"\b(?:motion|resolution|vote|ballot)s? $")
 VOTING = re.compile(rf"\b(?:vot(?:es?|ing)|decides?)(?: {DATE})? on (?:a|the|its|this) \w+ $")

@@ -132,7 +132,7 @@ MEMBERS_FOLLOW = re.compile(
     rf"\b(?P<are>{MEMBERS_INTRODUCED})\b{AMONG_OTHERS}(?= )"
     rf"|(?P<colon>:)(?= (?:the |The |an? )?(?:[a-z][\w'-]* ){{0,4}}?\"?(?:{ORG}|{UNKNOWN}))"
     r"|\b(?:[Ii]ncluding|(?<=, )one of (?:them|these|those)(?: being)?|[Aa]mong them"
-    r"|[Aa]mong others|[Nn]otably|[Nn]amely"
+    r"|[Aa]mong others|[Nn]otably|[Nn]amely|(?<=, )naming"
     r"|such as)\b(?: also)?(?= )"
     rf"|\b[Oo]ne of (?:them|these|which)\b,?(?= (?:the |The )?\"?(?:{ORG}|{UNKNOWN}))"
 )

@@ -21,7 +21,7 @@ from events.extraction.english_temporary import is_for_a_term
 from events.extraction.english_verbs import MODALS
 from events.extraction.findings import DecidedBy, Kind, Status
 from events.extraction.lexicon import in_any_case
-from events.extraction.reading import LAW, ORG, PLACE, Reading
+from events.extraction.reading import DATE, LAW, ORG, PLACE, Reading
 
 PAPERS = WORDS["papers"]
 TAKE, TAKEN = "|".join(PAPERS["verb"]), PAPERS["verb"][3]
@@ -39,7 +39,8 @@ ITS = rf"(?:[Ii]ts|[Tt]heir|[Tt]he (?:[\w-]+ ){{0,4}}?(?P<noun>{DESCRIPTOR})'s?)
 
 NOT_RENEWED = "(?:refus|declin)(?:es|ed|ing) to (?:renew|extend|prolong)"
 PAPERS_OF = in_any_case(
-    rf"\b(?:{TAKE}|{NOT_RENEWED}){AT_A_STROKE} {PAPER} (?:of|for|from|to)\b(?: work of)?"
+    rf"\b(?:{TAKE}|{NOT_RENEWED}){AT_A_STROKE}(?: (?:on |in )?{DATE})? {PAPER}"
+    rf" (?:of|for|from|to)\b(?: work of)?"
     rf"|\b(?:tak(?:e|es|en|ing)|took|strip(?:s|ped|ping)?) {PAPER} (?:away )?from\b"
 )
 # "the accreditation of |the Maro bureau of A", which is not A's own

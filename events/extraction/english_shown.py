@@ -43,7 +43,8 @@ IN = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]round|[Oo]utside|[Aa]cross|[Tt]o|[Ff]rom) (?:the )?$"
 )
 BETWEEN = re.compile(
-    r"[\"”]?(?:\s?\([^)]{1,30}\))?(?:[,;](?: and| or)?| and| or|,? as well as)(?: the| its)? [\"“]?"
+    r"[\"”]?(?:\s?\([^)]{1,30}\))?(?:[,;](?: and| or)?| and| or|,? as well as)(?: the| its)?"
+    rf"(?: (?:[a-z-]+ ){{0,2}}(?:{DESCRIPTOR})(?<!s))? [\"“]?"
 )
 JOINS = re.compile(r"\b(?:and|or|as well as)\b")
 NO_BODY = re.compile(rf"\b(?:{SIGNS['no_body']})$|^(?:{SIGNS['no_body_first']})\b")

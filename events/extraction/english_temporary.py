@@ -15,7 +15,8 @@ TERM = re.compile(
     r"(?=\s*[.,;]|\s*$| (?:over|after|because|and|on|in|by|for|under)\b)"
 )
 LAW_NAMED = re.compile(LAW)
-CLAUSE = re.compile(r"[^,;:]{0,120}")
+# "outlawing A |and suspending B for a month"
+CLAUSE = re.compile(r"(?:(?! and (?:\w+ly )?[a-z]+(?:ing|ed) )[^,;:]){0,120}")
 NATURE = re.compile(rf"\b(?:{TEMPORARY['nature']})\b")
 SHORTLY = re.compile(
     rf"(?: [^\s.;:,]+){{0,4}}? (?:for (?:\w+ ){{0,2}}(?:{TEMPORARY['works']})"

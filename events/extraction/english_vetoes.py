@@ -58,6 +58,8 @@ UNDONE = re.compile(
 )
 AGAINST = whole_words(WORDS["refusals"]["against"])
 STARTS_ANEW = re.compile(r"\b(?:after|when|as|but|because|before|since|which|who|that|by)\b")
+AND = re.compile(r"\band (?:\w+ )?$")
+AND_ORDERED = re.compile(r"\band (?:then |also )?(?:ordered|decreed|imposed|signed|announced) ")
 FALSE_REPORT = whole_words(WORDS["denials"]["false_report"])
 STANDS = re.compile(WORDS["denials"]["stands"])
 NOT_ENDED = re.compile(WORDS["denials"]["not_ended"])
@@ -295,6 +297,10 @@ def _is_refused(draft: Draft) -> bool:
     if refused is None:
         return False
     between = refused["between"]
+    # "dismissed the mayor and |closed A", "blocked A and ordered its |closure"
+    is_next = AND.search(between) is not None and draft.told.text.endswith("ed")
+    if is_next or AND_ORDERED.search(between):
+        return False
     return not (AGAINST.search(between) or STARTS_ANEW.search(between) or "," in between)
 
 

@@ -195,3 +195,41 @@ def test_two_names_behind_the_licenses_of_both_are_two() -> None:
 def test_a_verb_taken_for_a_noun_is_read_as_what_the_decree_does() -> None:
     text = "A decree with the force of law published at midnight shuts down the Marl Gazette."
     assert event_in(text).organization == "Marl Gazette"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister has dismissed the mayor and closed the VAKAD women's association.",
+        "The court blocked Radio Marl and ordered its closure as a legal entity.",
+    ],
+)
+def test_what_is_done_besides_a_dismissal_or_a_block_is_done(text: str) -> None:
+    assert len(events_in(text)) == 1
+
+
+def test_a_term_is_that_of_its_own_verb() -> None:
+    text = (
+        "The minister signed orders outlawing the Reed Club and suspending Radio Marl for a month."
+    )
+    assert told(text) == {"Reed Club": Kind.BANNED, "Radio Marl": Kind.SUSPENDED}
+
+
+def test_a_day_between_the_verb_and_the_license_hides_nothing() -> None:
+    text = "The government withdrew on 6 May the authorisation of the charity Reed Relief."
+    assert event_in(text).kind == Kind.DEREGISTERED
+
+
+def test_a_union_that_is_derecognized_is_deregistered() -> None:
+    text = "The labour ministry derecognised the Weavers' Front in 2018."
+    assert event_in(text).kind == Kind.DEREGISTERED
+
+
+def test_an_order_that_is_yet_to_be_laid_bans_nobody_so_far() -> None:
+    text = "The minister said she would lay an order before MPs to outlaw the group Reed Dawn."
+    assert event_in(text).status == Status.THREATENED
+
+
+def test_those_that_are_named_behind_a_comma_are_of_the_many() -> None:
+    text = "The generals disbanded 31 parties, TV said, naming the Reed Party and the Sand League."
+    assert set(told(text)) == {"Reed Party", "Sand League"}
