@@ -109,7 +109,7 @@ def cast_of(
 
 def _is_sentence(title: str) -> bool:
     """Whether a headline has capitals for names alone: "Marl Herald to close after tax bill"."""
-    words = re.findall(r"[A-Za-z][\w'’-]{3,}", title)[1:]
+    words: list[str] = re.findall(r"[A-Za-z][\w'’-]{3,}", title)[1:]
     return 2 * sum(word[0].islower() for word in words) > len(words)
 
 
