@@ -79,7 +79,7 @@ def endings_in(reading: Reading) -> list[Ending]:
     for name, pattern in VERBS.items():
         matches = pattern.finditer(reading.mask)
         found += [Ending(name, *match.span(), WORDS["verbs"][name]) for match in matches]
-    found.sort(key=lambda ending: (ending.start, -ending.end))
+    found.sort(key=lambda each: (each.start, -each.end, each.name != "leave"))
     return [e for i, e in enumerate(found) if not any(f.end > e.start for f in found[:i])]
 
 

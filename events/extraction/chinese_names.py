@@ -53,7 +53,7 @@ TAKING = re.compile(f"{WORDS['papers']['taking']}|{WORDS['papers']['losing']}")
 FRAMED = re.compile(NAMES["framed"].replace("NAME", "[㐀-鿿·]"))
 # （德國之聲中文網）: who reports, at the head of the text.
 DATELINE = re.compile(r"[（(【][^（）()】]{2,20}[）)】]")
-ONE_OF_ITS_KIND = re.compile(r"(?<!另)[一某][個个間间家所份][^，。；]{0,2}$")
+ONE_OF_ITS_KIND = re.compile(r"(?<!另)[一某多數数幾几若][個个間间家所份][^，。；]{0,2}$")
 SHORTEST_OF_ONE = 6
 SHORT = re.compile(NAMES["short"])
 DESCRIBING = re.compile(NAMES["describing"])

@@ -51,7 +51,7 @@ def capitals_behind(text: str, at: int, words: Words, *, within: bool) -> int:
             or IN_CAMEL.match(written)
             or (written[0].isdigit() and end > at and previous not in words.connectors)
         ):
-            if small in words.never_names:
+            if small in words.never_names and not (within and _is_home(small, previous, words)):
                 break
             end, small_allowed = word.end(), words.has_syllables
         elif (elided := ELIDED.fullmatch(small)) and elided["article"] in words.connectors:
@@ -63,6 +63,12 @@ def capitals_behind(text: str, at: int, words: Words, *, within: bool) -> int:
             end, small_allowed = word.end(), small_allowed and not words.has_syllables
         previous = small
     return end
+
+
+def _is_home(small: str, previous: str, words: Words) -> bool:
+    """ "Movimiento por Nicaragua"."""
+    places = words.places.values()
+    return previous in words.connectors and any(place.fullmatch(small) for place in places)
 
 
 def _joins(small: str, previous: str, words: Words) -> bool:

@@ -92,7 +92,9 @@ def _told(
     if is_doubted or _has_object(found, mask, words):
         return None
     governor = _governor(lead, behind, words)
-    by_authority = governor == "sued" or _is_by_authority(found, lead, mask, words)
+    is_pronounced = _is_pronounced(found, lead, governor, names, words)
+    by_authority = governor == "sued" or is_pronounced
+    by_authority = by_authority or _is_by_authority(found, lead, mask, words)
     if found.closing.kind == "dissolved_by_order" and governor in {"decided", "announced"}:
         by_authority = words["authorities"].search(lead) is not None
     is_bound = found.form in {"to", "noun"} or (words.is_tenseless and governor is not None)
@@ -105,7 +107,10 @@ def _told(
         here = sought.nearest_before()
         meant = here or earlier
         whose, is_bare = (meant,) if meant else (), here is None
-    is_person = all(name.is_weak for name in whose) and not _can_be_no_person(found, unit)
+    if is_pronounced and earlier and all(name.is_weak for name in whose):
+        whose, is_bare = (earlier,), True  # not the minister
+    can_be_one = is_pronounced or not _can_be_no_person(found, unit)
+    is_person = can_be_one and all(name.is_weak for name in whose)
     if status is None or (whose and is_person):
         return None
     sort = whose[0].sort if whose else ""
@@ -205,6 +210,19 @@ def _is_by_authority(found: Found, lead: str, mask: str, words: Words) -> bool:
     )
 
 
+def _is_pronounced(
+    found: Found, lead: str, governor: str | None, names: Sequence[Name], words: Words
+) -> bool:
+    """Whether an authority decides "its dissolution", no organization named in between."""
+    near = lead[-REACH:]
+    acts = [match.end() for match in words["authorities"].finditer(near)]
+    is_own = found.closing.kind != "disbanded" or words["by_own"].search(near)
+    if is_own or not acts or not (governor == "decided" or found.form == "did"):
+        return False
+    start = found.start - len(near) + acts[-1]
+    return all(name.is_weak for name in names if start <= name.start < found.start)
+
+
 def _unit(found: Found, mask: str, words: Words) -> Unit | None:
     """The office that ends, as worded: behind the words for its end, or before them."""
     if found.closing.kind not in WITH_OFFICE:
@@ -237,6 +255,8 @@ def _can_be_no_person(found: Found, unit: Unit | None) -> bool:
 
 def _kind(kind: str, sort: str, *, by_authority: bool, has_unit: bool) -> Kind:
     """The kind that the words for an end mean of one of this sort, decided by whom."""
+    if kind == "disbanded" and by_authority:
+        kind = "dissolved"
     if kind in AS_TOLD:
         return AS_TOLD[kind]
     if kind in {"closed", "dissolved", "stopped"} and has_unit:

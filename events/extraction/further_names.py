@@ -17,6 +17,7 @@ QUOTED = re.compile(
 MOST_WORDS = 10
 LONGEST_LEAD = 70
 ACRONYM = re.compile(r"(?<![\w-])[^\W\d_a-zа-я]{3,9}(?![\w-])")
+ROMAN = re.compile(r"(?<!\w)[A-Z]")
 MORE = re.compile(r"(?: [^\W\d_a-zа-я][^\W\d_A-ZА-Я]+){1,2}")  # RTV África
 LATIN = re.compile(r"(?<![\w.@/-])[A-Z][A-Za-z’'&-]+(?: [A-Z][A-Za-z’'&-]*){0,5}(?![\w./@])")
 CAPITALS = re.compile(r"(?<![\w-])[^\W\d_a-z][^\W\d_]+(?=\s)")
@@ -214,6 +215,8 @@ def _first_of_two(text: str, start: int, end: int, words: Words) -> int:
 def _alone(text: str, small: str, start: int, end: int, words: Words) -> int | None:
     """Where the name begins behind a noun that only describes it: "den Verein Nordwind"; nouns
     have capitals anyway in German."""
+    if words.is_cyrillic and (latin := ROMAN.search(text, start, end)) and latin.start() > start:
+        return latin.start() if words.any_noun.search(small, start, latin.start()) else None
     noun = words["describing"].match(small, start, end)
     begins = noun.end() + 1 if noun else end
     is_name = begins < end and text[begins].isupper()

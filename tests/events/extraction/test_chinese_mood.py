@@ -127,3 +127,11 @@ def test_an_office_that_is_closed_ends_and_is_not_only_sealed():
 def test_what_closes_at_the_request_of_a_government_is_no_request():
     event = event_in("海岸觀察站的辦公室2月28日應政府要求關閉，結束在當地23年的工作。")
     assert event.kind == Kind.OFFICE_CLOSED
+
+
+def test_who_stops_its_work_in_a_country_leaves_it():
+    assert event_in("海岸文化協會宣布停止在俄羅斯的業務。").kind == Kind.OFFICE_CLOSED
+
+
+def test_what_stops_for_some_days_does_not_end():
+    assert events_in("「山徑電台」被勒令停播七日。") == []

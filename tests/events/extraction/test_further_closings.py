@@ -165,3 +165,33 @@ def test_a_procedure_of_dissolution_against_somebody_is_a_threat():
         "Le ministre engage une procédure de dissolution contre le collectif Main Verte.", "fr"
     )
     assert (event.organization, event.status) == ("Main Verte", "threatened")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        (
+            "fr",
+            "La Ligue du Lac a manifesté. Le Conseil des ministres a prononcé sa dissolution.",
+            {"Ligue du Lac": "dissolved_by_order"},
+        ),
+        ("fr", "L'association Main Verte a voté sa dissolution.", {"Main Verte": "disbanded"}),
+        ("uk", "Суд залишив у силі заборону партії «Обрій».", {"Обрій": "banned"}),
+        ("ru", "Издание Efir.uz сообщило о закрытии.", {"Efir.uz": "publication_ceased"}),
+        (
+            "es",
+            "La Asamblea disolvió la Fundación Eco y el Movimiento por Nicaragua.",
+            {
+                "Fundación Eco": "dissolved_by_order",
+                "Movimiento por Nicaragua": "dissolved_by_order",
+            },
+        ),
+        (
+            "es",
+            "El gobierno expulsó a la Cruz Roja del Lago.",
+            {"Cruz Roja del Lago": "office_closed"},
+        ),
+    ],
+)
+def test_who_decides_an_end_and_what_a_name_ends_with(language, text, told):
+    assert told_in(text, language) == told
