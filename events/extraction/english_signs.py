@@ -4,6 +4,7 @@ import re
 
 from events.extraction.english_described import DESCRIPTOR, descriptor_kind, ended_kind, ends_itself
 from events.extraction.english_names import WORDS, Name
+from events.extraction.when_english_words import MONTH
 
 SIGNS = WORDS["signs"]
 PERSON = WORDS["description"]["person"]
@@ -43,6 +44,12 @@ PEOPLE_OF = re.compile(
     r"|lawyers?|monitors?|observers?) (?:with|at)(?: [Tt]he)? [\"“‘]?$"
     r"|\b(?:suspension|ban) (?:\w+ ){0,3}imposed on [\"“‘]?$"
 )
+# "closed the |Nightjar office in Marl", "Nightjar|'s Marl office was sealed by police"
+ITS_OFFICE = re.compile(rf"['’]s? (?:[A-ZÀ-Þ][\w-]+ ){{1,2}}(?:{SIGNS['office']})\b")
+OFFICE_IN = re.compile(rf" (?:{SIGNS['office']}) in (?!{MONTH}\b)[A-Z]")
+FAR = 160
+ENDS_OFFICE = re.compile(rf"\b(?:{SIGNS['ends_office']})\b")
+BY_STATE = re.compile(rf"\b(?:{WORDS['authorities']['words']}|ordered|seal\w*)\b", re.IGNORECASE)
 FUNDED = re.compile(r"\b[\w.]+-(?:funded|registered|backed|based|language|financed) [\"“]?$")
 # "Nightjar said on Monday that it …", "Nightjar has moved its files"
 LEADS_IN = re.compile(
@@ -105,8 +112,18 @@ def sign_of(text: str, name: Name) -> str | None:
         or any(shape.search(before) for shape in (PEOPLE_OF, FUNDED, BESIDE))
         or (TAKES_OFF.search(before) and OFF_LIST.match(text, name.end))
         or ends_itself(text, name)
+        or _has_office_closed(text, name)
     )
     return (ended_kind(text, name) or "") if is_shown else None
+
+
+def _has_office_closed(text: str, name: Name) -> bool:
+    """Whether an authority closes an office of its, which firms have too where none does."""
+    is_the = text.startswith("the ", max(0, name.start - 4)) and OFFICE_IN.match(text, name.end)
+    if not is_the and not ITS_OFFICE.match(text, name.end):
+        return False
+    around = text[max(0, name.start - FAR) : name.end + FAR]
+    return bool(ENDS_OFFICE.search(around) and BY_STATE.search(around))
 
 
 def leads_in(text: str, name: Name) -> bool:

@@ -57,6 +57,8 @@ ASKED = re.compile(
     r"(?:[^?:]{0,60}: )?\W*(?:(?:And|But|So) )?(?:Will|Would|Is|Are|Was|Were|Has|Have|Had|Did|Does"
     r"|Do|Must|Should|Can|Could|Might|May) [^?]*\?"
 )
+# "A has |closed its office? Not so": all but "Why did A close?"
+QUERIED = re.compile(r"(?!\W*(?:Why|How|When|What|Who|Where)\b)[^?]*\?[\"”’)\s]*")
 # "ties to the |banned A"
 BELONGS = re.compile(
     rf"\b(?:{MOODS['belonging']})(?: \w+)? (?:to|with|of|in|for|between|by|from|on)"
@@ -79,7 +81,8 @@ COMMENTS = re.compile(
 def is_unfulfilled(draft: Draft) -> bool:
     mask, start = draft.told_in.mask, draft.told.start
     asked = ASKED.match(draft.told_in.text)
-    if asked and draft.told.end < asked.end():
+    is_asked = asked is not None and draft.told.end < asked.end()
+    if is_asked or QUERIED.fullmatch(draft.told_in.text):
         return True
     before = mask[max(0, start - CLAUSE) : start]
     wished = WISHED.search(before)

@@ -54,8 +54,7 @@ class Places:
             weights[code] += IN_UNIT
         for code in _destinations(draft):
             del weights[code]
-        place = self._heaviest(weights or self._of_others)
-        return place or self._home(draft)
+        return self._heaviest(weights) or self._home(draft) or self._heaviest(self._of_others)
 
     def _own(self, draft: Draft) -> Iterator[str]:
         """The places in the name of the office, or at the end of the body's own."""

@@ -89,3 +89,9 @@ def test_a_mission_that_is_expelled_is_an_office_that_ends():
     event = event_in("Samplia has expelled the mission of the rights group Lantern Watch.")
 
     assert (event.kind, event.unit) == ("office_closed", "mission")
+
+
+def test_who_leaves_several_countries_gives_up_its_work_there():
+    event = event_in("Lantern Watch is to leave eight countries, among them Samplia.")
+
+    assert (event.kind, event.status) == ("office_closed", "announced")

@@ -3,7 +3,7 @@
 import pytest
 
 from events.extraction.agreement import SURE
-from tests.events.extraction.articles import events_in
+from tests.events.extraction.articles import event_in, events_in
 
 
 def closed(text: str) -> set[str]:
@@ -109,3 +109,22 @@ def test_names_far_behind_what_they_all_are_are_bodies():
     text = "In June, 57 NGOs lost their registration, including Haki Marl, Al-Muntada and Adeso."
 
     assert {event.organization for event in events_in(text)} == {"Haki Marl", "Al-Muntada", "Adeso"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Samplia has ordered the Nightjar office in Marl to close, police said.",
+        "Nightjar's Marl office was sealed by police on Monday because of the law on charities.",
+    ],
+)
+def test_whose_office_an_authority_closes_is_an_organization(text):
+    event = event_in(text)
+
+    assert (event.organization, event.kind) == ("Nightjar", "office_closed")
+
+
+def test_a_town_whose_office_closes_is_none():
+    event = event_in("Police closed the Marl office of Lantern Watch in October.")
+
+    assert event.organization == "Lantern Watch"

@@ -73,3 +73,7 @@ def test_what_was_not_done_before_does_not_deny_what_was():
 def test_a_question_tells_of_no_closure():
     assert events_in('"Will Harbor Union now have to close?" a sailor asked.') == []
     assert events_in("Must Harbor Union close? Nobody knows.") == []
+
+
+def test_what_is_put_as_a_question_is_not_told():
+    assert events_in("Harbor Union has closed its Marl office? Not so, says the chairman.") == []
