@@ -39,7 +39,8 @@ OF_A_PAGE = re.compile(
 OPENS = re.compile(r"^[於于在自由從从至到]|[於于在自由從从至到]$")
 CLOSE_BY, AROUND = 12, 2
 A_DAY_OF_MONTH = re.compile(r"\d{1,2}月\d{1,2}[日號号]")
-FROM_A_DATE = re.compile(r"(?:月|元旦|[日號号]).*起$")
+IN_FORCE = re.compile(r"生效$")
+FROM_A_DATE = re.compile(r"(?:月|元旦|[日號号]).*(?:起|生效)$")
 SPOKE = re.compile(rf"[^，。；]{{0,14}}?(?:{MOOD['said']})")
 FARTHEST = 300
 AFTER = re.compile(r"[個个月年週周天日][之以]?[後后]$")
@@ -228,7 +229,8 @@ def _behind(draft: Draft, *, only_end: bool) -> Phrase | None:
             is_end = re.match(
                 r"[^，。；]{0,4}(?:完成|生效|結束|结束|起|執行|执行)", mask[phrase.end :]
             )
-            is_end = is_end or (None if only_end else STARTS.search(phrase.text))
+            is_start = STARTS.search(phrase.text) or IN_FORCE.search(phrase.text)
+            is_end = is_end or (None if only_end else is_start)
             is_apart = OF_A_PAGE.search(between) is not None
             return phrase if is_end and len(between) < 24 and not is_apart else None
     return None

@@ -139,3 +139,9 @@ def test_a_day_without_a_year_is_the_nearest_one():
     text = "海港工會今天宣布關閉海外辦事處，其中海港工會西岸辦事處10月31日停止運作。"
 
     assert {event.effective for event in events_in(text)} <= {"2021-10-31", None}
+
+
+def test_what_is_made_known_on_one_day_may_be_in_force_from_another():
+    text = "民政局10月20日公告，撤銷海港工會的登記，自11月1日起生效。"
+
+    assert dates_in(text) == ("2021-10-20", "2021-11-01")
