@@ -36,6 +36,7 @@ FROM_A_DAY, AROUND = re.compile(WORDS["mood"]["from_a_day"]), 48
 LAST_ISSUE = re.compile(r"最[後后]一")
 LAST_MONTH = 12
 NEXT_YEAR, OF_THAT_TIME = re.compile(r"翌年|次年|隔年"), re.compile(r"同年|同月|[該该][年月]")
+BEHIND = re.compile(r"[翌次隔][日天年]")  # counted from the day spoken of last
 THAT_MONTH = re.compile(r"[同該该]月")
 A_MONTH = re.compile(r"(?<!\d)(\d{1,2}|[一二三四五六七八九十]{1,2})月")
 NEAR_YEAR = re.compile(
@@ -147,7 +148,12 @@ def _dated(readings: Sequence[Reading], scene: Scene, published: date | None) ->
             words = words_for(draft, in_year=year, readings=readings, is_main=is_main, last=last)
             if published is None and FROM_A_DAY.search(_before(draft)):
                 words = replace(words, ahead=True)
-            words = replace(words, spoken_of=_spoken_of(draft, readings[max(0, place - 1) : place]))
+            if any(
+                phrase and BEHIND.match(phrase.text)
+                for phrase in (words.announced, words.effective)
+            ):
+                before = readings[max(0, place - 1) : place]
+                words = replace(words, spoken_of=_spoken_of(draft, before))
             found = dated(draft, words, reference, "zh")
             last = _day_of_news(found, reading) or last
             yield found
