@@ -61,6 +61,8 @@ def closures(telling: Telling, talk: Talk) -> Iterator[Draft]:
             yield from _own(telling, telling.actors)
         elif thing.sort in {"unit", "work"}:
             yield from _partial(telling, thing, talk)
+        elif thing.sort == "publication" and thing.owner and thing.owner.means == "many":
+            continue  # "ends the print editions of ten titles"
         elif thing.sort in {"papers", "publication"}:
             owner = thing.owner if body_of(thing.owner) else _first_body(telling.actors)
             yield from _whole(telling, owner, thing)

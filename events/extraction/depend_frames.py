@@ -176,7 +176,9 @@ def is_no_longer(tree: Tree, verb: Word) -> bool:
     return False
 
 
-APPEARS = frozenset({"appeared", "published", "printed", "aired", "updated", "broadcast"})
+APPEARS = frozenset(
+    "appeared published printed aired updated broadcast circulated come gone been seen".split()
+)
 RENEWS = frozenset({"renew", "renewed", "extend", "extended", "prolong", "prolonged"})
 
 
@@ -215,13 +217,12 @@ def _by_subject(tree: Tree, frame: Frame, deed: Deed, talk: Talk) -> Match | Non
     words = deed.things if deed.undergone else deed.actors
     if frame.entry.get("self") in LEAVES:  # its chairman may leave the country without it
         words = tuple(w for w in words if w.text not in lexicon_words("words", "own_people"))
-    parts = tuple(
-        thing for thing in things_of(tree, words, talk) if thing.sort in {"unit", "publication"}
-    )
+    kinds = ONLY_KINDS.get(frame.entry.get("takes", ""))
+    sorts = {"unit", "publication"} if kinds is None else {"publication"}
+    parts = tuple(thing for thing in things_of(tree, words, talk) if thing.sort in sorts)
     if any(thing.owner or tree.child(thing.word, "compound") for thing in parts):
         return Match(frame, parts, (), undergone=False)
     actors = tuple(meant for word in words for meant in meant_by(tree, word, talk))
-    kinds = ONLY_KINDS.get(frame.entry.get("takes", ""))
     if kinds is not None:
         actors = tuple(a for a in actors if a.body is not None and a.body.kind in kinds)
     ended = [actor for actor in actors if actor.means != "nobody"]

@@ -45,7 +45,7 @@ def deed_of(tree: Tree, verb: Word) -> Deed:
         if not own and is_passive(tree, head):  # "A was ordered |closed"
             return Deed(tuple(subjects(tree, head)), tuple(_agents(tree, head)), True)
         doers = () if head.text in SUFFERING else tuple(subjects(tree, head))
-        return Deed(tuple(own), doers, True)
+        return Deed(tuple(own or tree.children(head, "dobj")), doers, True)
     objects = [each for thing in _objects(tree, verb) for each in tree.joined(thing)]
     beside = _along(tree, verb, *objects) if objects else []
     return Deed((*objects, *beside), tuple(subjects(tree, verb)), False)

@@ -66,7 +66,7 @@ BEHIND_PERSON = re.compile(
     r",? (?:who|whose|\d\d)\b|(?: has| had| is| was)? (?:said|says|told|wrote|fled|resigned|joined"
     r"|jailed|arrested|charged|detained|elected|co-?founded)\b"
 )
-PUBLISHER = re.compile(r"(?:^|[^\w\s] ?|\b(?:and|said|says|by) )publisher $")  # a person
+PUBLISHER = re.compile(r"(?:^|[^\w\s] ?|\b(?:and|said|says|by) )publisher,? $")  # a person
 OF_STATE = re.compile(r"\b(?:government|state|public|official|regulatory|ruling)\b")
 COMPOUND = re.compile(
     r"-(?:like|based|run|backed|led|owned|funded|era|style|born|language|speaking|linked|aligned)$"

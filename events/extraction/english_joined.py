@@ -61,7 +61,8 @@ OWNING = re.compile(r"(?:['’]s|s['’])$")  # "Journalists' and Printers' Unio
 OF_A_COUNTRY = re.compile(r" (?:UK|USA|GB)$")
 OWNER = re.compile(r"^.*['’]s? ")
 OBJECT = re.compile(r" (?:for|in|of|on) (?:the )?[A-Z][\w-]+$")  # "Institute for Farming"
-COINED = re.compile(r"[A-Z][a-z]+-?[A-Z][\w-]+|\d+[A-Z]\w+")  # "ActionAid", "Marl-Ost"
+# "ActionAid", "Marl-Ost", "Marl.net"
+COINED = re.compile(r"[A-Z][a-z]+-?[A-Z][\w-]+|\d+[A-Z]\w+|\w+\.[a-z]{2,6}")
 OF_ONE_WORD = re.compile(r"(?:[A-Z][\w-]* ){1,5}(?P<noun>[A-Z]\w+) of [A-Z]\w+")
 # "the Catholic |Fund for Refugees"
 A_BODY_FOR = re.compile(

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from events.extraction.draft import Draft, Manner, Who, named_here, part
-from events.extraction.english_clauses import Scene
+from events.extraction.english_clauses import Scene, lead_to
 from events.extraction.english_names import WORDS
 from events.extraction.english_papers import draft, is_told
+from events.extraction.english_subjects import subjects_before
 from events.extraction.findings import DecidedBy, Kind, Status
 from events.extraction.reading import DATE, ORG, Reading
 
@@ -45,6 +46,11 @@ MEANT = [
     ),
 ]
 OF_MEDIA = {"media", None}
+# "A |has not come out since"
+UNSEEN = re.compile(
+    r"\b(?:has|have|had)(?: not|n['’]t) (?:since )?(?:"
+    rf"{LAST['unseen']})(?=[^;:.]{{0,40}}? since\b| since\b)"
+)
 AHEAD = re.compile(r"(?:will|would|is|becomes|marks)\b|was to\b")
 
 
@@ -58,6 +64,20 @@ def last_issues(reading: Reading, scene: Scene) -> Iterator[Draft]:
     for pattern in MEANT:
         for match in pattern.finditer(reading.mask):
             yield from _told(reading, _paper_before(reading, scene, match.start()), match)
+    for match in UNSEEN.finditer(reading.mask):
+        yield from _unseen(reading, scene, match)
+
+
+def _unseen(reading: Reading, scene: Scene, match: re.Match[str]) -> Iterator[Draft]:
+    """ "The police came to A in May; the daily has not been printed since"."""
+    lead = lead_to(reading.mask, match.start())
+    for paper in subjects_before(reading, lead, scene):
+        is_named = paper.subject is not None or not lead.has("which", "that", "who")
+        if is_named and paper.body and paper.body.kind == "media":
+            manner = Manner(
+                Kind.PUBLICATION_CEASED, Status.COMPLETED, DecidedBy.ORGANIZATION, "en.unseen"
+            )
+            yield draft(reading, paper, manner, match)
 
 
 def _paper_before(reading: Reading, scene: Scene, end: int) -> Who | None:

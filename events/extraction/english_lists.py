@@ -285,6 +285,8 @@ def companions_of(ending: Ending, reading: Reading, cast: Cast) -> Iterator[Draf
         for match in ALONG.finditer(mask, ending.told.end):
             yield from _examples(ending, reading, organizations_after(reading, match.end()), cast)
     for match in MEMBERS_PRECEDE.finditer(mask):
+        if reading is ending.reading and _tells_itself(mask, match, ending.told):
+            continue  # it is the telling itself: "A, a channel of B, went off the air"
         listed = _members_before(reading, match)
         status = _status_of(match) or ending.manner.status
         of_these = replace(ending, manner=replace(ending.manner, status=status))
@@ -292,6 +294,11 @@ def companions_of(ending: Ending, reading: Reading, cast: Cast) -> Iterator[Draf
             told = part(reading, match.start() + 1, match.end())
             of_these = replace(of_these, reading=reading, told=told)
         yield from _examples(of_these, reading, listed, cast)
+
+
+def _tells_itself(mask: str, match: re.Match[str], told: Part) -> bool:
+    before = mask[match.start() : told.start]
+    return match.start() <= told.start < match.end() and not any(map(str.isalpha, before))
 
 
 def _members_before(reading: Reading, match: re.Match[str]) -> list[Entity]:

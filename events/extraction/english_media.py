@@ -5,13 +5,13 @@ from collections.abc import Iterable
 
 from events.extraction.cast import Body
 from events.extraction.english_names import WORDS, Name
-from events.extraction.lexicon import in_any_case, whole_words
+from events.extraction.lexicon import in_any_case
 
 MEDIA = WORDS["media"]
 SPEAKS = in_any_case(rf"\b(?:{MEDIA['speaks']})\b")
-OF_OTHERS = whole_words(MEDIA["of_others"])
+OF_OTHERS = in_any_case(rf"\b(?:{MEDIA['of_others']})\b")
 CLAIMED = re.compile(
-    r"[\"”]?(?:\s?\([^)]{1,30}\))?(?:,[^,;:]{1,90},)? "
+    r"[\"”]?(?:\s?\([^)]{1,30}\))?(?:,[^,;:]{1,90},|, which)? "
     rf"(?:{MEDIA['helpers']})*(?:{MEDIA['ends']})(?!\w)"
 )
 OWNING = re.compile(rf"[\"”]?['’]s? (?:[\w-]+ ){{0,2}}?(?:{MEDIA['belongings']})\b")
@@ -31,14 +31,15 @@ BEFORE = 60
 
 
 def is_about_media(texts: Iterable[str], bodies: Iterable[Body]) -> bool:
-    """Whether an article speaks of newspapers, stations and their people rather than of others;
+    """Whether an article speaks of newspapers, stations and their people more than of others;
     `bodies` are those that it is known to name."""
-    media = sum(body.kind == "media" for body in bodies)
-    others = 0
+    of_kinds = [body for body in bodies if body.kind and not SPEAKS.search(body.name)]
+    media = sum(body.kind == "media" for body in of_kinds)
+    others = len(of_kinds) - media
     for text in texts:
         media += len(SPEAKS.findall(text))
         others += len(OF_OTHERS.findall(text))
-    return media > 0 and media >= others
+    return media > others
 
 
 def is_silenced(text: str, name: Name, *, may_be_person: bool = False) -> bool:

@@ -47,7 +47,7 @@ SMALL = (
 SMALL_PREFIX = r"(?:(?:[Aa][lnrsdzt]|[Ee]l|[Aa]sh|[Aa]th)-|[dlDL]['’])"
 DOTTED = (
     r"(?:\.(?:[A-Z][a-z]+|(?:com|org|net|info|ru|by|az|kz|uz|kg|tj|hk|tv|io|eu|am|ge|md|news|media"
-    r"|online|press|today|live|life|city)\b))?"
+    r"|online|press|today|live|life|city|ua|me|rs|mk|gr|ba|cc|id|my|ng|ke|ve|ee|lv|lt)\b))?"
 )
 # "kurier.info"
 SITE = (
@@ -88,6 +88,8 @@ NAME = re.compile(
     r"{0,14}"
     r"(?: (?:Inc|Ltd|Co)\b\.?|(?:(?<=Channel)|(?<=Kanal)|(?<=Canal)|(?<= TV)"
     r"|(?<=Radio)) \d{1,2}\b(?: (?:News|Plus|Info|Noticias)\b)?"
+    rf"| 24(?! (?:{MONTH}|[a-z]+s|people|per|percent|million|billion|or|to|and \d)\b|[.,:%]?\d|-|%)"
+    r"(?=\W|$)"
     r"|(?<=Local) \d{1,5}\b|(?<= FM) \d{2,3}\.\d\b"
     r"| (?:8[7-9]|9\d|10[0-8])\.\d\b"
     r"(?!\s?(?:%|per|percent|points?|million|billion|degrees|km|kilo))(?: FM\b)?"

@@ -134,7 +134,7 @@ GONE = in_any_case(
     r",(?: (?:both|all|now|since|long|meanwhile|already|of|them|which|are|is|two|three|have"
     r"|been|themselves|also|itself))+ "
     r"(?P<how>gone|defunct|closed|shut|disbanded|dissolved|no more|extinct|folded|banned|outlawed"
-    r"|proscribed|suspended|dormant)\b(?! to\b)"
+    rf"|proscribed|suspended|dormant)\b(?! to\b|(?: down)? (?:the |its |their |an? )?{ORG})"
 )
 
 

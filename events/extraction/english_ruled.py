@@ -75,15 +75,20 @@ def by_authority(verb: Verb, scene: Scene, status: Status) -> Iterator[Draft]:
     if not listed and work is not None:
         listed = organizations_after(reading, work.dates_from)
     for entity in listed:
-        if entity.body:
+        if entity.body and not _is_no_medium(verb, entity.body):
             stops_work = work is not None and verb.name in CLOSING
             kind = Kind.OFFICE_CLOSED if stops_work else kind_by_order(verb, entity.body)
             manner = Manner(kind, status, DecidedBy.AUTHORITY, "order")
             yield draft(verb, named_here(entity), manner)
     meant = None if listed else meant_behind(verb, scene)
-    if meant and meant.body:
+    if meant and meant.body and not _is_no_medium(verb, meant.body):
         manner = Manner(kind_by_order(verb, meant.body), status, DecidedBy.AUTHORITY, "order_meant")
         yield draft(verb, meant, manner)
+
+
+def _is_no_medium(verb: Verb, body: Body) -> bool:
+    """ "drove the Union |off the streets", as only papers are."""
+    return "only_media" in verb.entry and body.kind != "media"
 
 
 def meant_behind(verb: Verb, scene: Scene) -> Who | None:

@@ -16,6 +16,8 @@ PART_OF = re.compile(
     rf"\b(?i:{WORDS['units']['place_bound']}|{WORDS['units']['work']}) of (?:the )?[\"“]?$"
 )
 IN_A_TOWN = re.compile(r" in (?:the )?[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?$")
+MEDIUM_BEFORE = re.compile(rf"\b(?:{WORDS['descriptors']['media']})(?<!s),? [\"“‘]?(?:The )?$")
+MEDIUM_LAST = re.compile(r"\b(?:FM|TV|Radio|Times|Post|Herald|Gazette|Tribune|News|Daily)$")
 AND_A_PLACE = re.compile(r"(?P<and> and (?:the )?)[A-Z]\w+$")
 COINED_NAME = re.compile(
     r"[A-Z][a-z]+(?:[A-Z]\w*|(?:aid|aide|care|help|hjelp|hilfe|health|relief|net|watch|lys|link|seed|med|corps|works|bridge))"
@@ -39,7 +41,8 @@ def _names_of(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Name]:
             continue
         start = name.start + _lead_length(name.text, gazetteer)
         end = _law_end(name, gazetteer) if name.sort == "law" else name.end
-        if name.sort != "law" and PART_OF.search(sentence.text[max(0, start - 40) : start]):
+        before = sentence.text[max(0, start - 40) : start]
+        if name.sort != "law" and (PART_OF.search(before) or _is_medium(before, name)):
             end = start + len(IN_A_TOWN.sub("", sentence.text[start:end]))
         end = name.start + _without_country(name, gazetteer) if end == name.end else end
         end = name.start + _without_adjective(sentence.text[name.start : end], gazetteer)
@@ -47,6 +50,14 @@ def _names_of(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Name]:
         is_no_name = ONLY_FIRST_WORD.fullmatch(sentence.text, start, end) is not None
         if start < end - 1 and not (is_dateline or is_no_name):
             yield Name(sentence.text[start:end], start, end)
+
+
+def _is_medium(before: str, name: Name) -> bool:
+    """ "the daily |Marl Dawn in Dorv", "|Marl FM in Dorv": the town is no part of its name."""
+    named = IN_A_TOWN.sub("", name.text)
+    return named != name.text and (
+        MEDIUM_BEFORE.search(before) is not None or MEDIUM_LAST.search(named) is not None
+    )
 
 
 def is_within_longer(sentence: Sentence, start: int, end: int, gazetteer: Gazetteer) -> bool:

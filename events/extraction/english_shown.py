@@ -74,8 +74,9 @@ HEADED_FAR = re.compile(
     r"|among them|such as|notably|namely|(?:one|two|three|some) of (?:them|which))(?: the)? [\"“]?$"
 )
 BELONG = re.compile(
-    rf"[\"”]?(?:,[^,;:]{{1,60}},)? (?:(?:is|are|was|were) (?:also )?among (?:the |those )?|and "
-    rf"(?:[\w-]+ ){{0,2}}other )(?:[\w'’-]+ ){{0,4}}?(?P<noun>{DESCRIPTOR})\b"
+    rf"[\"”]?(?:,[^,;:]{{1,60}},)?(?: (?:is|are|was|were) (?:also )?among (?:the |those )?| and "
+    rf"(?:[\w-]+ ){{0,2}}other |, (?:all |both |the )?)(?:[\w'’-]+ ){{0,4}}?"
+    rf"(?P<noun>{DESCRIPTOR})(?<=s)\b"
 )
 
 

@@ -8,7 +8,7 @@ from events.extraction.scripts import script_of
 
 SAMPLE = 4000
 HAN = re.compile(r"[㐀-鿿]")
-WORD = re.compile(r"[^\W\d_]+")
+WORD = re.compile(r"[^\W\d_]+\b(?!-)")  # not the "al" of al-Rai
 SCRIPTS = {
     "ja": re.compile(r"[぀-ヿ]"),
     "ko": re.compile(r"[가-힯]"),

@@ -89,3 +89,54 @@ def test_a_journalist_who_is_suspended_is_no_medium():
 
 def test_a_mountain_pass_is_closed_where_no_media_are_spoken_of():
     assert not events_in("Heavy lorries took another way. Tavan was closed on Monday.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The daily Tavan has not come out since police came to its offices in May.",
+        "Police raided the offices of the daily Tavan in May and it has not appeared since.",
+        "The daily Tavan has not been on sale since May.",
+        "The publishers of the daily Tavan stopped bringing out the paper in May.",
+        "The channel Tavan lost its signal in May.",
+        "The station Tavan has left the air, its owner said.",
+        "Listeners miss Tavan, which vanished from the airwaves in May. The station had many.",
+        "The owner of the daily Tavan said on Monday that it closes in May.",
+        "The daily Tavan in Dorv was closed in May.",
+    ],
+)
+def test_a_medium_that_is_seen_no_more_has_ended(text):
+    assert ended(text) == {"Tavan": Kind.PUBLICATION_CEASED}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The regulator took the radios Marl FM and Tavan off the air in May.", "Marl FM|Tavan"),
+        ("Parliament banned the sites Tavan.ua and Rafta.net in May.", "Tavan.ua|Rafta.net"),
+        ("The channels Tavan and Dorva 24 have been off the air since May.", "Tavan|Dorva 24"),
+        ("Tavan, Rafta and Zorya, papers of Marl, were closed in May.", "Tavan|Rafta|Zorya"),
+        ("The NNC has ordered the daily Tavan shut.", "Tavan"),
+        ("Tavan, a channel of the Gorva movement, went off the air in May.", "Tavan"),
+        (
+            "Readers mourn the daily Tavan, now gone. Its owner, Rafta, also shut Zorya News.",
+            "Tavan|Zorya News",
+        ),
+        ("Marl News will end the print editions of ten titles in May.", ""),
+        ("The daily Tavan will be folded into Rafta News in May.", ""),
+        (
+            "The authority pulled the licences of Marl FM, in Dorv, and Radio Zorya, in Ost.",
+            "Marl FM|Radio Zorya",
+        ),
+    ],
+)
+def test_of_several_names_those_of_the_media_that_end_are_told(text, names):
+    assert set(ended(text)) == set(filter(None, names.split("|")))
+
+
+def test_an_arabic_article_before_names_makes_no_text_spanish():
+    text = (
+        "Seven papers, Al-Masdar, Al-Watani, Al-Diyar, Al-Nida, Al-Share and Al-Ahali, were banned."
+    )
+
+    assert len(ended(text)) == 6
