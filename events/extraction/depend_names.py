@@ -21,6 +21,7 @@ SINGULAR = frozenset({"it", "its", "itself"})
 PARTS = ("appos", "compound", "nmod", "npadvmod")
 SEVERAL = frozenset({"they", "their", "them", "themselves", "who", "whose"})
 HERE, IN_THE_NEXT = 1, 2
+CLOSE_TO = frozenset("close near linked tied affiliated aligned allied loyal".split())
 NARROW = frozenset({"club", "circle", "association", "society", "league", "collective"})
 APART = frozenset({"university", "media", "party"})
 
@@ -149,6 +150,8 @@ def _pronoun(tree: Tree, word: Word, talk: Talk) -> Meant:
         return NOBODY
     is_owner = word.text in words("words", "possessives")
     for each in reversed([each for each in tree.words if each.start < word.start]):
+        if is_owner and _is_only_near(tree, each):
+            continue
         meant = _antecedent(tree, each, talk)
         is_authority = meant is not None and meant.means == "authority"
         is_many = meant is not None and meant.means == "many"
@@ -160,6 +163,13 @@ def _pronoun(tree: Tree, word: Word, talk: Talk) -> Meant:
         return AUTHORITY
     body = talk.previous or talk.main()
     return Meant("body", body, "pronoun") if body else NOBODY
+
+
+def _is_only_near(tree: Tree, word: Word) -> bool:
+    """ "the licence of A, close to |B, and closed its office"."""
+    to = tree.head(word) if word.dep == "pobj" else None
+    head = tree.head(to) if to is not None and to.text in {"to", "with"} else None
+    return head is not None and head.text in CLOSE_TO
 
 
 def _antecedent(tree: Tree, word: Word, talk: Talk) -> Meant | None:
@@ -288,12 +298,13 @@ def _described(tree: Tree, word: Word, kind: str | None, talk: Talk, *, definite
         and not _is_too_narrow(word, b)
         and (not owners or b.kind == kind)  # "the |network of Ada Marl" is no foundation
     )
-    body = max(known, key=_weight, default=None)
+    body = max(known, key=lambda each: (_is_just(each, kind), each.weight), default=None)
     return Meant("body", body, "description", part) if body else NOBODY
 
 
-def _weight(body: Body) -> tuple[float, int]:
-    return body.weight
+def _is_just(body: Body, kind: str | None) -> bool:
+    """Whether "the weekly" is one, where press freedom groups are named as well."""
+    return kind == "media" and body.kind == kind
 
 
 def _is_too_narrow(word: Word, body: Body) -> bool:

@@ -84,7 +84,8 @@ UPHELD = re.compile(
     r"|complaint|objection|petition|bid|case|fight|plea)s?"
     r"(?: (?:of|by|from|(?:filed|brought|lodged|made) by) [^;:.]{1,70}?)?"
     r" (?:against|to(?: overturn| stop| avert| block| reverse)?|over)(?: the| its| their)? $"
-    r"|\b(?:upheld|upholds|confirm(?:s|ed)|affirm(?:s|ed)|let stand) (?:its|their) $"
+    r"|\b(?:upheld|upholds|affirm(?:s|ed)|let stand) (?:its|their|the|an?)(?: [\w-]+){0,2}? $"
+    r"|\bconfirm(?:s|ed) (?:its|their) $"
 )
 REJECTED_BEHIND = re.compile(
     r"[^;:.]{0,40}? (?:was|were|has been|have been|is)(?: \w+ly)? (?:rejected|dismissed|turned down"

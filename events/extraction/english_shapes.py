@@ -17,7 +17,9 @@ PART_OF = re.compile(
 )
 IN_A_TOWN = re.compile(r" in (?:the )?[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?$")
 MEDIUM_BEFORE = re.compile(rf"\b(?:{WORDS['descriptors']['media']})(?<!s),? [\"“‘]?(?:The )?$")
-MEDIUM_LAST = re.compile(r"\b(?:FM|TV|Radio|Times|Post|Herald|Gazette|Tribune|News|Daily)$")
+MEDIUM = re.compile(
+    r"^(?:Radio|TV\d*|Channel|Kanal)\b|\b(?:FM|TV\d*|Radio|Times|Post|Herald|Gazette|News|Daily)$"
+)
 AND_A_PLACE = re.compile(r"(?P<and> and (?:the )?)[A-Z]\w+$")
 COINED_NAME = re.compile(
     r"[A-Z][a-z]+(?:[A-Z]\w*|(?:aid|aide|care|help|hjelp|hilfe|health|relief|net|watch|lys|link|seed|med|corps|works|bridge))"
@@ -56,7 +58,7 @@ def _is_medium(before: str, name: Name) -> bool:
     """ "the daily |Marl Dawn in Dorv", "|Marl FM in Dorv": the town is no part of its name."""
     named = IN_A_TOWN.sub("", name.text)
     return named != name.text and (
-        MEDIUM_BEFORE.search(before) is not None or MEDIUM_LAST.search(named) is not None
+        MEDIUM_BEFORE.search(before) is not None or MEDIUM.search(named) is not None
     )
 
 

@@ -9,6 +9,7 @@ from functools import cached_property
 from events.extraction.cast import Cast
 from events.extraction.english_described import (
     DESCRIPTOR,
+    LEADS_TO_ANOTHER,
     ORDERED,
     TO_END,
     descriptor_kind,
@@ -176,6 +177,7 @@ class Shown:
             and name.text not in self.cast.authorities
             and name.text not in self.places
             and COMPOUND.search(name.text) is None
+            and LEADS_TO_ANOTHER.match(text, name.end) is None
             and name.text not in self.short_for_business
             and (headed or NO_BODY.search(name.text) is None)
             and not self._is_place(name.text)

@@ -4,7 +4,7 @@ import pytest
 
 from events.extraction.agreement import SURE
 from events.extraction.findings import Kind
-from tests.events.extraction.articles import events_in
+from tests.events.extraction.articles import events_in, read
 
 
 def ended(text: str) -> dict[str, Kind]:
@@ -140,3 +140,37 @@ def test_an_arabic_article_before_names_makes_no_text_spanish():
     )
 
     assert len(ended(text)) == 6
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tavan Post is no longer on sale.",
+        "Tavan is not printed any more, the paper's editor said.",
+        "The publisher Marl Media will stop the weekly Tavan in May.",
+        "The broadcaster was fined. In May Tavan was barred from publishing, its editor said.",
+    ],
+)
+def test_a_paper_that_is_not_sold_or_printed_any_more_has_ended(text):
+    assert {name.removesuffix(" Post") for name in ended(text)} == {"Tavan"}
+
+
+def test_those_who_only_report_are_no_weekly():
+    told = read(
+        "Writers Without Borders is appalled at the decision to close Tavan, a weekly in Marl.",
+        title="WWB condemns closure of weekly",
+    )
+
+    assert {event.organization for event in told.events} == {"Tavan"}
+
+
+def test_the_office_of_a_station_is_not_that_of_a_party_close_to_it():
+    text = "A court took the licence of Marl TV, close to Harbor Union, and closed its office."
+
+    assert "Harbor Union" not in ended(text)
+
+
+def test_a_suspension_that_a_court_upholds_is_ordered():
+    text = "A court on Monday upheld a three-month suspension of the daily Tavan."
+
+    assert ended(text) == {"Tavan": Kind.SUSPENDED}
