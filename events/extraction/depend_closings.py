@@ -173,6 +173,8 @@ def _is_actor_itself(telling: Telling, owner: Meant) -> bool:
 
 def _partial(telling: Telling, thing: Thing, talk: Talk) -> Iterator[Draft]:
     """An office or the work of an organization ends; all its work is the organization itself."""
+    if thing.owner is not None and thing.owner.means == "many":
+        return  # "A suspended the activities of 11 parties"
     owner = thing.owner if body_of(thing.owner) else _first_body(telling.actors)
     is_named = telling.tree.child(thing.word, "compound") is not None  # "the Maro |branch"
     by_others = is_named and all(each.means == "authority" for each in telling.actors)
@@ -198,7 +200,8 @@ def _partial(telling: Telling, thing: Thing, talk: Talk) -> Iterator[Draft]:
     if thing.sort == "work" and not (is_placed or stops_work_here):
         yield _draft(telling, owner, body, _manner(telling, body, status, by_authority, "work"))
         return
-    kind = Kind.RELOCATED if name == "relocate" else Kind.OFFICE_CLOSED
+    moves = name == "relocate" or telling.trigger.entry.get("self") == Kind.RELOCATED
+    kind = Kind.RELOCATED if moves else Kind.OFFICE_CLOSED
     is_halted = thing.sort == "work" and telling.trigger.word.text.startswith(HALTED)
     if name in {"suspend", "put_on_hold", "sleep"} or is_halted:
         kind = Kind.SUSPENDED

@@ -57,6 +57,9 @@ def _examples(tree: Tree) -> Iterator[list[Word]]:
         if not (word.text in LIKE or is_such_as) or word.entity:
             continue
         if word.dep in {"prep", "ROOT"} or word.tag in {"VBG", "IN"}:
+            head = tree.head(word)
+            if head is not None and head.text in words("words", "no_bodies"):
+                continue  # "donors such as A"
             children = tree.children(word, "pobj", "dobj", "pcomp")
             yield [each for child in children for each in tree.joined(child)]
 

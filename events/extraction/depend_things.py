@@ -31,6 +31,9 @@ class Thing:
     in_place: bool = False
 
 
+AFFILIATED = frozenset("affiliate arm wing section chapter branch".split())
+
+
 @cache
 def nouns(sort: str) -> frozenset[str]:
     return words("things", sort)
@@ -56,6 +59,9 @@ def _named(tree: Tree, word: Word, talk: Talk) -> Iterator[Thing]:
         word = office
     if word.text in SHELLS and (shell := _of_it(tree, word, talk)) is not None:
         yield Thing("organization", word, shell)
+        return
+    if word.text in AFFILIATED and (apposed := _body_apposed(tree, word)) is not None:
+        yield Thing("organization", apposed, meant_by(tree, apposed, talk)[0])
         return
     people = words("words", "own_people") | words("words", "own_bodies")
     is_person = word.text in people - nouns("unit")
@@ -91,6 +97,12 @@ def _named_by_members(tree: Tree, word: Word) -> Word | None:
         ),
         None,
     )
+
+
+def _body_apposed(tree: Tree, word: Word) -> Word | None:
+    """ "its affiliate, |A", which has a name of its own."""
+    named = [each for each in tree.children(word, "appos") if each.entity and each.entity.body]
+    return next(iter(named), None)
 
 
 def _has_name(tree: Tree, word: Word) -> bool:

@@ -10,6 +10,7 @@ ALSO = re.compile(
     r"(?:\s?\([^)]{1,30}\))?,? (?:\w+ )?(?:known|referred to) (?:as|by (?:its|the) \w+) (?:the )?"
     r"[\"“‘«]?"
 )
+OR_SHORT = re.compile(r", or (?:simply |just )?(?:the )?[\"“‘«]?")  # "A, or |B, was"
 QUOTED_BEHIND = re.compile(r" [\"“‘«]")
 CLOSING_QUOTES = tuple('"”’»')
 FORMALLY = re.compile(
@@ -36,5 +37,7 @@ def learn_other_name(cast: Cast, text: str, before: Name | None, name: Name) -> 
 def _joins(text: str, before: Name, name: Name) -> bool:
     if ALSO.fullmatch(text, before.end, name.start):
         return True
+    if OR_SHORT.fullmatch(text, before.end, name.start) and " " not in name.text:
+        return text[name.end : name.end + 1] == ","
     is_quoted = QUOTED_BEHIND.fullmatch(text, before.end, name.start)
     return is_quoted is not None and text[name.end : name.end + 1] in CLOSING_QUOTES

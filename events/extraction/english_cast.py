@@ -65,6 +65,12 @@ COMMERCIAL = re.compile(rf"\b(?:{ENDINGS['commercial']})\b")
 LAW_SHAPES = [re.compile(shape) for shape in lexicon("laws")["shapes"]["en"]]
 TITLED = re.compile(r"[a-z,] [\"“]?The $")
 FOREIGN = re.compile(WORDS["signs"]["foreign"])
+# "the |Islamic Republic of Iran"
+FORMAL = re.compile(
+    r"\b(?:(?:People's|Islamic|Federal|Democratic|Socialist|Arab) ){0,3}"
+    r"(?:Republic|Kingdom|Sultanate|Emirate|Principality) of (?:the )?"
+)
+NEAR = 40
 LONGEST_IN_TITLE = 5
 LEAST_COMMERCIAL = 2
 MOST_ASKED = 400
@@ -331,6 +337,8 @@ def _entities(shapes: Shapes, sentence: Sentence) -> Iterator[Entity]:
         add_longest(found, Entity(start, end, "law", text[start:end]))
     for body, start, end in _known_at(shapes, sentence):
         add_longest(found, Entity(start, end, "organization", text[start:end], body))
+    for state in _states(text, gazetteer):
+        add_longest(found, state)
     for name in names_of(sentence, gazetteer):
         named = cast.find(name.text) or (shapes.short_for(name) if name.is_generic else None)
         if named is not None:
@@ -345,6 +353,15 @@ def _entities(shapes: Shapes, sentence: Sentence) -> Iterator[Entity]:
     for place in gazetteer.place_names.find(text):
         add_longest(found, Entity(place.start, place.end, "place", place.known[0].code))
     yield from sorted(found, key=lambda entity: entity.start)
+
+
+def _states(text: str, gazetteer: Gazetteer) -> Iterator[Entity]:
+    """States by their formal names."""
+    for formal in FORMAL.finditer(text):
+        start, end = formal.span()
+        for place in gazetteer.place_names.find(text[start : end + NEAR]):
+            if place.start == end - start:
+                yield Entity(start, start + place.end, "place", place.known[0].code)
 
 
 def _known_at(shapes: Shapes, sentence: Sentence) -> Iterator[tuple[Body, int, int]]:

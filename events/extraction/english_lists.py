@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from events.extraction.cast import Cast, Entity
+from events.extraction.depend_words import words
 from events.extraction.draft import Draft, Manner, Part, part
 from events.extraction.english_clauses import AUTHORITY_WORD, BY_AUTHORITY
 from events.extraction.english_counted import counted_before, counted_here
@@ -69,6 +70,11 @@ SECTION_OF = re.compile(rf"{PLACE} (?:section|branch|chapter|arm|wing) of (?:the
 PEOPLE_AHEAD = re.compile(rf" (?:[a-z-]+ )?(?:{WORDS['description']['person']})\b(?!['’-])")
 OF_THESE = re.compile(r",? (?:among them|included)")
 AN_OFFICE = re.compile(rf" (?:{WORDS['units']['place_bound']})\b")
+# "donors |such as A"
+NO_MEMBERS = re.compile(
+    rf"\b(?:{'|'.join(sorted(words('words', 'no_bodies')))})[\s,]*$", re.IGNORECASE
+)
+JUST_BEFORE = 30
 
 
 def names_examples(reading: Reading) -> bool:
@@ -165,6 +171,8 @@ def _is_done_to_them(verb: Verb) -> bool:
 def examples_of(ending: Ending, reading: Reading, cast: Cast) -> Iterator[Draft]:
     """The organizations that a sentence names as examples: "including A", "among them are B"."""
     for match in MEMBERS_FOLLOW.finditer(reading.mask):
+        if NO_MEMBERS.search(reading.mask, max(0, match.start() - JUST_BEFORE), match.start()):
+            continue
         open_list = match["are"] or match["colon"]
         listed = _introduced(reading, match.end())
         if not open_list and not any(entity.body for entity in listed):

@@ -54,7 +54,14 @@ NEXT_UNIT = re.compile(rf",? and(?= (?:{OWNER})?)")
 
 JOINED = re.compile(rf"^[^']{{0,2}}(?: (?:of|from|in) {PLACE})?(?:,| and\b| or\b| &| as well as\b)")
 AND = re.compile(r"\b(?:and|or|as well as|followed by)\b|&|;")
-NEAR = 60
+NEAR, FAR = 60, 200
+# "|A's partner body B"
+OWNED_BY_IT = re.compile(rf"'s? (?:[a-z][\w-]*,? ){{1,4}}(?={ORG})")
+# "B, a station set up with money from |A, was"
+TOLD_OF_ONE = re.compile(
+    rf"{ORG}\"?(?: \([^)]{{1,30}}\))?, (?:an?|the|one of|once|now|long|run|led|built|\w+ed|\w+ing) "
+    r"[^,;:]{0,90}(?:by|from|with|to|for|on|against|behind|near) (?:the )?\"?$"
+)
 DONE_BY = re.compile(
     r"(?:, |\) )(?:\w+ed|\w+ly \w+ed|run|led|set up|made|written|held|built) by (?:the )?\"?$"
 )
@@ -82,8 +89,8 @@ LEADING_WORD = (
 )
 LEADING = (
     rf"(?: (?:{LEADING_WORD}|(?:{UNKNOWN}|{PERSON})'s?%s)){{0,7}}?"
-    rf"(?:(?: (?:{DESCRIPTOR})), (?:called |named |known as |the )?"
-    r"| ?(?:that of (?:the )?)?)\"?"
+    rf"(?:(?: (?:{DESCRIPTOR}|affiliate|member|partner|branch)), (?:called |named |known as |the )?"
+    rf"| ?(?:that of (?:the )?)?)\"?"
 )
 FIRST_IN_LIST = re.compile(rf"{LEADING % f'|{UNKNOWN}'}(?={ORG})")
 FIRST_OF_ANY = re.compile(rf"{LEADING % ''}(?={ORG}|{UNKNOWN}(?!'s? (?:[a-z-]+ ){{0,3}}{ORG}))")
@@ -145,6 +152,10 @@ def organizations_after(reading: Reading, start: int, *, unknown: bool = False) 
     listed: list[Entity] = []
     at = first.end() if first else start
     while (entity := _listed_at(reading, at, unknown=unknown)) is not None:
+        owned = OWNED_BY_IT.match(reading.mask, entity.end)
+        if owned and reading.organization_at(owned.end()):
+            at = owned.end()
+            continue
         between = BETWEEN.match(reading.mask, entity.end)
         if entity.body is None and reading.mask.startswith("'s", entity.end):
             break
@@ -152,7 +163,7 @@ def organizations_after(reading: Reading, start: int, *, unknown: bool = False) 
         if between is None or between.end() == entity.end:
             break
         at = between.end()
-    is_speaker = len(listed) > 1 and _is_speaker(reading, listed[-1])
+    is_speaker = bool(listed) and _is_speaker(reading, listed[-1])
     return listed[:-1] if is_speaker else listed
 
 
@@ -198,7 +209,11 @@ def is_in_aside(mask: str, entity: Entity) -> bool:
     """Whether a name only tells more of the one before it: "the book, published by |A, was"."""
     start = max(0, entity.start - NEAR)
     is_closed = mask.startswith((",", '",'), entity.end)
-    return is_closed and DONE_BY.search(mask, start, entity.start) is not None
+    if not is_closed:
+        return False
+    far = max(0, entity.start - FAR)
+    told_of = TOLD_OF_ONE.search(mask, far, entity.start)
+    return told_of is not None or DONE_BY.search(mask, start, entity.start) is not None
 
 
 def known(listed: Iterable[Entity], cast: Cast) -> list[Entity]:

@@ -251,7 +251,8 @@ def _of_a_part(reading: Reading, match: re.Match[str], end: int) -> Iterator[Dra
         return
     for unit in units_after(reading, end):
         owner = next(reading.within(end, unit.end + NEAR, "organization"), None)
-        if owner is not None:
+        is_name = owner is not None and reading.mask[unit.end : owner.start] in {", ", ", the "}
+        if owner is not None and not is_name:  # "of its affiliate, A"
             ordered = ORDERED.search(reading.mask[: match.start()])
             by = DecidedBy.AUTHORITY if ordered else DecidedBy.ORGANIZATION
             status = Status.ORDERED if ordered else Status.COMPLETED

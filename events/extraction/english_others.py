@@ -3,7 +3,7 @@
 import re
 
 from events.extraction.draft import Draft
-from events.extraction.english_objects import units_after
+from events.extraction.english_objects import Unit, units_after
 from events.extraction.english_owners import is_itself
 from events.extraction.findings import DecidedBy, Kind
 from events.extraction.lexicon import lexicon
@@ -49,6 +49,7 @@ PEOPLE_OBJECT = re.compile(
     rf"(?: (?:the|its|their|all|some|several|many|an?|[\w-]+)){{0,4}}? (?:{PEOPLE})"
     r"(?: [\w-]+){0,2} (?:of|from|at) (?:the |its )?(?:[\w-]+ ){0,5}?\"?"
 )
+APPOSED = re.compile(r",? (?:the )?\"?")
 OWNED = re.compile(r"'s? (?P<noun>(?:[\w-]+ )?[\w-]+) (?:was|were|is|are|has been|will be)\b")
 MAY_END = re.compile(
     r"(?:[\w-]+ )?(?:registrations?|licen[cs]es?|status|office|offices|bureau|bureaux|branch"
@@ -166,7 +167,13 @@ def _is_of_a_part(draft: Draft) -> bool:
     if not whole or draft.decided_by != DecidedBy.ORGANIZATION or draft.named == "list":
         return False
     units = units_after(draft.told_in, draft.told.end)
-    return any(not is_itself(unit, draft.body) for unit in units)
+    return any(not (is_itself(unit, draft.body) or _is_name_of(unit, draft)) for unit in units)
+
+
+def _is_name_of(unit: Unit, draft: Draft) -> bool:
+    """ "its |affiliate, A"."""
+    start = draft.subject.start if draft.subject else 0
+    return APPOSED.fullmatch(draft.told_in.mask, unit.end, max(start, unit.end)) is not None
 
 
 def _is_his(draft: Draft) -> bool:

@@ -16,6 +16,12 @@ REPLACED = re.compile(
 AMONG_ITS_LIKE = re.compile(rf"\b(?:{WORDS['alike']})\b")
 REFORMS = re.compile(rf"(?:{WORDS['reforms']})$")
 REFORMER = re.compile(rf"{AUTHORITY}|\b(?:{WORDS['reformers']})\b")
+HEIR = re.compile(rf"\b(?:{WORDS['replaced']})\b")
+# "will cease to exist |as a separate agency"
+SEPARATE = re.compile(
+    r"(?: to (?:exist|be|operate))? as an? (?:separate|independent|stand-?alone|autonomous)"
+    r"(?: [\w-]+)? (?:agency|department|authority|ministry|directorate|public body|quango)\b"
+)
 COMMUNAL = re.compile(rf"\b(?:{WORDS['communal']})$")
 COUNCIL = re.compile(rf"\b(?:{WORDS['councils']})\b")
 ENDS_OF_A_BODY = {Kind.DISBANDED, Kind.DISSOLVED_BY_ORDER, Kind.BANNED}
@@ -34,14 +40,16 @@ def is_of_state(draft: Draft, *, in_reform: bool) -> bool:
         return False
     if draft.kind not in ENDS_OF_A_BODY:
         return False
-    if COMMUNAL.search(draft.body.name) and COUNCIL.search(draft.told_in.text):
-        return True
-    told, behind = draft.told_in, draft.told_in.mask[draft.told.end :]
     if in_reform and draft.kind != Kind.BANNED:
         return True
-    if REPLACED.search(behind) or AMONG_ITS_LIKE.search(told.text, draft.told.end):
-        return True
+    told, behind = draft.told_in, draft.told_in.mask[draft.told.end :]
+    is_of_town = COMMUNAL.search(draft.body.name) and COUNCIL.search(told.text)
     is_reform = REFORMS.search(draft.manner.rule) is not None
+    is_replaced = REPLACED.search(behind) or (is_reform and HEIR.search(behind))
+    if is_of_town or is_replaced or SEPARATE.match(behind):
+        return True
+    if AMONG_ITS_LIKE.search(told.text, draft.told.end):
+        return True
     by_authority = draft.decided_by == DecidedBy.AUTHORITY
     by_reformer = REFORMER.search(told.mask) or REFORMER.search(told.text)  # "President A"
     return is_reform and by_authority and by_reformer is not None

@@ -39,3 +39,9 @@ def test_what_an_armed_force_seals_is_not_its_own():
     text = "Lantern Watch condemned the closure of Radio Marl. The Civil Guard sealed its premises."
 
     assert {event.organization for event in events_in(text)} == {"Radio Marl"}
+
+
+def test_the_affiliate_that_has_a_name_is_what_ends():
+    text = "The Clay Federation condemns the liquidation of its affiliate, the Marl Association."
+
+    assert [event.organization for event in events_in(text)] == ["Marl Association"]

@@ -424,3 +424,43 @@ def test_a_person_called_law_is_no_law():
     [event] = events_in(text)
 
     assert [law.name for law in event.laws] == ["national security law"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Donors such as the Marl Fund and Harbor Aid asked for an audit. Samplia has struck 12"
+        " groups off the register.",
+        "The National Security Council has suspended the activities of 11 political parties.",
+        "The Marl Rivers Agency will cease to exist as a separate agency, the minister said.",
+        "The Marl Health Board is being abolished and replaced by a national institute.",
+        "Marl Quartz have disbanded, the band said.",
+    ],
+)
+def test_donors_councils_of_a_state_and_bands_do_not_end(text):
+    assert events_in(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A court dissolved the Marl Society and liquidated its funds, Lantern Watch said today.",
+        "The Supreme Court has liquidated the Clay Association's partner body Marl Society.",
+        "The Marl Society, a circle set up with money from the Clay Foundation, has disbanded.",
+        "In 2012 the Marl Society, or Amar, was dissolved as well.",
+    ],
+)
+def test_owners_donors_speakers_and_short_names_are_no_second_body(text):
+    assert [event.organization for event in events_in(text)] == ["Marl Society"]
+
+
+def test_work_ended_in_a_state_by_its_formal_name_is_ended_there_alone():
+    event = event_in("Lantern Watch has ended its activities in the Republic of Samplia.")
+
+    assert event.kind == Kind.OFFICE_CLOSED
+
+
+def test_a_seat_that_is_moved_is_a_move():
+    event = event_in("The Marl dialogue centre will move its headquarters to Samplia.")
+
+    assert event.kind == Kind.RELOCATED
