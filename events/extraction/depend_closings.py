@@ -258,7 +258,9 @@ def _is_learned(telling: Telling) -> bool:
     """ "A found out that it had been |dissolved": it was others who did it."""
     word = telling.trigger.word
     head = telling.tree.head(word)
-    return word.dep == "ccomp" and head is not None and head.text in words("words", "learns")
+    if head is None or head.i > word.i:  # "is being |wound up, members learned"
+        return False
+    return word.dep == "ccomp" and head.text in words("words", "learns")
 
 
 def _is_unknown_actor(telling: Telling) -> bool:

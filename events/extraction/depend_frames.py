@@ -230,7 +230,11 @@ def _by_subject(tree: Tree, frame: Frame, deed: Deed, talk: Talk) -> Match | Non
 
 
 LEAVES = frozenset({"office_closed", "relocated"})
-ONLY_KINDS = {"media": frozenset({"media", None}), "media_alone": frozenset({"media"})}
+ONLY_KINDS = {
+    "media": frozenset({"media", None}),
+    "media_alone": frozenset({"media"}),
+    "charity": frozenset({"ngo", "foundation", "fund", "university", "think_tank"}),
+}
 
 
 def _words_in(tree: Tree, verb: Word, frame: Frame, deed: Deed, role: str) -> list[Word]:

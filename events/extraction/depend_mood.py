@@ -60,11 +60,11 @@ FORCED = frozenset(
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 DENIALS = frozenset({"not", "no"})
 FORBIDS = frozenset({"may", "must", "shall"})
+STEPS = frozenset({"step", "steps", "mandate"})  # "took a step towards |winding up"
 TELLS = frozenset({"tell", "told"})
 PAST = frozenset({"after", "since", "upon"})  # "after |closing its office"
 PERFECT = frozenset({"had", "has", "have"})
 HAVE = frozenset({"have", "get", "see"})
-FINITE = frozenset({"VBZ", "VBP", "VBD"})
 NOT_YET = frozenset({"open", "would", "ahead"})
 IN_HEADLINES = frozenset({"ROOT", "acl", "relcl", "xcomp"})
 BY_HELPER: dict[Own, frozenset[str]] = {
@@ -99,6 +99,8 @@ def mood_of(tree: Tree, verb: Word, *, is_denied: bool = False) -> Mood | None:
     own = _own(tree, verb)
     if is_denied and auxiliaries(tree, verb) & {"can", "could", "ca"}:
         own = "happened"  # "can no longer |publish"
+    if is_denied and verb.tag == "VBG" and own == "ahead":
+        own = "happened"  # "is no longer |operating"
     if is_put_to_vote(tree, verb, is_open=own == "open"):
         return Mood(Status.THREATENED)
     if own == "unsure" or is_conditional(tree, verb) or is_made_up(tree):
@@ -243,6 +245,7 @@ class _Climb:
         if is_given_up(self.tree, above) or (above.text in BE and _is_way(self.tree, above)):
             return False
         lays = self.own in NOT_YET and below.dep == "advcl" and lays_order(self.tree, above)
+        lays = lays or (self.own == "open" and above.text in STEPS)
         if lays or goes_to_court(self.tree, above) or self._is_first_step(above):
             return Mood(Status.THREATENED)
         kind = governor(above)
@@ -344,8 +347,8 @@ def _is_of_orders(tree: Tree, below: Word) -> bool:
 
 
 def _can_be_ordered(above: Word, below: Word, own: Own) -> bool:
-    if above.text == "told" and (own == "would" or below.tag in FINITE):
-        return False  # "told listeners it would close", "is to close, it told them"
+    if above.text == "told" and own == "would":
+        return False  # "told listeners it would close"
     if own in {"open", "must", "should", "would"}:
         return True
     return above.text in {"ordered", "orders", "order", "ordering"} or (

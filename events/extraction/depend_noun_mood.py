@@ -5,6 +5,7 @@ from typing import Literal
 from events.extraction.depend_asking import starts_by_power
 from events.extraction.depend_ballots import VOTES
 from events.extraction.depend_mood import (
+    STEPS,
     Governor,
     Mood,
     governor,
@@ -20,6 +21,7 @@ from events.extraction.findings import Status
 SAID_ABOUT = frozenset({"over", "about", "against", "for", "on", "under", "from"})
 AGAINST = frozenset({"against", "to", "over"})
 AIMS = frozenset({"on", "over", "for", "seeking"})
+TOWARDS = frozenset({"towards", "toward"})
 ORDERED = Mood(Status.ORDERED, None, True)
 BY_GOVERNOR: dict[Governor | None, Mood] = {
     "regrets": Mood(Status.COMPLETED),
@@ -41,6 +43,8 @@ def mood_of_noun(tree: Tree, noun: Word) -> Mood | None:
             continue
         if is_negated(tree, above) or above.text == "without" or is_given_up(tree, above):
             return None
+        if above.text in TOWARDS and tree.words[above.head].text in STEPS:
+            return Mood(Status.THREATENED)
         is_preposition = above.dep in {"prep", "agent"} or above.tag == "IN"
         step = _behind(tree, above) if is_preposition else _said_by(tree, above, below)
         if step is not None:

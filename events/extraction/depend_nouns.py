@@ -129,6 +129,8 @@ def _actors(tree: Tree, noun: Word, talk: Talk) -> list[Meant]:
         doers = subjects(tree, above)
     if noun.dep == "nsubjpass" and above is not None and not doers:
         doers = tree.objects_of(above, "by")
+    dates = tree.reading.free_phrases  # "will be completed by September"
+    doers = [w for w in doers if not any(each.start <= w.start < each.end for each in dates)]
     return [meant for word in doers for meant in meant_by(tree, word, talk)]
 
 

@@ -180,6 +180,9 @@ def _local_body(tree: Tree, word: Word, talk: Talk) -> list[Meant]:
 def _of_a_body(tree: Tree, word: Word, talk: Talk) -> Meant | None:
     """Whose a shelter, a clinic or the like is, if that has a name: "A's |shelter", "a |clinic of
     A"."""
+    called = tree.children(word, "appos")
+    if any(each.entity and each.entity.body for each in called):
+        return None  # "A's successor |body, B"
     is_facility = word.text in nouns("facilities")
     if word.entity is not None or not (is_facility or descriptor_kind(word.text)):
         return None

@@ -101,7 +101,7 @@ def cast_of(
             _introduce_repeated(cast, [*sentences, title], gazetteer)
         people = {name for found in odd.values() for name in found if found[name] == PERSON}
         about_media = is_about_media((each.text for each in (title, *sentences)), cast.bodies)
-        _introduce_shown(cast, Shown(cast, sentences, gazetteer, people, about_media))
+        _introduce_shown(cast, Shown(cast, sentences, gazetteer, people, about_media, title.text))
     if not cast.bodies and _is_sentence(title.text):
         _introduce(cast, title, gazetteer, civic=False)
     _introduce_known(cast, title, gazetteer, is_title=True)

@@ -54,6 +54,7 @@ NEXT_UNIT = re.compile(rf",? and(?= (?:{OWNER})?)")
 
 JOINED = re.compile(rf"^[^']{{0,2}}(?: (?:of|from|in) {PLACE})?(?:,| and\b| or\b| &| as well as\b)")
 AND = re.compile(r"\b(?:and|or|as well as|followed by)\b|&|;")
+LISTED = re.compile(r",|\b(?:and|or|as well as|followed by)\b|&")  # not "A offshoot B"
 NEAR, FAR = 60, 200
 # "|A's partner body B"
 OWNED_BY_IT = re.compile(rf"'s? (?:[a-z][\w-]*,? ){{1,4}}(?={ORG})")
@@ -187,7 +188,8 @@ def organizations_before(reading: Reading, end: int, *, unknown: bool = False) -
             ends = [between.rstrip(), bare, bare.rstrip(","), bare.rstrip(",") + ","]
         if not any(map(BETWEEN.fullmatch, ends)) or (listed and A_DATE.search(between)):
             break
-        if entity.body is None and listed and not JOINED.search(between):
+        is_joined = JOINED if entity.body is None else LISTED
+        if listed and not is_joined.search(between):
             break
         if entity.body is None and is_person_at(reading.text, entity.start):
             break

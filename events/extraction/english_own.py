@@ -43,9 +43,7 @@ def by_owner(verb: Verb, ended: Owned, status: Status) -> Iterator[Draft]:
 
 def own(verb: Verb, subject: Who, body: Body, status: Status) -> Iterator[Draft]:
     """The organization ends itself, or one of its offices."""
-    if "media_only" in verb.entry and body.kind not in {"media", None}:
-        return
-    if "only_media" in verb.entry and body.kind != "media":
+    if not _is_said_of(verb, body):
         return
     decided_by = decider(status)
     partial = Kind.RELOCATED if verb.name == "relocate" else Kind.OFFICE_CLOSED
@@ -60,6 +58,10 @@ def own(verb: Verb, subject: Who, body: Body, status: Status) -> Iterator[Draft]
         yield draft(verb, subject, Manner(Kind.RELOCATED, status, decided_by, "abroad"))
     if units or verb.entry.get("needs_unit"):
         return
+    if part := part_undergone(verb, subject):
+        kind = Kind.SUSPENDED if verb.name == "suspend" else Kind.OFFICE_CLOSED
+        yield draft(verb, subject, Manner(kind, status, decided_by, "unit"), part)
+        return
     had = work_had(verb.reading, verb.start)
     work = had or (work_after(verb.reading, verb.end) if verb.may_take_work else None)
     if work is None and verb.needs_no_object and not verb.stands_alone:
@@ -71,6 +73,15 @@ def own(verb: Verb, subject: Who, body: Body, status: Status) -> Iterator[Draft]
     if here_only:
         kind = Kind.SUSPENDED if verb.name == "suspend" else Kind.OFFICE_CLOSED
     yield draft(verb, subject, Manner(kind, status, decided_by, "self"), here_only)
+
+
+def _is_said_of(verb: Verb, body: Body) -> bool:
+    """Whether a verb that is said of some kinds only is said of this one."""
+    if "media_only" in verb.entry and body.kind not in {"media", None}:
+        return False
+    if "only_media" in verb.entry and body.kind != "media":
+        return False
+    return "kinds" not in verb.entry or body.kind in verb.entry["kinds"].split()
 
 
 def _is_at_home(verb: Verb, work: Unit, body: Body) -> bool:
@@ -136,7 +147,11 @@ def undergone(verb: Verb, subject: Who, body: Body, status: Status) -> Iterator[
         yield draft(verb, subject, manner)
         return
     by_authority = BY_AUTHORITY.match(verb.reading.mask, verb.end) is not None
-    if by_authority or "self" not in verb.entry or verb.name in {"suspend", "liquidate"}:
+    if (
+        by_authority
+        or "self" not in verb.entry
+        or verb.name in {"suspend", "liquidate", "deregister"}
+    ):
         status = Status.ORDERED if status == Status.ANNOUNCED else status
         manner = Manner(kind_by_order(verb, body), status, DecidedBy.AUTHORITY, "passive")
     else:

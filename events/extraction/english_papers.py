@@ -262,6 +262,9 @@ def _of_its_own(reading: Reading, scene: Scene) -> Iterator[Draft]:
             body = before[-1].body if before else scene.previous or scene.cast.main()
             if match["noun"]:
                 body = meant_by(match["noun"], scene)
+            names_power = any(reading.within(0, match.start(), "authority"))
+            if match.group().endswith("existence") and not names_power:
+                continue  # "decided at its assembly to terminate its legal existence"
             if body and is_told(reading, match.start()) and not (subject and subject.body):
                 manner = _manner(Status.COMPLETED, "its_papers")
                 yield draft(reading, Who(body, "pronoun"), manner, match)

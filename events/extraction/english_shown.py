@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from events.extraction.cast import Cast
+from events.extraction.depend_words import TRIGGERS
 from events.extraction.english_described import (
     DESCRIPTOR,
     LEADS_TO_ANOTHER,
@@ -58,10 +59,17 @@ AGED = re.compile(
 THE_WORD = re.compile(r"\b[Tt]he ([A-ZÀ-Þ][\w'’-]{3,})\b(?! [A-ZÀ-Þ])")
 FEW, FAR = 2, 160
 OF = re.compile(r"\bof (?:the )?[\"“]?$")
-NEXT_CALLS = re.compile(rf"[\"“]?The (?:[\w'’-]+ ){{0,3}}?(?P<noun>{DESCRIPTOR})(?<!s)\b(?!['’])")
+NEXT_CALLS = re.compile(
+    rf"[\"“]?The (?:[\w'’-]+ ){{0,3}}?(?P<noun>{DESCRIPTOR})(?<!s)\b"
+    rf"(?:(?!['’])|['’]s (?:[\w-]+ ){{0,2}}?(?:{SIGNS['people']}|{PERSON})\b)"
+)
 UNNAMED = re.compile(
     rf"^(?:.{{0,40}}? (?:-|–|—|--) )?(?:An?|One of (?:the|its|\w+['’]s)|Another|\w+['’]s \w+est) "
     rf"(?:[\w'’-]+ ){{0,6}}?(?P<noun>{DESCRIPTOR})\b"
+)
+# "Drugs charity to close", of which the first sentence tells the name.
+TITLE_CALLS = re.compile(
+    rf"(?:[A-Z]?[a-z][\w'’-]* ){{0,4}}?(?i:(?P<noun>{DESCRIPTOR}))(?<!s)(?: [a-z][\w'’-]*)*$"
 )
 HEADED = re.compile(
     rf"(?<!egistrar of )(?<!egistry of )\b(?i:(?P<noun>{DESCRIPTOR}|{SIGNS['beside']}))(?<=s)"
@@ -85,13 +93,14 @@ BELONG = re.compile(
 class Shown:
     """The names of an article, and what it shows of those that have no known shape. `people` are
     those that the model takes for persons; `about_media` is whether it speaks of newspapers and
-    stations."""
+    stations; `title` may call a body by a noun alone."""
 
     cast: Cast
     sentences: Sequence[Sentence]
     gazetteer: Gazetteer
     people: Set[str] = frozenset()
     about_media: bool = False
+    title: str = ""
 
     @cached_property
     def names(self) -> list[tuple[Name, ...]]:
@@ -243,6 +252,8 @@ class Shown:
             later = NEXT_CALLS.match(following)
         if later is None and speaks and number and not self.tells[number - 1]:
             later = UNNAMED.match(self.sentences[number - 1].text)
+        if later is None and speaks and number == 0 and TRIGGERS.search(self.title):
+            later = TITLE_CALLS.match(self.title)
         return (descriptor_kind(later["noun"]) or "") if later else None
 
     def _short(self, sentence: Sentence, name: Name) -> str | None:

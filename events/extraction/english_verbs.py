@@ -327,6 +327,8 @@ def _status_of_infinitive(verb: Verb) -> Status | None:
 
 
 def _status_of_ing(verb: Verb) -> Status | None:
+    if verb.lead.has("no longer") and not verb.lead.has("will", "would"):
+        return Status.COMPLETED
     if verb.lead.is_passive or verb.lead.has(*BEGUN):
         return Status.COMPLETED if verb.is_at_once else Status.ANNOUNCED
     return Status.ANNOUNCED if verb.reading.is_title else None

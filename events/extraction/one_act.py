@@ -25,6 +25,7 @@ AT_THE_DOOR = (".seal", ".raid")
 def without_retold(found: Sequence[FoundEvent], sure: float) -> list[FoundEvent]:
     """The findings without those that but tell again of another one of the same organization."""
     kept: dict[str, list[FoundEvent]] = {}
+    found = [event for event in found if not _is_headline_of_section(event, found)]
     for event in found:
         kept.setdefault(_name(event), []).append(event)
     for event in found:
@@ -33,6 +34,17 @@ def without_retold(found: Sequence[FoundEvent], sure: float) -> list[FoundEvent]
         if _is_retold(event, others, sure):
             kept[_name(event)] = others
     return [event for of_same in kept.values() for event in of_same]
+
+
+def _is_headline_of_section(event: FoundEvent, found: Sequence[FoundEvent]) -> bool:
+    """ "Amnesty halts work" over a text of what "Amnesty International India" does."""
+    if event.spans["evidence"].field != "title":
+        return False
+    name = f"{folded(event.organization)} "
+    return any(
+        folded(each.organization).startswith(name) and each.spans["evidence"].field == "text"
+        for each in found
+    )
 
 
 def _name(event: FoundEvent) -> str:

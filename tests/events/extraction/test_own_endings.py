@@ -93,3 +93,75 @@ def test_a_bookshop_that_sells_titles_is_no_newspaper():
 )
 def test_a_pause_or_a_parting_is_no_end(text):
     assert events_in(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The charity Dovecote, which helped farmers, is no longer operating.",
+        "The charity Dovecote collapsed in June 2019.",
+        "The charity Dovecote died a natural death in 2019.",
+        "The network Dovecote sunset its operations last month.",
+        "Members of the Quay Congregational Church gathered on Sunday for the last time.",
+        "Years later people recall that Dovecote folded in 2010.",
+        "At an assembly Harbor Union brought the Quay Fund to an end.",
+    ],
+)
+def test_a_body_is_told_to_have_ended_in_more_words(text):
+    event = event_in(text)
+    assert (event.kind, event.status) == (Kind.DISBANDED, Status.COMPLETED)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harbor Union took another step towards winding up.",
+        "Members gave the leaders of Harbor Union a mandate to wind up the organization.",
+    ],
+)
+def test_a_step_towards_an_end_is_a_threat(text):
+    assert event_in(text).status == Status.THREATENED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harbor Union is being wound up, members learned from a letter.",
+        "The winding up of Harbor Union will be completed by December, members were told.",
+        "Harbor Union decided at its assembly to terminate its legal existence.",
+        "At least five NGOs decided to self-liquidate, among them Harbor Union.",
+    ],
+)
+def test_what_members_learn_of_their_own_body_is_no_order(text):
+    assert event_in(text).kind == Kind.DISBANDED
+
+
+def test_a_party_may_deregister_without_being_told_to():
+    event = event_in("Harbor Union has deregistered after eleven years, its board announced.")
+    assert event.kind == Kind.DEREGISTERED
+
+
+def test_the_branch_of_a_body_stops_work_for_itself():
+    event = event_in("The Samplia branch of Lantern Watch was forced to stop working.")
+    assert (event.kind, event.unit) == (Kind.OFFICE_CLOSED, "Samplia branch")
+
+
+def test_an_offshoot_ends_without_what_it_came_from():
+    event = event_in("Harbor Union offshoot Veritas ceased to exist in 2015.")
+    assert event.organization == "Veritas"
+
+
+def test_a_charity_the_headline_speaks_of_is_named_by_the_first_sentence():
+    event = event_in(
+        "Safe Dovecote has shut after the council ended its contract.",
+        title="Domestic abuse charity shuts",
+    )
+    assert event.organization == "Safe Dovecote"
+
+
+def test_a_section_is_not_told_of_again_as_the_whole_in_the_headline():
+    event = event_in(
+        "Lantern Watch International said on Monday that it was halting its work.",
+        title="Lantern Watch halts its work",
+    )
+    assert event.organization == "Lantern Watch International"
