@@ -43,12 +43,12 @@ def mood_of_noun(tree: Tree, noun: Word) -> Mood | None:
             continue
         if is_negated(tree, above) or above.text == "without" or is_given_up(tree, above):
             return None
-        if above.text in TOWARDS and tree.words[above.head].text in STEPS:
-            return Mood(Status.THREATENED)
         is_preposition = above.dep in {"prep", "agent"} or above.tag == "IN"
-        step = _behind(tree, above) if is_preposition else _said_by(tree, above, below)
-        if step is not None:
-            return step or None
+        said = _behind(tree, above) if is_preposition else _said_by(tree, above, below)
+        if above.text in TOWARDS and tree.words[above.head].text in STEPS:
+            said = Mood(Status.THREATENED)
+        if said is not None:
+            return said or None
     return Mood(Status.COMPLETED) if tree.reading.is_title or _is_entry(tree, noun) else None
 
 
