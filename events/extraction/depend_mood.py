@@ -170,7 +170,8 @@ def _own_by_form(tree: Tree, verb: Word, helpers: frozenset[str]) -> Own:
             return "happened"
         return "ahead" if helpers & BE else "open"
     if verb.tag in {"VBD", "VBN"}:
-        if helpers == {"be"} and verb.dep == "ccomp":
+        that = verb.dep == "acl" and tree.child(verb, "mark") is not None
+        if helpers == {"be"} and (verb.dep == "ccomp" or that):
             return "open"  # "demands that it be |closed"
         return "ahead" if "being" in helpers else "happened"
     is_perfect = verb.tag == "VB" and bool(helpers & PERFECT)  # "had |wound itself up"

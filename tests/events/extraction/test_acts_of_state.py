@@ -233,3 +233,15 @@ def test_an_order_that_is_yet_to_be_laid_bans_nobody_so_far() -> None:
 def test_those_that_are_named_behind_a_comma_are_of_the_many() -> None:
     text = "The generals disbanded 31 parties, TV said, naming the Reed Party and the Sand League."
     assert set(told(text)) == {"Reed Party", "Sand League"}
+
+
+def test_courts_at_the_head_of_a_sentence_are_no_body() -> None:
+    text = "Courts in Marltown on Tuesday liquidated the Press Club and Imena Charity."
+    assert set(told(text)) == {"Press Club", "Imena Charity"}
+
+
+def test_a_liquidation_that_a_ministry_demands_in_court_is_threatened() -> None:
+    text = (
+        "The justice ministry demands in court that the Orb foundation be liquidated; judges meet."
+    )
+    assert event_in(text).status == Status.THREATENED
