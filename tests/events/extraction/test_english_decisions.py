@@ -58,7 +58,7 @@ def test_a_president_given_a_suspension_is_no_body() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "A court ordered the city's community of Jehovah's Witnesses liquidated.",
+        "A judge has ordered the local congregation of Jehovah's Witnesses dissolved.",
         "The Marl community of Jehovah's Witnesses was ordered liquidated on Monday.",
         "A judge upheld the liquidation of the Marl community of Jehovah's Witnesses.",
     ],
