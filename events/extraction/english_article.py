@@ -14,6 +14,7 @@ from events.extraction.dated import dated
 from events.extraction.dateline import day_of_writing
 from events.extraction.draft import Draft
 from events.extraction.english import closures_by_verb
+from events.extraction.english_beside import beside
 from events.extraction.english_cast import cast_of
 from events.extraction.english_clauses import Scene
 from events.extraction.english_counted import counted_before, counted_here
@@ -68,9 +69,12 @@ def read(article: ArticleText, gazetteer: Gazetteer) -> Findings:
         meant = (as_meant(draft) for draft in kept)
         return (deciders.settled(draft) for draft in meant if vetoes.allows(draft))
 
-    by_trigger = _events(composer, standing(triggered))
+    of_grammar, of_triggers = list(standing(told.drafts)), list(standing(triggered))
+    told_of = {draft.body for draft in (*of_grammar, *of_triggers)} | of_state
+    of_triggers += standing(beside((*of_grammar, *of_triggers), told_of, cast))
+    by_trigger = _events(composer, of_triggers)
     over_grammar = replace(composer, extractor=dependency.EXTRACTOR)
-    by_grammar = _events(over_grammar, standing(told.drafts))
+    by_grammar = _events(over_grammar, of_grammar)
     events = of_known_kind(agreed(by_grammar, by_trigger, told.denied), cast)
     claims = composer.claims(counts) if vetoes.allow_counts else ()
     return Findings(bool(events or claims), "en", events, claims)

@@ -34,6 +34,10 @@ OF_BODIES = in_any_case(
     r"undesirable|(?:extremist|terrorist|illegal|unlawful)[\"'] ?\w*|\w+ (?:organi[sz]ation"
     r"|group|movement|body)"
 )
+BODIES_BEHIND = re.compile(
+    r" (?:as )?(?:[\w-]+ ){1,3}(?:organi[sz]ations?|groups?|entit(?:y|ies)|associations?|bodies)"
+    r":?(?= )"
+)
 THAT = re.compile(r" that\b")
 
 
@@ -53,6 +57,9 @@ def labels(reading: Reading, scene: Scene) -> Iterator[Draft]:
             start = that.end() if that else verb.end()
             listed = organizations_after(reading, start, unknown=odd)
             listed = [entity for entity in listed if entity.end <= word.start()]
+            behind = BODIES_BEHIND.match(mask, verb.end()) if not listed else None
+            if behind is not None:  # "designated as terrorist organizations |A and B"
+                listed = organizations_after(reading, behind.end(), unknown=True)
         yield from all_of(reading, known(listed, scene.cast), manner, verb)
         yield from () if listed else _labeled_as_meant(reading, scene, manner, verb)
     for adding in LISTING.finditer(mask):
