@@ -53,6 +53,7 @@ PART_OF = re.compile(
 NEXT_UNIT = re.compile(rf",? and(?= (?:{OWNER})?)")
 
 JOINED = re.compile(rf"^[^']{{0,2}}(?: (?:of|from|in) {PLACE})?(?:,| and\b| or\b| &| as well as\b)")
+ACTS = re.compile(r" (?:has|have|had|is|are|was|were|will|would|said|says)\b")
 AND = re.compile(r"\b(?:and|or|as well as|followed by)\b|&|;")
 LISTED = re.compile(r",|\b(?:and|or|as well as|followed by)\b|&")  # not "A offshoot B"
 NEAR, FAR = 60, 200
@@ -164,14 +165,22 @@ def organizations_after(reading: Reading, start: int, *, unknown: bool = False) 
         if between is None or between.end() == entity.end:
             break
         at = between.end()
-    is_speaker = bool(listed) and _is_speaker(reading, listed[-1])
-    return listed[:-1] if is_speaker else listed
+    is_next_subject = bool(listed) and (
+        _is_speaker(reading, listed[-1]) or _acts(reading, listed[-1])
+    )
+    return listed[:-1] if is_next_subject else listed
 
 
 def _is_speaker(reading: Reading, entity: Entity) -> bool:
     """ "closed A and B, |C said"."""
     says = SAYS.match(reading.mask, entity.end) is not None
     return says and SPEAKER_BEFORE.search(reading.mask, 0, entity.start) is not None
+
+
+def _acts(reading: Reading, entity: Entity) -> bool:
+    """ "closed A, and |B has protested"."""
+    joined = reading.mask.endswith((" and ", " and the ", " but ", " but the "), 0, entity.start)
+    return joined and ACTS.match(reading.mask, entity.end) is not None
 
 
 def organizations_before(reading: Reading, end: int, *, unknown: bool = False) -> list[Entity]:
