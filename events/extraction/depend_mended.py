@@ -149,6 +149,20 @@ def _to_past(reading: Reading, words: Sequence[Word]) -> Sequence[Word]:
     return [replace(w, tag="VBD") if w.i in is_bare else w for w in words]
 
 
+def _off_semicolons(_reading: Reading, words: Sequence[Word]) -> Sequence[Word]:
+    """ "A was closed; B was let off": no clause governs one before a semicolon."""
+    marks = [word.i for word in words if word.text == ";"]
+    found = list(words)
+    for word in words if marks else ():
+        head = words[word.head]
+        is_apart = word.dep == "ccomp" and any(word.i < mark < head.i for mark in marks)
+        if is_apart and head.head != head.i and head.head < word.i:
+            found[word.i] = replace(word, head=head.head)
+        elif is_apart:
+            found[word.i] = replace(word, head=word.i, dep="ROOT")
+    return found
+
+
 def _in_lists(_reading: Reading, words: Sequence[Word]) -> Sequence[Word]:
     """ "A, B, the C and |D" hang on one another as a list does, wherever the parser put them."""
     found = list(words)
@@ -194,6 +208,7 @@ def _is_date(reading: Reading, word: Word) -> bool:
 
 
 MENDS: Sequence[Callable[[Reading, Sequence[Word]], Sequence[Word]]] = (
+    _off_semicolons,
     _in_lists,
     _off_dates,
     _off_places,

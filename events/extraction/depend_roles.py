@@ -192,7 +192,7 @@ def _own_subjects(tree: Tree, verb: Word, own: list[Word]) -> list[Word]:
         word.text in RELATIVE for word in tree.objects_of(first, "of")
     )
     if is_relative and verb.dep in {"relcl", "ccomp", "acl"} and verb.head != verb.i:
-        return tree.joined(_spoken_of(tree, verb))
+        return [each for each in tree.joined(_spoken_of(tree, verb)) if each.i < verb.i]
     if first.text in {"both", "all"} and first.i > 1 and tree.words[first.i - 1].text == ",":
         last = tree.words[first.i - 2]  # "closed A and B, |both gone since May"
         if last.dep == "conj":

@@ -33,7 +33,10 @@ LEAD = 2
 NAMED = frozenset({"here", "list"})
 OFFICES = re.compile(r"\b(?:offices|bureaus|bureaux|branches|newsrooms|missions|office|bureau)\b")
 MEMBERS = re.compile(
-    r"\b(?:also|same|suit|too|theirs|fate was|others|[Aa]mong|[Ii]nclud\w+|same fate|[Tt]he same"
+    r"\b(?:also|same|suit|too|theirs|fate was|(?:his|her|its|their) list|[Bb]efore (?:it|them)"
+    r"|likewise|After|So (?:did|does|do|is|was|were|are|has|have|had)"
+    r"|(?:names?|casualt(?:y|ies)|victims?) (?:on|of|in)|others"
+    r"|[Aa]mong|[Ii]nclud\w+|same fate|[Tt]he same"
     r"|turn of|of them|(?:was|were) the (?:first|last|latest)|(?:went|followed|fell) (?:in|on|last)"
     r"|[Ii]dentified|runs? from|ranges? from|(?:names|lists) (?:the )?[A-Z]\w*"
     r"|(?:penalt|sanction|punishment)\w* (?:against|on|upon)|(?:hearings?|trials?|suits?) against"

@@ -68,6 +68,11 @@ FAR = 90
 SECTION_OF = re.compile(rf"{PLACE} (?:section|branch|chapter|arm|wing) of (?:the )?$")
 # "the |ousted president", of whose party more is told
 PEOPLE_AHEAD = re.compile(rf" (?:[a-z-]+ )?(?:{WORDS['description']['person']})\b(?!['’-])")
+TOO = re.compile(r"(?: [^,;.\ue000]{1,30})?,? (?:too|also|as well|likewise)\b")
+NEXT_PART, END_OF_PART = (
+    re.compile(r"(?: \([^)]*\))?;(?: and)?(?= )"),
+    re.compile(r"(?: \([^)]*\))?\s*(?:[.;]|$)"),
+)
 OF_THESE = re.compile(r",? (?:among them|included)")
 AN_OFFICE = re.compile(rf" (?:{WORDS['units']['place_bound']})\b")
 # "donors |such as A"
@@ -245,6 +250,8 @@ def reached_too(reading: Reading) -> Iterator[tuple[Entity, Status | None]]:
             is_asked = not is_before and match["suit"] is not None
             status = Status.THREATENED if is_asked else _status_of(match)
             for entity in _reached(reading, match.end()):
+                if match.group() == "After" and TOO.match(reading.mask, entity.end):
+                    continue  # "After A in May, |B too will close"
                 if entity.body or not AN_OFFICE.match(reading.mask, entity.end):
                     yield entity, Status.COMPLETED if is_before else status
 
@@ -273,7 +280,18 @@ def _introduced(reading: Reading, end: int) -> list[Entity]:
         return []
     if listed and AS_SOMETHING.match(reading.mask, listed[-1].end):
         return []
-    return listed + _one_more(reading, listed)
+    listed += _one_more(reading, listed)
+    while listed and (more := _next_part(reading, listed[-1].end)):
+        listed += more
+    return listed
+
+
+def _next_part(reading: Reading, end: int) -> list[Entity]:
+    """The next of "the dailies A and B; |the weeklies C and D"."""
+    semicolon = NEXT_PART.match(reading.mask, end)
+    listed = organizations_after(reading, semicolon.end(), unknown=True) if semicolon else []
+    is_list = listed and END_OF_PART.match(reading.mask, listed[-1].end)
+    return listed if is_list else []
 
 
 def _one_more(reading: Reading, listed: list[Entity]) -> list[Entity]:

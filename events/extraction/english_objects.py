@@ -112,7 +112,7 @@ OF_A_HOME = rf"(?: (?:[Tt]he )?{PLACE}(?:'s|-[a-z]+)?(?= (?:{ORG}|{UNKNOWN})))?"
 BETWEEN = re.compile(
     rf"!?\"?(?: (?:GB|UK|USA|US))?(?:'s?)?(?:\s*\([^)]{{1,60}}\))?"
     rf"(?: (?:[a-z]+ )?(?:{DESCRIPTOR}|agency|temple)\b)?"
-    rf"(?: (?:of|from|in) (?:{PLACE}|(?:the )?(?:[a-z-]+ ){{0,3}}(?:{PERSON}|{UNKNOWN}))"
+    rf"(?: (?:of|from|in) (?:the )?(?:{PLACE}|(?:[a-z-]+ ){{0,3}}(?:{PERSON}|{UNKNOWN}))"
     rf"|, (?:based )?in (?:{PLACE}|{UNKNOWN})(?=,))?"
     rf"(?:,? (?:in |on )?{DATE})?"
     rf"(?:, (?:{ASIDE}) [^,;:\ue000]{{1,90}}(?=,))?"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from events.extraction.english_names import ONLY_FIRST_WORD, WORDS, Name, names_in
+from events.extraction.english_names import ONLY_FIRST_WORD, WELL_KNOWN, WORDS, Name, names_in
 from events.extraction.gazetteer import Gazetteer
 from events.extraction.sentences import Sentence
 
@@ -24,6 +24,7 @@ AND_A_PLACE = re.compile(r"(?P<and> and (?:the )?)[A-Z]\w+$")
 COINED_NAME = re.compile(
     r"[A-Z][a-z]+(?:[A-Z]\w*|(?:aid|aide|care|help|hjelp|hilfe|health|relief|net|watch|lys|link|seed|med|corps|works|bridge))"
 )
+SHORT_FORM = re.compile(r"[A-ZÀ-Þ]{3,8}")
 LEADING_KIND = re.compile(
     r"(?:NGO|Charity|Newspaper|Broadcaster|Website|Retailer|Lender|Airline|Carmaker|Insurer|Brewer"
     r"|Brokerage|Broker|Bookmaker|Chipmaker|Drugmaker) (?=[A-Z])"
@@ -111,8 +112,11 @@ def _without_country(name: Name, gazetteer: Gazetteer) -> int:
         (m for m in gazetteer.place_names.find(name.text) if m.end == len(name.text)), None
     )
     of_place = OF_A_PLACE.search(name.text[: place.start]) if place else None
-    is_coined = of_place and COINED_NAME.fullmatch(name.text[: of_place.start()])
-    return of_place.start() if of_place and is_coined else len(name.text)
+    first = name.text[: of_place.start()] if of_place else ""
+    is_whole = (
+        COINED_NAME.fullmatch(first) or SHORT_FORM.fullmatch(first) or WELL_KNOWN.fullmatch(first)
+    )
+    return of_place.start() if of_place and is_whole else len(name.text)
 
 
 def _law_end(name: Name, gazetteer: Gazetteer) -> int:

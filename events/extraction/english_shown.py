@@ -57,6 +57,11 @@ AGED = re.compile(
     rf",? (?:\d{{2}}\b|aged \d|(?:an?|the|its|who|\w+['’]s)\b (?:[\w'’-]+ ){{0,4}}?(?:{PERSON})\b)"
 )
 THE_WORD = re.compile(r"\b[Tt]he ([A-ZÀ-Þ][\w'’-]{3,})\b(?! [A-ZÀ-Þ])")
+# "A, |B and 50 others"
+AND_OTHERS = re.compile(
+    r"[\"”]?,? and (?:(?:some|about|around|at least|more than|over|nearly|almost) )?[\w,-]+"
+    r" (?:[\w-]+ )?(?:others|other|more|further)\b"
+)
 FEW, FAR = 2, 160
 OF = re.compile(r"\bof (?:the )?[\"“]?$")
 NEXT_CALLS = re.compile(
@@ -270,7 +275,11 @@ class Shown:
             headed = headed or belong or HEADED_FAR.search(text[: listed[0].start][-FAR:])
             odd = [n for n in listed if self._may_be(text, n, headed=headed is not None)]
             known = [n for n in listed if n.sort == "organization" or self.cast.find(n.text)]
-            joined = belong or JOINS.search(text[listed[-2].end : listed[-1].start])
+            joined = (
+                belong
+                or AND_OTHERS.match(text, listed[-1].end)
+                or JOINS.search(text[listed[-2].end : listed[-1].start])
+            )
             if not (odd and joined) or len({*odd, *known}) < len(listed):
                 continue
             if headed:

@@ -65,14 +65,16 @@ def _by_script(sample: str) -> str | None:
 
 
 def _by_stop_words(sample: str, told: str) -> str | None:
-    """By frequent words and by letters that neighbors lack; `told` where they nearly say so too."""
+    """By frequent words and by letters that neighbors lack, but for those of names; `told` where
+    they nearly say so too."""
     counts = dict.fromkeys(lexicon("languages")["stop_words"], 0)
     languages_of = _languages_of()
     for word in WORD.findall(sample.casefold()):
         for language in languages_of.get(word, ()):
             counts[language] += 1
+    plain = WORD.sub(lambda word: word.group() if word.group().islower() else "", sample)
     for language, letters in lexicon("languages")["letters"].items():
-        counts[language] += sum(map(sample.casefold().count, letters))
+        counts[language] += sum(map(plain.count, letters))
     best = max(counts, key=lambda language: (counts[language], language))
     if counts.get(told, 0) >= max(counts[best] - 1, 1):
         return told

@@ -67,3 +67,21 @@ def test_a_body_that_wound_itself_up_is_not_hurt():
     event = event_in("The Clay Circle, a reading group, wound itself up on Monday.")
 
     assert (event.organization, event.score >= 0.9) == ("Clay Circle", True)
+
+
+def test_no_clause_behind_a_semicolon_governs_the_one_before():
+    text = (
+        "The commission said Marl Radio and Clay FM had been taken off the air for good; a third,"
+        " Noorin, was let off with a warning."
+    )
+
+    assert {event.organization for event in events_in(text)} == {"Marl Radio", "Clay FM"}
+
+
+def test_a_clause_on_the_first_of_a_list_is_not_of_the_rest():
+    text = (
+        "Some groups have left, it said, counting Marl Watch, which was deregistered, and the Clay"
+        " Union."
+    )
+
+    assert event_in(text).organization == "Marl Watch"

@@ -278,3 +278,46 @@ def test_what_one_will_do_another_may_have_done():
 def test_who_follows_shares_the_fate(told):
     names = {event.organization for event in events_in(f"Lantern Watch disbanded in May. {told}")}
     assert names == {"Lantern Watch", "Harbor Union"}
+
+
+def test_a_list_may_go_on_behind_a_semicolon():
+    text = (
+        "The government closed four outlets by decree. These were the dailies Marl Herald and Clay"
+        " Courier; the magazine Tarn; and the agency Ropa."
+    )
+
+    assert {event.organization for event in events_in(text)} == {
+        "Marl Herald",
+        "Clay Courier",
+        "Tarn",
+        "Ropa",
+    }
+
+
+def test_those_before_whom_one_goes_too_have_gone():
+    text = (
+        "After the Hop Growers' Union in March and the Clay Guild in May, the Marl Society too has"
+        " voted to disband."
+    )
+    ended = {event.organization: (event.status, event.effective) for event in events_in(text)}
+
+    assert ended == {
+        "Hop Growers' Union": (Status.COMPLETED, "2021-03"),
+        "Clay Guild": (Status.COMPLETED, "2021-05"),
+        "Marl Society": (Status.ANNOUNCED, None),
+    }
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "So is the Clay Courier.",
+        "The Clay Courier went before it.",
+        "The Clay Courier is another name on a long list.",
+        "The Clay Courier and Radio Tarn are other names on a growing list.",
+    ],
+)
+def test_the_dead_have_company(told):
+    text = f"The Marl Herald is dead. {told}"
+
+    assert {event.organization for event in events_in(text)} >= {"Marl Herald", "Clay Courier"}

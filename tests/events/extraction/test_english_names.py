@@ -341,3 +341,9 @@ def test_a_headline_calls_a_section_by_the_name_of_the_whole():
         title="Lantern Watch halts work in Samplia",
     )
     assert found.organization == "Lantern Watch Samplia"
+
+
+def test_where_a_short_form_comes_from_is_no_part_of_it():
+    event = event_in("A court in Samplia outlawed the women's association VAKAD of Samplia.")
+
+    assert event.organization == "VAKAD"

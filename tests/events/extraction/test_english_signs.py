@@ -128,3 +128,9 @@ def test_a_town_whose_office_closes_is_none():
     event = event_in("Police closed the Marl office of Lantern Watch in October.")
 
     assert event.organization == "Lantern Watch"
+
+
+def test_names_before_many_others_are_a_list():
+    text = "The minister withdrew the licences of Marl TV, Raypower and 50 others over debts."
+
+    assert {event.organization for event in events_in(text)} == {"Marl TV", "Raypower"}

@@ -53,3 +53,9 @@ def test_letters_that_ukrainian_lacks_show_belarusian():
 
 def test_where_the_words_nearly_show_what_is_declared_it_is_believed():
     assert language_of("O jornal suspendeu a publicação por falta de fundos.", "pt") == "pt"
+
+
+def test_a_list_of_foreign_names_leaves_a_text_english():
+    text = "Two schools were closed. They are: Şifa, Süleyman Şah, Melikşah, Başarı and İpek Işığı."
+
+    assert language_of(text, "en") == "en"
