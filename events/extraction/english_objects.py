@@ -166,7 +166,7 @@ def organizations_after(reading: Reading, start: int, *, unknown: bool = False) 
             break
         at = between.end()
     is_next_subject = bool(listed) and (
-        _is_speaker(reading, listed[-1]) or _acts(reading, listed[-1])
+        _is_speaker(reading, listed[-1]) or (not unknown and _acts(reading, listed[-1]))
     )
     return listed[:-1] if is_next_subject else listed
 
