@@ -44,7 +44,7 @@ SENTENCES_OF_A_LIST = 4
 BULLETS, MOST_LINES = tuple("•*–-·"), 60
 
 
-TRIGGERS = "en-trigger 2.1"
+TRIGGERS = "en-trigger 2.2"
 
 
 def read(article: ArticleText, gazetteer: Gazetteer) -> Findings:
