@@ -46,6 +46,7 @@ COMPASS = re.compile(
     r"\b(?:(?:north|south|east|west)(?:-?(?:east|west))?(?:ern)?|central|upper|lower) $"
 )
 # "the pro-Western |Dawn party"
+OF_A_PLACE = re.compile(r"\b[A-Z][a-z]+(?: [A-Z][a-z]+)?['’]s $")
 AFTER_THE = re.compile(r"\b[Tt]he (?:[\w-]+ ){0,2}[\"“]?$")
 APPOSED = re.compile(r"\w[\"”’']?, the [\"“‘]?$")
 # "the Union of Forces (UF) of |Ada Marl", "the registrar of societies, |Ada Marl"
@@ -319,10 +320,18 @@ def _description(text: str, name: Name) -> re.Match[str] | None:
         described is None
         and not is_apposed
         and not COMPOUND.search(name.text)
-        and AFTER_THE.search(text[max(0, name.start - 50) : name.start])
+        and _may_lead(text, name)
     ):
         return None if _is_town(text, name) else DESCRIBED_NEXT.match(text, name.end)
     return described
+
+
+def _may_lead(text: str, name: Name) -> bool:
+    """Whether what a name is may stand right behind it: "the |Golos movement", "Samplia's |Golos
+    movement", "|Turning Point charity"."""
+    before = text[max(0, name.start - 50) : name.start]
+    begins = not before.strip(" \"“") and " " in name.text
+    return begins or bool(AFTER_THE.search(before) or OF_A_PLACE.search(before))
 
 
 def _is_town(text: str, name: Name) -> bool:
