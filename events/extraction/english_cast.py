@@ -104,6 +104,7 @@ def cast_of(
         _introduce_shown(cast, Shown(cast, sentences, gazetteer, people, about_media, title.text))
     if not cast.bodies and _is_sentence(title.text):
         _introduce(cast, title, gazetteer, civic=False)
+        _introduce_meant(cast, title, sentences, gazetteer)
     _introduce_known(cast, title, gazetteer, is_title=True)
     shapes = Shapes.of(cast, gazetteer)
     named = [list(_entities(shapes, sentence)) for sentence in (*sentences, title)]
@@ -116,7 +117,20 @@ def cast_of(
 def _is_sentence(title: str) -> bool:
     """Whether a headline has capitals for names alone: "Marl Herald to close after tax bill"."""
     words: list[str] = re.findall(r"[A-Za-z][\w'’-]{3,}", title)[1:]
-    return 2 * sum(word[0].islower() for word in words) > len(words)
+    return 2 * sum(word[0].islower() for word in words) >= len(words)
+
+
+def _introduce_meant(
+    cast: Cast, title: Sentence, sentences: Sequence[Sentence], gazetteer: Gazetteer
+) -> None:
+    """The one odd name of a headline, where the text speaks of "the paper" and names nobody: not
+    where it speaks of "the group", for headlines name people as well."""
+    meant = next(filter(None, (REFERS.search(each.text) for each in sentences)), None)
+    if cast.bodies or meant is None or descriptor_kind(meant.group()) != "media":
+        return
+    names = [name for name in names_of(title, gazetteer) if name.sort == "unknown"]
+    if len(names) == 1 and not is_person(title.text, names[0]):
+        cast.unknown(names[0].text, "media")
 
 
 def _is_civic(title: Sentence, sentences: Sequence[Sentence]) -> bool:

@@ -330,7 +330,7 @@ def _may_lead(text: str, name: Name) -> bool:
     """Whether what a name is may stand right behind it: "the |Golos movement", "Samplia's |Golos
     movement", "|Turning Point charity"."""
     before = text[max(0, name.start - 50) : name.start]
-    begins = not before.strip(" \"“") and " " in name.text
+    begins = not before.strip(' "“') and " " in name.text
     return begins or bool(AFTER_THE.search(before) or OF_A_PLACE.search(before))
 
 

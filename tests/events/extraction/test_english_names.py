@@ -347,3 +347,25 @@ def test_where_a_short_form_comes_from_is_no_part_of_it():
     event = event_in("A court in Samplia outlawed the women's association VAKAD of Samplia.")
 
     assert event.organization == "VAKAD"
+
+
+def test_the_odd_name_of_a_headline_is_the_paper_of_the_text():
+    found = event_in(
+        "The newspaper was ordered shut for good on Tuesday.", title="Samplia closes Zorn"
+    )
+    assert found.organization == "Zorn"
+
+
+def test_the_odd_name_of_a_headline_is_not_the_group_of_the_text():
+    assert events_in("The group met twice.", title="Zorn dissolves panel of ministers") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Samplia's Console charity has closed for good.",
+        "Turning Wheel charity has closed for good.",
+    ],
+)
+def test_what_it_is_may_stand_right_behind_a_name(text):
+    assert event_in(text).organization in {"Console", "Turning Wheel"}
