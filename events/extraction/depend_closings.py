@@ -1,12 +1,12 @@
 """From what the grammar tells to closures: which organization, which kind, how far, by whom."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from events.extraction.cast import Body
 from events.extraction.depend_names import Meant, Talk
 from events.extraction.depend_scope import PASSING_VERBS, is_for_a_time, is_passing
-from events.extraction.depend_things import Thing, body_of, nouns
+from events.extraction.depend_things import Thing, body_of, nouns, things_of
 from events.extraction.depend_verbs import Telling
 from events.extraction.depend_words import words
 from events.extraction.draft import Draft, Manner, Part, part
@@ -54,6 +54,7 @@ def closures(telling: Telling, talk: Talk) -> Iterator[Draft]:
     if not telling.things:
         yield from _own(telling, _who_can(telling, talk))
         return
+    telling = _of_office(telling, talk)
     for thing in telling.things:
         if thing.sort == "doors" and telling.tree.objects_of(telling.trigger.word, "to"):
             continue  # "closed its doors to journalists"
@@ -68,6 +69,22 @@ def closures(telling: Telling, talk: Talk) -> Iterator[Draft]:
             yield from _whole(telling, owner, thing)
         elif thing.sort == "organization":
             yield from _whole(telling, thing.owner, thing)
+
+
+def _of_office(telling: Telling, talk: Talk) -> Telling:
+    """An office ends where its work does: "the local |office will cease operations"."""
+    subject = telling.tree.child(telling.trigger.word, "nsubj")
+    is_of_work = {thing.sort for thing in telling.things} == {"work"} and not telling.undergone
+    if not is_of_work or subject is None:
+        return telling
+    offices = tuple(
+        each for each in things_of(telling.tree, [subject], talk) if each.sort == "unit"
+    )
+    owners = tuple(each.owner for each in offices if each.owner and each.owner.body)
+    main = talk.main()
+    if not owners and main and offices and _is_the_unit(telling, offices[0]):
+        owners = (Meant("body", main, "description"),)
+    return replace(telling, things=offices, actors=owners) if owners else telling
 
 
 def _who_can(telling: Telling, talk: Talk) -> Sequence[Meant]:

@@ -63,6 +63,9 @@ def _is_medium(before: str, name: Name) -> bool:
     )
 
 
+QUOTES = frozenset("\"“”‘’'«»")
+
+
 def is_within_longer(sentence: Sentence, start: int, end: int, gazetteer: Gazetteer) -> bool:
     """Whether the words are part of another name: Rappler in "Rappler Holdings Corporation"."""
     if sentence.field == "title":
@@ -70,7 +73,9 @@ def is_within_longer(sentence: Sentence, start: int, end: int, gazetteer: Gazett
     for name in names_in(sentence.text):
         if name.start <= start and end <= name.end and (name.start, name.end) != (start, end):
             before, after = sentence.text[name.start : start], sentence.text[end : name.end]
-            if after.strip(" .") and name.sort == "organization":
+            is_quoted = sentence.text[name.start - 1 : name.start] in QUOTES
+            is_quoted = is_quoted and sentence.text[name.end : name.end + 1] in QUOTES
+            if after.strip(" .") and (name.sort == "organization" or is_quoted):
                 return True
             if before.strip() and not _is_lead(before, gazetteer) and name.sort == "organization":
                 return True

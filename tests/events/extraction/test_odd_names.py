@@ -77,3 +77,9 @@ def test_what_is_quoted_behind_a_noun_is_no_name_if_it_tells_how_long():
     )
 
     assert "until further notice" not in {event.organization for event in events_in(text)}
+
+
+def test_a_quoted_name_is_not_the_known_one_that_it_begins_with():
+    found = events_in('"Lantern Watch Zeit" was closed by a court on Tuesday.')
+
+    assert all(event.slug is None for event in found)

@@ -5,10 +5,11 @@ from datetime import date
 import pytest
 
 from events.extraction.extract import extract
-from events.extraction.findings import ArticleText
+from events.extraction.findings import ArticleText, Kind, Status
 from events.extraction.gazetteer import Gazetteer
 from events.starter import STARTER
 from tests.corpus import text_of
+from tests.events.extraction.articles import event_in
 
 TITLE = "Amnesty to close its offices in Hong Kong, citing security law"
 SENTENCE = (
@@ -74,3 +75,14 @@ def test_without_a_day_of_publication_no_day_is_reckoned(article, gazetteer):
     dates = [(event.announced, event.effective) for event in extract(undated, gazetteer).events]
 
     assert dates == [(None, None), (None, "2021-12")]
+
+
+@pytest.mark.parametrize("office", ["The local office", "Its local office"])
+def test_an_office_that_ceases_its_work_closes(office):
+    event = event_in(
+        "Lantern Watch said on Monday that it would leave Samplia."
+        f" {office} will cease operations on October 31."
+    )
+
+    assert (event.unit, event.kind) == ("local office", Kind.OFFICE_CLOSED)
+    assert (event.status, event.effective) == (Status.ANNOUNCED, "2021-10-31")
