@@ -3,6 +3,8 @@ from dataclasses import replace
 import pytest
 
 from events.extraction.agreement import LIKELY, SURE, SURE_IN_ALL, agreed
+from events.extraction.dependency import EXTRACTOR
+from events.extraction.english_article import TRIGGERS
 from events.extraction.findings import DecidedBy, FoundEvent, Kind, Span, Status
 from tests.events.extraction.articles import event_in, events_in
 
@@ -19,9 +21,9 @@ BY_GRAMMAR = FoundEvent(
     },
     score=0.5,
     rule="en.depend.own.disband",
-    extractor="en-dependency 1.1",
+    extractor=EXTRACTOR,
 )
-BY_TRIGGER = replace(BY_GRAMMAR, rule="en.verb.self.disband", extractor="en-trigger 1.1")
+BY_TRIGGER = replace(BY_GRAMMAR, rule="en.verb.self.disband", extractor=TRIGGERS)
 
 
 def test_what_both_readers_tell_alike_is_surest():
@@ -125,7 +127,7 @@ def test_only_a_body_of_which_the_text_tells_what_it_is_is_sure(text, sure):
 def test_each_event_names_the_reader_and_its_rule():
     readers = {event.extractor: event.rule for event in events_in("Harbor Union has disbanded.")}
 
-    assert readers == {"en-dependency 1.1": "en.depend.own.disband"}
+    assert readers == {EXTRACTOR: "en.depend.own.disband"}
 
 
 def test_the_legal_step_tells_more_than_that_a_body_was_shut_down():
