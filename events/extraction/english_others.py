@@ -26,9 +26,13 @@ CONTENT = re.compile(
     rf"|doing|new) ){{0,2}}(?:(?:the|its|their|any|all|new|more|regular) )?(?:\w+ )?"
     rf"(?:{WORDS['content']})(?!\w)"
 )
+HELD = r"(?:(?:run|given|held|led|offered|organi[sz]ed|hosted) )?"
+# "|Lectures by A are suspended", where the first word is taken for a name
+FIRST_OF_IT = re.compile(rf"(?:{THINGS}) {HELD}by (?:the )?\"?", re.IGNORECASE)
 # "the chairman of |A", "a concert by |A"
 OF_THE_BODY = re.compile(
-    rf"\b(?:{THINGS}|{PEOPLE}) (?:of|by|with|between|for|from|at|into|against)(?: the| its)? \"?$",
+    rf"\b(?:{THINGS}|{PEOPLE}) {HELD}(?:of|by|with|between|for|from|at|into|against)"
+    r"(?: the| its)? \"?$",
     re.IGNORECASE,
 )
 # "the accounts of |A, B and |C were frozen|"
@@ -125,7 +129,11 @@ def _is_of_its_own(draft: Draft) -> bool:
     before = IN_A_LIST.sub("", mask[max(0, subject.start - FAR) : subject.start])[-NEAR:]
     told_from = max(0, draft.told.start - 60)
     is_undergone = PASSIVE.search(mask, told_from, draft.told.start) is not None
-    is_of_it = is_undergone and (ABOUT_THE_BODY.search(before) or OF_THE_BODY.search(before))
+    is_of_it = is_undergone and (
+        ABOUT_THE_BODY.search(before)
+        or OF_THE_BODY.search(before)
+        or FIRST_OF_IT.fullmatch(draft.reading.text, 0, subject.start)
+    )
     if is_of_it or PLACE_OF_THE_BODY.search(before):
         behind = REST_OF_LIST.match(mask, subject.end)
         return "," not in mask[behind.end() if behind else subject.end : draft.told.start]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from events.extraction.english_names import ONLY_FIRST_WORD, WELL_KNOWN, WORDS, Name, names_in
+from events.extraction.english_nouns import ANY_ORGANIZATION
 from events.extraction.gazetteer import Gazetteer
 from events.extraction.sentences import Sentence
 
@@ -19,6 +20,10 @@ IN_A_TOWN = re.compile(r" in (?:the )?[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-
 MEDIUM_BEFORE = re.compile(rf"\b(?:{WORDS['descriptors']['media']})(?<!s),? [\"“‘]?(?:The )?$")
 MEDIUM = re.compile(
     r"^(?:Radio|TV\d*|Channel|Kanal)\b|\b(?:FM|TV\d*|Radio|Times|Post|Herald|Gazette|News|Daily)$"
+)
+MINISTRY_BEFORE = re.compile(
+    r"\b(?:Ministry|Department|Secretariat|Minister|Secretary) (?:of|for) [A-Z]\w+(?: [A-Z]\w+)?,"
+    r"(?: [A-Z]\w+,){0,3} $"
 )
 AND_A_PLACE = re.compile(r"(?P<and> and (?:the )?)[A-Z]\w+$")
 COINED_NAME = re.compile(
@@ -37,6 +42,13 @@ def names_of(sentence: Sentence, gazetteer: Gazetteer) -> tuple[Name, ...]:
     return tuple(_names_of(sentence, gazetteer))
 
 
+def _is_rest_of_ministry(text: str, name: Name) -> bool:
+    """ "the Ministry of Youth, |Sports and Social Affairs", which no organization's noun ends."""
+    before = text[max(0, name.start - 80) : name.start]
+    is_behind = " and " in name.text and MINISTRY_BEFORE.search(before) is not None
+    return is_behind and not ANY_ORGANIZATION.search(name.text.split()[-1])
+
+
 def _names_of(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Name]:
     dateline = DATELINE.match(sentence.text)
     for name in names_in(sentence.text):
@@ -45,6 +57,8 @@ def _names_of(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Name]:
         start = name.start + _lead_length(name.text, gazetteer)
         end = _law_end(name, gazetteer) if name.sort == "law" else name.end
         before = sentence.text[max(0, start - 40) : start]
+        if _is_rest_of_ministry(sentence.text, name):
+            continue
         if name.sort != "law" and (PART_OF.search(before) or _is_medium(before, name)):
             end = start + len(IN_A_TOWN.sub("", sentence.text[start:end]))
         end = name.start + _without_country(name, gazetteer) if end == name.end else end

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from events.extraction.cast import Body, Cast, bodies_in
 from events.extraction.draft import Draft
+from events.extraction.english_bystanders import is_bystander, is_only_watched
 from events.extraction.english_denials import denied_in
 from events.extraction.english_described import COMMERCIAL_BEFORE
 from events.extraction.english_others import is_of_another
@@ -117,6 +118,8 @@ class Vetoes:
         return (
             (self.cast.is_civic or bool(draft.body.slug))
             and not is_of_another(draft)
+            and not is_bystander(draft)
+            and not is_only_watched(draft)
             and not is_only_proposed(draft)
             and not _is_refused(draft)
             and not is_unfulfilled(draft)

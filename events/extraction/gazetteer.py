@@ -62,7 +62,9 @@ class Names(Generic[Known]):
 
     def __init__(self, named: Iterable[tuple[str, Known]]) -> None:
         self._by_first: dict[str, dict[tuple[str, ...], list[Known]]] = {}
+        self._labels: set[str] = set()
         for name, known in named:
+            self._labels.update(name.split(": ")[:-1])
             words = tuple(WORD.findall(name.replace("’", "'")))
             if words:
                 bearers = self._by_first.setdefault(words[0], {}).setdefault(words, [])
@@ -75,17 +77,23 @@ class Names(Generic[Known]):
         words = [(match.group(), match.start(), match.end()) for match in WORD.finditer(text)]
         at = 0
         while at < len(words):
-            found = self._at(words, at)
+            found = self._at(words, at, 1 if self._is_label(text, words[at]) else len(words))
             if found:
                 length, known = found
                 yield Mention(words[at][1], words[at + length - 1][2], tuple(known))
             at += found[0] if found else 1
 
-    def _at(self, words: list[tuple[str, int, int]], at: int) -> tuple[int, list[Known]] | None:
+    def _is_label(self, text: str, word: tuple[str, int, int]) -> bool:
+        """Whether a name ends with the word: "Samplia: |Teachers' Union closed"."""
+        return text.startswith(": ", word[2]) and word[0] not in self._labels
+
+    def _at(
+        self, words: list[tuple[str, int, int]], at: int, most: int
+    ) -> tuple[int, list[Known]] | None:
         names = self._by_first.get(words[at][0])
         if names is None:
             return None
-        longest = min(self._longest[words[at][0]], len(words) - at)
+        longest = min(self._longest[words[at][0]], len(words) - at, most)
         for length in range(longest, 0, -1):
             known = names.get(tuple(word for word, _, _ in words[at : at + length]))
             if known:

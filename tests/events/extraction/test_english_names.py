@@ -369,3 +369,12 @@ def test_the_odd_name_of_a_headline_is_not_the_group_of_the_text():
 )
 def test_what_it_is_may_stand_right_behind_a_name(text):
     assert event_in(text).organization in {"Console", "Turning Wheel"}
+
+
+def test_the_rest_of_a_ministrys_name_is_no_body():
+    text = (
+        "On Monday the Ministry of Youth, Sports and Community Growth said that it had struck"
+        " Lantern Watch off the register. The police first suspended its activities in May."
+    )
+
+    assert {event.organization for event in events_in(text)} == {"Lantern Watch"}

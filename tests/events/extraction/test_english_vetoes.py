@@ -464,3 +464,30 @@ def test_a_seat_that_is_moved_is_a_move():
     event = event_in("The Marl dialogue centre will move its headquarters to Samplia.")
 
     assert event.kind == Kind.RELOCATED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The president dissolved the Lower House on Friday and called an election for May.",
+        "The Knesset was dissolved on Thursday, sending voters to the polls.",
+        "The governor dissolved the Marl Assembly on Saturday; elections follow within 90 days.",
+    ],
+)
+def test_a_chamber_dissolved_for_an_election_is_no_closure(text):
+    assert events_in(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Guided tours run by the Friends of the Gallery are suspended until the rooms open again.",
+        "Lectures held by the Royal Marl Society are suspended until the library opens again.",
+    ],
+)
+def test_what_a_body_holds_elsewhere_may_rest_without_it(text):
+    assert events_in(text) == []
+
+
+def test_a_school_that_ends_its_degrees_goes_on():
+    assert events_in("Marl College of Arts said it would end its degree programs in May.") == []

@@ -48,3 +48,10 @@ def test_ten_thousand_names_cost_no_more_than_a_look_a_word():
 
     assert count == 200
     assert perf_counter() - start < 1
+
+
+def test_a_name_does_not_reach_over_a_label():
+    names = Names([("Samplia Teachers Union", "union"), ("Agenda: Child Club", "club")])
+
+    assert list(names.find("Samplia: Teachers' Union closed")) == []
+    assert [each.known for each in names.find("the Agenda: Child Club")] == [("club",)]

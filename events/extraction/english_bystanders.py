@@ -1,0 +1,65 @@
+"""Names beside a closed body that are not its own: who edits or founded it, who plays in the band,
+whose subsidiary it is, what it grew out of; and parties that a secret service only watches."""
+
+import re
+
+from events.extraction.cast import Entity
+from events.extraction.draft import Draft, Part
+from events.extraction.lexicon import lexicon
+
+WORDS = lexicon("vetoes")["bystanders"]
+NAMES = r"(?:[A-ZÀ-Þ][\w.'’&-]*,? |\([A-Z][\w-]*\),? |(?:of|for|the|and|de|both) ){0,12}\"?$"
+FAR = 140
+# "the college set up by A and |B"
+BY_FOUNDERS = re.compile(rf"\b(?:{WORDS['founded']}) by {NAMES}")
+# "edited by Nobel laureate |A", "the party of former minister |A"
+BY_PERSON = re.compile(
+    rf"\b(?:{WORDS['led']}) by (?:(?!and\b|or\b)[\w'-]+ ){{0,5}}?(?:{WORDS['persons']}) $"
+    rf"|\b(?:of|under) (?:the )?(?:{WORDS['standing']})[ -](?:[\w-]+ )?(?:{WORDS['persons']}) $"
+)
+PERSON = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ'’]+(?: [A-ZÀ-Þ][\w.'’-]*){1,3}")
+# "the duo of A and |B"
+OF_PLAYERS = re.compile(
+    rf"\b(?:{WORDS['bands']}) (?:of|with|formed by|led by|made up of|consisting of) {NAMES}"
+)
+# "X Ltd, the |A subsidiary that publishes Y"
+OWNER = re.compile(r", (?:the|an?) $")
+OWNED = re.compile(rf" (?:[a-z-]+ )?(?:{WORDS['owned']})(?= (?:that|which|behind|in|based)\b|[,.])")
+GREW_FROM = re.compile(rf"\b(?:{WORDS['grew']}) (?:out )?(?:of|from) (?:the )?\"?$")
+ITSELF = re.compile(r"\b(?:which|itself)\b")  # "born of A, |which a court closed"
+WATCHERS = re.compile(rf"\b(?:{WORDS['watchers']})")
+# States whose services outlaw by a list.
+OUTLAWING = re.compile(r"\b(?:KGB|FSB|State Security|Belarus|Russia|Kazakh|Tajik|Kyrgyz|Uzbek)")
+
+
+def is_bystander(draft: Draft) -> bool:
+    """Whether the name stands beside the one that ends."""
+    if draft.subject is None or draft.unit is not None:
+        return False
+    text, named = draft.reading.text, _name_of(draft, draft.subject)
+    before = text[max(0, named.start - FAR) : named.start]
+    if OWNER.search(before) and OWNED.match(text, named.end):
+        return True
+    between = text[named.end : max(named.end, draft.told.start)]
+    if draft.reading is draft.told_in and (
+        draft.told.start < named.start or ITSELF.search(between)
+    ):
+        return False
+    is_person = PERSON.fullmatch(draft.body.name) is not None and BY_PERSON.search(before)
+    return any((is_person, *(each.search(before) for each in (BY_FOUNDERS, OF_PLAYERS, GREW_FROM))))
+
+
+def _name_of(draft: Draft, subject: Part) -> Part | Entity:
+    """The name within a description that is taken for it: "the college set up by |A"."""
+    if draft.named != "description" or draft.reading is not draft.told_in:
+        return subject
+    within = draft.reading.within(subject.end, draft.told.start, "organization")
+    return next((each for each in within if each.body == draft.body), subject)
+
+
+def is_only_watched(draft: Draft) -> bool:
+    """ "the domestic intelligence service classified A as extremist", which outlaws nobody."""
+    if not draft.manner.rule.endswith("label"):
+        return False
+    text = draft.told_in.text
+    return WATCHERS.search(text) is not None and OUTLAWING.search(text) is None

@@ -1,0 +1,84 @@
+"""Who stands beside a closed body: founders, owners, editors, players, and those only watched."""
+
+import pytest
+
+from events.extraction.findings import Kind
+from tests.events.extraction.articles import event_in, events_in
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The college set up by Marl University and the Harland Institute will close in 2026.",
+        "The think tank founded by the Harland Foundation a decade ago will shut its doors.",
+        "The joint school run by Marl University and Zorya University will close in June.",
+    ],
+)
+def test_founders_do_not_close_with_what_they_founded(text):
+    assert events_in(text) == []
+
+
+def test_a_founder_closes_where_it_is_said_of_itself():
+    text = "The party sprang from the Marl League, which a court dissolved on Monday."
+
+    assert event_in(text).organization == "Marl League"
+
+
+def test_an_editor_is_not_the_paper():
+    text = (
+        "The Quarry Herald, a daily edited by Pulitzer winner Mara Ostrov, said on Monday that it"
+        " was suspending publication."
+    )
+
+    assert [event.organization for event in events_in(text)] == ["Quarry Herald"]
+
+
+def test_the_owner_of_a_closed_firm_keeps_its_licenses():
+    text = (
+        "The regulator suspended the licences of Quarry Press Ltd, the Marl Media Group subsidiary"
+        " that publishes The Herald."
+    )
+
+    assert [event.organization for event in events_in(text)] == ["Quarry Press Ltd"]
+
+
+def test_the_players_of_a_duo_are_no_bodies():
+    text = (
+        "Ember Lane, the Marl duo of Tomas Bergman and Guy-Luc de Hem-Carlo, have split up after"
+        " 28 years. Their publicist Kara Frost confirmed it."
+    )
+
+    assert events_in(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two unions born of the 2014 Harbor movement have folded.",
+        "A party that grew out of the 2011 Quarry Movement has folded.",
+    ],
+)
+def test_what_a_body_grew_from_does_not_end_with_it(text):
+    assert events_in(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway's security service has classified the Northern Front as extremist.",
+        "The domestic intelligence agency listed the Northern Front as an extremist group.",
+    ],
+)
+def test_a_secret_service_outlaws_nobody(text):
+    assert events_in(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A court in Minsk has declared the Northern Front an extremist organisation.",
+        "Belarus's KGB has declared the Northern Front an extremist formation.",
+    ],
+)
+def test_who_may_outlaw_does_so_by_the_label(text):
+    assert event_in(text).kind == Kind.BANNED
