@@ -149,7 +149,11 @@ def merged(found: Sequence[Dated], place_of: PlaceOf) -> list[list[Dated]]:
 
 
 def _without_pauses(whole: Sequence[Dated]) -> list[Dated]:
-    """Where the text tells of an end for good, a suspension in another sentence went before it."""
+    """Where the text tells of an end for good, a suspension in another sentence went before it;
+    where it tells of a suspension only, so does the headline that "A halts its work"."""
+    in_text = [each for each in whole if not each.draft.reading.is_title]
+    if in_text and all(each.draft.kind == Kind.SUSPENDED for each in in_text):
+        return in_text
     ends = {
         id(each.draft.reading)
         for each in whole

@@ -16,7 +16,7 @@ from events.extraction.draft import Draft, Manner, Part
 from events.extraction.english_counted import counted_before, counted_here
 from events.extraction.english_final import status_in_force
 from events.extraction.english_list_words import NO_MEMBERS_FOLLOW
-from events.extraction.english_lists import are_alike, named_plainly, reached_too
+from events.extraction.english_lists import are_alike, named_latest, named_plainly, reached_too
 from events.extraction.findings import Kind, Status
 from events.extraction.foreign_dates import usable
 
@@ -42,6 +42,7 @@ def named_within(ending: Ending, cast: Cast) -> Iterator[Draft]:
         yield from _drafts(ending, tree, [w for w in behind if w.dep in LISTED], cast)
     counted = {e.start for _, listed in counted_here(tree.reading) for e in listed}
     counted |= {entity.start for entity, _ in are_alike(tree.reading, here=True)}
+    counted |= {entity.start for entity in named_latest(tree.reading)}
     yield from _drafts(ending, tree, _at(tree, counted), cast)
     for thing in ending.telling.things:
         apposed = [

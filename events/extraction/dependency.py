@@ -21,7 +21,7 @@ from events.extraction.depend_verbs import Telling, tellings_by_verb, words_deni
 from events.extraction.depend_words import TRIGGERS
 from events.extraction.draft import Draft
 from events.extraction.english_counted import counted_before
-from events.extraction.english_list_words import INTRODUCED
+from events.extraction.english_list_words import INTRODUCED, MEMBERS_PRECEDE
 from events.extraction.english_lists import counts_bodies
 from events.extraction.findings import Span
 from events.extraction.reading import Reading
@@ -191,7 +191,11 @@ def _next(talk: Talk, reading: Reading, told: Sequence[Draft], number: int) -> T
 
 
 def _may_list(reading: Reading) -> bool:
-    return bool(MEMBERS.search(reading.text) or INTRODUCED.search(reading.mask))
+    return bool(
+        MEMBERS.search(reading.text)
+        or INTRODUCED.search(reading.mask)
+        or MEMBERS_PRECEDE.search(reading.mask)
+    )
 
 
 def _trees(readings: Sequence[Reading]) -> dict[int, Tree]:

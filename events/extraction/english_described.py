@@ -72,8 +72,9 @@ OF_STATE = re.compile(r"\b(?:government|state|public|official|regulatory|ruling)
 COMPOUND = re.compile(
     r"-(?:like|based|run|backed|led|owned|funded|era|style|born|language|speaking|linked|aligned)$"
 )
+OFFICE_OF_STATES = re.compile(rf"\b(?:{WORDS['international']['office']})\b")
 OFFICE = re.compile(
-    rf"\b(?:{WORDS['international']['office']})\b"
+    rf"{OFFICE_OF_STATES.pattern}"
     r"|\b(?:students?['’]?|teachers['’]|alumni) (?:union|association|council|guild)"
     r" (?:of|at) (?:the )?(?:[A-Z][\w'’-]+ ){1,4}(?:University|College|Institute)"
     r"(?: of [A-Z]\w+(?: [A-Z]\w+)?)?\b(?!['’])"

@@ -100,6 +100,7 @@ FATE_FOLLOWS = re.compile(
     r"(?:given|applied|attached|handed(?: down)?|meted out|pinned|imposed|issued|served|dealt"
     r"|slapped|stuck|extended|bestowed) (?:to|on|upon|out to|against)|went to|fell on|hit)"
     r"|\b(?:[Ii]t was|[Tt]hen (?:it was|came)|[Nn]ext (?:it was|came)) the turn of"
+    rf"|\b(?:[Ii]t was|[Tt]hen came)(?= (?:the )?{ORG}(?:['’]s?)? turn\b(?! to\b))"
     r"|(?:^(?:So|And so|As)|[;,] (?:and )?so)(?:, [^,;:.]{1,40},)?"
     r" (?:did|does|do|has|have|had|is|was|were|are)(?! not\b)"
     r"|\b(?:did|does|done|do) the same (?:with|to)"
@@ -130,9 +131,14 @@ FATE_FOLLOWS = re.compile(
     r"|^(?:Also (?:[a-z]+ed|gone|lost|shut|struck|[a-z]+ off)|[A-Z][a-z]+ed|Gone|Lost|Shut)"
     r"(?:,? [a-z]+){0,4},? (?:was|were|is|are))\b(?: also)?(?= )"
 )
+LATEST = (
+    r"(?<=[,;–—] )(?:and )?(?:most recently|last of all|latterly)"
+    rf"(?= (?:the |The )?\"?(?:{ORG}|{UNKNOWN}))"
+)
 MEMBERS_FOLLOW = re.compile(
     rf"\b(?P<are>{MEMBERS_INTRODUCED})\b{AMONG_OTHERS}(?= )"
     rf"|(?P<colon>:)(?= (?:the |The |an? )?(?:[a-z][\w'-]* ){{0,4}}?\"?(?:{ORG}|{UNKNOWN}))"
+    rf"|(?P<latest>{LATEST})"
     r"|\b(?:[Ii]ncluding|(?<=, )one of (?:them|these|those)(?: being)?|[Aa]mong them"
     r"|[Aa]mong others|[Nn]otably|[Nn]amely|(?<=, )naming"
     r"|such as)\b(?: also)?(?= )"
@@ -216,6 +222,8 @@ MEMBERS_PRECEDE = re.compile(
     r"|,? (?:loses?|lost|forfeits?|forfeited) (?:its|their) own(?= |$)"
     r"|,? (?:also |then |later )?(?:found|got|received|saw|read|opened"
     r"|(?:was|were) (?:handed|served|given|sent)|sa(?:id|y)(?: that)?) theirs(?=[ .,;]|\s*$)"
+    r"|,? (?:(?:says?|said)(?: that)? (?:it|they) (?:had )?)?(?:received|got|has|have)"
+    rf" (?:its|their)(?: own)? (?:{MEASURES})(?= (?:on |in )?{DATE}\s*[.;]|\s*[.;]|\s*$)"
     r"|,? make up the (?:list|rest)(?=\s*[.,;]|\s*$)"
     r"|,? (?:are|is|were|was) (?:among (?:the )?)?(?:(?:other|another|further|one more|more"
     r"|earlier|recent) )?(?:names?|victims?|casualt(?:y|ies)|entr(?:y|ies)|additions?)"

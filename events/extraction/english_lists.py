@@ -178,7 +178,7 @@ def examples_of(ending: Ending, reading: Reading, cast: Cast) -> Iterator[Draft]
     for match in MEMBERS_FOLLOW.finditer(reading.mask):
         if NO_MEMBERS.search(reading.mask, max(0, match.start() - JUST_BEFORE), match.start()):
             continue
-        open_list = match["are"] or match["colon"]
+        open_list = match["are"] or match["colon"] or match["latest"]
         listed = _introduced(reading, match.end())
         if not open_list and not any(entity.body for entity in listed):
             continue
@@ -223,6 +223,12 @@ def named_plainly(reading: Reading) -> list[Entity]:
     for match in INTRODUCED.finditer(reading.mask):
         named += _introduced(reading, match.end())
     return named + [entity for entity, _ in are_alike(reading)]
+
+
+def named_latest(reading: Reading) -> list[Entity]:
+    """ "Such parties were banned again and again, most recently |A"."""
+    found = (match for match in MEMBERS_FOLLOW.finditer(reading.mask) if match["latest"])
+    return [entity for match in found for entity in _introduced(reading, match.end())]
 
 
 def are_alike(reading: Reading, *, here: bool = False) -> Iterator[tuple[Entity, Status | None]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from events.extraction.cast import Body
 from events.extraction.draft import Draft, Part, Who, named_here, part
 from events.extraction.english_clauses import Scene
-from events.extraction.english_described import OFFICE
+from events.extraction.english_described import OFFICE_OF_STATES
 from events.extraction.english_names import WORDS
 from events.extraction.english_objects import Unit, unit_of
 from events.extraction.english_subjects import meant_by
@@ -95,7 +95,7 @@ def is_itself(unit: Unit, body: Body) -> bool:
 
 def office_itself(verb: Verb, subject: Who, body: Body) -> Unit | None:
     """The office of an international body that goes by no other name."""
-    if subject.subject is None or not OFFICE.fullmatch(body.name):
+    if subject.subject is None or not OFFICE_OF_STATES.fullmatch(body.name):
         return None
     reading, start = verb.reading, subject.subject.start
     behind = BEHIND_OFFICE.match(reading.mask, subject.subject.end)
@@ -106,7 +106,9 @@ def office_itself(verb: Verb, subject: Who, body: Body) -> Unit | None:
 def of_office(draft: Draft) -> Draft:
     """The office of an international body is closed, not disbanded or banned."""
     name = draft.body.name
-    if draft.kind not in ENDS_A_BODY or not (OFFICE.fullmatch(name) or NAMED_OFFICE.match(name)):
+    if draft.kind not in ENDS_A_BODY or not (
+        OFFICE_OF_STATES.fullmatch(name) or NAMED_OFFICE.match(name)
+    ):
         return draft
     unit = draft.unit or (_office_in(draft.subject) if draft.subject else None)
     return replace(draft, manner=replace(draft.manner, kind=Kind.OFFICE_CLOSED), unit=unit)

@@ -41,6 +41,7 @@ NOT_RENEWED = "(?:refus|declin)(?:es|ed|ing) to (?:renew|extend|prolong)"
 PAPERS_OF = in_any_case(
     rf"\b(?:{TAKE}|{NOT_RENEWED}){AT_A_STROKE}(?: (?:on |in )?{DATE})? {PAPER}"
     rf" (?:of|for|from|to)\b(?: work of)?"
+    rf"|\bdeclar(?:e|es|ed|ing) (?:null and )?(?:void|invalid) {PAPER} (?:of|for)\b"
     rf"|\b(?:tak(?:e|es|en|ing)|took|strip(?:s|ped|ping)?) {PAPER} (?:away )?from\b"
 )
 # "the accreditation of |the Maro bureau of A", which is not A's own
@@ -74,7 +75,15 @@ PAPERS_TAKEN = [
     *_taken_from(TAKEN),
     in_any_case(rf"\b(?:{TAKE}) (?:the )?(?P<org>{ORG})'s? {PAPER}"),
     in_any_case(
-        rf"(?P<org>{ORG}){BRACKETS}(?:,[^;:,]*,)? (?:has |have )?(?:had {PAPER} (?:{TAKEN})"
+        rf"\b(?:declar|pronounc)(?:es|ed|ing) {PAPER} (?:of|for) {LEADING}(?P<org>{ORG})"
+        rf"{BRACKETS} (?:null and )?(?:void|invalid)\b"
+    ),
+    in_any_case(
+        rf"\b(?:declar|pronounc)(?:es|ed|ing) (?:the )?(?P<org>{ORG})(?:['’]s?)? {PAPER}"
+        r" (?:null and )?(?:void|invalid)\b"
+    ),
+    in_any_case(
+        rf"(?P<org>{ORG}){BRACKETS}(?:,[^;:,]*,)? (?:has |have )?(?:had {PAPER} (?:{TAKEN}|refused)"
         rf"|(?:was|been) stripped of {PAPER})\b"
     ),
     in_any_case(

@@ -19,7 +19,7 @@ OFFICES = re.compile(
     r"(?:(?:and|all|its|their|the|of|both|ordered|local|regional|\d+) )*(?:offices|headquarters"
     r"|premises|chapters|branches|communities|sections)"
 )
-AT_THE_DOOR = (".seal", ".raid")
+AT_THE_DOOR, GOES_ON = (".seal", ".raid"), ".go_on_abroad"
 
 
 def without_retold(found: Sequence[FoundEvent], sure: float) -> list[FoundEvent]:
@@ -89,7 +89,9 @@ def _is_order_for(event: FoundEvent, other: FoundEvent) -> bool:
 
 
 def _is_move(event: FoundEvent, other: FoundEvent) -> bool:
-    """ "closed its office in A and moved to B"."""
+    """ "closed its office in A and moved to B", "suspended its work; it will go on from B"."""
+    if event.rule.endswith(GOES_ON) and other.kind in {Kind.SUSPENDED, Kind.OFFICE_CLOSED}:
+        return True
     kinds = {event.kind, other.kind}
     return kinds == PARTIAL and _is_one_sentence(event, other) and event.score < other.score
 
@@ -100,7 +102,7 @@ def _is_at_the_door(event: FoundEvent, other: FoundEvent) -> bool:
         return False
     if event.rule.endswith(AT_THE_DOOR) and other.kind == Kind.PUBLICATION_CEASED:
         return True
-    if other.kind not in WHOLE_ENDS:
+    if other.kind not in WHOLE_ENDS | {Kind.SUSPENDED}:
         return False
     if event.rule.endswith(AT_THE_DOOR):
         return _is_by_authority(event, other)

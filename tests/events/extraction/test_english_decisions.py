@@ -74,3 +74,24 @@ def test_what_is_ordered_closed_has_an_order():
     event = event_in("The Marl branch of Harbor Union was ordered shut on Monday.")
 
     assert (event.unit, event.status) == ("Marl branch", "ordered")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A judge declared void the registration of Harbor Union.",
+        "The court declared the registration of Harbor Union null and void on Tuesday.",
+        "The ministry declared Harbor Union's licence null and void.",
+    ],
+)
+def test_a_registration_declared_void_is_taken_away(text):
+    assert {(event.organization, event.kind) for event in events_in(text)} == {
+        ("Harbor Union", "deregistered")
+    }
+
+
+def test_a_students_union_of_a_university_ends_as_a_body():
+    text = "The university announced the dissolution of the students' union of Marl University."
+
+    (event,) = events_in(text)
+    assert (event.kind, event.unit) == ("disbanded", None)

@@ -321,3 +321,23 @@ def test_the_dead_have_company(told):
     text = f"The Marl Herald is dead. {told}"
 
     assert {event.organization for event in events_in(text)} >= {"Marl Herald", "Clay Courier"}
+
+
+def test_the_latest_of_many_shares_their_end():
+    text = "Four newspapers have closed since spring, most recently the Sand Courier."
+
+    assert {(event.organization, event.kind) for event in events_in(text)} == {
+        ("Sand Courier", "publication_ceased")
+    }
+
+
+def test_who_says_that_it_got_its_letter_is_among_those_told_to_leave():
+    text = (
+        "Dozens of groups were told to leave the country by Friday. Harbor Relief Foundation says "
+        "it received its letter on Monday. So did Lantern Union."
+    )
+
+    assert {event.organization for event in events_in(text)} == {
+        "Harbor Relief Foundation",
+        "Lantern Union",
+    }

@@ -174,3 +174,14 @@ def test_a_suspension_that_a_court_upholds_is_ordered():
     text = "A court on Monday upheld a three-month suspension of the daily Tavan."
 
     assert ended(text) == {"Tavan": Kind.SUSPENDED}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The daily Sand Courier went out of print last week.",
+        "The daily Sand Courier ceased to circulate last week.",
+    ],
+)
+def test_a_paper_out_of_print_no_longer_appears(text):
+    assert [event.kind for event in events_in(text)] == ["publication_ceased"]

@@ -90,3 +90,19 @@ def test_the_chapters_of_a_banned_body_end_with_it():
     )
 
     assert (event.kind, event.unit) == ("banned", None)
+
+
+def test_who_suspends_its_work_and_goes_on_from_elsewhere_does_one_thing():
+    text = (
+        "Lantern Watch, a rights group, has suspended its work in Norland. Its director said that "
+        "the group would go on from Samplia."
+    )
+
+    assert [event.kind for event in events_in(text)] == ["suspended"]
+
+
+def test_a_headline_of_a_halt_tells_of_the_suspension_below_it():
+    text = "The Harbor Opinion Institute said it was indefinitely suspending all its research."
+
+    found = events_in(text, title="Harbor Opinion Institute halts its work")
+    assert [event.kind for event in found] == ["suspended"]
