@@ -45,6 +45,8 @@ def is_bystander(draft: Draft) -> bool:
         draft.told.start < named.start or ITSELF.search(between)
     ):
         return False
+    if before.endswith(", ") and text.startswith(",", named.end):  # "set up by A, |B, closed"
+        return False
     is_person = PERSON.fullmatch(draft.body.name) is not None and BY_PERSON.search(before)
     return any((is_person, *(each.search(before) for each in (BY_FOUNDERS, OF_PLAYERS, GREW_FROM))))
 

@@ -24,6 +24,12 @@ def test_a_founder_closes_where_it_is_said_of_itself():
     assert event_in(text).organization == "Marl League"
 
 
+def test_what_was_founded_may_be_named_behind_its_founder():
+    text = "The research centre set up by Harland University, Marl Institute, was closed on Friday."
+
+    assert event_in(text).organization == "Marl Institute"
+
+
 def test_an_editor_is_not_the_paper():
     text = (
         "The Quarry Herald, a daily edited by Pulitzer winner Mara Ostrov, said on Monday that it"
