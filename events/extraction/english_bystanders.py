@@ -20,7 +20,7 @@ BY_PERSON = re.compile(
 PERSON = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ'’]+(?: [A-ZÀ-Þ][\w.'’-]*){1,3}")
 # "the duo of A and |B"
 OF_PLAYERS = re.compile(
-    rf"\b(?:{WORDS['bands']}) (?:of|with|formed by|led by|made up of|consisting of) {NAMES}"
+    rf"\b(?:{WORDS['bands']}) (?:of|with|formed by|led by|made up of|consisting of) (?!NGOs){NAMES}"
 )
 # "X Ltd, the |A subsidiary that publishes Y"
 OWNER = re.compile(r", (?:the|an?) $")

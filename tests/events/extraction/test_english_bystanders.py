@@ -57,6 +57,12 @@ def test_the_players_of_a_duo_are_no_bodies():
     assert events_in(text) == []
 
 
+def test_a_trio_of_ngos_is_no_band():
+    text = "A trio of NGOs, Lantern Watch, Open Marl and Civic Watch, have been dissolved."
+
+    assert len(events_in(text)) == 3
+
+
 @pytest.mark.parametrize(
     "text",
     [

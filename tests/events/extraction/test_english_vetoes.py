@@ -478,6 +478,12 @@ def test_a_chamber_dissolved_for_an_election_is_no_closure(text):
     assert events_in(text) == []
 
 
+def test_a_house_that_is_no_chamber_may_close_before_an_election():
+    text = "The ministry of justice liquidated the Human Rights House ahead of the election."
+
+    assert event_in(text).organization == "Human Rights House"
+
+
 @pytest.mark.parametrize(
     "text",
     [
