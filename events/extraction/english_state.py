@@ -26,6 +26,7 @@ COMMUNAL = re.compile(rf"\b(?:{WORDS['communal']})$")
 COUNCIL = re.compile(rf"\b(?:{WORDS['councils']})\b")
 CHAMBER = re.compile(rf"\b(?:{WORDS['chambers']})$")
 ELECTION = re.compile(rf"\b(?:{WORDS['elections']})\b")
+PARTISAN = re.compile(r"\b(?:[Cc]ourt|judges?|party|movement|opposition|coalition|NGO)\b")
 ENDS_OF_A_BODY = {Kind.DISBANDED, Kind.DISSOLVED_BY_ORDER, Kind.BANNED}
 CIVIC_KINDS = {"party", "union", "university", "media", "religious"}
 
@@ -49,6 +50,7 @@ def is_of_state(draft: Draft, *, in_reform: bool) -> bool:
     is_reform = REFORMS.search(draft.manner.rule) is not None
     is_replaced = REPLACED.search(behind) or (is_reform and HEIR.search(behind))
     is_chamber = CHAMBER.search(draft.body.name) and ELECTION.search(told.text)
+    is_chamber = is_chamber and not PARTISAN.search(told.text)
     if is_chamber or is_of_town or is_replaced or SEPARATE.match(behind):
         return True
     if AMONG_ITS_LIKE.search(told.text, draft.told.end):
