@@ -179,8 +179,14 @@ def _before(draft: Draft) -> str:
 
 
 def _months_in(reading: Reading) -> list[int]:
-    named = [number(each) for each in A_MONTH.findall(reading.text)]
-    return [each for each in named if 1 <= each <= LAST_MONTH]
+    return [each for each in map(_month, A_MONTH.findall(reading.text)) if 1 <= each <= LAST_MONTH]
+
+
+def _month(text: str) -> int:
+    try:
+        return number(text)
+    except ValueError:
+        return 0  # 十十月
 
 
 def _last_of(year: int, month: int) -> date:

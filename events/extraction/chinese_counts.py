@@ -179,8 +179,12 @@ def _is_claim(reading: Reading, match: re.Match[str]) -> bool:
 
 
 def _number(match: re.Match[str]) -> int:
-    text = match["number"].replace(",", "")
-    return number(text) * SMALLEST.get(match["ten_thousand"] or "", 1)
+    """How many; 0 where it is not one number: 二三十, twenty or thirty."""
+    try:
+        counted = number(match["number"].replace(",", ""))
+    except ValueError:
+        return 0
+    return counted * SMALLEST.get(match["ten_thousand"] or "", 1)
 
 
 def _count(reading: Reading, match: re.Match[str]) -> Count:

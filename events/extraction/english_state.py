@@ -49,8 +49,8 @@ def is_of_state(draft: Draft, *, in_reform: bool) -> bool:
     is_of_town = COMMUNAL.search(draft.body.name) and COUNCIL.search(told.text)
     is_reform = REFORMS.search(draft.manner.rule) is not None
     is_replaced = REPLACED.search(behind) or (is_reform and HEIR.search(behind))
-    is_chamber = CHAMBER.search(draft.body.name) and ELECTION.search(told.text)
-    is_chamber = is_chamber and not PARTISAN.search(told.text)
+    of_voters = ELECTION.search(told.text) and not PARTISAN.search(told.text)
+    is_chamber = CHAMBER.search(draft.body.name) and of_voters
     if is_chamber or is_of_town or is_replaced or SEPARATE.match(behind):
         return True
     if AMONG_ITS_LIKE.search(told.text, draft.told.end):

@@ -9,6 +9,7 @@ from events.dates.edtf import EdtfError, parse
 from events.extraction import when_chinese, when_english
 from events.extraction.calendar import Now, Tense, Unresolved
 
+LONGEST_PHRASE = 200
 HAN = re.compile(r"[㐀-鿿]")
 WIDE_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 
@@ -41,8 +42,10 @@ def resolve(
 
     Without a tense it is taken from the words ("will stop on Monday"), else left open. Without a
     reference only what fixes its own year is resolved, without an anchor, the day spoken of last,
-    no "two days later".
+    no "two days later". Phrases of more than 200 characters name no date.
     """
+    if len(phrase) > LONGEST_PHRASE:
+        return None
     chinese = language.startswith("zh") if language else bool(HAN.search(phrase))
     grammar = when_chinese if chinese else when_english
     written = phrase.translate(WIDE_DIGITS)

@@ -42,19 +42,26 @@ UNIT = any_of(WORDS["units"])
 
 
 def number(text: str) -> int:
-    """Of figures or characters, with or without 日, 月 or 年 behind."""
+    """Of figures or characters, with or without 日, 月 or 年 behind. Raises ValueError for what is
+    no one number: 二三十 is twenty or thirty."""
     text = re.sub(r"[^\d一二兩两三四五六七八九十廿卅百零〇○首末]", "", text)
     if text.isdigit():
         return int(text)
     for short, full in TENS.items():
         text = text.replace(short, full)
     hundreds, hundred, rest = text.rpartition("百")
-    total = 100 * (DIGITS[hundreds] if hundreds else 1) if hundred else 0
+    total = 100 * (_digit(hundreds) if hundreds else 1) if hundred else 0
     rest = rest.lstrip("零〇")
     tens, ten, ones = rest.rpartition("十")
     if ten:
-        return total + 10 * (DIGITS[tens] if tens else 1) + (DIGITS[ones] if ones else 0)
-    return total + (int("".join(str(DIGITS[char]) for char in rest)) if rest else 0)
+        return total + 10 * (_digit(tens) if tens else 1) + (_digit(ones) if ones else 0)
+    return total + (int("".join(str(_digit(char)) for char in rest)) if rest else 0)
+
+
+def _digit(char: str) -> int:
+    if char not in DIGITS:
+        raise ValueError(f"“{char}” is no digit.")
+    return DIGITS[char]
 
 
 def year_number(text: str, now: Now) -> int:

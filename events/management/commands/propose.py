@@ -1,9 +1,11 @@
 import json
+import logging
 import re
 import sys
 from argparse import ArgumentParser
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +16,8 @@ from events.extraction.findings import ArticleText
 from events.extraction.gazetteer import Gazetteer
 from events.extraction.when import resolve
 from events.starter import STARTER
+
+logger = logging.getLogger(__name__)
 
 TENSES = (None, "past", "future")
 HALF_CHARACTER = re.compile(r"[\ud800-\udfff]")
@@ -43,6 +47,10 @@ class Command(BaseCommand):
     def handle(self, *, file: Path | None, dates: bool, **_options: Any) -> None:
         answer = answer_date if dates else Proposer(Gazetteer.from_starter(STARTER))
         failed = False
+        if isinstance(sys.stdin, TextIOWrapper):
+            sys.stdin.reconfigure(encoding="utf-8-sig", errors="replace")
+        if isinstance(sys.stdout, TextIOWrapper):
+            sys.stdout.reconfigure(encoding="utf-8")
         for line in _lines(file):
             written = _answered(line, answer)
             failed = failed or "error" in written
@@ -90,6 +98,10 @@ def _answered(line: str, answer: Callable[[Line], dict[str, Any]]) -> dict[str, 
         return {"id": line_id, **answer(parsed)}
     except Unreadable as error:
         return {"id": line_id, "error": str(error)}
+    except Exception as fault:  # what one line does to the readers must not cost the others
+        logger.exception("The line with id %r was not read.", line_id)
+        told = f"It met an unforeseen fault: {type(fault).__name__}. Please report the text."
+        return {"id": line_id, "error": told}
 
 
 def _as_json(written: Line) -> str:
@@ -135,7 +147,7 @@ def _lines(file: Path | None) -> Iterator[str]:
         yield from _filled(sys.stdin)
         return
     try:
-        with file.open(encoding="utf-8", errors="replace") as lines:
+        with file.open(encoding="utf-8-sig", errors="replace") as lines:
             yield from _filled(lines)
     except OSError as error:
         raise CommandError(f"{file} cannot be read: {error.strerror}.") from error

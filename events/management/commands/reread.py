@@ -80,7 +80,7 @@ class Command(BaseCommand):
         began, given_up = timezone.now(), reread.given_up(asked).count()
         waiting = asked.to_reread(READING)
         free = waiting.filter(next_try_at__lte=began)
-        total = free.count()
+        before, total = waiting.count(), free.count()
         with tqdm(total=total, unit=" articles", disable=None) as bar:
             moved_at, is_warned = time.monotonic(), False
             for done in _here(free, workers) if workers else hand_out(free):
@@ -91,7 +91,7 @@ class Command(BaseCommand):
                     self.stderr.write(NOBODY)
         left = waiting.count()
         failed = reread.given_up(asked).count() - given_up
-        told = [f"Read again by {_version()}: {max(total - left, 0)}.", *_found(asked, began)]
+        told = [f"Read again by {_version()}: {max(before - left, 0)}.", *_found(asked, began)]
         if left:
             told.append(f"Left for later, being read or in review by an editor now: {left}.")
         if failed > 0:

@@ -99,3 +99,15 @@ def test_a_whole_article_yields_its_closure_and_its_count_only():
     ]
     assert [law.name for law in findings.events[0].laws] == ["《公共秩序法》"]
     assert [(claim.count, claim.since) for claim in findings.claims] == [(12, "2020-06")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "國安法實施以來,已有二三十個工會解散。",
+        "香港海港工會於十二三日宣布解散。",
+        "香港海港工會四五十日前宣布解散,十十月成立。",
+    ],
+)
+def test_what_is_no_one_number_is_left_out(text):
+    assert read(text).claims == ()

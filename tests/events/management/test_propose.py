@@ -1,11 +1,14 @@
 import io
 import json
+import os
 import sys
 from subprocess import run
 from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
+
+from events.management.commands import propose as propose_command
 
 LINE: dict[str, Any] = {
     "id": "x1",
@@ -76,13 +79,13 @@ def test_a_line_that_cannot_be_read_is_named_and_the_run_goes_on(line, line_id, 
 
 
 def test_a_language_that_is_not_read_is_said_and_no_fault():
-    text = "De groep zei dat zij haar kantoren in de stad aan het einde van de maand zal sluiten."
+    text = "同団体は月曜日、月末に市内の事務所を閉鎖すると発表した。"
 
     [answer], status = propose(LINE | {"text": text})
 
     assert status == 0
     assert answer["events"] == []
-    assert "nl" in answer["unread"]
+    assert "ja" in answer["unread"]
 
 
 def test_dates_in_words_are_answered_with_edtf():
@@ -154,3 +157,44 @@ def test_it_needs_neither_database_nor_queue(tmp_path, settings):
 
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout)["relevant"]
+
+
+def test_a_phrase_of_many_edges_names_no_date():
+    phrases = ["the end of " * 1000 + "2021", "early " * 1000 + "May 2020", "一卅日"]
+    lines = [{"id": n, "phrase": each, "reference": "2021-10-31"} for n, each in enumerate(phrases)]
+
+    answers, status = propose(*lines, dates=True)
+
+    assert [answer["edtf"] for answer in answers] == [None, None, None]
+    assert status == 0
+
+
+def test_a_fault_of_one_line_spares_the_others(monkeypatch):
+    real = propose_command.extract
+
+    def sometimes(article, gazetteer):
+        if article.text == "spoiled":
+            raise KeyError("spoiled")
+        return real(article, gazetteer)
+
+    monkeypatch.setattr(propose_command, "extract", sometimes)
+
+    [first, second], status = propose(LINE | {"text": "spoiled"}, LINE | {"id": "x2"})
+
+    assert "KeyError" in first["error"]
+    assert second["events"]
+    assert status == 1
+
+
+def test_standard_input_is_utf_8_whatever_the_locale_says():
+    line = json.dumps(LINE | {"text": "公民黨宣布解散。"}, ensure_ascii=False)
+
+    done = run(
+        [sys.executable, "manage.py", "propose"],
+        input=b"\xef\xbb\xbf" + line.encode(),
+        env=os.environ | {"PYTHONIOENCODING": "latin-1:strict"},
+        capture_output=True,
+        check=True,
+    )
+
+    assert json.loads(done.stdout)["events"][0]["evidence"] == "公民黨宣布解散。"
