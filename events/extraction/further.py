@@ -18,7 +18,7 @@ from events.extraction.further_dates import Day, days_in
 from events.extraction.further_draft import Draft, Read
 from events.extraction.further_names import Name, masked, names_in, reduced
 from events.extraction.further_sentences import sentences_of
-from events.extraction.further_words import SHARED, Words, lowered, words_of
+from events.extraction.further_words import FATES, SHARED, Words, lowered, words_of
 from events.extraction.gazetteer import Gazetteer
 from events.extraction.lexicon import lexicon
 from events.extraction.sentences import Sentence, title_of
@@ -167,7 +167,7 @@ def _like(
     """Whose end is meant: one told beside it, else the last; a fate is what has befallen."""
     if here:
         return here[0]
-    return (last_done or last) if told.closing.kind == "fate" else last
+    return (last_done or last) if told.closing.kind in FATES else last
 
 
 def _of_its_day(one: Model, last: Model | None) -> Model:

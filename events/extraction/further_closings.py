@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from events.extraction.findings import DecidedBy, Kind, Status
 from events.extraction.further_names import Name
 from events.extraction.further_whose import REACH, Found, Sought, Unit, is_the_body
-from events.extraction.further_words import FORMS, SHARED, Closing, Form, Words
+from events.extraction.further_words import FATES, FORMS, SHARED, Closing, Form, Words
 
 NEAR = 90  # characters to a word that makes of an end a decision, a plan, a denial
 NEGATED = 28
@@ -33,7 +33,7 @@ AS_TOLD = {
     "moved": Kind.RELOCATED,
     **dict.fromkeys(SHARED, Kind.DISBANDED),
 }
-OF_NOBODY_ELSE = {"disbanded", "closed", "stopped", "suspended", "publication_ceased"}
+OF_NOBODY_ELSE = {"again", "disbanded", "closed", "stopped", "suspended", "publication_ceased"}
 
 
 @dataclass(frozen=True)
@@ -123,7 +123,7 @@ def _told(
 
 def as_told_of(told: Told, model: Told) -> Told | None:
     """What only says that somebody shared a fate, or was on the list, told as `model` is told."""
-    is_fate = told.closing.kind == "fate"
+    is_fate = told.closing.kind in FATES
     if not told.names or told.is_bare or (is_fate and model.status == Status.THREATENED):
         return None
     by_authority = model.by == DecidedBy.AUTHORITY
@@ -203,6 +203,8 @@ def _is_by_authority(found: Found, lead: str, mask: str, words: Words) -> bool:
         return found.closing.by == "authority"
     if words["by_own"].search(lead[-REACH:]) or words["by_own"].search(behind):
         return False
+    if found.is_itself:  # why it ends is not who ends it: "its license revoked by the ministry, …"
+        lead = lead[max((match.end() for match in words["cause"].finditer(lead)), default=0) :]
     return bool(
         words["authorities"].search(lead[-REACH:])
         or words["by_authority"].search(lead[-REACH:])

@@ -11,7 +11,7 @@ REACH = 130  # characters from the words for an end to a name
 BESIDE = 30
 OF_ITS_OWN = {"deregistered", "suspended"}  # "X's license", "X's work"
 NAMED = re.compile(MASK)
-QUOTES = re.compile(r"[«»„“”\"]")
+IGNORED = re.compile(r"[«»„“”\"]|\([^()]{1,40}\)")  # between names: marks, what is in brackets
 
 Unit = tuple[int, int]
 
@@ -174,13 +174,18 @@ class Sought:
         by_authority = self.words["authorities"].search(between)
         return bool(is_object or by_authority or (is_impersonal and is_beside))
 
+    def _is_in_brackets(self, name: Name) -> bool:
+        return self.mask.endswith("(", 0, name.start) and self.mask.startswith(")", name.end)
+
     def _with_listed(self, first: Name, *, backwards: bool = False) -> tuple[Name, ...]:
         """With those that "A, B and C" names beside it."""
         found = [first]
         row = list(reversed(self.names)) if backwards else list(self.names)
         for name in row[row.index(first) + 1 :]:
+            if self._is_in_brackets(name):
+                continue
             one, two = (name, found[-1]) if backwards else (found[-1], name)
-            between = QUOTES.sub("", self.mask[one.end : two.start]).strip()
+            between = IGNORED.sub("", self.mask[one.end : two.start]).strip()
             is_listed = self.words.listed.fullmatch(between)
             joined = between.rpartition(",")[2] if between.count(",") > 1 else between
             is_apart = not self.words["elliptic"].search(joined) and (

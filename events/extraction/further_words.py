@@ -20,7 +20,8 @@ LANGUAGES = frozenset(file.stem for file in FOLDER.glob("*.toml"))
 Form = Literal["did", "does", "will", "undergone", "to", "noun"]
 FORMS: tuple[Form, ...] = ("did", "does", "will", "undergone", "to", "noun")
 GOVERNORS = ("after", "sued", "decided", "announced", "will")
-SHARED = ("fate", "listed")  # closings told by another's
+FATES = {"fate", "again"}  # "Y shared its fate", "annulled that of Y"
+SHARED = (*sorted(FATES), "listed")  # closings told by another's
 SORTS = ("media", "parties", "others")
 LISTED = r"(?:,|(?:,[^,;:.]{{3,90}},|,)?\s*(?<!\w)(?:{})(?!\w))\s*(?:[^\W\d_]++['’\s-]*+){{0,4}}"
 UNNAMED = r"(?!\w)(?!\s*[«»„“\"]?¤)"  # no name follows
@@ -157,7 +158,7 @@ def _governors(data: Mapping[str, str]) -> re.Pattern[str]:
 
 def _another(conjunction: str, the: str, nouns: str) -> re.Pattern[str]:
     """Where a name ends since the next one begins: "… and the Association …"."""
-    article = rf"(?:\w+\s+)?(?:{worded(the)})?"
+    article = rf"(?:\w+\s+){{0,2}}(?:{worded(the)})?"
     return re.compile(rf"(?:{conjunction})\s+{article}(?:{worded(nouns)})(?!\w)", re.IGNORECASE)
 
 

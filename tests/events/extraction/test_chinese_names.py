@@ -108,3 +108,13 @@ def test_a_reason_in_marks_is_no_name():
 
 def test_a_blocked_page_is_no_banned_body():
     assert event_in("微信公眾號「白鷺」被永久封禁。").kind == Kind.PUBLICATION_CEASED
+
+
+@pytest.mark.parametrize("lead", ["今日起", "即日起", "由3月1日起", "自此"])
+def test_the_words_for_since_when_do_not_begin_a_name(lead):
+    assert names_in(f"主席表示，{lead}青年進步黨正式解散。") == ["青年進步黨"]
+
+
+def test_who_stops_to_update_all_its_platforms_ceases_behind_a_date_line():
+    event = event_in("(中央社記者香港3日電)網媒「海濱眾聲」昨晚公告,該社將於月底停止所有平台更新。")
+    assert (event.organization, event.kind) == ("海濱眾聲", Kind.PUBLICATION_CEASED)

@@ -195,3 +195,15 @@ def test_a_procedure_of_dissolution_against_somebody_is_a_threat():
 )
 def test_who_decides_an_end_and_what_a_name_ends_with(language, text, told):
     assert told_in(text, language) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bağımsız Kıyı Radyo, lisansı RTÜK tarafından iptal edildiği için yayınına son verdi.",
+        "Haber sitesi Yeni Ufuk, mahkeme kararı nedeniyle yayınlarını sonlandırdığını duyurdu.",
+    ],
+)
+def test_why_a_medium_stops_is_not_who_stops_it(text):
+    [event] = events_in(text, "tr")
+    assert (event.kind, event.decided_by) == ("publication_ceased", "organization")

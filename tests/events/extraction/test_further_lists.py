@@ -238,3 +238,42 @@ def test_a_shop_that_shuts_is_no_organization_in_any_language(language, text):
 def test_who_ends_its_work_in_a_country_leaves_it():
     text = "Die Nordwind-Stiftung stellte am Freitag ihre Arbeit in der Türkei ein."
     assert told_in(text, "de") == {"Nordwind-Stiftung": "office_closed"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        (
+            "es",
+            "El ministerio canceló la licencia de Radio Agua Viva. El mismo día anuló la de Manos "
+            "por Ocotal, ligada a la oposición.",
+            ["Radio Agua Viva", "Manos por Ocotal"],
+        ),
+        (
+            "pt",
+            "O tribunal cassou o registro da Liga da Serra. Horas depois cassou o da Fundação Mar.",
+            ["Liga da Serra", "Fundação Mar"],
+        ),
+        (
+            "it",
+            "Il ministero ha revocato la licenza di Radio Lago. Poi ha revocato quella di Radio "
+            "Monte.",
+            ["Radio Lago", "Radio Monte"],
+        ),
+        (
+            "fr",
+            "Le ministère a retiré la licence de Radio Lac. Puis il a retiré celle de Radio Mont.",
+            ["Radio Lac", "Radio Mont"],
+        ),
+    ],
+)
+def test_who_loses_what_another_lost_is_deregistered_as_well(language, text, names):
+    assert told_in(text, language) == dict.fromkeys(names, "deregistered")
+
+
+def test_short_names_in_brackets_do_not_end_a_list():
+    told = told_in(
+        "El tribunal disolvió el Centro de Estudios del Mar (CEM) y el Instituto de la Sierra.",
+        "es",
+    )
+    assert list(told) == ["Centro de Estudios del Mar", "Instituto de la Sierra"]
