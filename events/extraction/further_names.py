@@ -12,7 +12,7 @@ from events.extraction.lexicon import lexicon
 
 QUOTED = re.compile(
     r"«([^«»\n]{2,120})»|»([^«»\n]{2,120})«|„([^„“”\"\n]{2,120})[“”\"]|“([^“”\n]{2,120})”"
-    r"|(?<!\w)\"([^\"\n]{2,120})\"(?!\w)"
+    r"|(?<!\w)\"([^\"\n]{2,120})\"(?!\w)|(?<!\w)”([^„“”\n]{2,120})”(?!\w)"
 )
 MOST_WORDS = 10
 LONGEST_LEAD = 70
