@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from django.core.management import CommandError, call_command
 
-from events.management.commands import propose as propose_command
+from events.extraction.extract import extract
 
 LINE: dict[str, Any] = {
     "id": "x1",
@@ -170,14 +170,12 @@ def test_a_phrase_of_many_edges_names_no_date():
 
 
 def test_a_fault_of_one_line_spares_the_others(monkeypatch):
-    real = propose_command.extract
-
     def sometimes(article, gazetteer):
         if article.text == "spoiled":
             raise KeyError("spoiled")
-        return real(article, gazetteer)
+        return extract(article, gazetteer)
 
-    monkeypatch.setattr(propose_command, "extract", sometimes)
+    monkeypatch.setattr("events.management.commands.propose.extract", sometimes)
 
     [first, second], status = propose(LINE | {"text": "spoiled"}, LINE | {"id": "x2"})
 
