@@ -46,7 +46,7 @@ def named_as_cause(draft: Draft, readings: Sequence[Reading], *, is_main: bool) 
         is_own = index in own
         may_tell = (
             is_own
-            or (is_main and _tells_of(draft, reading))
+            or (is_main and _tells_of(draft, readings, index))
             or _is_near(draft, readings, own, index)
         )
         for entity in laws:
@@ -64,10 +64,19 @@ def _is_no_law_of_its_own(entity: Entity, reading: Reading) -> bool:
     return is_part and OF_A_LAW.match(reading.mask, entity.end) is not None
 
 
-def _tells_of(draft: Draft, reading: Reading) -> bool:
-    """Whether a sentence speaks of the organization or of none."""
-    bodies = {entity.body for entity in reading.entities if entity.body}
-    return reading.is_title or not bodies or draft.body in bodies
+def _tells_of(draft: Draft, readings: Sequence[Reading], index: int) -> bool:
+    """Whether a sentence speaks of the organization, or of none after that one was named: before,
+    it may speak of one that it leaves unnamed."""
+    reading = readings[index]
+    if reading.is_title or _names(reading, draft):
+        return True
+    is_known = any(_names(each, draft) for each in readings[:index] if not each.is_title)
+    is_known = is_known or any(_names(each, draft) for each in readings if each.is_title)
+    return is_known and not any(entity.body for entity in reading.entities)
+
+
+def _names(reading: Reading, draft: Draft) -> bool:
+    return any(entity.body is draft.body for entity in reading.entities)
 
 
 def _is_referred_to(reading: Reading) -> bool:

@@ -246,3 +246,12 @@ def test_a_law_that_somebody_campaigned_against_is_no_cause():
     text = "Harbor Union, which campaigned against the Mining Act, was banned on Friday."
 
     assert event_in(text).laws == ()
+
+
+def test_a_law_told_of_one_that_is_unnamed_is_not_the_law_of_who_comes_next():
+    event = event_in(
+        "The city's largest guild of tailors disbanded on Sunday because of the Public Order Act."
+        "\n\nLantern Watch will close its office at the end of the month, it said on Monday."
+    )
+
+    assert event.laws == ()
