@@ -115,15 +115,15 @@ def test_what_is_no_article_is_parked_with_a_reason(site: Site, page, reason):
 
 
 def test_an_article_in_a_language_that_is_not_read_is_parked_with_the_reason(site: Site):
-    dutch = (
-        "De vereniging aan de haven wordt aan het einde van de maand opgeheven, zo deelde zij "
-        "dinsdag mee. De leden hebben dat maandag met een grote meerderheid besloten, en niemand "
-        "was tegen, hoewel velen het betreuren en de boeken niet graag uit handen geven."
+    japanese = (
+        "港の会は月末に解散すると火曜日に発表した。会員は月曜日の総会でこれを決め、反対した人はいなかった。"
+        "多くの人が解散を惜しみ、集めた本を手放すのはつらいと話した。会は三十年前に町の有志がつくり、"
+        "読み書きの教室や祭りの手伝いを続けてきた。残った資金は町の図書館に贈られることになっている。"
     )
 
-    found = read_page(site, article(dutch))
+    found = read_page(site, article(japanese))
 
-    assert (found.state, found.reason) == (State.FAILED, "Its language, nl, is not read yet.")
+    assert (found.state, found.reason) == (State.FAILED, "Its language, ja, is not read yet.")
 
 
 def test_news_without_a_word_for_a_closure_is_put_aside_at_the_first_look(site: Site):

@@ -12,10 +12,10 @@ State = Article.State
 
 pytestmark = pytest.mark.django_db
 
-DUTCH = (
-    "De vereniging aan de haven wordt aan het einde van de maand opgeheven, zo deelde zij dinsdag "
-    "mee. De leden hebben dat maandag met een grote meerderheid besloten, en niemand was tegen, "
-    "hoewel velen het betreuren en de boeken niet graag uit handen geven."
+JAPANESE = (
+    "港の会は月末に解散すると火曜日に発表した。会員は月曜日の総会でこれを決め、反対した人はいなかった。"
+    "多くの人が解散を惜しみ、集めた本を手放すのはつらいと話した。会は三十年前に町の有志がつくり、"
+    "読み書きの教室や祭りの手伝いを続けてきた。残った資金は町の図書館に贈られることになっている。"
 )
 
 
@@ -83,7 +83,7 @@ def test_nobody_is_rung_for_what_is_done_at_once(
         (content(""), "The page is empty."),
         (content("<html><body></body></html>"), "The page is empty"),
         (content("<p>Please sign in</p>"), "not an article"),
-        (content(article(DUTCH)), "Its language, nl, is not read yet."),
+        (content(article(JAPANESE)), "Its language, ja, is not read yet."),
         (content("no", 404), "The page is not there (status 404)."),
         (content("no", 403), "The site does not give the page (status 403)."),
         (redirect("ftp://127.0.0.1/"), "with http or https"),
