@@ -2,7 +2,7 @@
 
 import pytest
 
-from .articles import events_in
+from .articles import event_in, events_in
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,30 @@ def test_an_association_that_a_minister_dissolves_is_a_closure():
     [event] = events_in("The interior minister dissolved the Marl Youth Association on Friday.")
 
     assert event.organization == "Marl Youth Association"
+
+
+def test_bodies_of_a_state_whose_tasks_go_to_ministries_are_no_closure():
+    text = (
+        "The Cabinet dissolved the National Marl Council, saying that its tasks can be done by the"
+        " ministries."
+    )
+
+    assert events_in(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The president dissolved the Lower House on Friday and called an election for May.",
+        "The Knesset was dissolved on Thursday, sending voters to the polls.",
+        "The governor dissolved the Marl Assembly on Saturday; elections follow within 90 days.",
+    ],
+)
+def test_a_chamber_dissolved_for_an_election_is_no_closure(text):
+    assert events_in(text) == []
+
+
+def test_a_house_that_is_no_chamber_may_close_before_an_election():
+    text = "The ministry of justice liquidated the Human Rights House ahead of the election."
+
+    assert event_in(text).organization == "Human Rights House"

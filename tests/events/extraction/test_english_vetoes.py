@@ -41,19 +41,6 @@ def test_what_has_been_restored_is_no_closure():
 @pytest.mark.parametrize(
     "text",
     [
-        "Harbor Union closed its office for repairs.",
-        "Lantern Watch has closed its centre in Samplia until the storm has passed.",
-        "Lantern Watch has closed its Samplia office. It expects to reopen in spring.",
-        "Typhoon Ida came near. Harbor Union shut its office. The typhoon left at noon.",
-    ],
-)
-def test_what_closes_for_a_while_is_no_closure(text):
-    assert events_in(text) == []
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
         "Club Marl, champions of Samplia in handball, was dissolved on Monday.",
         "The Marl Group, whose albums sold well, has split up.",
         "The Marl Canal Council was wound up, and its powers pass to the Transport Ministry.",
@@ -146,19 +133,6 @@ def test_who_denies_only_why_it_ended_has_ended():
     assert event_in(text).kind == Kind.DISBANDED
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The library of the Marl Heritage Foundation is to close until the end of April while the"
-        " heating is replaced.",
-        "The Marl Heritage Foundation is closed from 7 to 25 March for rewiring.",
-        "The Marl Heritage Foundation is closed while the painters are in.",
-    ],
-)
-def test_what_closes_while_workmen_are_in_it_is_no_closure(text):
-    assert events_in(text) == []
-
-
 def test_a_road_is_no_organization():
     text = "Union Street and Church Lane closed overnight. Buses will be diverted."
 
@@ -172,15 +146,6 @@ def test_a_company_that_closes_a_part_for_want_of_profit_is_no_closure():
     )
 
     assert events_in(text, title="Marlpasar to shut Samplian arm by July") == []
-
-
-def test_bodies_of_a_state_whose_tasks_go_to_ministries_are_no_closure():
-    text = (
-        "The Cabinet dissolved the National Marl Council, saying that its tasks can be done by the"
-        " ministries."
-    )
-
-    assert events_in(text) == []
 
 
 @pytest.mark.parametrize(
@@ -231,10 +196,6 @@ def test_members_who_vote_to_disband_end_their_union():
     assert event.organization == "Marl Union"
 
 
-def test_a_station_off_the_air_for_hours_is_no_closure():
-    assert events_in("Radio Marl went off the air for two hours on Sunday in a thunderstorm.") == []
-
-
 @pytest.mark.parametrize(
     "text",
     [
@@ -267,46 +228,6 @@ def test_champions_of_rights_play_in_no_league():
     text = "The Marl Association, one of the champions of press freedom, has disbanded."
 
     assert [event.organization for event in events_in(text)] == ["Marl Association"]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The Harbor Foundation shut its doors on 1 July. It opens them again in September.",
-        "Lantern Watch has closed its office over Christmas.",
-        "The Tailors' Guild will be closed during August, its archivist says.",
-        "Harbor Union closed its headquarters on Tuesday after a clerk tested positive.",
-        "Lantern Watch closed its office for three days. The locks were changed after a theft.",
-    ],
-)
-def test_what_closes_for_some_days_or_a_season_is_no_closure(text):
-    assert events_in(text) == []
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Brodno University was closed indefinitely on Tuesday after students clashed with police.",
-        "Brodno University has closed its gates. Teachers there went on strike over fees.",
-        "Brodno University has suspended all lectures, as its teachers are on strike.",
-    ],
-)
-def test_a_university_that_closes_for_unrest_opens_again(text):
-    assert events_in(text) == []
-
-
-def test_a_university_whose_license_is_taken_after_unrest_is_closed():
-    event = event_in(
-        "Brodno University was closed on Tuesday after protests: the ministry revoked its license."
-    )
-
-    assert event.organization == "Brodno University"
-
-
-def test_what_was_shut_overnight_in_some_year_stayed_shut():
-    events = events_in("Another critical newspaper, The Clay Daily, was shut overnight in 2016.")
-
-    assert [event.organization for event in events] == ["Clay Daily"]
 
 
 def test_a_newspaper_is_no_business_where_its_company_speaks():
@@ -464,35 +385,6 @@ def test_a_seat_that_is_moved_is_a_move():
     event = event_in("The Marl dialogue centre will move its headquarters to Samplia.")
 
     assert event.kind == Kind.RELOCATED
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The president dissolved the Lower House on Friday and called an election for May.",
-        "The Knesset was dissolved on Thursday, sending voters to the polls.",
-        "The governor dissolved the Marl Assembly on Saturday; elections follow within 90 days.",
-    ],
-)
-def test_a_chamber_dissolved_for_an_election_is_no_closure(text):
-    assert events_in(text) == []
-
-
-def test_a_house_that_is_no_chamber_may_close_before_an_election():
-    text = "The ministry of justice liquidated the Human Rights House ahead of the election."
-
-    assert event_in(text).organization == "Human Rights House"
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Guided tours run by the Friends of the Gallery are suspended until the rooms open again.",
-        "Lectures held by the Royal Marl Society are suspended until the library opens again.",
-    ],
-)
-def test_what_a_body_holds_elsewhere_may_rest_without_it(text):
-    assert events_in(text) == []
 
 
 def test_a_school_that_ends_its_degrees_goes_on():
