@@ -33,10 +33,7 @@ def _is_his_word(tree: Tree, verb: Word) -> bool:
 
 
 def _asks_authority(tree: Tree, verb: Word) -> bool:
-    return any(
-        AUTHORITY.fullmatch(each.text) or (each.entity and each.entity.sort == "authority")
-        for each in tree.children(verb, "dobj", "dative")
-    )
+    return _has_authority(tree, verb, "dobj", "dative")
 
 
 def starts_by_power(tree: Tree, verb: Word) -> bool:
@@ -46,9 +43,13 @@ def starts_by_power(tree: Tree, verb: Word) -> bool:
 
 def is_by_power(tree: Tree, verb: Word) -> bool:
     """ "prosecutors |want a court to", not "activists |want"."""
+    return _has_authority(tree, verb, "nsubj")
+
+
+def _has_authority(tree: Tree, verb: Word, *deps: str) -> bool:
     return any(
         AUTHORITY.fullmatch(each.text) or (each.entity and each.entity.sort == "authority")
-        for each in tree.children(verb, "nsubj")
+        for each in tree.children(verb, *deps)
     )
 
 

@@ -76,9 +76,9 @@ def _among_them(tree: Tree) -> Iterator[Word]:
         if any(each.text in words("words", "no_bodies") for each in tree.words[: word.i][-NEAR:]):
             continue  # "searched 53 |properties, among them the Blue Mosque"
         behind = takewhile(lambda each: not _ends_list(each), tree.words[word.i + 2 :])
-        named = [each for each in behind if each.entity and each.entity.body]
+        named = [each for each in behind if each.body]
         before = takewhile(_is_of_list, reversed(tree.words[: word.i]))
-        yield from named or [each for each in before if each.entity and each.entity.body]
+        yield from named or [each for each in before if each.body]
 
 
 def _ends_list(word: Word) -> bool:
@@ -175,7 +175,7 @@ def _identified(tree: Tree) -> Iterator[Word]:
     colon = next((each for each in tree.words if each.text == ":"), None)
     before = tree.words[: colon.i] if colon else ()
     if colon is not None and any(each.text in IDENTIFIED for each in before):
-        yield from (w for w in tree.words[colon.i :] if w.entity and w.entity.body)
+        yield from (w for w in tree.words[colon.i :] if w.body)
 
 
 IDENTIFIED = frozenset({"identified", "named", "known", "confirmed"})
@@ -241,7 +241,7 @@ def _owner_of_unit(tree: Tree, word: Word) -> Body | None:
     if word.text not in nouns("unit"):
         return None
     named = [*tree.objects_of(word, "of"), *tree.children(word, "poss")]
-    return next((each.entity.body for each in named if each.entity and each.entity.body), None)
+    return next((each.body for each in named if each.body), None)
 
 
 def _is_in_place(tree: Tree, word: Word, ending: Ending) -> bool:

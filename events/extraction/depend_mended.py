@@ -46,10 +46,10 @@ def _off_dates(reading: Reading, words: Sequence[Word]) -> Sequence[Word]:
     last: Word | None = None
     for word in words:
         head = words[word.head]
-        is_joined = _is_body(word) and word.dep == "conj" and not head.entity
+        is_joined = word.body and word.dep == "conj" and not head.entity
         is_lost = is_joined and last is not None and head.i > last.i and _is_date(reading, head)
         found.append(replace(word, head=last.i) if is_lost and last else word)
-        last = word if _is_body(word) else last
+        last = word if word.body else last
     return found
 
 
@@ -59,7 +59,7 @@ def _off_places(_reading: Reading, words: Sequence[Word]) -> Sequence[Word]:
     for word in words:
         place = words[word.head]
         inside = words[place.head]
-        is_of_place = word.text == "of" and place.entity is not None and not _is_body(place)
+        is_of_place = word.text == "of" and place.entity is not None and not place.body
         if is_of_place and inside.text in {"in", "from", "at"} and inside.i < place.i:
             before = [w for w in words[: inside.i] if w.tag in {"NN", "NNS"} and not w.entity]
             if before and before[-1].i == inside.i - 1:
@@ -70,7 +70,7 @@ def _off_places(_reading: Reading, words: Sequence[Word]) -> Sequence[Word]:
 def _to_verbs(reading: Reading, words: Sequence[Word]) -> Sequence[Word]:
     """ "A, a daily, |printed for the last time": taken for what is printed, it is the subject."""
     root = next((word for word in words if word.dep == "ROOT"), None)
-    if root is None or reading.is_title or not _is_body(root):
+    if root is None or reading.is_title or not root.body:
         return words
     verbs = [w for w in words if w.dep == "acl" and w.tag == "VBN" and words[w.i - 1].text == ","]
     finite = [w for w in words if w.tag in FINITE and w.dep != "relcl"]
@@ -91,7 +91,7 @@ def _to_present(reading: Reading, words: Sequence[Word]) -> Sequence[Word]:
         return words
     for verb, behind in pairwise(words):
         is_told = verb.text in PRESENT and verb.tag == "NNS" and verb.i > root.i
-        named = next((w for w in words[verb.i :] if _is_body(w)), None)
+        named = next((w for w in words[verb.i :] if w.body), None)
         if is_told and named and (behind.tag in {"RP", "DT"} or behind is named):
             found = list(words)
             found[verb.i] = replace(verb, tag="VBZ", dep="ROOT", head=verb.i)
@@ -106,7 +106,7 @@ def _to_cease(_reading: Reading, words: Sequence[Word]) -> Sequence[Word]:
     found = list(words)
     for before, verb, behind in zip(words, words[1:], words[2:], strict=False):
         is_lost = verb.text == "cease" and verb.tag == "NN" and behind.text == "to"
-        if not is_lost or before.head != verb.i or not _is_body(before):
+        if not is_lost or before.head != verb.i or not before.body:
             continue
         found[before.i] = replace(before, dep=verb.dep, head=verb.head)
         first = found[before.i]
@@ -122,7 +122,7 @@ def _to_work(_reading: Reading, words: Sequence[Word]) -> Sequence[Word]:
     found = list(words)
     for before, word, behind in zip(words, words[1:], words[2:], strict=False):
         is_work = before.text in WORK and before.dep == "dobj"
-        if is_work and word.text == "at" and (_is_body(behind) or behind.text == "the"):
+        if is_work and word.text == "at" and (behind.body or behind.text == "the"):
             found[word.i] = replace(word, head=before.i)
     return found
 
@@ -197,10 +197,6 @@ def _runs(words: Sequence[Word]) -> Iterator[list[Word]]:
             yield from [run] if len(run) >= FEWEST else []
             run = []
         joints = set()
-
-
-def _is_body(word: Word) -> bool:
-    return word.entity is not None and word.entity.body is not None
 
 
 def _is_date(reading: Reading, word: Word) -> bool:

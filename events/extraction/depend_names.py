@@ -86,7 +86,7 @@ def _named_beside(tree: Tree, word: Word) -> list[Word]:
     """ "the school society |A", where the grammar is lost."""
     if word.tag != "NN" or _is_authority(tree, word):
         return []
-    return [each for each in tree.words[word.i + 1 : word.i + 2] if _has_body(each)]
+    return [each for each in tree.words[word.i + 1 : word.i + 2] if each.body]
 
 
 def _named_within(tree: Tree, word: Word) -> Iterator[Word]:
@@ -94,9 +94,9 @@ def _named_within(tree: Tree, word: Word) -> Iterator[Word]:
     for child in tree.children(word, *PARTS, "acl"):
         if child.dep == "acl":
             if child.text in {"called", "named", "known"}:
-                yield from (each for each in tree.below(child) if _has_body(each))
-        elif _has_body(child):
-            yield from filter(_has_body, tree.joined(child))
+                yield from (each for each in tree.below(child) if each.body)
+        elif child.body:
+            yield from (each for each in tree.joined(child) if each.body)
 
 
 def _means_all(tree: Tree, word: Word, talk: Talk) -> bool:
@@ -116,10 +116,6 @@ def _relative(tree: Tree, word: Word, talk: Talk) -> list[Meant]:
     return [NOBODY]
 
 
-def _has_body(word: Word) -> bool:
-    return word.entity is not None and word.entity.body is not None
-
-
 def _entity(tree: Tree, word: Word, entity: Entity) -> Meant:
     if entity.body is not None:
         return Meant("body", entity.body, "here", Part.of(entity))
@@ -130,7 +126,7 @@ def _joined_to(tree: Tree, word: Word, meant: Meant) -> list[Meant]:
     """The others that a plural pronoun means: "A and B learned that |they were struck off"."""
     if word.text not in SEVERAL or meant.part is None:
         return []
-    named = (each for each in tree.words if each.start == meant.part.start and _has_body(each))
+    named = (each for each in tree.words if each.start == meant.part.start and each.body)
     last = next(named, None)
     head = tree.head(last) if last is not None and last.dep in {"conj", "appos"} else None
     while head is not None and head.dep == "conj":
@@ -285,8 +281,8 @@ def _described(tree: Tree, word: Word, kind: str | None, talk: Talk, *, definite
     )
     if definite and is_bare:
         for each in reversed([w for w in tree.words if w.start < word.start]):
-            if each.entity and each.entity.body and _may_be(each.entity.body, kind):
-                return Meant("body", each.entity.body, "description", part)
+            if each.body and _may_be(each.body, kind):
+                return Meant("body", each.body, "description", part)
         if talk.previous is not None and _may_be(talk.previous, kind):
             return Meant("body", talk.previous, "description", part)
     owners = [each.entity for each in tree.objects_of(word, "of") if each.entity]

@@ -146,7 +146,7 @@ def _labeled(tree: Tree, verb: Word, deed: Deed, talk: Talk) -> list[Thing] | No
         for word in (label, tree.words[label.head])
         if word.i != verb.i
         for each in tree.children(word, "compound", "nsubj", "amod", "nmod")
-        if each.entity is not None and each.entity.body is not None
+        if each.body is not None
     ]
     held = [each for word in held for each in tree.joined(word)]
     held += [word for word in tree.below(verb) if word.text == "both" and word.start < label.start]
@@ -169,7 +169,7 @@ def _is_label(tree: Tree, word: Word) -> bool:
 def _between(tree: Tree, verb: Word, label: Word) -> list[Thing]:
     """Where the grammar is lost: what is named between "declares" and "undesirable"."""
     named = [w for w in tree.words if verb.start < w.start < label.start and w.entity]
-    bodies = [w for w in named if w.entity and w.entity.body]
+    bodies = [w for w in named if w.body]
     return [
         Thing("organization", w, Meant("body", w.entity.body, "here", Part.of(w.entity)))
         for w in bodies

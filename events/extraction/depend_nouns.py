@@ -63,7 +63,7 @@ def _things(tree: Tree, noun: Word, name: str, talk: Talk) -> list[Thing]:
         behind = [each for thing in _laid_on(tree, noun) for each in tree.joined(thing)]
     before = tree.children(noun, "poss") if not behind else []
     if not behind and not before:
-        before = [c for c in tree.children(noun, "compound", "nmod") if c.entity and c.entity.body]
+        before = [c for c in tree.children(noun, "compound", "nmod") if c.body]
     if not behind and not before and name in BY_ONESELF:
         before = _deciders(tree, noun)
     things = list(things_of(tree, [*behind, *before], talk))

@@ -125,7 +125,7 @@ def _objects(tree: Tree, verb: Word) -> list[Word]:
             for word in tree.children(each, "pobj")
         ]
     if not found and verb.tag == "VBG" and verb.dep == "acl":
-        found = [w for w in tree.words[verb.i + 1 : verb.i + 2] if w.entity and w.entity.body]
+        found = [w for w in tree.words[verb.i + 1 : verb.i + 2] if w.body]
     if not found and verb.dep == "relcl" and tree.child(verb, "nsubj"):
         head = _spoken_of(tree, verb)  # "the party that the court dissolved"
         own = tree.children(verb, "nsubj")
@@ -159,7 +159,7 @@ def subjects(tree: Tree, verb: Word, depth: int = 0) -> list[Word]:
 
 def _lost_subject(tree: Tree, verb: Word) -> list[Word]:
     """ "on Sunday |A, once the biggest, resolved to": the parser hangs the name on the date."""
-    named = [w for w in tree.words[: verb.i] if w.dep in LOST and w.entity and w.entity.body]
+    named = [w for w in tree.words[: verb.i] if w.dep in LOST and w.body]
     return named[:1] if verb.is_verb else []
 
 
@@ -182,7 +182,7 @@ def _spoken_of(tree: Tree, verb: Word) -> Word:
     preposition = tree.head(head) if head.dep == "pobj" else None
     above = tree.head(preposition) if preposition and preposition.text in WHOSE else None
     is_named = head.entity is not None and head.entity.sort in {"person", "unknown", "place"}
-    is_body = above is not None and above.entity is not None and above.entity.body is not None
+    is_body = above is not None and above.body is not None
     return above if above is not None and is_which and is_named and is_body else head
 
 

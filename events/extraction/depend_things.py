@@ -93,7 +93,7 @@ def _named_by_members(tree: Tree, word: Word) -> Word | None:
             for member in members
             if member.tag == "NNS" and word.entity is None
             for each in tree.children(member, "compound", "nmod")
-            if each.entity is not None and each.entity.body is not None
+            if each.body is not None
         ),
         None,
     )
@@ -101,7 +101,7 @@ def _named_by_members(tree: Tree, word: Word) -> Word | None:
 
 def _body_apposed(tree: Tree, word: Word) -> Word | None:
     """ "its affiliate, |A", which has a name of its own."""
-    named = [each for each in tree.children(word, "appos") if each.entity and each.entity.body]
+    named = [each for each in tree.children(word, "appos") if each.body]
     return next(iter(named), None)
 
 
@@ -109,7 +109,7 @@ def _has_name(tree: Tree, word: Word) -> bool:
     """ "its |service A": what has a name of its own is no part of another's work."""
     named = tree.words[word.i + 1 : word.i + 2]
     is_owned = tree.child(word, "poss") is not None and word.text in nouns("work")
-    return is_owned and any(each.entity and each.entity.body for each in named)
+    return is_owned and any(each.body for each in named)
 
 
 def _of_it(tree: Tree, word: Word, talk: Talk) -> Meant | None:
@@ -173,7 +173,7 @@ def _local_body(tree: Tree, word: Word, talk: Talk) -> list[Meant]:
     """Whose local body it is that ends as a whole: "the city's |community of A"."""
     if word.text not in nouns("communities"):
         return []
-    named = [each for each in tree.objects_of(word, "of") if each.entity and each.entity.body]
+    named = [each for each in tree.objects_of(word, "of") if each.body]
     return [meant for each in named for meant in meant_by(tree, each, talk)]
 
 
@@ -181,14 +181,14 @@ def _of_a_body(tree: Tree, word: Word, talk: Talk) -> Meant | None:
     """Whose a shelter, a clinic or the like is, if that has a name: "A's |shelter", "a |clinic of
     A"."""
     called = tree.children(word, "appos")
-    if any(each.entity and each.entity.body for each in called):
+    if any(each.body for each in called):
         return None  # "A's successor |body, B"
     is_facility = word.text in nouns("facilities")
     if word.entity is not None or not (is_facility or descriptor_kind(word.text)):
         return None
     behind = tree.objects_of(word, "of") if is_facility else []
     for each in (*tree.children(word, "poss"), *behind):
-        inner = [w for w in tree.children(each, "appos", "compound") if w.entity and w.entity.body]
+        inner = [w for w in tree.children(each, "appos", "compound") if w.body]
         owner = inner[0] if inner and not each.entity else each
         named = owner.entity.body if owner.entity else None
         if named is not None:
@@ -209,7 +209,7 @@ def _the_one(tree: Tree, word: Word, talk: Talk) -> Iterator[Thing]:
 
 
 def owner_spoken_of(tree: Tree, word: Word, talk: Talk) -> Meant | None:
-    named = [w for w in tree.words if w.start < word.start and w.entity and w.entity.body]
+    named = [w for w in tree.words if w.start < word.start and w.body]
     if named:
         return meant_by(tree, named[-1], talk)[0]
     body = talk.previous or talk.main()
@@ -250,7 +250,7 @@ def offices_behind(tree: Tree, verb: Word, words_ended: Sequence[Word]) -> list[
 def owner_of(tree: Tree, word: Word, talk: Talk) -> Meant | None:
     """Whose office, work or licence it is: "A's", "its", "of A", "the A office"."""
     owners = [*_behind(tree, word), *_before(tree, word)]
-    named = [each for each in owners if each.entity is not None and each.entity.body is not None]
+    named = [each for each in owners if each.body is not None]
     for each in named or owners:
         for meant in meant_by(tree, each, talk):
             if meant.means in {"body", "many"}:
@@ -268,7 +268,7 @@ def _behind(tree: Tree, word: Word, depth: int = 3) -> Iterator[Word]:
     at = tree.objects_of(word, "at") if word.text in nouns("work") else []
     for thing in [*tree.objects_of(word, *OWNING, "in"), *at, *_holders(tree, word)]:
         yield thing
-        if depth and not (thing.entity and thing.entity.body):
+        if depth and not thing.body:
             yield from _behind(tree, thing, depth - 1)
 
 
@@ -286,7 +286,7 @@ def _holders(tree: Tree, word: Word) -> list[Word]:
         if clause.text in words("words", "lets")
         for inner in (clause, *tree.children(clause, "ccomp", "xcomp"))
         for subject in tree.children(inner, "nsubj", "dobj")
-        if subject.entity and subject.entity.body
+        if subject.body
     ]
     return held + lets
 
@@ -321,7 +321,7 @@ def part_of(tree: Tree, word: Word) -> Part:
     """The office as worded, without its owner: "regional office in Bangkok"."""
     start, end = word.start, word.end
     for child in tree.children(word, "compound", "amod", "nmod"):
-        if child.start < start and not (child.entity and child.entity.body):
+        if child.start < start and not child.body:
             start = min(start, *(each.start for each in tree.below(child)))
     for preposition in tree.children(word, "prep"):
         places = tree.children(preposition, "pobj")

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from events.extraction.cast import Entity
+from events.extraction.cast import Body, Entity
 from events.extraction.reading import Reading
 
 VERBAL = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
@@ -30,6 +30,11 @@ class Word:
     end: int
     entity: Entity | None = None
     label: str = ""
+
+    @property
+    def body(self) -> Body | None:
+        """The organization that it names."""
+        return self.entity.body if self.entity else None
 
     @property
     def is_verb(self) -> bool:
@@ -100,7 +105,7 @@ class Tree:
             waiting += self.children(each, "conj")
             for aside in self.children(each, "appos"):
                 if each.entity is not None:
-                    waiting += [aside] if aside.entity and aside.entity.body else []
+                    waiting += [aside] if aside.body else []
                     waiting += [w for w in self.children(aside, "conj") if w.entity]
         return found
 

@@ -115,7 +115,7 @@ def _is_attribute(tree: Tree, word: Word) -> bool:
     if word.text not in words("words", "attributes") or word.dep != "amod":
         return False
     behind = tree.words[word.i + 1 : word.i + 2]
-    is_named = any(each.entity is not None and each.entity.body is not None for each in behind)
+    is_named = any(each.body is not None for each in behind)
     return is_named and not _is_of_links(tree, word)
 
 

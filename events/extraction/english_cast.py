@@ -105,7 +105,7 @@ def cast_of(
     if not cast.bodies and _is_sentence(title.text):
         _introduce(cast, title, gazetteer, civic=False)
         _introduce_meant(cast, title, sentences, gazetteer)
-    _introduce_known(cast, title, gazetteer, is_title=True)
+    _introduce_known(cast, title, gazetteer)
     shapes = Shapes.of(cast, gazetteer)
     named = [list(_entities(shapes, sentence)) for sentence in (*sentences, title)]
     cast.count(zip([*sentences, title], named, strict=True))
@@ -295,9 +295,8 @@ def _is_title(text: str, name: Name) -> bool:
     return is_called_the and DESCRIBED_AFTER.match(text, name.end) is not None
 
 
-def _introduce_known(
-    cast: Cast, sentence: Sentence, gazetteer: Gazetteer, *, is_title: bool = False
-) -> None:
+def _introduce_known(cast: Cast, sentence: Sentence, gazetteer: Gazetteer) -> None:
+    is_title = sentence.field == "title"
     for mention in gazetteer.organization_names.find(sentence.text):
         if len(mention.known) == 1 and not is_within_longer(
             sentence, mention.start, mention.end, gazetteer

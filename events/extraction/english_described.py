@@ -49,10 +49,10 @@ COMPASS = re.compile(
 OF_A_PLACE = re.compile(r"\b[A-Z][a-z]+(?: [A-Z][a-z]+)?['’]s $")
 AFTER_THE = re.compile(r"\b[Tt]he (?:[\w-]+ ){0,2}[\"“]?$")
 APPOSED = re.compile(r"\w[\"”’']?, the [\"“‘]?$")
-# "the Union of Forces (UF) of |Ada Marl", "the registrar of societies, |Ada Marl"
+# "the Union of Forces (UF) of the late |Ada Marl"
 LEADER_OF = re.compile(r"\([A-Z][\w&-]+\) of (?:[a-z-]+ ){0,3}$")
 PERSON_BEFORE = re.compile(rf"\b(?:{WORDS['description']['person']}),? $")
-# "the Union of Forces (UF) of |Ada Marl"
+# "the Union of Forces (UF) of |Ada Marl", "the registrar of societies, |Ada Marl"
 LEADER_OF_PARTY = re.compile(
     r"\([A-Z][A-Za-z-]{1,9}\) of $"
     r"|\b(?:[Mm]inister|[Rr]egistrar|[Cc]ommissioner|[Dd]irector|[Ss]ecretary|[Gg]overnor|[Pp]rosecutor"
@@ -125,15 +125,18 @@ CLOSES_OFFICE = re.compile(
 AUDIENCE_OF = re.compile(
     r"\b(?:[Rr]eaders|[Vv]iewers|[Ll]isteners|[Ss]ubscribers) (?:of|to) (?:the )?[\"“]?$"
 )
+COURT_OF_PARTIES = (
+    r"(?:[Cc]onstitutional [Cc]ourt|[Ee]lect(?:ion|oral) (?:[Cc]ommission|[Cc]ourt|[Tt]ribunal))"
+)
 # What is only done to parties, and to bodies of any kind.
 OF_PARTIES = re.compile(
-    r"\b(?:[Cc]onstitutional [Cc]ourt|[Ee]lect(?:ion|oral) (?:[Cc]ommission|[Cc]ourt|[Tt]ribunal))"
+    rf"\b{COURT_OF_PARTIES}"
     r" (?:has |had )?(?:dissolved|banned|deregistered|disbanded|outlawed) (?:the )?[\"“]?$"
 )
 BY_PARTY_COURT = re.compile(
     r"[\"”]?(?:\s?\([^)]{1,30}\))? (?:was|has been|had been) (?:dissolved|banned|disbanded"
-    r"|deregistered|outlawed)(?: on \w+day)? by the (?:country's )?(?:[Cc]onstitutional [Cc]ourt"
-    r"|[Ee]lect(?:ion|oral) (?:[Cc]ommission|[Cc]ourt|[Tt]ribunal))\b"
+    r"|deregistered|outlawed)(?: on \w+day)? by the (?:country's )?"
+    rf"{COURT_OF_PARTIES}\b"
 )
 OF_BODIES = re.compile(r"\b(?:legal|juridical) (?:personality|personhood) of (?:the )?[\"“]?$")
 LABELS = re.compile(

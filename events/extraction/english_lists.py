@@ -69,10 +69,8 @@ SECTION_OF = re.compile(rf"{PLACE} (?:section|branch|chapter|arm|wing) of (?:the
 # "the |ousted president", of whose party more is told
 PEOPLE_AHEAD = re.compile(rf" (?:[a-z-]+ )?(?:{WORDS['description']['person']})\b(?!['’-])")
 TOO = re.compile(r"(?: [^,;.\ue000]{1,30})?,? (?:too|also|as well|likewise)\b")
-NEXT_PART, END_OF_PART = (
-    re.compile(r"(?: \([^)]*\))?;(?: and)?(?= )"),
-    re.compile(r"(?: \([^)]*\))?\s*(?:[.;]|$)"),
-)
+NEXT_PART = re.compile(r"(?: \([^)]*\))?;(?: and)?(?= )")
+END_OF_PART = re.compile(r"(?: \([^)]*\))?\s*(?:[.;]|$)")
 OF_THESE = re.compile(r",? (?:among them|included)")
 AN_OFFICE = re.compile(rf" (?:{WORDS['units']['place_bound']})\b")
 # "donors |such as A"

@@ -70,8 +70,8 @@ def _tells_of(draft: Draft, readings: Sequence[Reading], index: int) -> bool:
     reading = readings[index]
     if reading.is_title or _names(reading, draft):
         return True
-    is_known = any(_names(each, draft) for each in readings[:index] if not each.is_title)
-    is_known = is_known or any(_names(each, draft) for each in readings if each.is_title)
+    read_before = (each for at, each in enumerate(readings) if at < index or each.is_title)
+    is_known = any(_names(each, draft) for each in read_before)
     return is_known and not any(entity.body for entity in reading.entities)
 
 

@@ -106,7 +106,7 @@ def _is_at_the_door(event: FoundEvent, other: FoundEvent) -> bool:
         return False
     if event.rule.endswith(AT_THE_DOOR):
         return _is_by_authority(event, other)
-    is_of_no_place = bool(event.unit) and OFFICES.fullmatch(event.unit or "") is not None
+    is_of_no_place = OFFICES.fullmatch(event.unit or "") is not None
     return is_of_no_place and _is_by_authority(other)
 
 
