@@ -23,6 +23,7 @@ MOST_DAYS = 100_000
 SOON = 40  # days
 MOST_PHRASES = 40  # that the text named before, read for one closure
 GONE_BY = re.compile(r"\b(?:last|ago|past|yesterday|earlier|before)\b", re.IGNORECASE)
+TONIGHT = re.compile(r"tonight|later today|end of the day", re.IGNORECASE)
 AT_ONCE = re.compile(r"immediate|at once|即", re.IGNORECASE)
 
 
@@ -122,7 +123,9 @@ def _not_yet(draft: Draft, effective: Told, published: date | None, *, is_ahead:
     if draft.status != Status.COMPLETED:
         return draft
     is_verb = ".verb." in draft.manner.rule or ".own." in draft.manner.rule
-    if published is None and is_ahead and is_verb and effective.edtf is None:
+    is_tonight = effective.phrase and TONIGHT.search(effective.phrase.text)
+    is_unknown = published is None and effective.edtf is None
+    if is_ahead and is_verb and (is_tonight or is_unknown):
         return replace(draft, manner=replace(draft.manner, status=Status.ANNOUNCED))
     if published is None or effective.edtf is None:
         return draft

@@ -33,6 +33,7 @@ OF_A_CAUSE = re.compile(r",? (?:after|because|since|when) [^.;:,]{3,90}$")
 FILED = re.compile(lexicon("event_dates")["clauses"]["filed"], re.IGNORECASE)
 SAME_PAPER = re.compile(OWN["same_paper"], re.IGNORECASE)
 BY_OTHERS = re.compile(OWN["by_others"], re.IGNORECASE)
+OF_COURT = re.compile(OWN["court"], re.IGNORECASE)
 AT_ONCE = re.compile(r"immediate|at once|forthwith", re.IGNORECASE)
 ENTRY = re.compile(rf"[•·*–—-]? ?{DATE}[.:]?")
 
@@ -223,8 +224,24 @@ def _stated_on(draft: Draft, reading: Reading, phrase: Phrase) -> Words | None:
     begins = not left.strip() and CUES["says_behind"].match(reading.mask, phrase.end)
     if not (begins or CUES["stated"].search(left)):
         return None
-    at_once = draft.status == Status.COMPLETED and CUES["at_once"].search(reading.text)
-    return Words(phrase, phrase, reading, reading) if at_once else Words(phrase, None, reading)
+    at_once = CUES["at_once"].search(reading.text) or _is_word_of_court(draft, left)
+    is_done = draft.status in TOLD_IN_STEPS and at_once
+    return Words(phrase, phrase, reading, reading) if is_done else Words(phrase, None, reading)
+
+
+def had_said(words: Words) -> bool:
+    """ "Its director had told viewers on |": said before it ended."""
+    if words.announced is None or words.announced_in is None:
+        return False
+    left = words.announced_in.mask[: words.announced.start][-90:]
+    return CUES["had_said"].search(left) is not None
+
+
+def _is_word_of_court(draft: Draft, left: str) -> bool:
+    """ "The highest court has outlawed A. Its chief judge told reporters on |": its verdict."""
+    is_by_court = OF_COURT.search(draft.told_in.text[: draft.told.start])
+    is_verdict = is_by_court and is_act_of_others(draft) and draft.named != "list"
+    return bool(is_verdict and OF_COURT.search(left))
 
 
 def _moved_by(draft: Draft, reading: Reading, phrase: Phrase) -> Words | None:
@@ -286,14 +303,18 @@ def _voted_before(draft: Draft, readings: Sequence[Reading], at: int) -> Words |
     """ "Members met on Sunday; 120 were for the motion. Under it A will dissolve in May"."""
     if draft.status != Status.ANNOUNCED or is_act_of_others(draft):
         return None
-    for reading in reversed(readings[max(0, at - NEAR) : at]):
-        if reading.is_title or names_others(draft, reading):
+    for number, reading in enumerate(reversed(readings[max(0, at - NEAR) : at])):
+        is_of_others = names_others(draft, reading)
+        if reading.is_title or (is_of_others and number):
             return None
+        told = CUES["stated" if is_of_others else "voted"]
         for phrase in reversed(usable(reading)):
             left = reading.mask[max(0, phrase.start - 90) : phrase.start]
             is_day = A_DAY.search(phrase.text) and not CUES["no_day_of_it"].match(phrase.text)
-            if is_day and CUES["voted"].search(f"{left} "):
+            if is_day and told.search(left if is_of_others else f"{left} "):
                 return Words(phrase, None, reading)
+        if is_of_others:
+            return None
     return None
 
 

@@ -28,6 +28,11 @@ OF_ANOTHER = re.compile(
 EARLIER = re.compile(r"\b(?:had|having)\b")
 # "A, which it had suspended in May, and": the date of an earlier act.
 ASIDE = re.compile(r", (?:which|whom|whose|who)(?: [\w'-]+){0,4}? had\b[^,;:]{0,90}(?:,|$)")
+# "A, a charity that helped thousands |last year, is to close"
+CLAUSE = r"(?:[^,;:]|(?<=\d),(?=\d)){0,90}"
+APPOSED = re.compile(
+    rf", (?:an?|the|its|their) {CLAUSE}? (?:that|which|who)(?! {CUES['of_it'].pattern})\b{CLAUSE},"
+)
 # "Banned the party of A, who takes office in January"
 OF_SOMEBODY = re.compile(
     rf", (?:who|whom|whose|where|which)(?! {CUES['of_it'].pattern})\b[^,;:]{{0,90}}(?:,|\.|$)"
@@ -119,5 +124,5 @@ def _is_aside(draft: Draft, phrase: Phrase) -> bool:
     return any(
         aside.start() < phrase.start < aside.end()
         and not aside.start() < draft.told.start < aside.end()
-        for aside in (*ASIDE.finditer(mask), *OF_SOMEBODY.finditer(mask))
+        for aside in (*ASIDE.finditer(mask), *APPOSED.finditer(mask), *OF_SOMEBODY.finditer(mask))
     )

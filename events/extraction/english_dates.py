@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from events.extraction.date_cues import TOLD_IN_STEPS, is_act_of_others
 from events.extraction.dated import Words
-from events.extraction.dates_around import around_of, spoken_of
+from events.extraction.dates_around import around_of, had_said, spoken_of
 from events.extraction.draft import Draft
 from events.extraction.english_clause_dates import (
     AHEAD_OF_VERB,
@@ -57,6 +57,9 @@ PRESENT_ACT = re.compile(r"(?!(?:was|has)\b)(?:\w*[^s\W]s|goes|does)\b(?! (?:bee
 WILL = re.compile(r"\b(?:will|shall|(?:is|are) (?:to|due to|set to))\b")
 OR_ANOTHER = re.compile(rf",? (?:and|or) {DATE}(?=\s*(?:[.,;]|$))")
 TODAY = re.compile(r"(?:as of |from |effective )?(?:today|tonight|now)$", re.IGNORECASE)
+AT_MIDNIGHT = re.compile(r"(?:at|by|from) midnight", re.IGNORECASE)
+# "On Wednesday the cabinet |issued the decree dissolving A": that day it is dissolved.
+DONE_THAT_DAY = CUES["done_that_day"]
 THAT_DAY = re.compile(
     r"(?: [\w-]+){0,4} (?:(?:earlier|later) )?(?:that|the(?: very)? same) "
     r"(?:day|morning|afternoon|evening|night)\b"
@@ -111,7 +114,7 @@ def _with_words_around(draft: Draft, own: Words, around: Words) -> Words:
     if not own.effective and around.effective and draft.status in TOLD_IN_STEPS:
         return replace(own, effective=around.effective, effective_in=around.effective_in)
     is_to_come = own.ahead or draft.status in {Status.ANNOUNCED, Status.ORDERED}
-    if not own.announced and (is_to_come or _is_at_once(own)):
+    if not own.announced and (is_to_come or _is_at_once(own) or had_said(around)):
         return replace(own, announced=around.announced, announced_in=around.announced_in)
     return own
 
@@ -229,8 +232,9 @@ def _is_also_done(draft: Draft, announced: Phrase, effective: Phrase | None) -> 
     if effective is not None:
         return _is_quoted(draft, announced, effective)
     left = draft.told_in.mask[max(0, announced.start - FARTHEST) : announced.start]
-    is_paper = _is_done(draft) and CUES["paper"].search(left) is not None
-    return is_paper or is_since_then(draft.told_in, announced)
+    between = draft.told_in.mask[announced.end : draft.told.start]
+    is_paper = CUES["paper"].search(left) or DONE_THAT_DAY.fullmatch(between)
+    return bool(_is_done(draft) and is_paper) or is_since_then(draft.told_in, announced)
 
 
 def _is_quoted(draft: Draft, announced: Phrase, effective: Phrase) -> bool:
@@ -288,7 +292,7 @@ def _effective(draft: Draft) -> Phrase | None:
             by_it = BY_ITS_ORDER.search(between) is not None
             if REPORTING.search(between) and not by_it:
                 break
-            if not CUES["now"].search(phrase.text):
+            if not (CUES["now"].search(phrase.text) or AT_MIDNIGHT.fullmatch(phrase.text)):
                 return phrase
             at_once = at_once or phrase
     return at_once or _before(draft)

@@ -16,9 +16,16 @@ ACT = re.compile(
     r"(?:dissolve[sd]|disband(?:s|ed)|ban(?:s|ned)|outlaw(?:s|ed)|liquidate[sd]|abolish(?:es|ed)"
     r"|close[sd]|shuts?|struck|strikes|deregister(?:s|ed))\b"
 )
+# "The decree |dissolving A".
+BY_PAPER = re.compile(
+    r"(?:decree|proclamation|ordinance)s? (?:that )?(?:dissolv|disband|bann|outlaw|liquidat|abolish"
+    r"|clos|shutt|deregister)(?:ing|es|s)\b",
+    re.IGNORECASE,
+)
 # "The Supreme Court ordered A |dissolved": that waits to be done.
 TO_DO = re.compile(
-    r"\b(?:order(?:s|ed|ing)?|rul(?:es|ed|ing)|asks?|asked|(?<!at the )(?<!on the )requests?"
+    r"\b(?:order(?:s|ed|ing)?|rul(?:es|ed|ing(?! (?:party|coalition|junta|elite|family)))"
+    r"|asks?|asked|(?<!at the )(?<!on the )requests?"
     r"|requested|sought|seeks|calls?|called|tells?|told|directs?|directed|instructed)\b[^.;:]*$",
     re.IGNORECASE,
 )
@@ -64,6 +71,7 @@ def _is_in_force(draft: Draft) -> bool:
     left = text[max(0, told.start - BEFORE) : told.start]
     is_told = ACT.match(told.text) is not None and not left.endswith((" be ", " to "))
     if CUES["in_force"].search(text) and not CUES["court"].search(text):
-        return is_told or BAN.search(told.text) is not None
+        by_paper = BY_PAPER.search(left + told.text)
+        return is_told or (BAN.search(told.text) or by_paper) is not None
     is_told = is_told or LABELED.match(text, told.start) is not None
     return is_told and TO_DO.search(left) is None

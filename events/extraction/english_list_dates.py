@@ -16,12 +16,14 @@ from events.extraction.when import Phrase
 
 CUES = {
     name: re.compile(lexicon("event_dates")["own"][name], re.IGNORECASE)
-    for name in ("same_fate", "before_it", "so_far", "another_lot", "on_a_list", "of_many")
+    for name in ("same_fate", "before_it", "so_far", "another_lot", "on_a_list", "of_many", "turn")
 }
 ONE_OF = re.compile(r"\b(?:among (?:them|those)|including|such as)\b")
 HAVE_BEEN = re.compile(r"\b(?:have|had) (?:\w+ )?been\b")
 A_YEAR = re.compile(r"(?:(?:in|during|over) )?(?:\d{4}|(?:last|this|that) year)")
 ANY_NAME = re.compile(ORG)
+# "A and B |met the same end": nobody else stands between.
+SHARING = re.compile(rf"(?: ?\([^)]*\))?(?:,? (?:and )?(?:the )?{ORG})*[^\ue000;:]*")
 DATED_ENTRY = re.compile(rf"\W*(?P<date>{DATE})\.?(?::| ?[-–—])")
 
 
@@ -46,22 +48,37 @@ def _of_same_fate(draft: Draft, readings: Sequence[Reading]) -> Words | None:
     """ "A met the same end in October": not on the day of the one that it is told with."""
     mask = draft.reading.mask
     start = draft.told.end if draft.reading is draft.told_in else 0
+    turn = _of_turn(draft, start)
+    if turn is not None:
+        return turn
     shares = CUES["same_fate"].search(mask, start)
     if shares is None:
         return None
     if start:
         behind = _behind_it(draft, shares)
-        return _on(draft, behind) if behind else None
+        return Words(None, behind, effective_in=draft.reading) if behind else None
     phrase = _of_item(draft)
     if phrase is not None:
-        return replace(_on(draft, phrase), spoken_of=spoken_before(draft.reading, readings))
+        spoken_of = spoken_before(draft.reading, readings)
+        return Words(None, phrase, effective_in=draft.reading, spoken_of=spoken_of)
     return Words() if CUES["before_it"].search(mask) else None
+
+
+def _of_turn(draft: Draft, start: int) -> Words | None:
+    """ "In April it was the turn of A, and in May of B": on the day right before its name."""
+    subject = draft.subject
+    if subject is None or not CUES["turn"].search(draft.reading.mask, start, subject.start):
+        return None
+    before = [each for each in usable(draft.reading) if start <= each.start < subject.start]
+    return _on(draft, before[-1]) if before else Words()
 
 
 def _behind_it(draft: Draft, shares: re.Match[str]) -> Phrase | None:
     """ "A was dissolved in 2020; B met the same fate |in 2021"."""
     subject = draft.subject
     if subject is None or not draft.told.end <= subject.start < shares.start():
+        return None
+    if not SHARING.fullmatch(draft.reading.mask, subject.end, shares.start()):
         return None
     behind = next((each for each in usable(draft.reading) if each.start >= subject.end), None)
     return behind if behind and behind.start >= shares.end() else None

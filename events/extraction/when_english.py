@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from events.extraction.calendar import Now, Stretch, Tense, Unresolved, between, day
 from events.extraction.calendar_parts import end_of, half, start_of, third, week_of, weekday_of
-from events.extraction.when_english_days import DAYS
+from events.extraction.when_english_days import BARE_DAYS, DAYS
 from events.extraction.when_english_periods import BARE_PERIODS, PERIODS
 from events.extraction.when_english_words import (
     NTH,
@@ -26,12 +26,14 @@ from events.extraction.worded import Patterns, StretchOf, Worded
 THIRDS = {words: name for name, phrases in WORDS["thirds"].items() for words in phrases}
 ENDS = {words: name for name, phrases in WORDS["ends"].items() for words in phrases}
 PREPOSITIONS = {words: does for does, phrases in WORDS["prepositions"].items() for words in phrases}
-LONGEST_LEAD = 60
+FEW = {words: name for name, phrases in WORDS["few"].items() for words in phrases}
+LONGEST_LEAD, YEAR_LENGTH = 60, 4
 
-DATES = Patterns([*PERIODS, *DAYS], BARE_PERIODS, start=r"(?<![\w.,])")
+DATES = Patterns([*PERIODS, *DAYS], [*BARE_DAYS, *BARE_PERIODS], start=r"(?<![\w.,])")
 THE = r"(?<!\w)(?i:the )?"
 LEAD = re.compile(
     rf"{THE}(?:(?P<edge>{any_of(ENDS)})[ -]|(?P<third>{any_of(list(THIRDS))})[ -]"
+    rf"|(?P<days>{any_of(FEW)}) (?P<unit>(?i:day|week|month)s) (?i:of|in) "
     rf"|(?P<half>{NTH}) (?i:half of) |(?P<week>{NTH}) (?i:week (?:of|in)) "
     rf"|(?P<nth>{NTH}) (?P<weekday>{WEEKDAY}) (?i:of|in) )$"
 )
@@ -43,6 +45,7 @@ AWAY_FROM = re.compile(
 )
 BETWEEN_DAYS = re.compile(rf"(?<!\w)(?i:between) (?P<first>{ORDINAL_DAY}) and $")
 FROM, BETWEEN = re.compile(r"(?<!\w)[Ff]rom $"), re.compile(r"(?<!\w)[Bb]etween $")
+AT_AN_HOUR = re.compile(r",? (?:at|by|until|before|from) ")
 TO = re.compile(r" (?:to|until|till|through|up to) | ?[-–—] ?")
 PREPOSITION = re.compile(rf"(?<!\w)(?P<words>{any_of(PREPOSITIONS)}) $")
 A_NUMBER = re.compile(rf"{NUMBER} ")
@@ -100,6 +103,8 @@ def _led(lead: re.Match[str], whole: StretchOf) -> StretchOf:
         return lambda now: _edge(_folded(lead["edge"]), whole(now))
     if lead["third"]:
         return lambda now: third(whole(now), THIRDS[_folded(lead["third"])])
+    if lead["days"]:
+        return lambda now: _few(whole(now), FEW[_folded(lead["days"])], _folded(lead["unit"]))
     if lead["half"]:
         return lambda now: half(whole(now), nth(lead["half"]))
     if lead["week"]:
@@ -112,6 +117,14 @@ def _edge(words: str, whole: Stretch) -> Stretch:
     if "day" in words:
         return Stretch((whole.upper if is_end else whole.lower).isoformat())
     return end_of(whole) if is_end else start_of(whole)
+
+
+def _few(whole: Stretch, which: str, unit: str) -> Stretch:
+    """The first days, the last weeks: of a year its first or last month, of what is shorter, or
+    counted in months, a third of it."""
+    if unit == "months" or len(whole.edtf) != YEAR_LENGTH:
+        return third(whole, "early" if which == "first" else "late")
+    return start_of(whole) if which == "first" else end_of(whole)
 
 
 def _end(date: Worded) -> StretchOf:
@@ -160,6 +173,8 @@ def _ranges(text: str, dates: list[Worded]) -> Iterator[Worded]:
 
 def _range(text: str, first: Worded, last: Worded) -> Worded | None:
     joint = text[first.end : last.start]
+    if AT_AN_HOUR.fullmatch(joint) and text[last.start : last.end].casefold() == "midnight":
+        return replace(first, end=last.end)
     is_to = TO.fullmatch(joint) is not None
     lead = BETWEEN if joint == " and " else FROM
     before = lead.search(text, max(0, first.start - 10), first.start)

@@ -82,7 +82,7 @@ def _days(match: re.Match[str], now: Now) -> Stretch:
 
 def _day_only(match: re.Match[str], now: Now) -> Stretch:
     number = int(re.sub(r"\D", "", match["day"]))
-    if match["which"] is None:
+    if not match["which"]:
         return day_near(now, number)
     within = month_after(now.day, SHIFTS[match["which"].casefold()]).lower
     return day_of_month(within.year, within.month, number)
@@ -114,6 +114,10 @@ def _near_day(match: re.Match[str], now: Now) -> Stretch:
     return day(now.day + timedelta(days=NEAR_DAYS[match[0].casefold()]))
 
 
+def _day_of_year(match: re.Match[str], now: Now) -> Stretch:
+    return day_of_month(year_number(match["year"], now), now.day.month, now.day.day)
+
+
 def _at_once(_match: re.Match[str], now: Now) -> Stretch:
     return day(now.day)
 
@@ -139,11 +143,17 @@ def _easter_feast(match: re.Match[str], now: Now) -> Stretch:
     return day(min(found, key=lambda each: abs(each - here)))
 
 
-NAMED_DAY = rf"(?:{WEEKDAY},? (?:the )?\(?)?"
+NAMED_DAY = rf"(?:{WEEKDAY}[.,]? (?:the )?\(?)?"
 OF_YEAR = rf"(?:,? (?P<year>{WHICH_YEAR}))?"
 # "15:24 - The court rules": an entry of the day's own ticker.
 HOUR = r"(?:[01]?\d|2[0-3])"
 CLOCK = rf"\A(?:{HOUR}:[0-5]\d|{HOUR}[:.][0-5]\d ?(?i:[ap]\.?m\b\.?))(?![\w:])"
+MIDNIGHT = (
+    r"(?i:midnight)(?!,? \(?(?:on|of|between|and|yesterday|today|tonight|tomorrow"
+    rf"|{WEEKDAY}|{MONTH}|\d))"
+)
+# A day only behind "at", "by" or the like.
+BARE_DAYS: list[tuple[str, Reader]] = [(MIDNIGHT, _at_once)]
 DAYS: list[tuple[str, Reader]] = [
     (CLOCK, _at_once),
     (r"\d{4}[-/.]\d\d?[-/.]\d\d?(?!\d)", _exact),
@@ -186,15 +196,21 @@ DAYS: list[tuple[str, Reader]] = [
         _day_only,
     ),
     (
+        rf"{WEEKDAY},? (?i:the) (?P<day>{DAY}(?:st|nd|rd|th))(?P<which>)(?![- ]?\w)",
+        _day_only,
+    ),
+    (
         rf"(?P<weekday>{WEEKDAY}),? (?:(?i:of) )?(?P<which>(?i:last|this|next)) (?i:week)\b",
         _weekday_of_week,
     ),
     (rf"(?P<feast>{any_of(EASTER_DAYS)})\b{OF_YEAR}", _easter_feast),
+    (rf"(?P<weekday>{WEEKDAY}) (?P<which>last|next)\b(?! [a-z]+day)", _weekday),
     (
         rf"(?<!every )(?<!each )(?:(?P<which>(?i:last|past|next|this coming|coming|this)) )?"
         rf"(?P<weekday>{WEEKDAY})",
         _weekday,
     ),
+    (r"(?i:this (?:very )?day|today) (?P<year>(?i:last year|next year))\b", _day_of_year),
     (rf"{any_of(NEAR_DAYS)}\b", _near_day),
     (rf"(?i:{AT_ONCE['words']})\b", _at_once),
     (rf"(?i:immediately)\b(?! (?:{AT_ONCE['not_before']})\b)", _at_once),

@@ -7,15 +7,11 @@ from events.extraction.calendar import (
     Now,
     Stretch,
     Tense,
-    Unresolved,
-    away,
     between,
-    day,
     days,
     in_year_near,
     month,
     month_after,
-    moved,
     season,
     season_near,
     week_after,
@@ -24,21 +20,18 @@ from events.extraction.calendar import (
 )
 from events.extraction.calendar_parts import end_of, half, quarter, turn_of_year
 from events.extraction.when_english_eras import ERAS
+from events.extraction.when_english_lengths import LENGTHS
 from events.extraction.when_english_words import (
     MONTH,
     NTH,
-    NUMBER,
     SEASON,
     SHIFTS,
     TO,
-    UNIT,
     WHICH_YEAR,
     WORDS,
     YEAR,
-    measure,
     month_number,
     nth,
-    number,
     year_number,
 )
 from events.extraction.worded import Reader
@@ -109,60 +102,6 @@ def _partly(match: re.Match[str], now: Now) -> Stretch:
     return days(whole.lower, now.day)
 
 
-def _over(match: re.Match[str], now: Now) -> Stretch:
-    """Over the past year, within two weeks: up to, or from, the day of writing."""
-    ahead = match["way"].casefold() not in {"past", "last", "previous"}
-    size, unit = measure(match["unit"] or match["alone"])
-    count = size * number(match["number"] or "one")
-    other = moved(now.day, count if ahead else -count, unit)
-    return days(now.day, other) if ahead else days(other, now.day)
-
-
-def _ago(match: re.Match[str], now: Now) -> Stretch:
-    return _away(match, now, -1)
-
-
-def _ago_today(match: re.Match[str], now: Now) -> Stretch:
-    size, unit = measure(match["unit"])
-    return day(moved(now.day, -size * number(match["number"] or "one"), unit))
-
-
-def _ahead(match: re.Match[str], now: Now) -> Stretch:
-    return _away(match, now, 1)
-
-
-def _in_time(match: re.Match[str], now: Now) -> Stretch:
-    """ "In two weeks" is a length of time, not a day, where it tells of what was."""
-    if now.tense == "past":
-        raise Unresolved
-    return _away(match, now, 1)
-
-
-def _away(match: re.Match[str], now: Now, way: int) -> Stretch:
-    size, unit = measure(match["unit"])
-    if match["half"]:
-        if unit != "year":
-            raise Unresolved
-        return away(now, way * 6, "month")
-    return away(now, way * size * number(match["number"]), unit)
-
-
-def _after_anchor(match: re.Match[str], now: Now) -> Stretch:
-    """The day before, two weeks later: counted from the day that the text spoke of last."""
-    size, unit = measure(match["unit"])
-    count = size * number(match["number"]) if match["number"] else size
-    word = (match["which"] or match["way"]).casefold()
-    way = {"same": 0, "before": -1, "earlier": -1, "previous": -1, "preceding": -1}.get(word, 1)
-    if unit == "year" and match["number"] is None:
-        return year(now.spoken_of.day.year + way)  # "the year before"; a year earlier is a month
-    return away(now.spoken_of, way * count, unit)
-
-
-def _that_day(_match: re.Match[str], now: Now) -> Stretch:
-    """Later that day: on the day that the text spoke of last."""
-    return away(now.spoken_of, 0, "day")
-
-
 def _period(match: re.Match[str], now: Now) -> Stretch:
     return _whole(now, match["unit"], SHIFTS[match["which"].casefold()])
 
@@ -183,6 +122,10 @@ def _whole(now: Now, unit: str, shift: int) -> Stretch:
             return week_after(now.day, shift)
         case "weekend":
             return _weekend(now, shift)
+        case "decade":
+            return Stretch(f"{now.day.year // 10 + shift}X")
+        case "century":
+            return Stretch(f"{now.day.year // 100 + shift}XX")
     return year(now.day.year + shift)
 
 
@@ -240,6 +183,12 @@ def _two_months(match: re.Match[str], now: Now) -> Stretch:
     return between(in_year_near(Now(last.lower, "past"), month_number(match["first"])), last)
 
 
+def _new_year(_match: re.Match[str], now: Now) -> Stretch:
+    """In the new year: the one that comes, or, of what was and in its first half, has come."""
+    ahead = now.day.month > 6 if now.tense == "past" else now.day.month > 1
+    return year(now.day.year + ahead)
+
+
 def _two_years(match: re.Match[str], _now: Now) -> Stretch:
     """In 2019 and 2020; years apart are no stretch, and the first of them is taken."""
     first, last = int(match["first"]), int(match["last"])
@@ -254,14 +203,13 @@ def _bare_year(match: re.Match[str], _now: Now) -> Stretch:
     return year(int(match[0]))
 
 
-LENGTH = rf"(?:(?P<half>(?i:half an?)) |(?P<number>{NUMBER}) )(?P<unit>{UNIT})s?"
 IN_UNIT = r"(?:this|in the|of the)"
-FROM_NOW = r"(?: ahead|’s time|'s time|’ time|' time| time| hence| from (?:now|today))"
 WHOLE_UNIT = r"(?P<unit>(?i:week|month|year))"
 PERIODS: list[tuple[str, Reader]] = [
     (rf"(?P<first>{MONTH}){TO}(?P<last>{MONTH})(?: of)?,? (?P<year>{WHICH_YEAR})", _months),
     (
-        rf"(?<!etween )(?P<first>{MONTH}) and (?P<last>{MONTH})(?: of)?,? (?P<year>{WHICH_YEAR})",
+        rf"(?<!etween )(?P<first>{MONTH}) (?:and|or) (?P<last>{MONTH})(?: of)?,? "
+        rf"(?P<year>{WHICH_YEAR})",
         _months,
     ),
     (rf"(?P<month>{MONTH})(?: of)?,? (?P<year>{WHICH_YEAR})", _month_of_year),
@@ -276,48 +224,25 @@ PERIODS: list[tuple[str, Reader]] = [
     ),
     (rf"(?i:the )(?P<nth>{NTH})[- ](?i:quarter)\b(?P<year>)(?! of\b)", _quarter),
     (rf"(?i:H(?P<nth>[12])) (?:of )?(?P<year>{WHICH_YEAR})", _half),
-    (r"(?P<which>(?i:last|this|next|the (?:current|coming))) (?i:quarter)\b", _which_quarter),
+    (
+        r"(?P<which>(?i:last|this|next|the (?:current|coming)|the(?= quarter\b(?! of\b))))"
+        r" (?i:quarter)\b",
+        _which_quarter,
+    ),
     (rf"(?P<part>(?i:earlier|later)) (?i:{IN_UNIT}) {WHOLE_UNIT}\b", _partly),
-    (
-        r"(?i:within) (?:the )?(?P<way>)(?:(?:next|coming) )?"
-        rf"(?:(?P<number>{NUMBER}) (?P<unit>{UNIT})s?|(?P<alone>{UNIT}))\b",
-        _over,
-    ),
-    (
-        rf"(?i:(?:over|in|during|for|within|throughout) (?:the|these) )"
-        rf"(?P<way>(?i:past|last|previous|next|coming|following)) "
-        rf"(?:(?P<number>{NUMBER}) (?P<unit>{UNIT})s?|(?P<alone>{UNIT}))\b(?! of\b)",
-        _over,
-    ),
-    (rf"{LENGTH} (?i:ago (?:today|to the day))\b", _ago_today),
-    (rf"{LENGTH} (?i:ago)\b", _ago),
-    (
-        r"(?i:the|that) (?P<number>)(?P<way>)"
-        r"(?P<which>(?i:next|following|previous|preceding|same)) "
-        r"(?P<unit>(?i:day|week|month))\b(?! (?:of|as|that)\b)",
-        _after_anchor,
-    ),
-    (
-        rf"(?:(?P<number>{NUMBER})|(?i:the)) (?P<which>)(?P<unit>(?i:day|week|month|year))s? "
-        rf"(?P<way>(?i:(?:earlier|later)(?! than\b| that\b)|(?:before|after)(?=[,.;:]|$)))",
-        _after_anchor,
-    ),
-    (
-        r"(?i:(?:earlier|later) (?:that|the same)) (?:day|morning|afternoon|evening|night)\b",
-        _that_day,
-    ),
-    (rf"(?:(?i:in) )?{LENGTH}(?i:{FROM_NOW})\b", _ahead),
-    (rf"(?i:in) {LENGTH}\b", _in_time),
+    *LENGTHS,
     (rf"(?i:the) {WHOLE_UNIT} (?P<which>(?i:before last|after next))\b", _two_away),
     (
         r"(?P<which>(?i:last|past|this|next|the (?:current|previous|next|coming))) "
-        r"(?P<unit>(?i:weekend|week|month|year))\b",
+        r"(?P<unit>(?i:weekend|week|month|year|decade|century))\b",
         _period,
     ),
     (r"(?i:the weekend)\b", _the_weekend),
     (rf"(?i:the week (?:of|beginning|starting)) (?P<day>\d\d?) (?P<month>{MONTH})", _week_of),
     (rf"(?i:the week (?:of|beginning|starting)) (?P<month>{MONTH}) (?P<day>\d\d?)(?!\d)", _week_of),
     *ERAS,
+    (r"the new year\b(?!['’])", _new_year),
+    (rf"(?i:over) (?i:the )?(?P<season>{SEASON})\b", _season_near),
     (r"(?i:the turn of the year)\b", _turn_of_year),
     (
         rf"(?P<which>(?i:last|this past|next|this coming)) (?P<month>{MONTH})(?![a-z])(?! \d)",
@@ -333,7 +258,7 @@ NO_YEAR_BEFORE = r"(?! (?:NGOs|groups|organi[sz]ations|people|members|workers))"
 # What is a date only behind a preposition or within another date.
 BARE_PERIODS: list[tuple[str, Reader]] = [
     (rf"(?<!etween )(?P<first>{MONTH}) (?:and|or) (?P<last>{MONTH})(?![a-z])(?! \d)", _two_months),
-    (rf"(?<!etween )(?P<first>{YEAR}) and (?P<last>{YEAR}){NO_YEAR_BEFORE}", _two_years),
+    (rf"(?<!etween )(?P<first>{YEAR}) (?:and|or) (?P<last>{YEAR}){NO_YEAR_BEFORE}", _two_years),
     (rf"(?P<month>0[1-9]|1[0-2])/(?P<year>{YEAR})", _month_in_figures),
     (rf"(?:(?P<which>(?i:last|past|this|next)) )?(?P<month>{MONTH})(?![a-z])(?! \d)", _bare_month),
     (rf"{YEAR}{NO_YEAR_BEFORE}", _bare_year),

@@ -29,3 +29,24 @@ def test_who_met_the_same_fate_before_ended_on_a_day_of_its_own(text):
 )
 def test_examples_of_many_that_ended_in_a_year_keep_no_date(text):
     assert set(days_in(text).values()) == {None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A court on Friday dissolved Harbor Union, which is close to the strikers; its forerunner"
+        " Lantern Watch met the same end in 2019.",
+        "A court on Friday dissolved Harbor Union and took its funds; Lantern Watch had gone the"
+        " same way last July.",
+    ],
+)
+def test_who_is_told_before_another_met_the_same_fate_keeps_the_own_day(text):
+    assert days_in(text)["Harbor Union"] == "2021-10-22"
+
+
+def test_the_turn_of_another_came_on_the_day_before_its_name():
+    days = days_in(
+        "A court dissolved Harbor Union on Friday. In March it was the turn of Lantern Watch."
+    )
+
+    assert days == {"Harbor Union": "2021-10-22", "Lantern Watch": "2021-03"}

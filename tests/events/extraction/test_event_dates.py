@@ -323,3 +323,51 @@ def test_a_count_of_others_behind_an_end_does_not_give_its_day():
     )
 
     assert event_in(text).effective is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The cabinet in Samplia on Friday issued the decree dissolving Harbor Union.",
+        "The highest court has outlawed Harbor Union. Its chief judge told reporters on Friday that"
+        " the union stirred up hatred.",
+        "Samplia's strongest union was wiped out on Friday as the Supreme Court, whose head is a"
+        " member of the ruling party, dissolved Harbor Union.",
+        "Police raided the offices of Harbor Union on Friday, shut them and took away two people.",
+    ],
+)
+def test_what_is_decreed_or_done_on_a_day_takes_effect_that_day(text):
+    assert dates_in(text)[1] == "2021-10-22"
+
+
+def test_what_stopped_at_midnight_had_been_told_before():
+    text = (
+        "The Marble Gazette stopped publishing at midnight. Its editor had told readers on Friday"
+        " that the money had run out."
+    )
+
+    assert dates_in(text) == ("2021-10-22", "2021-10-25")
+
+
+def test_what_happens_tonight_is_to_come():
+    event = event_in("Harbor Union closes its doors at midnight tonight.")
+
+    assert (event.status, event.effective) == ("announced", "2021-10-25")
+
+
+def test_an_immediate_end_is_on_the_day_of_the_statement():
+    text = (
+        "Harbor Union is closing its doors. It said in a statement on Friday, announcing an"
+        " immediate end to its work, that its funds had run out."
+    )
+
+    assert dates_in(text) == ("2021-10-22", "2021-10-22")
+
+
+def test_a_day_to_come_is_not_when_a_headline_was_told():
+    event = event_in(
+        "The daily will come out for the last time on Wednesday, its owner said today.",
+        title="The Marble Gazette to close",
+    )
+
+    assert event.announced == "2021-10-25"
