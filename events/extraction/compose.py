@@ -28,6 +28,7 @@ from events.extraction.where import Places
 PLAIN = 0.91
 LEGAL_STEPS = {Kind.DEREGISTERED, Kind.DISSOLVED_BY_ORDER}
 SHUTTING = (".close", ".shut", ".shutter")
+NO_MORE = (".exist_no_longer", ".be_no_more", ".cease_to_be", ".no_longer")
 EARLIER = re.compile(r"\bhad(?: been)?(?: \w+){0,5}$")
 REPORTED = re.compile(
     r"\b(?:said|says|announced|confirmed|declared|told|wrote|reported|informed|learn(?:ed|t)"
@@ -169,17 +170,27 @@ def _without_pauses(whole: Sequence[Dated]) -> list[Dated]:
 
 
 def _in_law(whole: Sequence[Dated]) -> list[Dated]:
-    """Those that only say that somebody shut the organization down tell of the legal step that
-    others name."""
-    step = next((each.draft.kind for each in whole if each.draft.kind in LEGAL_STEPS), None)
-    if step is None:
+    """Those that only say that somebody shut the organization down, or that it is no more, tell of
+    the legal step that others name; it is no more since that step, where that has a day."""
+    steps = [each for each in whole if each.draft.kind in LEGAL_STEPS]
+    if not steps:
         return list(whole)
-    return [_of_kind(each, step) if _is_shut(each.draft) else each for each in whole]
+    kind = steps[0].draft.kind
+    is_dated = any(
+        (each.effective.edtf or each.announced.edtf) and not _is_no_more(each.draft)
+        for each in steps
+    )
+    told = [each for each in whole if not (is_dated and _is_no_more(each.draft))]
+    return [_of_kind(each, kind) if _is_shut(each.draft) else each for each in told]
+
+
+def _is_no_more(draft: Draft) -> bool:
+    return draft.manner.rule.endswith(NO_MORE)
 
 
 def _is_shut(draft: Draft) -> bool:
     is_by_order = draft.decided_by == DecidedBy.AUTHORITY
-    return is_by_order and draft.manner.rule.endswith(SHUTTING)
+    return _is_no_more(draft) or (is_by_order and draft.manner.rule.endswith(SHUTTING))
 
 
 def _of_kind(found: Dated, kind: Kind) -> Dated:

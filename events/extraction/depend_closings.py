@@ -61,7 +61,7 @@ def closures(telling: Telling, talk: Talk) -> Iterator[Draft]:
         if thing.sort == "doors":
             yield from _own(telling, telling.actors)
         elif thing.sort in {"unit", "work"}:
-            yield from _partial(telling, thing, talk)
+            yield from _parts(telling, thing, talk)
         elif thing.sort == "publication" and thing.owner and thing.owner.means == "many":
             continue  # "ends the print editions of ten titles"
         elif thing.sort in {"papers", "publication"}:
@@ -69,6 +69,14 @@ def closures(telling: Telling, talk: Talk) -> Iterator[Draft]:
             yield from _whole(telling, owner, thing)
         elif thing.sort == "organization":
             yield from _whole(telling, thing.owner, thing)
+
+
+def _parts(telling: Telling, thing: Thing, talk: Talk) -> Iterator[Draft]:
+    """An office, or work, which is that of all who end it: "A and B were told to cease |work"."""
+    is_owned = thing.sort != "work" or thing.owner is not None
+    owners = [] if is_owned else [actor for actor in telling.actors if body_of(actor)]
+    for each in [replace(thing, owner=owner) for owner in owners] or [thing]:
+        yield from _partial(telling, each, talk)
 
 
 def _of_office(telling: Telling, talk: Talk) -> Telling:

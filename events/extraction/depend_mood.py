@@ -27,6 +27,7 @@ from events.extraction.depend_voice import (
     is_negated,
 )
 from events.extraction.depend_words import words
+from events.extraction.english_granted import is_granted
 from events.extraction.findings import Status
 
 Governor = Literal["reports", "decides", "orders", "threatens", "unsure", "regrets"]
@@ -101,8 +102,8 @@ def mood_of(tree: Tree, verb: Word, *, is_denied: bool = False) -> Mood | None:
         own = "happened"  # "can no longer |publish"
     if is_denied and verb.tag == "VBG" and own == "ahead":
         own = "happened"  # "is no longer |operating"
-    if is_put_to_vote(tree, verb, is_open=own == "open"):
-        return Mood(Status.THREATENED)
+    if (asked := _asked_for(tree, verb, is_open=own == "open")) is not None:
+        return asked
     if own == "unsure" or is_conditional(tree, verb) or is_made_up(tree):
         return None
     is_contradicted = own == "would" and _is_contradicted(tree, verb)
@@ -112,6 +113,13 @@ def mood_of(tree: Tree, verb: Word, *, is_denied: bool = False) -> Mood | None:
     if own != "happened" and has_condition(tree, verb):
         return None
     return _Climb(tree, verb, own).mood()
+
+
+def _asked_for(tree: Tree, verb: Word, *, is_open: bool) -> Mood | None:
+    """What is put to a vote, and what a court has granted to those who asked for it."""
+    if is_granted(tree.reading.mask, verb.start, verb.end):
+        return Mood(Status.ORDERED, is_ordered=True)
+    return Mood(Status.THREATENED) if is_put_to_vote(tree, verb, is_open=is_open) else None
 
 
 def is_forbidden(tree: Tree, verb: Word) -> bool:

@@ -20,7 +20,10 @@ PERSONAL = frozenset({"his", "her", "my"})
 SINGULAR = frozenset({"it", "its", "itself"})
 PARTS = ("appos", "compound", "nmod", "npadvmod")
 SEVERAL = frozenset({"they", "their", "them", "themselves", "who", "whose"})
+PRINTED = frozenset({"published", "printed", "gazetted"})
 HERE, IN_THE_NEXT = 1, 2
+SAYS = frozenset("said says say warned wrote condemned denounced criticized criticised".split())
+TELLING = frozenset("telling ordering instructing directing requiring".split())
 CLOSE_TO = frozenset("close near linked tied affiliated aligned allied loyal".split())
 NARROW = frozenset({"club", "circle", "association", "society", "league", "collective"})
 APART = frozenset({"university", "media", "party"})
@@ -76,10 +79,18 @@ def meant_by(tree: Tree, word: Word, talk: Talk) -> list[Meant]:
         return [Meant("body", body, "pronoun") for body in talk.several]
     if word.text == "whose":
         return _relative(tree, word, talk)
-    if word.text in words("words", "pronouns") or word.text in words("words", "possessives"):
+    if _is_pronoun(tree, word):
         meant = _pronoun(tree, word, talk)
         return [meant, *_joined_to(tree, word, meant)]
     return [_noun(tree, word, talk)]
+
+
+def _is_pronoun(tree: Tree, word: Word) -> bool:
+    """ "it", "their", and "them" in "letters telling |them to close"."""
+    head = tree.head(word)
+    is_told = word.text == "them" and head is not None and head.text in TELLING
+    known = words("words", "pronouns") | words("words", "possessives")
+    return is_told or word.text in known
 
 
 def _named_beside(tree: Tree, word: Word) -> list[Word]:
@@ -146,7 +157,7 @@ def _pronoun(tree: Tree, word: Word, talk: Talk) -> Meant:
         return NOBODY
     is_owner = word.text in words("words", "possessives")
     for each in reversed([each for each in tree.words if each.start < word.start]):
-        if is_owner and _is_only_near(tree, each):
+        if is_owner and (_is_only_near(tree, each) or _prints_or_judges(tree, each)):
             continue
         meant = _antecedent(tree, each, talk)
         is_authority = meant is not None and meant.means == "authority"
@@ -166,6 +177,17 @@ def _is_only_near(tree: Tree, word: Word) -> bool:
     to = tree.head(word) if word.dep == "pobj" else None
     head = tree.head(to) if to is not None and to.text in {"to", "with"} else None
     return head is not None and head.text in CLOSE_TO
+
+
+def _prints_or_judges(tree: Tree, word: Word) -> bool:
+    """ "a decree in |A revoked its permit", "|A turned down its appeal": none of A's."""
+    head = tree.head(word)
+    if word.dep == "nsubj" and head is not None and head.text in words("words", "turns_down"):
+        remedies = words("words", "remedies")
+        return any(each.text in remedies for each in tree.children(head, "dobj", "pobj"))
+    above = tree.head(head) if word.dep == "pobj" and head is not None else None
+    is_in = head is not None and head.text == "in"
+    return is_in and above is not None and above.text in words("words", "decrees") | PRINTED
 
 
 def _antecedent(tree: Tree, word: Word, talk: Talk) -> Meant | None:
@@ -292,6 +314,7 @@ def _described(tree: Tree, word: Word, kind: str | None, talk: Talk, *, definite
         if talk.knows(b, IN_THE_NEXT)
         and _may_be(b, kind)
         and not _is_too_narrow(word, b)
+        and (definite or not _speaks(tree, b))
         and (not owners or b.kind == kind)  # "the |network of Ada Marl" is no foundation
     )
     body = max(known, key=lambda each: (_is_just(each, kind), each.weight), default=None)
@@ -301,6 +324,14 @@ def _described(tree: Tree, word: Word, kind: str | None, talk: Talk, *, definite
 def _is_just(body: Body, kind: str | None) -> bool:
     """Whether "the weekly" is one, where press freedom groups are named as well."""
     return kind == "media" and body.kind == kind
+
+
+def _speaks(tree: Tree, body: Body) -> bool:
+    """ "The closure of a group is a blow, |A said": A speaks of another."""
+    return any(
+        head is not None and head.text in SAYS
+        for head in (tree.head(w) for w in tree.words if w.body is body and w.dep == "nsubj")
+    )
 
 
 def _is_too_narrow(word: Word, body: Body) -> bool:

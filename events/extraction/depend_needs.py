@@ -217,7 +217,8 @@ ALONE: dict[str | None, Callable[[Tree, Word, Deed], bool]] = {
 }
 WITH_OBJECT: dict[str | None, Callable[[Tree, Word], bool]] = {
     "of papers": lambda tree, verb: any(
-        _behind(tree, each, "papers", "of") for each in (verb, *tree.children(verb, "dobj"))
+        _behind(tree, each, "papers", "of")
+        for each in (verb, *(w for o in tree.children(verb, "dobj") for w in tree.joined(o)))
     ),
     "off register": lambda tree, verb: _behind(tree, verb, REGISTER, "from", "off"),
     "on blacklist": _is_put_on_list,

@@ -16,6 +16,7 @@ from events.extraction.depend_scope import is_given_up, is_made_up
 from events.extraction.depend_tree import Tree, Word
 from events.extraction.depend_voice import auxiliaries, is_negated
 from events.extraction.depend_words import words
+from events.extraction.english_granted import is_granted
 from events.extraction.findings import Status
 
 SAID_ABOUT = frozenset({"over", "about", "against", "for", "on", "under", "from"})
@@ -36,7 +37,7 @@ def mood_of_noun(tree: Tree, noun: Word) -> Mood | None:
         return None
     if _is_condemned(tree, noun):
         return Mood(Status.COMPLETED)
-    if _is_decided_by(tree, noun):
+    if _is_decided_by(tree, noun) or is_granted(tree.reading.mask, noun.start, noun.end):
         return ORDERED
     for above, below in tree.above(noun):
         if below.dep in {"conj", "compound"}:

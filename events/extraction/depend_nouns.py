@@ -67,9 +67,7 @@ def _things(tree: Tree, noun: Word, name: str, talk: Talk) -> list[Thing]:
     if not behind and not before and name in BY_ONESELF:
         before = _deciders(tree, noun)
     things = list(things_of(tree, [*behind, *before], talk))
-    if name == "strike_off" and not any(
-        each.text in nouns("register") for each in tree.objects_of(noun, "from", "off")
-    ):
+    if name == "strike_off" and not _is_off_register(tree, noun, behind):
         return []
     if name == "cease":
         return [thing for thing in things if thing.sort in {"work", "publication"}]
@@ -81,6 +79,15 @@ def _things(tree: Tree, noun: Word, name: str, talk: Talk) -> list[Thing]:
             for owner in owners_of(tree, thing.word, talk)
         ]
     return [thing for thing in things if thing.sort not in {"other", "papers", "doors"}]
+
+
+def _is_off_register(tree: Tree, noun: Word, removed: list[Word]) -> bool:
+    """ "the |removal of A from the register", wherever "from" hangs."""
+    apposed = [each for word in removed for each in tree.children(word, "appos")]
+    above = tree.head(noun)
+    hosts = [noun, *removed, *apposed, *([above] if above is not None else [])]
+    off = [each for host in hosts for each in tree.objects_of(host, "from", "off")]
+    return any(each.text in nouns("register") for each in off)
 
 
 def _laid_on(tree: Tree, noun: Word) -> list[Word]:

@@ -151,6 +151,8 @@ def _plain(tree: Tree, word: Word, talk: Talk) -> Thing | None:
         return None if tree.objects_of(word, "to") else Thing("doors", word)
     if word.text in nouns("publishing") and not tree.children(word, "det", "poss", "amod"):
         return Thing("publication", word, owner_of(tree, word, talk))  # "ceased |publication"
+    if any(each.text in words("words", "of_trade") for each in tree.children(word, "compound")):
+        return None  # "its liquor |license"
     for sort in PLAIN:
         if word.text in nouns(sort) or (sort == "papers" and _is_papers(tree, word)):
             unit = part_of(tree, word) if sort != "papers" else None

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from events.extraction.draft import AN_AUTHORITY, Draft, Manner, Who, named_here
 from events.extraction.english_clauses import Scene, is_denied, is_rumor, lead_to, vote_to_come
+from events.extraction.english_granted import is_granted
 from events.extraction.english_had_done import asked_of_court
 from events.extraction.english_kinds import draft, kind_by_order, kind_of
 from events.extraction.english_objects import organizations_after, unit_before
@@ -16,6 +17,7 @@ from events.extraction.english_ruled import (
     by_order,
     meant_behind,
     ordered_by_authority,
+    told_by_letter,
 )
 from events.extraction.english_subjects import coordinated, who
 from events.extraction.english_verbs import SOME_TIME_TO, Verb, status_of, verbs_in
@@ -25,9 +27,7 @@ from events.extraction.reading import DATE, ORG, Reading
 BY_LAW = re.compile(r"\b(?:law|decree|order|resolution|decision|motion|bill|ruling|verdict)s? $")
 BY_RULING = re.compile(
     r"\b(?:(?:decree|order|ruling|verdict|judge?ment)s?"
-    r"|(?:[Cc]ourt|[Mm]inistry|[Gg]overnment)'s? decision"
-    r"|(?:grant|satisf|uph[eo]ld|approv|allow)\w* [^,;:.]{0,60}?"
-    r"(?:request|claim|application|petition)s?) $"
+    r"|(?:[Cc]ourt|[Mm]inistry|[Gg]overnment)'s? decision) $"
 )
 # "would |seek a court order to"
 SOUGHT = re.compile(
@@ -60,6 +60,9 @@ def closures_by_verb(reading: Reading, scene: Scene) -> Iterator[Draft]:
         ordered = ordered_by_authority(verb, scene) if not asked else None
         if asked:
             yield from asked
+        elif told := told_by_letter(verb, scene):
+            for each in told:
+                yield from by_order(verb, each)
         elif ordered is not None:
             yield from by_order(verb, ordered)
         else:
@@ -165,6 +168,8 @@ def _subject_and_status(verb: Verb, scene: Scene) -> tuple[Who | None, Status | 
         return named_here(entity), Status.ANNOUNCED
     decision = DECISION_OF.search(left) if _is_to(verb) else None
     if decision and any(verb.reading.within(decision.start(), verb.lead.end, "authority")):
+        return AN_AUTHORITY, Status.ORDERED
+    if is_granted(verb.reading.mask, verb.start, verb.end):
         return AN_AUTHORITY, Status.ORDERED
     by_law = verb.form == "ing" and BY_LAW.search(left)
     if by_law or (_is_to(verb) and BY_RULING.search(left)):

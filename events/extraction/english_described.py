@@ -7,12 +7,13 @@ from events.extraction.english_forms import only_bodies
 from events.extraction.english_names import OF_STATES, WORDS, Name, kind_of_name
 
 DESCRIPTOR = "|".join(WORDS["descriptors"].values())
+CALLED = WORDS["description"]["called"]
 NO_PERSON = rf"(?![-'’]| (?:{WORDS['description']['person']})\b)"
 NOT_CIVIC = re.compile(rf"\b(?:{WORDS['description']['not_civic']})[- ]$", re.IGNORECASE)
 DESCRIBED_BEFORE = re.compile(
     rf"(?<!egistrar of )(?<!egistry of )\b(?:{DESCRIPTOR})"
     r"(?:(?: (?:abroad|there|here|in exile|in (?:the )?[\w-]+(?: [\w-]+)?))?,"
-    r"(?: (?:called|named|known as|dubbed))?|,? (?:called|named|known as|dubbed))?"
+    rf"(?: (?:{CALLED}))?|,? (?:{CALLED}))?"
     r" [\"“'‘]?(?:The )?$"
 )
 # "the party that won the vote, Bright Dawn, …"
@@ -90,8 +91,8 @@ QUOTED_FIRST = re.compile(
     rf"(?:[\w'’-]+ ){{0,4}}?(?P<noun>{DESCRIPTOR})\b{NO_PERSON}"
 )
 QUOTED_NAME = re.compile(
-    rf"\b(?P<noun>{DESCRIPTOR})(?:,| called| named"
-    rf"| known as)? [\"“‘](?!{NO_NAME})(?P<name>[^\W\d_][^\"“”’‘,;:.!?]{{1,40}})[\"”’]"
+    rf"\b(?P<noun>{DESCRIPTOR})(?:,| (?:{CALLED}))?"
+    rf" [\"“‘](?!{NO_NAME})(?P<name>[^\W\d_][^\"“”’‘,;:.!?]{{1,40}})[\"”’]"
 )
 ENDINGS = WORDS["odd_names"]
 # What is done to bodies of the record and not to those of a state.

@@ -42,7 +42,7 @@ SMALL = (
     r"(?:of|for|and|&|in|on|against|de|del|la|las|los|do|da|der|die|den|für|von|y|e|des|du|et|pour"
     r"|le|les|aux|sur|di|dei|della|delle|degli|il|per|por|para|con|sin|sans|em|das|dos|van|voor|het"
     r"|en|à|au|nel|nella|dla|pri|och|og|ja|ve|ile|über|gegen|zur|zum|al|el|bin|ibn|cha|ya|wa|za|kwa|na"
-    r"|o|i|u|z|w|av|för|til|dhe|și|în|pentru|dan|untuk|üçün|va)"
+    r"|['’‘ʻ]?o|i|u|z|w|av|för|til|dhe|și|în|pentru|dan|untuk|üçün|va)"
 )
 SMALL_PREFIX = r"(?:(?:[Aa][lnrsdzt]|[Ee]l|[Aa]sh|[Aa]th)-|[dlDL]['’])"
 DOTTED = (

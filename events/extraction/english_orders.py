@@ -9,6 +9,7 @@ from events.extraction.cast import Entity
 from events.extraction.draft import Draft, Manner, Part, Who, named_here, part
 from events.extraction.english_clauses import AUTHORITY_WORD, BY_AUTHORITY, COURT, Scene, lead_to
 from events.extraction.english_forbidden import forbidden
+from events.extraction.english_granted import is_granted
 from events.extraction.english_labels import labels
 from events.extraction.english_last import last_issues
 from events.extraction.english_leaving import made_to_leave
@@ -183,6 +184,8 @@ def _manner(
 ) -> Manner | None:
     """How the organizations end that the noun is said of; None if it is not said to happen."""
     _, by_order = map(Kind, ENDINGS["noun_kinds"][name])
+    if is_granted(reading.mask, *match.span()):
+        return Manner(by_order, Status.ORDERED, DecidedBy.AUTHORITY, f"en.granted.{name}")
     if PROCEEDINGS.search(left):
         return Manner(by_order, Status.THREATENED, DecidedBy.AUTHORITY, f"en.sought.{name}")
     if PENDING.match(reading.mask, match.end()):

@@ -25,7 +25,7 @@ from events.extraction.reading import DATE, LAW, ORG, PLACE, Reading
 
 PAPERS = WORDS["papers"]
 TAKE, TAKEN = "|".join(PAPERS["verb"]), PAPERS["verb"][3]
-FREEZE, FROZEN = "suspend(?:s|ed|ing)?|fr(?:eezes?|oze|ozen|eezing)", "suspended|frozen"
+FREEZE, FROZEN = PAPERS["freeze"], PAPERS["frozen"]
 PAPER = rf"(?:(?:the|its|their|his|an?) )?(?:(?:{LAW}|{PLACE}|\([^)]*\)) ?)*{PAPERS['noun']}"
 WAS = r"(?:was|were|has been|have been|had been)"
 AT_A_STROKE = (
@@ -50,6 +50,13 @@ OF_A_UNIT = re.compile(rf"\b(?:{WORDS['units']['place_bound']}) (?:of|for) ")
 OF_OTHERS_TOO = re.compile(
     r"(?:,[^,;:]{1,90},)? (?:and|as well as) (?:(?:that|those) )?(?:of|for|from)"
     r"(?: (?:[a-z'-]+ ){1,6}?[a-z]+,)?(?= )"
+)
+# "the removal of |A from the register"
+REMOVAL_OF = re.compile(
+    r"\b(?:[Rr]emoval|[Dd]eletion|[Ee]rasure|[Ss]triking(?: off)?|[Ee]xclusion) of\b"
+)
+FROM_REGISTER = re.compile(
+    r"(?:,? [^.;:]{1,60})? (?:from|off) (?:the|its) [\w' ]{0,30}(?:register|registry|rolls?|list)\b"
 )
 FROZEN_OF = in_any_case(rf"\b(?:{FREEZE}) {PAPER} (?:of|for)\b")
 TAKING_OF = in_any_case(rf"\b{PAPERS['taking']} of {PAPER} of\b")
@@ -122,6 +129,8 @@ LOSING = in_any_case(
     r"|\b(?:is|are|was|were) no longer (?:\w+ly )?"
     r"(?:(?:recogni[sz]ed|accredited)(?! as\b)|registered|licen[cs]ed"
     r"|a legal (?:person|entity))\b"
+    rf"|\b(?:(?:is|are|was|were) no longer|ceas(?:e|es|ed) to be) (?:an? )?"
+    rf"(?:{PAPERS['held']}) (?:[\w-]+ ){{0,2}}?(?:{DESCRIPTOR})(?!\w)"
 )
 GIVEN_UP = in_any_case("g[aio]v|surrender|hand")  # by itself, unlike what it loses
 GIVES_UP = in_any_case(
@@ -158,6 +167,14 @@ DESCRIBED_OBJECT = re.compile(
     rf" (?:its|the|an?|{PLACE}'s)(?: [\w-]+){{0,5}}? (?P<noun>{DESCRIPTOR})\b"
 )
 
+# "a decree in |A", "|A turned down its appeal"
+PRINTED_IN = re.compile(
+    rf"\b(?:{WORDS['lists']['rulings']}|published|printed|gazetted) in (?:the )?\"?$"
+)
+JUDGES = re.compile(
+    r"(?: \([^)]*\))? (?:has |had |have )?(?:turned down|rejected|dismissed|thr[eo]wn? out|upheld) "
+)
+
 ORDERED = re.compile(
     r"\b(?:order(?:ed|s)?|upheld|affirmed|announced|approved|granted|imposed|confirmed|issued|sent"
     r"|served|handed|decided|ruled|backed|sanctioned|signed|pronounced|decreed|let stand"
@@ -177,6 +194,7 @@ def is_told(reading: Reading, start: int) -> bool:
 def papers_taken(reading: Reading, scene: Scene) -> Iterator[Draft]:
     """Registrations, licenses and the like that are taken away or frozen."""
     yield from _of_named(reading, scene)
+    yield from _removed(reading)
     yield from _from_named(reading)
     yield from _lost(reading, scene)
     yield from _struck(reading, scene)
@@ -201,6 +219,15 @@ def _of_named(reading: Reading, scene: Scene) -> Iterator[Draft]:
             ordered = ORDERED.search(reading.mask[: match.start()])
             manner = _manner(Status.ORDERED if ordered else Status.COMPLETED, "taking_of")
             yield from all_of(reading, organizations_after(reading, match.end()), manner, match)
+
+
+def _removed(reading: Reading) -> Iterator[Draft]:
+    """ "the removal of A from the register"."""
+    for match in REMOVAL_OF.finditer(reading.mask):
+        listed = organizations_after(reading, match.end())
+        is_off = listed and FROM_REGISTER.match(reading.mask, listed[-1].end)
+        if is_off and is_told(reading, match.start()):
+            yield from all_of(reading, listed, _manner(Status.COMPLETED, "removed"), match)
 
 
 def _owners_after(reading: Reading, start: int) -> list[Entity]:
@@ -267,7 +294,7 @@ def _of_its_own(reading: Reading, scene: Scene) -> Iterator[Draft]:
     for pattern in (taking, OFF_IT_GOES):
         for match in pattern.finditer(reading.mask):
             subject = who(reading, lead_to(reading.mask, match.start()), scene)
-            before = list(reading.within(0, match.start(), "organization"))
+            before = [*_owners_before(reading, match.start())]
             body = before[-1].body if before else scene.previous or scene.cast.main()
             if match["noun"]:
                 body = meant_by(match["noun"], scene)
@@ -283,6 +310,14 @@ def _of_its_own(reading: Reading, scene: Scene) -> Iterator[Draft]:
         if body and is_told(reading, match.start()):
             manner = _manner(Status.COMPLETED, "its_papers")
             yield draft(reading, Who(body, "description"), manner, match)
+
+
+def _owners_before(reading: Reading, end: int) -> Iterator[Entity]:
+    """Whose papers they may be: not those of who judges, or prints the decree."""
+    for each in reading.within(0, end, "organization"):
+        prints = PRINTED_IN.search(reading.mask, max(0, each.start - 60), each.start)
+        if not prints and not JUDGES.match(reading.mask, each.end):
+            yield each
 
 
 def _given_up(lead: Lead) -> Manner:

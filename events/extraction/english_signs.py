@@ -86,6 +86,12 @@ OF_ITS_PAPERS = re.compile(
     r"[\"”]?(?:\s?\([^)]{1,30}\))? of (?:its|their) (?:\w+ ){0,3}"
     r"(?:licen[cs]es?|registrations?|(?:legal )?status|permits?|accreditations?)\b"
 )
+# "told |Nightjar on Monday that its licence"
+TELLS = re.compile(r"\b(?:told|tells|informed|informs|notified|notifies|wrote to) (?:the )?[\"“]?$")
+OF_PAPERS_LOST = re.compile(
+    r"[\"”]?(?:\s?\([^)]{1,30}\))?[^.;:]{0,40}? that (?:its|their) (?:\w+ ){0,2}"
+    r"(?:licen[cs]es?|registrations?|(?:legal )?status|permits?|accreditations?)\b"
+)
 # "Nightjar will close in June, the charity's director said"
 CALLED_LATER = re.compile(
     rf"[^;]{{1,200}}?(?:,|\bthat|\bsaid)[\"”]? the "
@@ -111,6 +117,7 @@ def sign_of(text: str, name: Name) -> str | None:
         or any(s.match(text, name.end) for s in (APPOSED, OWNING, ONE_OF, OF_ITS_PAPERS))
         or any(shape.search(before) for shape in (PEOPLE_OF, FUNDED, BESIDE))
         or (TAKES_OFF.search(before) and OFF_LIST.match(text, name.end))
+        or (TELLS.search(before) and OF_PAPERS_LOST.match(text, name.end))
         or ends_itself(text, name)
         or _has_office_closed(text, name)
     )

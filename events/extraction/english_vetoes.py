@@ -11,6 +11,7 @@ from events.extraction.draft import Draft
 from events.extraction.english_bystanders import is_bystander, is_only_watched
 from events.extraction.english_denials import denied_in
 from events.extraction.english_described import COMMERCIAL_BEFORE
+from events.extraction.english_granted import is_granted, is_stayed
 from events.extraction.english_others import is_of_another
 from events.extraction.english_restored import back_in
 from events.extraction.english_state import is_of_state, speaks_of_reform
@@ -286,6 +287,8 @@ def is_only_proposed(draft: Draft) -> bool:
     """ "a bill to close A", "the plan to close A is off the table"."""
     mask = draft.told_in.mask
     before = mask[max(0, draft.told.start - BEFORE) : draft.told.start]
+    if is_granted(mask, draft.told.start, draft.told.end):
+        return False
     if draft.status != Status.THREATENED and MERELY_PROPOSED.search(before):
         return True
     return bool(STEP.search(before) and FAILURE.match(mask, draft.told.end))
@@ -294,7 +297,7 @@ def is_only_proposed(draft: Draft) -> bool:
 def _is_refused(draft: Draft) -> bool:
     """ "declined to order the closure of A"; not "rejected an appeal against its closure"."""
     before = draft.told_in.mask[max(0, draft.told.start - BEFORE) : draft.told.start]
-    if UNDONE.search(before):
+    if UNDONE.search(before) or is_stayed(draft.told_in.mask, draft.told.start):
         return True
     refused = REFUSED.search(before)
     if refused is None:
