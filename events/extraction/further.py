@@ -12,10 +12,12 @@ from itertools import islice
 
 from events.extraction.findings import ArticleText, DecidedBy, Findings, Status
 from events.extraction.further_claims import counts_in
-from events.extraction.further_closings import Told, as_told_of, closings_in
+from events.extraction.further_closings import Passage, Told, as_told_of, closings_in
 from events.extraction.further_compose import Composer, folded
 from events.extraction.further_dates import Day, days_in
 from events.extraction.further_draft import Draft, Read
+from events.extraction.further_last import ended_with_last_issue
+from events.extraction.further_lone import joined_in_row
 from events.extraction.further_names import Name, masked, names_in, reduced
 from events.extraction.further_sentences import sentences_of
 from events.extraction.further_words import FATES, SHARED, Words, lowered, words_of
@@ -31,6 +33,10 @@ LISTED_WITHIN = 2  # sentences from an end to the list of whose it was
 BESIDE = 16  # characters from a date to what happened on it
 FRESH = timedelta(days=14)
 GONE = {"yesterday", "before_yesterday", "last_week", "last_month", "last_year"}
+OF_LAW = re.compile(  # "la loi n°04-038 du 5 août 2004"
+    r"(?:loi|ley|lei|legge|lege\w*|décret|decreto|закон\w*|указ\w*|gesetz\w*|ustaw\w*|dekret\w*)"
+    r"[^,;.]{0,16}\d[^,;. ]*\s+(?:\w{1,4}\s+)?$"
+)
 APART = re.compile("[,:–—]")
 COMING = {"tomorrow", "next_week", "next_month", "next_year", "end_of_month", "end_of_year"}
 
@@ -48,6 +54,8 @@ def read(article: ArticleText, gazetteer: Gazetteer, language: str) -> Findings:
     drafts = list(islice(_drafts(ends, words, article.published), MOST_DRAFTS))
     if any(words["never"].search(each.mask) for each in reads):
         drafts = [each for each in drafts if _is_shown_to_be_one(each)]
+    dated = [(each.read, each.days) for each in ends]
+    drafts = [ended_with_last_issue(each, dated, words) for each in drafts]
     drafts = [_told_on(each, ends, article.published, words) for each in drafts]
     events = composer.events(drafts)
     claims = composer.claims(
@@ -79,8 +87,10 @@ def _is_shown_to_be_one(draft: Draft) -> bool:
 
 
 def _read(sentence: Sentence, words: Words, gazetteer: Gazetteer) -> Read:
-    names = names_in(sentence.text, words, gazetteer)
-    return Read(sentence, names, masked(sentence.text, names))
+    text = sentence.text
+    names = names_in(text, words, gazetteer)
+    names = sorted([*names, *joined_in_row(names, text, words)], key=lambda name: name.start)
+    return Read(sentence, names, masked(text, names))
 
 
 @dataclass(frozen=True)
@@ -97,7 +107,8 @@ def _ends(reads: Sequence[Read], words: Words) -> Iterator[Ends]:
     seen: dict[str, Name] = {}
     for number, each in enumerate(reads):
         earlier = next(iter(seen.values())) if len(seen) == 1 else None
-        told = list(closings_in(each.mask, each.names, words, earlier))
+        passage = Passage(each.sentence.text, each.mask, each.names)
+        told = list(closings_in(passage, words, earlier))
         days = [day for day in days_in(each.mask, words.language) if _is_of_end(day, each, words)]
         yield Ends(number, each, told, days)
         for name in each.names:
@@ -109,7 +120,9 @@ def _is_of_end(day: Day, read: Read, words: Words) -> bool:
     """Whether it may be of an end, not that of a foundation: "fondée en 1985"."""
     before = read.mask[max(0, day.start - BESIDE) : day.start]
     behind = read.mask[day.end : day.end + BESIDE] if words.is_verb_last else ""
-    return not (words["founded"].search(before) or words["founded"].search(behind))
+    is_of_law = OF_LAW.search(read.mask[max(0, day.start - 2 * BESIDE) : day.start])
+    founded = words["founded"].search(before) or words["founded"].search(behind)
+    return not (is_of_law or founded)
 
 
 def _drafts(ends: Sequence[Ends], words: Words, published: date | None) -> Iterator[Draft]:
@@ -205,7 +218,8 @@ def _dates(
     if told.status == Status.THREATENED:
         return None, None
     mask = ends.read.mask
-    near = sorted(ends.days, key=lambda day: abs(day.start - told.start))
+    days = [day for day in ends.days if day.start > told.start or not _is_begun(day, words)]
+    near = sorted(days, key=lambda day: abs(day.start - told.start))
     ahead = [day for day in near if _is_ahead(day, published, words)]
     behind = [day for day in near if day not in ahead]
     if told.status == Status.COMPLETED:
@@ -222,6 +236,11 @@ def _dates(
         ahead += of_end
         behind = [day for day in behind if day not in of_end]
     return next(iter(behind), None), next(iter(ahead), None)
+
+
+def _is_begun(day: Day, words: Words) -> bool:
+    """ "which has appeared since 1961"."""
+    return day.sort == "year" and words.counts.since.search(day.text.split()[0]) is not None
 
 
 def _is_of_saying(day: Day, told: Told, mask: str) -> bool:

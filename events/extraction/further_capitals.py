@@ -7,6 +7,7 @@ from events.extraction.further_words import Words, lowered
 IN_CAMEL = re.compile(r"[a-zà-ÿ]{1,3}[A-ZÀ-Þ][a-zà-ÿ]")  # elNorte
 WORD = re.compile(r"[^\W_]+(?:[’'\-.&/][^\W_]+)*|[^\w\s]")
 LONGEST_LEAD = 70
+FIGURES = re.compile(r"\d{1,3}\s+(?=[^\W\d_a-zа-яёіїєґў])")  # телеканал 112 Україна
 LONGEST_NAME = 120
 ELIDED = re.compile(r"(?P<article>[^\W\d_]{1,4})[’'][^\W_].*")
 
@@ -27,11 +28,13 @@ def capitals_around(text: str, start: int, end: int, words: Words) -> tuple[int,
         return first, max(word.end() for word in row if word.group()[0].isupper())
     if is_part or first < start:
         return first, last
-    introduced = re.compile(rf"(?:\s+{words['adjectives'].pattern}){{0,2}}\s+").match(text, end)
+    introduced = words.introduced.match(text, end)
     begins = introduced.end() if introduced else end
-    is_capital = text[begins : begins + 1].isupper() or IN_CAMEL.match(text, begins)
+    figures = FIGURES.match(text, begins)
+    shown = figures.end() if figures else begins
+    is_capital = text[shown : shown + 1].isupper() or IN_CAMEL.match(text, begins)
     if is_capital and not words.is_noun_last:
-        last = capitals_behind(text, begins - 1, words, within=False)
+        last = capitals_behind(text, shown - 1, words, within=False)
         return (begins, last) if last > begins else (start, end)
     return start, end
 
@@ -100,7 +103,8 @@ def _capitals_before(text: str, start: int, words: Words) -> int:
         if written[0].isupper() and (words.is_noun_last or words["heads"].fullmatch(small)):
             first = word.start()
         elif not (words.is_noun_last and small in words.connectors):
-            break
+            if not (words.is_cyrillic and first == start and words["heads"].fullmatch(small)):
+                break
         else:
             is_joined = True
     return first

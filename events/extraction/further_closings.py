@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from events.extraction.findings import DecidedBy, Kind, Status
+from events.extraction.further_lone import is_of_bodies, lone_beside
 from events.extraction.further_names import Name
 from events.extraction.further_whose import REACH, Found, Sought, Unit, is_the_body
 from events.extraction.further_words import FATES, FORMS, SHARED, Closing, Form, Words
@@ -12,6 +13,7 @@ from events.extraction.further_words import FATES, FORMS, SHARED, Closing, Form,
 NEAR = 90  # characters to a word that makes of an end a decision, a plan, a denial
 NEGATED = 28
 TO_OFFICE = 30
+ALONE = re.compile(r"\s*(?:(?:[^\W\d_¤]{1,3}['’ ]\s*)?[«„“\"]?¤+[»”\"]?)?(?:\s+[^\W\d_¤]+){0,2}\s*")
 CLAUSE_END = re.compile(r"[;:]")
 TOLD_AS: Mapping[Form, Status] = {
     "did": Status.COMPLETED,
@@ -24,6 +26,7 @@ MADE_OF_NOUN: Mapping[str | None, Status] = {
     "sued": Status.THREATENED,
     "decided": Status.ORDERED,
     "announced": Status.ANNOUNCED,
+    "forced": Status.COMPLETED,
     "will": Status.ANNOUNCED,
 }
 WITH_OFFICE = {"closed", "left", "dissolved", "stopped", "suspended", "moved", "deregistered"}
@@ -54,15 +57,23 @@ class Told:
     is_bare: bool
 
 
-def closings_in(
-    mask: str, names: Sequence[Name], words: Words, earlier: Name | None
-) -> Iterator[Told]:
-    """The ends that a masked sentence tells. `earlier` is the one organization that "the
-    association" can mean."""
+@dataclass(frozen=True)
+class Passage:
+    """A sentence: its text, that in small letters with its names masked, and these."""
+
+    text: str
+    mask: str
+    names: Sequence[Name]
+
+
+def closings_in(passage: Passage, words: Words, earlier: Name | None) -> Iterator[Told]:
+    """The ends that a sentence tells. `earlier` is the one organization that "the association"
+    can mean."""
+    mask = passage.mask
     if mask.rstrip().endswith("?") or words["never"].search(mask):
         return
     for found in _found(mask, words):
-        told = _told(found, mask, names, words, earlier)
+        told = _told(found, passage, words, earlier)
         if told is not None:
             yield told
 
@@ -83,9 +94,8 @@ def _found(mask: str, words: Words) -> list[Found]:
     return kept
 
 
-def _told(
-    found: Found, mask: str, names: Sequence[Name], words: Words, earlier: Name | None
-) -> Told | None:
+def _told(found: Found, passage: Passage, words: Words, earlier: Name | None) -> Told | None:
+    mask, names = passage.mask, passage.names
     lead = mask[_clause_start(mask, found.start, words) : found.start]
     behind = mask[found.end : found.end + NEAR]
     is_doubted = _is_doubted(lead, mask[found.start : found.end], behind, words)
@@ -102,6 +112,9 @@ def _told(
     unit = _unit(found, mask, words)
     sought = Sought(found, mask, names, words)
     whose, is_bare = sought.whose(unit), False
+    is_weak = all(name.is_weak for name in whose)
+    if is_weak and (lone := lone_beside(found, passage.text, mask, words)):
+        whose = (lone,)
     own = governor in {"announced", "decided"} and not by_authority
     if not whose and (is_the_body(found, mask, words) or (own and _is_own(found, behind, words))):
         here = sought.nearest_before()
@@ -109,11 +122,13 @@ def _told(
         whose, is_bare = (meant,) if meant else (), here is None
     if is_pronounced and earlier and all(name.is_weak for name in whose):
         whose, is_bare = (earlier,), True  # not the minister
-    can_be_one = is_pronounced or not _can_be_no_person(found, unit)
+    is_of_bodies_only = is_of_bodies(mask[found.start : found.end], mask, words)
+    can_be_one = is_pronounced or not (is_of_bodies_only or _can_be_no_person(found, unit))
     is_person = can_be_one and all(name.is_weak for name in whose)
     if status is None or (whose and is_person):
         return None
-    sort = whose[0].sort if whose else ""
+    publishes = words["publishing"].search(mask, found.start, found.end)
+    sort = "media" if publishes else whose[0].sort if whose else ""
     kind = _kind(found.closing.kind, sort, by_authority=by_authority, has_unit=unit is not None)
     by = DecidedBy.AUTHORITY if by_authority else DecidedBy.ORGANIZATION
     unit = unit if kind == Kind.OFFICE_CLOSED else None
@@ -219,7 +234,7 @@ def _is_pronounced(
     near = lead[-REACH:]
     acts = [match.end() for match in words["authorities"].finditer(near)]
     is_own = found.closing.kind != "disbanded" or words["by_own"].search(near)
-    if is_own or not acts or not (governor == "decided" or found.form == "did"):
+    if is_own or not acts or not (governor == "decided" or found.form in {"did", "does"}):
         return False
     start = found.start - len(near) + acts[-1]
     return all(name.is_weak for name in names if start <= name.start < found.start)
@@ -238,6 +253,9 @@ def _unit(found: Found, mask: str, words: Words) -> Unit | None:
     before = None
     if found.form == "undergone" or words.is_verb_last:
         before = words["units"].search(mask, max(0, found.start - NEAR), found.start)
+    elif found.is_itself:  # "le bureau de X a fermé"
+        before = words["units"].search(mask, max(0, found.start - NEAR), found.start)
+        before = before if before and ALONE.fullmatch(mask, before.end(), found.start) else None
     match = (before or behind) if words.is_verb_last else (behind or before)
     return match.span() if match else None
 

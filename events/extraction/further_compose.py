@@ -1,5 +1,6 @@
 """Drafts of a further language that tell of one closure become one likely event."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -25,7 +26,11 @@ SPECIFIC = (
     Kind.DEREGISTERED,
     Kind.BANNED,
 )
+PAIRED = '«»„“”"'
 STEM = 6  # letters of a word that are the same in all its cases
+CYRILLIC_CASE = re.compile(
+    r"(?<=[а-яґєіїўё]{2})(?:ого|ому|ої|ами|ями|ов|ів|[оеёєая][мюйхї]|[аеёєиіїоуыэюяйьь])$"
+)
 IN_TITLE, IN_SENTENCE = 3, 2
 BESIDE = 20  # characters from an authority to its country: "Governo angolano"
 
@@ -75,6 +80,7 @@ class Composer:
     def _event(self, group: Sequence[Draft], places: Counter[str]) -> FoundEvent:
         best = max(group, key=_worth)
         told, sentence, dated = best.told, best.read.sentence, best.dated_in.sentence
+        ends = best.ends_in.sentence if best.ends_in else dated
         spans = {"evidence": sentence.whole, "kind": sentence.span(told.start, told.end)}
         if not told.is_bare:
             spans["organization"] = sentence.span(best.name.start, best.name.end)
@@ -83,12 +89,12 @@ class Composer:
         tense: Tense = "past" if told.status == Status.COMPLETED else "future"
         announced = self._edtf(best.announced, "past")
         effective = self._edtf(best.effective, tense)
-        for name, day, edtf in (
-            ("announced", best.announced, announced),
-            ("effective", best.effective, effective),
+        for name, day, edtf, where in (
+            ("announced", best.announced, announced, dated),
+            ("effective", best.effective, effective, ends),
         ):
             if day and edtf:
-                spans[name] = dated.span(day.start, day.end)
+                spans[name] = where.span(day.start, day.end)
         code = self._place(best.read, places)
         return FoundEvent(
             organization=best.full,
@@ -100,7 +106,7 @@ class Composer:
             announced=announced,
             announced_phrase=_phrase(best.announced, announced, dated.text),
             effective=effective,
-            effective_phrase=_phrase(best.effective, effective, dated.text),
+            effective_phrase=_phrase(best.effective, effective, ends.text),
             place=lexicon("places")[code]["name"] if code else None,
             jurisdiction=code,
             laws=laws_of(best, self.reads, self.words.language, code),
@@ -193,7 +199,8 @@ def _same_name(name: str, others: Iterable[str]) -> str:
 
 
 def _stems(name: str) -> set[str]:
-    return {word[:STEM] if word.isalpha() else word for word in name.split()}
+    words = (word.strip(PAIRED) for word in name.split())
+    return {CYRILLIC_CASE.sub("", word)[:STEM] if word.isalpha() else word for word in words}
 
 
 def _sort_of(kind: Kind) -> str:

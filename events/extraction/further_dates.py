@@ -1,10 +1,11 @@
 """Dates in words of the further languages: a day, a month, a weekday, "yesterday", as EDTF."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
+from typing import Any
 
 from events.dates.edtf import EdtfError, parse
 from events.extraction.calendar import (
@@ -24,13 +25,14 @@ from events.extraction.further_words import words_of
 YEAR = r"(?P<year>(?:19|20)\d\d)"
 DAYS_AWAY = {"before_yesterday": -2, "yesterday": -1, "today": 0, "tomorrow": 1}
 NUMERIC = r"(?P<day>\d{1,2})[./-](?P<month>\d{1,2})[./-](?P<year>(?:19|20)\d\d|\d\d)"
+NEVER = "(?!)"
 ISO = r"(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)"
 
 
 @dataclass(frozen=True)
 class Day:
     """A date as worded at [start, end) of its sentence; `of` are its parts. `opens`: it is when
-    something begins or is due ("from", "by"), not when it was said."""
+    something begins or is due ("from", "by"), not when it was said; `is_due`: perhaps not yet."""
 
     text: str
     start: int
@@ -38,10 +40,12 @@ class Day:
     sort: str
     parts: tuple[tuple[str, str], ...]
     opens: str | None
+    is_due: bool = False
 
     def edtf(self, published: date | None, tense: Tense, language: str) -> str | None:
         """None where it cannot be told, as of a weekday without a day of publication."""
         try:
+            tense = "future" if self.is_due and self.sort == "weekday" else tense
             told = _resolved(self, Now(published, tense), language)
             return parse(f"../{told}" if self.opens == "by" and "/" not in told else told).text
         except (Unresolved, EdtfError, OverflowError, ValueError):
@@ -65,21 +69,21 @@ def _day(match: re.Match[str], small: str, language: str) -> Day:
     before = _marks(language).search(small[max(0, start - 24) : start])
     after = _marks_behind(language).match(small, match.end())
     found = before or after
-    return Day(match.group(), start, match.end(), sort, parts, found.lastgroup if found else None)
+    opens = found.lastgroup if found else None
+    is_due = found is not None and not _has_begun(found, language)
+    return Day(match.group(), start, match.end(), sort, parts, opens, is_due)
+
+
+def _has_begun(mark: re.Match[str], language: str) -> bool:
+    """Whether the word before a date opens what lasts since then: "desde el lunes"."""
+    counts = words_of(language).counts
+    return counts.since.search(mark.group()) is not None
 
 
 def _resolved(told: Day, now: Now, language: str) -> str:
     parts = dict(told.parts)
-    if told.sort in {"numeric", "iso", "full", "day_month"}:
-        number = (
-            int(parts["month"])
-            if told.sort in {"numeric", "iso"}
-            else _month(parts["month"], language)
-        )
-        if "year" in parts:
-            year = int(parts["year"])
-            return date(year + 2000 if year < 100 else year, number, int(parts["day"])).isoformat()
-        return in_year_near(now, number, int(parts["day"])).edtf
+    if told.sort in {"numeric", "iso", "day_month"}:
+        return _day_of(parts, now, language)
     if told.sort == "month":
         number = _month(parts["month"], language)
         return (
@@ -87,11 +91,22 @@ def _resolved(told: Day, now: Now, language: str) -> str:
             if "year" in parts
             else in_year_near(now, number).edtf
         )
-    if told.sort == "year":
-        return parts["year"]
+    if told.sort in {"year", "year_end"}:
+        return parts["year"] + ("-12" if told.sort == "year_end" else "")
     if told.sort == "weekday":
         return weekday(now, _weekday(parts["weekday"], language)).edtf
     return _relative(told.sort, now)
+
+
+def _day_of(parts: Mapping[str, str], now: Now, language: str) -> str:
+    if "d" in parts:
+        return in_year_near(now, int(parts["m"]), int(parts["d"])).edtf
+    written = parts["month"]
+    number = int(written) if written.isdigit() else _month(written, language)
+    if "year" in parts:
+        year = int(parts["year"])
+        return date(year + 2000 if year < 100 else year, number, int(parts["day"])).isoformat()
+    return in_year_near(now, number, int(parts["day"])).edtf
 
 
 def _relative(sort: str, now: Now) -> str:
@@ -124,25 +139,53 @@ def _place_among(told: list[str], word: str) -> int:
     raise Unresolved
 
 
+def _led(data: Mapping[str, Any]) -> str:
+    """A day and month in figures behind a word that shows them: "ngày 31/8"."""
+    shown = data.get("shown")
+    return rf"(?:{worded(shown)})\s+(?P<d>\d{{1,2}})/(?P<m>\d{{1,2}})" if shown else "(?!)"
+
+
 @cache
 def _forms(language: str) -> dict[str, re.Pattern[str]]:
     data = words_of(language).dates
     months = "|".join(map(worded, data["months"]))
     weekdays = "|".join(map(worded, data["weekdays"]))
-    of, year = worded(data["of"]), worded(data.get("year", ""))
-    month_year = rf"(?P<month>{months})(?:,?\s+(?:{of})?\s*{YEAR}{year})?"
+    written = _year_first(data, months) if data.get("year_first") else _day_first(data, months)
     patterns = {
         "iso": ISO,
-        "numeric": NUMERIC,
-        "day_month": rf"(?P<day>\d{{1,2}})(?:{worded(data['th'])})?\s+(?:(?:{of})\s*)?{month_year}",
-        "month": rf"(?:{worded(data['in_month'])})\s*{month_year}"
-        if data["in_month"]
-        else rf"(?P<month>{months})\s+{YEAR}{year}",
-        "year": rf"(?:{worded(data['in_year'])})\s*{YEAR}{year}",
+        **written,
         "weekday": rf"(?P<weekday>{weekdays})",
         **{name: worded(told) for name, told in data["relative"].items()},
     }
     return {name: re.compile(rf"(?<!\w)(?:{told})(?!\w)") for name, told in patterns.items()}
+
+
+def _day_first(data: Mapping[str, Any], months: str) -> dict[str, str]:
+    of, year = worded(data["of"]), worded(data.get("year", ""))
+    month_year = rf"(?P<month>{months})(?:,?\s+(?:{of})?\s*{YEAR}{year})?"
+    day = rf"(?P<day>\d{{1,2}})(?:{worded(data['th'])})?"
+    in_month = worded(data["in_month"])
+    return {
+        "numeric": rf"{NUMERIC}|{_led(data)}",
+        "day_month": rf"{day}\s+(?:(?:{of})\s*)?{month_year}",
+        "month": rf"(?:{in_month})\s*{month_year}"
+        if in_month
+        else rf"(?P<month>{months})\s+{YEAR}{year}",
+        "year_end": rf"(?:{worded(data['at_end_of'])})\s*{YEAR}{year}"
+        if "at_end_of" in data
+        else NEVER,
+        "year": rf"(?:{worded(data['in_year'])})\s*{YEAR}{year}",
+    }
+
+
+def _year_first(data: Mapping[str, Any], months: str) -> dict[str, str]:
+    """ "2021. február 14-én", "2016 októberében", "2016-ban"."""
+    begun = rf"(?:{YEAR}\.?\s+)?(?P<month>{months})"
+    return {
+        "day_month": rf"{begun}\s+(?P<day>\d{{1,2}})(?:{worded(data['th'])})",
+        "month": begun,
+        "year": rf"{YEAR}(?:{worded(data['in_year'])})",
+    }
 
 
 @cache

@@ -25,7 +25,7 @@ class Read:
 @dataclass(frozen=True)
 class Draft:
     """One organization of those whose end a sentence tells; `full` is its name as proposed,
-    `dated_in` where the dates stand."""
+    `dated_in` where the dates stand, `ends_in` the one it takes effect if elsewhere."""
 
     read: Read
     told: Told
@@ -34,3 +34,4 @@ class Draft:
     announced: Day | None
     effective: Day | None
     dated_in: Read
+    ends_in: Read | None = None

@@ -18,7 +18,8 @@ MOST_WORDS = 10
 LONGEST_LEAD = 70
 ACRONYM = re.compile(r"(?<![\w-])[^\W\d_a-zа-я]{3,9}(?![\w-])")
 ROMAN = re.compile(r"(?<!\w)[A-Z]")
-MORE = re.compile(r"(?: [^\W\d_a-zа-я][^\W\d_A-ZА-Я]+){1,2}")  # RTV África
+MORE = re.compile(r"(?: [^\W\d_a-zа-я][^\W\d_A-ZА-Я]+){1,2}| (?:FM|TV|AM)\b")  # RTV África
+ON_AIR = re.compile(r"\b(?:FM|TV|Radio|Television)$")
 LATIN = re.compile(r"(?<![\w.@/-])[A-Z][A-Za-z’'&-]+(?: [A-Z][A-Za-z’'&-]*){0,5}(?![\w./@])")
 CAPITALS = re.compile(r"(?<![\w-])[^\W\d_a-z][^\W\d_]+(?=\s)")
 IN_BRACKETS = re.compile(r"\s*\((?:[^()]{0,40}[ ,;–—])?(?P<short>[^\W\d_]{2,10})\)")
@@ -94,7 +95,7 @@ def _quoted(text: str, small: str, words: Words, _gazetteer: Gazetteer) -> Itera
         is_other = noun == "no" or bool(words["authorities"].match(lowered(inner)))
         end = start + len(inner)
         sort = noun or _sort_in(inner, words)
-        yield Name(inner, start, end, sort, at, None, _short(text, match.end()), is_other)
+        yield Name(inner, start, end, sort, at, None, _short(text, start, match.end()), is_other)
 
 
 def _is_said(inner: str, behind: str, words: Words) -> bool:
@@ -151,7 +152,7 @@ def _registered(text: str, _small: str, words: Words, gazetteer: Gazetteer) -> I
         )
         start, end = mention.start, mention.end
         slug = known.slug if len(mention.known) == 1 else None
-        yield Name(text[start:end], start, end, sort, start, slug, _short(text, end))
+        yield Name(text[start:end], start, end, sort, start, slug, _short(text, start, end))
 
 
 def _after_noun(text: str, small: str, words: Words, _gazetteer: Gazetteer) -> Iterator[Name]:
@@ -168,7 +169,8 @@ def _after_noun(text: str, small: str, words: Words, _gazetteer: Gazetteer) -> I
         capitals = inner if start else inner[1:]  # a sentence begins with one anyway
         is_authority = start <= match.start() and words["authorities"].match(lowered(inner))
         is_of_place = not start and _is_of_place(inner, words)
-        if not (is_of_place or any(map(str.isupper, capitals))) or is_authority:
+        is_one = not start and sort == "media" and _can_begin(small, words)
+        if not (is_of_place or is_one or any(map(str.isupper, capitals))) or is_authority:
             continue
         if OPENING.match(text, end):
             continue
@@ -180,7 +182,13 @@ def _after_noun(text: str, small: str, words: Words, _gazetteer: Gazetteer) -> I
         noun = min(start, match.start())
         if alone := _alone(text, small, start, end, words):
             start, inner = alone, text[alone:end]
-        yield Name(inner, start, end, sort, noun, None, _short(text, end), is_other)
+        yield Name(inner, start, end, sort, noun, None, _short(text, start, end), is_other)
+
+
+def _can_begin(small: str, words: Words) -> bool:
+    """Whether the first word of a sentence is a name rather than says what kind of medium it is:
+    "Kırkpınar gazetesi", not "Yerel gazetesi"."""
+    return words.is_noun_last and words["no_first"].match(small) is None
 
 
 def _goes_on(text: str, small: str, end: int, words: Words) -> bool:
@@ -228,7 +236,7 @@ def _english(text: str, _small: str, words: Words, _gazetteer: Gazetteer) -> Ite
     """Names as they are in English: Civic Bridge International."""
     for match in _english_names().finditer(text):
         start, end = match.span()
-        yield Name(match.group(), start, end, "others", start, None, _short(text, end))
+        yield Name(match.group(), start, end, "others", start, None, _short(text, start, end))
 
 
 def _international(text: str, _small: str, _words: Words, _gazetteer: Gazetteer) -> Iterator[Name]:
@@ -236,7 +244,7 @@ def _international(text: str, _small: str, _words: Words, _gazetteer: Gazetteer)
     for match in international().finditer(text):
         start, end = match.span()
         sort = "media" if match.lastgroup == "media" else "others"
-        yield Name(match.group(), start, end, sort, start, None, _short(text, end))
+        yield Name(match.group(), start, end, sort, start, None, _short(text, start, end))
 
 
 def _latin(text: str, _small: str, words: Words, _gazetteer: Gazetteer) -> Iterator[Name]:
@@ -244,7 +252,14 @@ def _latin(text: str, _small: str, words: Words, _gazetteer: Gazetteer) -> Itera
     for match in LATIN.finditer(text) if words.is_cyrillic else ():
         name = match.group()
         if lowered(name) not in words.never_names:
-            yield Name(name, *match.span(), "", match.start(), None, _short(text, match.end()))
+            yield Name(
+                name,
+                *match.span(),
+                "",
+                match.start(),
+                None,
+                _short(text, match.start(), match.end()),
+            )
 
 
 def _english_names() -> re.Pattern[str]:
@@ -275,19 +290,35 @@ def _capitals(text: str, small: str, words: Words, _gazetteer: Gazetteer) -> Ite
     at = 0
     while match := CAPITALS.search(text, at):
         end = capitals_behind(text, match.start(), words, within=False)
+        end = _first_of_row(text, match.start(), end, words)
         at = max(end, match.end())
         inner = text[match.start() : end]
         is_other = words["authorities"].search(small, match.start(), end) is not None
         first = small[match.start() : match.end()]
         is_place = any(place.search(small, match.start(), end) for place in words.places.values())
-        if sum(word[0].isupper() for word in inner.split()) < 2 or is_other or is_place:
+        is_office = words["units"].fullmatch(lowered(inner.rpartition(" ")[2])) is not None
+        if is_other or is_place or is_office or sum(map(_is_capital, inner.split())) < 2:
             continue
         if first not in words.articles:
-            sort = _apposed_sort(small, end, words)
+            sort = _apposed_sort(small, end, words) or ("media" if ON_AIR.search(inner) else "")
             other = not sort and _is_of_shop(small, match.start(), end, words)
             yield Name(
                 inner, match.start(), end, sort, match.start(), is_other=other, is_weak=not sort
             )
+
+
+def _is_capital(word: str) -> bool:
+    return word[0].isupper()
+
+
+def _first_of_row(text: str, start: int, end: int, words: Words) -> int:
+    """The end of the first of two that no noun shows to be one: "A B y C D", ", B y C"."""
+    is_in_row = text[:start].rstrip().endswith(",")
+    for joint in words.joint.finditer(text, start, end):
+        left, right = text[start : joint.start()], text[joint.end() : end]
+        if right[:1].isupper() and (is_in_row or min(len(left.split()), len(right.split())) > 1):
+            return joint.start()
+    return end
 
 
 def _is_of_shop(small: str, start: int, end: int, words: Words) -> bool:
@@ -309,9 +340,13 @@ def _apposed_sort(small: str, end: int, words: Words) -> str:
     return "" if is_of_another else _sort_in(found["noun"], words)
 
 
-def _short(text: str, end: int) -> str | None:
+def _short(text: str, start: int, end: int) -> str | None:
     match = IN_BRACKETS.match(text, end)
-    return match["short"] if match and match["short"].isupper() else None
+    if match is None:
+        return None
+    short = match["short"]
+    is_syllables = short[:1].isupper() and text[start : start + 1] == short[:1]  # Cenidh
+    return short if short.isupper() or is_syllables else None
 
 
 SOURCES = (

@@ -60,7 +60,21 @@ class Sought:
         return not self.found.is_itself and (unit[0] >= self.found.start or is_finite)
 
     def nearest_before(self) -> Name | None:
-        for name in reversed([name for name in self.names if name.end <= self.found.start]):
+        """Not who is named in what is inserted: "X, que preside Y, suspendió"."""
+        nearest = self._nearest_before(self.found.start)
+        if nearest is None or not nearest.is_weak:
+            return nearest
+        opened = self.mask.rfind(",", 0, nearest.start)
+        is_inserted = (
+            "," in self.mask[nearest.end : nearest.end + BESIDE]
+            and len(self.mask[opened + 1 : nearest.start].split()) > 1
+        )
+        before = self._nearest_before(opened) if opened > 0 and is_inserted else None
+        is_beside = before is not None and before.end == opened and not before.is_weak
+        return before if is_beside else nearest
+
+    def _nearest_before(self, start: int) -> Name | None:
+        for name in reversed([name for name in self.names if name.end <= start]):
             between = self.mask[name.end : self.found.start]
             if len(between) > REACH or ";" in between or self._ends_counted(between):
                 return None

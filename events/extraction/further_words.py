@@ -19,13 +19,18 @@ LANGUAGES = frozenset(file.stem for file in FOLDER.glob("*.toml"))
 
 Form = Literal["did", "does", "will", "undergone", "to", "noun"]
 FORMS: tuple[Form, ...] = ("did", "does", "will", "undergone", "to", "noun")
-GOVERNORS = ("after", "sued", "decided", "announced", "will")
+GOVERNORS = ("after", "sued", "decided", "announced", "forced", "will")
 FATES = {"fate", "again"}  # "Y shared its fate", "annulled that of Y"
 SHARED = (*sorted(FATES), "listed")  # closings told by another's
 SORTS = ("media", "parties", "others")
 LISTED = r"(?:,|(?:,[^,;:.]{{3,90}},|,)?\s*(?<!\w)(?:{})(?!\w))\s*(?:[^\W\d_]++['’\s-]*+){{0,4}}"
+# Between a noun and a name: adjectives and "of" some: "asociación de vecinos La Esperanza".
+INTRODUCED = r"(?:\s+{0}){{0,2}}(?:\s+(?:de|di|dei|des|d['’])\s*[^\W\d_A-ZÀ-Þ]{{5,}})?\s+"
 UNNAMED = r"(?!\w)(?!\s*[«»„“\"]?¤)"  # no name follows
 NOTHING = re.compile(r"(?!)")
+DENYING = {"not", "doubts"}
+CAPITAL = r"[^\W\d_][^\W_]*(?:[-.][^\W_]+)*"
+ROW = r"[»”\"]?(?:,\s+|,?{0}(?P<lead>[^\W\d_]{{1,5}}(?:\s+|['’]))?)(?P<name>{1})(?=\s*[,.;)]|$|{0})"
 
 
 @dataclass(frozen=True)
@@ -60,9 +65,12 @@ class Words:
     governors: re.Pattern[str]
     listed: re.Pattern[str]
     joint: re.Pattern[str]
+    row: re.Pattern[str]
+    introduced: re.Pattern[str]
     apposed: re.Pattern[str]
     conjunctions: frozenset[str]
     another: re.Pattern[str]
+    to: re.Pattern[str]
     abbreviations: frozenset[str]
     connectors: frozenset[str]
     articles: frozenset[str]
@@ -95,16 +103,19 @@ def words_of(language: str) -> Words:
         nouns={sort: whole(nouns[sort]) for sort in SORTS if nouns.get(sort)},
         any_noun=whole(every),
         bare=re.compile(rf"(?<!\w)(?:{_marked(nouns.get('the', ''))})(?:{worded(every)}){UNNAMED}"),
-        patterns={name: whole(told) for name, told in data["words"].items()},
+        patterns={name: _pattern(name, told) for name, told in data["words"].items()},
         closings=tuple(map(_closing, data["closing"])),
         governors=_governors(data["governors"]),
         listed=re.compile(_behind_noun(every, data) + LISTED.format(conjunction)),
+        introduced=re.compile(INTRODUCED.format(whole(data["words"]["adjectives"]).pattern)),
         apposed=re.compile(
             rf",\s+(?P<before>(?:[^\W\d_]+\s+){{0,2}}?)(?P<noun>{worded(every)})(?!\w)"
         ),
         conjunctions=frozenset(re.findall(r"\w+", conjunction)),
         joint=re.compile(rf"\s+(?:{conjunction})\s+"),
-        another=_another(conjunction, nouns.get("the", ""), every),
+        row=re.compile(ROW.format(rf"\s+(?:{conjunction})\s+", CAPITAL)),
+        another=_another(conjunction, nouns.get("the", ""), every, data["names"].get("to")),
+        to=re.compile(worded(data["names"]["to"])) if "to" in data["names"] else NOTHING,
         abbreviations=frozenset(data["abbreviations"].split()),
         connectors=frozenset(data["names"]["connectors"].split()),
         accusative=re.compile(data["names"].get("accusative", "")),
@@ -156,10 +167,17 @@ def _governors(data: Mapping[str, str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{groups})(?!\w)")
 
 
-def _another(conjunction: str, the: str, nouns: str) -> re.Pattern[str]:
-    """Where a name ends since the next one begins: "… and the Association …"."""
+def _pattern(name: str, told: str) -> re.Pattern[str]:
+    """Whole words; those that deny are no part of a word with a hyphen: "sem-abrigo"."""
+    return re.compile(whole(told).pattern + "(?!-)") if name in DENYING else whole(told)
+
+
+def _another(conjunction: str, the: str, nouns: str, to: str | None) -> re.Pattern[str]:
+    """Where a name ends since the next one begins: "… and the Association …", "… and to …"."""
     article = rf"(?:\w+\s+){{0,2}}(?:{worded(the)})?"
-    return re.compile(rf"(?:{conjunction})\s+{article}(?:{worded(nouns)})(?!\w)", re.IGNORECASE)
+    begun = rf"{article}(?:{worded(nouns)})(?!\w)"
+    begun = rf"(?:{begun}|(?:{worded(to)})(?!\w))" if to else begun
+    return re.compile(rf"(?:{conjunction})\s+{begun}", re.IGNORECASE)
 
 
 def _behind_noun(nouns: str, data: Mapping[str, Any]) -> str:

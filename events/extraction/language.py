@@ -36,7 +36,7 @@ SCRIPTS = {
 BY_FEW_LETTERS = dict.fromkeys(("kk", "ky", "tg", "sr", "uk", "fa"), 0.02) | {"be": 0.01}
 SHARE_OF_SCRIPT = 0.2
 FEWEST_STOP_WORDS = 3
-NORWEGIAN = {"nb", "nn"}
+READ_AS = {"nb": "no", "nn": "no", "ms": "id"}
 ONLY_BELARUSIAN = re.compile(r"[ыэ]\w*[^\W\d_]", re.IGNORECASE)
 
 
@@ -97,7 +97,7 @@ def _normalized(declared: str | None, sample: str) -> str:
     if not declared:
         return "en" if _is_plain_latin(sample) else "und"
     primary = declared.replace("_", "-").split("-")[0].casefold()
-    primary = "no" if primary in NORWEGIAN else primary
+    primary = READ_AS.get(primary, primary)
     if primary == "zh":
         return script_of(sample)
     return primary if primary.isalpha() and primary.isascii() else "und"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from events.extraction.further_words import LANGUAGES, international, lowered, triage_of
+from events.extraction.further_words import LANGUAGES, international, lowered, triage_of, words_of
 from events.extraction.language import language_of
 from events.extraction.lexicon import lexicon
 from events.extraction.scripts import simplified
@@ -27,6 +27,9 @@ def _tells_of_an_end(text: str, language: str) -> bool:
     closing, organization = triage_of(language)
     small = lowered(text[:LONGEST_READ])
     closings = list(closing.finditer(small))
+    words = words_of(language)
+    if any(words["of_bodies"].search(found.group()) for found in closings):
+        return True
     is_named = _is_near(organization, small, closings)
     known = (ACRONYM, international())
     return is_named or any(_is_near(each, text[:LONGEST_READ], closings) for each in known)

@@ -33,6 +33,11 @@ def told(text: str, language: str, published: date | None = FRIDAY) -> list[str 
         ("de", "zum jahresende", "2024-12"),
         ("tr", "31 ekim 2021", "2021-10-31"),
         ("tr", "geçen ay", "2024-02"),
+        ("hu", "2016 októberében", "2016-10"),
+        ("hu", "2021. február 14-én", "2021-02-14"),
+        ("id", "pada akhir 2021", "2021-12"),
+        ("vi", "vào ngày 14/3", "2024-03-14"),
+        ("pt", "com efeitos a partir de quarta-feira", "2024-03-20"),
     ],
 )
 def test_a_day_in_words_becomes_a_date(language, text, edtf):
