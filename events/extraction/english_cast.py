@@ -33,6 +33,7 @@ from events.extraction.english_described import (
     is_person_called_law,
     leads_to_another,
 )
+from events.extraction.english_ended import is_about_bodies
 from events.extraction.english_homes import note_homes
 from events.extraction.english_media import is_about_media
 from events.extraction.english_names import (
@@ -100,8 +101,18 @@ def cast_of(
         if any(REFERS.search(sentence.text) for sentence in sentences):
             _introduce_repeated(cast, [*sentences, title], gazetteer)
         people = {name for found in odd.values() for name in found if found[name] == PERSON}
-        about_media = is_about_media((each.text for each in (title, *sentences)), cast.bodies)
-        _introduce_shown(cast, Shown(cast, sentences, gazetteer, people, about_media, title.text))
+        texts = [each.text for each in (title, *sentences)]
+        shown = Shown(
+            cast,
+            sentences,
+            gazetteer,
+            people,
+            proper={name for found in odd.values() for name in found},
+            about_media=is_about_media(texts, cast.bodies),
+            about_bodies=is_about_bodies(texts),
+            title=title.text,
+        )
+        _introduce_shown(cast, shown)
     if not cast.bodies and _is_sentence(title.text):
         _introduce(cast, title, gazetteer, civic=False)
         _introduce_meant(cast, title, sentences, gazetteer)

@@ -24,7 +24,8 @@ def kind_of(verb: Verb, body: Body) -> Kind:
     is_media = body.kind == "media" and "stops" in verb.entry
     kind = Kind.PUBLICATION_CEASED if is_media else Kind(verb.entry["self"])
     is_for_a_time = kind == Kind.PUBLICATION_CEASED and is_for_a_term(verb.reading, verb.end)
-    return Kind.SUSPENDED if is_for_a_time else kind
+    stops_for_a_time = verb.name == "cease" and is_limited_in_time(verb.reading, verb.end)
+    return Kind.SUSPENDED if is_for_a_time or stops_for_a_time else kind
 
 
 def kind_by_order(verb: Verb, body: Body) -> Kind:

@@ -19,6 +19,7 @@ from events.extraction.english_described import (
     is_person,
     leads_to_another,
 )
+from events.extraction.english_ended import is_dealt_with_like_people, is_ended, two_bodies
 from events.extraction.english_media import (
     is_silenced,
     is_silenced_before,
@@ -97,14 +98,17 @@ BELONG = re.compile(
 @dataclass(frozen=True)
 class Shown:
     """The names of an article, and what it shows of those that have no known shape. `people` are
-    those that the model takes for persons; `about_media` is whether it speaks of newspapers and
-    stations; `title` may call a body by a noun alone."""
+    those that the model takes for persons, `proper` all that it takes for names; `about_media` is
+    whether it speaks of newspapers and stations, `about_bodies` whether of civic bodies at all;
+    `title` may call a body by a noun alone."""
 
     cast: Cast
     sentences: Sequence[Sentence]
     gazetteer: Gazetteer
     people: Set[str] = frozenset()
+    proper: Set[str] = frozenset()
     about_media: bool = False
+    about_bodies: bool = False
     title: str = ""
 
     @cached_property
@@ -172,7 +176,8 @@ class Shown:
                 if not self._is_odd(sentence.text, name):
                     continue
                 found, short = self._sign(number, sentence.text, name), self._short(sentence, name)
-                if found == "media" and (two := two_titles(sentence.text, name)):
+                two = two_titles(sentence.text, name) if found == "media" else two_bodies(name)
+                if found is not None and two:
                     yield from ((each, found, None) for each in two)
                 elif found is not None or short:
                     yield name.text, found or None, short
@@ -230,6 +235,8 @@ class Shown:
     def _sign(self, number: int, text: str, name: Name) -> str | None:
         """The kind of body that the article shows, "" if unknown, None if it shows none."""
         shown = sign_of(text, name)
+        if shown is None and self._is_ended(text, name):
+            shown = ""
         if self.about_media and not shown and self._is_silenced(text, name):
             return "media"
         if shown == "" and not self.tells[number] - {name.text}:
@@ -244,8 +251,17 @@ class Shown:
         is_person = " " in name.text and name.text in self.people
         return is_silenced(text, name, may_be_person=is_person)
 
+    def _is_ended(self, text: str, name: Name) -> bool:
+        is_name = name.text in self.within or name.text in self.proper or " " in name.text
+        is_person = " " in name.text and name.text in self.people
+        return is_name and is_ended(
+            text, name, may_be_person=is_person, of_bodies=self.about_bodies
+        )
+
     def _called(self, number: int, text: str, name: Name) -> str | None:
         """What kind of body others words around call it by: "the collective", "the paper"."""
+        if " " in name.text and name.text in self.people and is_dealt_with_like_people(text, name):
+            return None  # "Ada Marl was suspended, the party said"
         speaks = leads_in(text, name) and is_subject(text, name)
         later = called_later(text, name) if speaks else None
         following = self.sentences[number + 1].text if number + 1 < len(self.sentences) else ""

@@ -86,10 +86,12 @@ def _chinese() -> tuple[str, ...]:
 
 @cache
 def _organizations() -> re.Pattern[str]:
-    """The nouns for organizations: those that stand for names in any case, those within them with
-    a capital."""
+    """The nouns for organizations: those that stand for names, like those for their people, in any
+    case, those within names with a capital."""
     english = lexicon("english")
-    spoken = "|".join([*english["descriptors"].values(), lexicon("claims")["units"]["nouns"]])
+    people = lexicon("triage")["people"]
+    units = lexicon("claims")["units"]["nouns"]
+    spoken = "|".join([*english["descriptors"].values(), units, people])
     international = english["international"]["bodies"]
     known = [english["well_known"]["names"], international]
     named = "|".join([*english["organizations"].values(), *known])

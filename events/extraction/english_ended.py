@@ -1,0 +1,90 @@
+"""Odd names that are bodies' by the ending that an English article tells of them, where it speaks
+of such bodies at all: "Nightjar has ceased to exist", "suspended Nightjar for a month"."""
+
+import re
+from collections.abc import Iterable
+
+from events.extraction.english_names import WORDS, Name
+from events.extraction.lexicon import in_any_case
+
+ENDED = WORDS["ended"]
+SPEAKS = in_any_case(rf"\b(?:{ENDED['speaks']})\b")
+OF_TRADE = re.compile(rf"\b(?:{WORDS['odd_names']['commercial']})\b")
+HELPERS = rf"(?:{WORDS['media']['helpers']}|{ENDED['helpers']})*"
+# What may stand between a name and its verb: brackets, an aside.
+GAP = (
+    r"[\"”]?(?:\s?\([^)]{1,30}\))?"
+    r"(?:,[^,;:]{1,90},|, (?:which|who)| [-–—] [^-–—;:]{1,90} [-–—]|[-–—][^-–—;:]{1,90}[-–—])? "
+)
+WITH_ANOTHER = r"(?:and [A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,3} )?"
+ENDS_ALONE = re.compile(rf"{GAP}{WITH_ANOTHER}{HELPERS}(?:{ENDED['alone']})(?!\w)")
+ENDS = re.compile(rf"{GAP}{WITH_ANOTHER}{HELPERS}(?:{ENDED['ends']})(?!\w)")
+ENDS_LIKE_PEOPLE = re.compile(rf"{GAP}{WITH_ANOTHER}{HELPERS}(?:{ENDED['like_people']})(?!\w)")
+WHOSE = re.compile(rf"(?:[\"”]?['’]s?|, whose) (?:[\w-]+ ){{0,2}}?(?:{ENDED['belongings']})\b")
+DONE_TO = re.compile(rf"\b(?:{ENDED['done_to']}) (?:the |both )?[\"“]?$")
+DONE_TO_PEOPLE = re.compile(rf"\b(?:{ENDED['done_to_people']}) (?:the |both )?[\"“]?$")
+# "the offices in Marl and |Dorv were closed", "victims of |Marl voted to"
+WITHIN = re.compile(
+    r"\b(?:of|in|at|from|for|on|to|by|with|near|into)(?: the)? "
+    r"(?:[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,3},? and )?[\"“]?$"
+)
+# "three Harbor |MPs have been suspended", but "Nightjar and |Wren have been"
+ARE_MANY = re.compile(r"[\"”]? (?:have|were|are)\b")
+JOINED = re.compile(r"(?:\band|,) (?:the )?[\"“]?$")
+# "disbanded |Nightjar, the riot police"
+OF_FORCE = re.compile(rf", (?:the|an?|its|\w+['’]s) (?:[\w'’-]+ ){{0,4}}?(?:{ENDED['forces']})\b")
+# "|Shops in Marl closed", "his |Office in Samplia"
+NO_NAME = re.compile(
+    r"(?:[A-Z][a-z]+s|(?i:Sub-)?Offices?|Bureau|Branch|Mission|Head|Leader)"
+    r" (?:in|of|at|across|for) "
+)
+SHORT_FORM = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ-]{2,}|[A-Z]?[a-z]+[A-Z]\w+")
+SAYS_HE = re.compile(r"\b(?:he|him|his|she|her)\b")
+BEFORE = 70
+
+
+def is_about_bodies(texts: Iterable[str]) -> bool:
+    """Whether an article speaks of civic life more than of trade and shows."""
+    spoken = [(len(SPEAKS.findall(text)), len(OF_TRADE.findall(text))) for text in texts]
+    return sum(each[0] for each in spoken) > sum(each[1] for each in spoken)
+
+
+def is_ended(text: str, name: Name, *, may_be_person: bool, of_bodies: bool) -> bool:
+    """Whether a sentence says of a name what ends a body; `may_be_person`: and what is never said
+    of somebody; unless the article is one `of_bodies`, what ends nothing else."""
+    if not of_bodies:
+        return _ends_alone(text, name)
+    before = text[max(0, name.start - BEFORE) : name.start]
+    if OF_FORCE.match(text, name.end) or NO_NAME.match(name.text):
+        return False
+    if DONE_TO.search(before) or WHOSE.match(text, name.end):
+        return True
+    may_be_person = may_be_person or (
+        SAYS_HE.search(text) is not None and not SHORT_FORM.fullmatch(name.text)
+    )
+    if not may_be_person and DONE_TO_PEOPLE.search(before):
+        return True
+    are_many = ARE_MANY.match(text, name.end) and not JOINED.search(before)
+    if are_many or WITHIN.search(before):
+        return False
+    ends_like_people = not may_be_person and ENDS_LIKE_PEOPLE.match(text, name.end)
+    return bool(ends_like_people or ENDS.match(text, name.end))
+
+
+def is_dealt_with_like_people(text: str, name: Name) -> bool:
+    """ "Ada Marl |was suspended", which says nothing of what that is."""
+    return ENDS_LIKE_PEOPLE.match(text, name.end) is not None
+
+
+def _ends_alone(text: str, name: Name) -> bool:
+    before = text[max(0, name.start - BEFORE) : name.start]
+    is_within = WITHIN.search(before) or ARE_MANY.match(text, name.end)
+    is_other = OF_FORCE.match(text, name.end) or NO_NAME.match(name.text)
+    return not (is_within or is_other) and ENDS_ALONE.match(text, name.end) is not None
+
+
+def two_bodies(name: Name) -> list[str]:
+    """The names of two that are taken for one, where one is a short form: "RDL and Nightjar"."""
+    parts = name.text.split(" and ")
+    is_short = len(parts) == 2 and any(SHORT_FORM.fullmatch(part) for part in parts)
+    return parts if is_short and all(part[:1].isupper() for part in parts) else []

@@ -1,0 +1,96 @@
+"""Names that no noun shows to be a body's, known by the ending that is told of them."""
+
+import pytest
+
+from events.extraction.findings import Kind
+from tests.events.extraction.articles import event_in, events_in
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Tarvelin is giving up after nineteen years, its founder wrote.", "Tarvelin"),
+        ("Sapwen is history since Friday, one of the founders said.", "Sapwen"),
+        ("The governor suspended Sapwen on Thursday for helping rebels.", "Sapwen"),
+        ("Orvel will be no more by summer, the board of the group decided.", "Orvel"),
+        ("Manbar al-Waha was shut by order of the social affairs ministry.", "Manbar al-Waha"),
+        ("Kalinda Sur resolved on Monday to go out of existence.", "Kalinda Sur"),
+        ("Brookforest was suspended until further notice.", "Brookforest"),
+        ("Sapwen draws a line under its work, the group said.", "Sapwen"),
+        ("Police sealed the offices of Dorvalin and led two activists away.", "Dorvalin"),
+        (
+            "Çınar Evi was closed by emergency decree in May along with hundreds of groups.",
+            "Çınar Evi",
+        ),
+    ],
+)
+def test_a_name_is_a_bodys_that_ends_as_bodies_do(text, name):
+    assert event_in(text).organization == name
+
+
+def test_two_short_names_under_one_verb_are_two():
+    events = events_in("The governor suspended RUMBA and Falimba, two youth groups, on Thursday.")
+
+    assert {event.organization for event in events} == {"RUMBA", "Falimba"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three Harbor MPs have been suspended from the opposition party.",
+        "Shops in Dorvel closed as the party called a strike.",
+        "The minister disbanded the Sokol, the riot police that beat activists.",
+        "Ada Marl was suspended on Monday for a month, the party said.",
+        "Schools closed on Friday because of the elections.",
+        "Ostrava gave up after he lost the election.",
+    ],
+)
+def test_nobody_else_is_taken_for_a_body_by_an_ending(text):
+    assert events_in(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "The council of ministers dissolved Synergie d'action pour le Sud on Wednesday.",
+            "Synergie d'action pour le Sud",
+        ),
+        (
+            "In May, the founders said, Ljudska knjižnica za mir had ended all its activities.",
+            "Ljudska knjižnica za mir",
+        ),
+        (
+            "The junta has dissolved the Coordination of Movements, Committees and Friends.",
+            "Coordination of Movements, Committees and Friends",
+        ),
+    ],
+)
+def test_a_name_goes_on_with_small_words_of_its_language_and_with_lists(text, name):
+    assert event_in(text).organization == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harbor Union exists no more.",
+        "Harbor Union has drawn a line under its work.",
+        "Harbor Union draws a line under forty years of activism this month.",
+        "Harbor Union is ceasing all ministries in May, a notice says.",
+        "Neither Harbor Union nor Lantern Watch exists any more.",
+    ],
+)
+def test_a_body_is_said_in_many_ways_to_be_over(text):
+    assert {event.kind for event in events_in(text)} == {Kind.DISBANDED}
+
+
+def test_what_stops_until_further_notice_is_suspended():
+    event = event_in("Harbor Union stops all activities until further notice, citing threats.")
+
+    assert event.kind == Kind.SUSPENDED
+
+
+def test_without_legal_existence_a_body_is_deregistered():
+    event = event_in("The association Harbor Union has no legal existence since Tuesday.")
+
+    assert event.kind == Kind.DEREGISTERED
