@@ -15,7 +15,8 @@ Sort = Literal["organization", "authority", "law", "place", "person", "business"
 @dataclass(eq=False)
 class Body:
     """An organization of the article: registered with a slug, or known by its name's shape; `homes`
-    are the codes of the places that the article or the register says it is of."""
+    are the codes of the places that the article or the register says it is of; `is_bare` if only
+    what is told of it shows that it is one."""
 
     names: list[str]
     kind: str | None = None
@@ -26,6 +27,12 @@ class Body:
     in_title: bool = False
     glosses: list[str] = field(default_factory=list)
     homes: set[str] = field(default_factory=set)
+    is_bare: bool = False
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether more than its place in one sentence shows that it is an organization."""
+        return not self.is_bare or self.mentions + self.in_title > 1
 
     @property
     def name(self) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from events.extraction.cast import Body
 from events.extraction.chinese_lines import clause_start, listed_until
-from events.extraction.chinese_marks import DESCRIBED, ENDS_LIKE_ONE
+from events.extraction.chinese_meant import is_account, is_plain, may_be_meant
 from events.extraction.chinese_mood import (
     FOR_MONTHS,
     LAWSUIT,
@@ -47,6 +47,7 @@ PART_BEHIND = re.compile(
     rf"(?:{WORDS['other_bodies']['parts']})(?=[，。；」]|$)"
 )
 CRITIC = re.compile(WORDS["mood"]["critic"])
+ORDERS = re.compile(rf"(?:{WORDS['mood']['order']})[^，。；]{{0,4}}$")  # 下令解散該黨
 RULED = re.compile(r"應予|应予|須予|须予|予以")
 # 關閉污染工廠: what is closed is named behind, and nobody of the cast.
 OBJECT = re.compile(r"(?![後后時时並并及和與与的了之前者])[㐀-鿿A-Za-z]")
@@ -58,12 +59,11 @@ PAGE = re.compile(
     r"[並并而其且]{0,2}(?:官[網网方]|[網网](?:站|[頁页])|社交|[專专][頁页]|[帳账賬][號户戶号]|平[台臺])"
 )
 OWN = re.compile(WORDS["dates"]["own"])
-RIGHT_BEHIND = re.compile(rf"了?[^，。；、是受因由的後后]{{0,6}}?[「『“\"《]?{ORG}")
+RIGHT_BEHIND = re.compile(rf"了?[^，。；：、是受因由的後后]{{0,6}}?[「『“\"《]?{ORG}")
 # 連同去年解散的社會民主前線: the verb belongs to the name behind it.
 RELATIVE = re.compile(rf"了?的[「『“\"《]?{ORG}")
 ORDINAL = re.compile(r"第[\d一二三四五六七八九十百]+[個个間间家份]")
 EDITORS = re.compile(r"^[」』”》\"]?(?:編輯部|编辑部)$")
-ACCOUNT = re.compile(WORDS["names"]["account"])
 STOPS = {"stop", "cease_publication"}  # "停刊三個月": for a time
 ANYWHERE = {"ban", "close", "halt", "outlaw", "disband", "wind_up", "cancel", "strike_off"}
 
@@ -127,7 +127,7 @@ def _told(reading: Reading, scene: Scene, ending: Ending, status: Status) -> Ite
     if unit is None and len(subjects) > 1:  # 關閉甲學院和乙中心的辦事處
         unit = unit_of(reading, subjects[-1])
     for subject in subjects:
-        if not _may_be_meant(reading, subject, ending):
+        if not may_be_meant(reading, subject, ending):
             continue
         unit = unit or unit_of(reading, subject)
         unit = None if _is_of_editors(unit, ending) else unit
@@ -142,7 +142,7 @@ def _told(reading: Reading, scene: Scene, ending: Ending, status: Status) -> Ite
             subject=subject.part,
             unit=unit.part if unit else None,
             dates_from=ending.end,
-            is_plain=_is_plain(subject, ending, status) and not reading.is_title,
+            is_plain=is_plain(reading, subject, ending, status) and not reading.is_title,
         )
 
 
@@ -155,40 +155,9 @@ def _is_of_something_else(reading: Reading, ending: Ending, *, by_authority: boo
     return bool(is_elsewhere) and not by_authority
 
 
-def _may_be_meant(reading: Reading, subject: Subject, ending: Ending) -> bool:
-    """Whether the verb, if it is one that is said of shops and singers too, may be meant of it."""
-    if "trade" in ending.entry or "voice" in ending.entry:
-        is_described = "voice" in ending.entry and _is_described(reading, subject)
-        return is_described or _is_civic(subject.body)
-    return True
-
-
-def _is_civic(body: Body) -> bool:
-    """Whether it is more than a name in marks, as shops have."""
-    return bool(body.slug or body.kind or any(map(ENDS_LIKE_ONE.search, body.names)))
-
-
 def _is_of_editors(unit: Unit | None, ending: Ending) -> bool:
     """Who edits a paper speaks for it: 《筆聲》編輯部宣布停刊."""
     return bool(unit and ending.name in STOPS and EDITORS.search(unit.part.text))
-
-
-def _is_described(reading: Reading, subject: Subject) -> bool:
-    """Whether the words before its name marks say what it is: 女權團體「白鷺」."""
-    start = subject.part.start if subject.part else 0
-    return DESCRIBED.search(reading.text, 0, max(0, start - 1)) is not None
-
-
-def _is_account(reading: Reading, subject: Subject) -> bool:
-    """Whether it is but a public page that is blocked: 公眾號「白鷺」."""
-    start = subject.part.start if subject.part else 0
-    return ACCOUNT.search(reading.text, 0, max(0, start)) is not None
-
-
-def _is_plain(subject: Subject, ending: Ending, status: Status) -> bool:
-    """Whether it is told so plainly that nothing else can be meant."""
-    is_sure_verb = "plain" in ending.entry or subject.body.slug is not None
-    return subject.near and is_sure_verb and status != Status.THREATENED
 
 
 def _is_by_authority(reading: Reading, ending: Ending, status: Status) -> bool:
@@ -199,6 +168,10 @@ def _is_by_authority(reading: Reading, ending: Ending, status: Status) -> bool:
     start = clause_start(reading.mask, ending.start)
     is_done_to = any(cue.search(reading.mask, start, ending.start) for cue in (PASSIVE, RULED))
     if is_done_to or _is_taken_by_authority(reading, start, ending):
+        return True
+    if ORDERS.search(reading.mask, start, ending.start) and REFERENCE.match(
+        reading.mask, ending.end
+    ):
         return True
     follows = undergoers(reading, ending.end, anywhere=ending.name in ANYWHERE)
     if follows and not list(reading.within(0, ending.start, "organization")):
@@ -226,7 +199,7 @@ def kind_of(
         return Kind.SUSPENDED
     body = subject.body
     kind = _by_authority(body, ending, reading) if by_authority else _of_its_own(body, ending)
-    is_page = kind == Kind.BANNED and _is_account(reading, subject)
+    is_page = kind == Kind.BANNED and is_account(reading, subject)
     return Kind.PUBLICATION_CEASED if is_page else kind
 
 
@@ -286,12 +259,10 @@ def _undergoing(reading: Reading, scene: Scene, ending: Ending) -> list[Subject]
     if follows:
         return list(named(follows, near=True))
     start = clause_start(reading.mask, ending.start)
+    if "self" in ending.entry and REFERENCE.match(reading.mask, ending.end):
+        return owners_of(reading, scene, start)
     left = reading.mask[start : ending.start]
-    if is_by_law(reading, ending):
-        return _group_before(reading, ending) or subjects_of(
-            reading, scene, ending.start, ending.end
-        )
-    if RULED.search(left) and not TAKING.search(left):
+    if is_by_law(reading, ending) or (RULED.search(left) and not TAKING.search(left)):
         return _group_before(reading, ending) or subjects_of(
             reading, scene, ending.start, ending.end
         )

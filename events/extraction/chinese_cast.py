@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from events.extraction.cast import Body, Cast, Entity, add_longest, law_spans
+from events.extraction.chinese_bare import bare_in, is_of_civic_life
 from events.extraction.chinese_marks import LAW_SHAPES
 from events.extraction.chinese_names import (
     BUSINESS,
+    DATELINE,
     GENERIC,
     SHORTEST,
     businesses_in,
@@ -49,7 +51,9 @@ def cast_of(
         out = {name for each in (*sentences, title) for name in businesses_in(each.text, enders)}
         if not PUBLIC.search(whole):
             out |= {name for each in (*sentences, title) for name in _latin_in(each.text, enders)}
-        _introduce(cast, sentences, enders, out)
+        _introduce(cast, sentences, gazetteer, enders, out)
+        if is_of_civic_life(whole):
+            _introduce_bare(cast, (*sentences, title))
         _introduce_from(title, cast, enders, out)
         _shorten(cast, whole)
     named = [list(_entities(cast, sentence, gazetteer)) for sentence in (*sentences, title)]
@@ -104,7 +108,11 @@ def _shorten(cast: Cast, whole: str) -> None:
 
 
 def _introduce(
-    cast: Cast, sentences: Sequence[Sentence], enders: re.Pattern[str], out: set[str]
+    cast: Cast,
+    sentences: Sequence[Sentence],
+    gazetteer: Gazetteer,
+    enders: re.Pattern[str],
+    out: set[str],
 ) -> None:
     """The unregistered, the longest names first: a name that another one ends with is its."""
     found = [(s.text, *span) for s in sentences for span in names_in(s.text, enders)]
@@ -115,6 +123,7 @@ def _introduce(
         if surface in out:
             continue
         known = cast.find(surface) or cast.find(PLACE_BEFORE.sub("", surface))
+        known = known or _at_home(cast, gazetteer, surface)
         known = (
             known
             or _longer(endings.get(surface), surface, sentences)
@@ -123,7 +132,7 @@ def _introduce(
         )
         if known is None:
             known = cast.unknown(surface, _kind(text, start, surface))
-        elif surface not in known.names:
+        elif surface not in known.names and not surface.endswith(known.name):
             cast.name(known, surface)
         same_end = in_full.setdefault(surface[-1], [])
         if len(surface) >= IN_FULL and len(same_end) < MOST_IN_FULL:
@@ -131,6 +140,24 @@ def _introduce(
         for cut in range(1, len(surface) - SHORTEST + 1):
             endings.setdefault(surface[cut:], known)
         _name_short_form(cast, known, text, end)
+
+
+def _at_home(cast: Cast, gazetteer: Gazetteer, surface: str) -> Body | None:
+    """The registered organization that stands behind its country: 匈牙利中歐大學."""
+    place = next((each for each in gazetteer.place_names.find(surface) if each.start == 0), None)
+    body = cast.find(surface[place.end :]) if place else None
+    return body if body and body.slug else None
+
+
+def _introduce_bare(cast: Cast, sentences: Sequence[Sentence]) -> None:
+    """Those that only what is told of them shows."""
+    for sentence in sentences:
+        for start, end in bare_in(sentence.text):
+            surface = sentence.text[start:end]
+            names = (name for body in cast.bodies for name in body.names)
+            if not any(surface in name or name in surface for name in names):
+                body = cast.unknown(surface, _kind(sentence.text, start, surface))
+                body.is_bare = True
 
 
 def _glossed(cast: Cast, text: str, end: int, surface: str) -> Body | None:
@@ -191,6 +218,8 @@ def _name_short_form(cast: Cast, body: Body, text: str, end: int) -> None:
 
 def _entities(cast: Cast, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Entity]:
     text = sentence.text
+    line = DATELINE.match(text)
+    begins = line.end() if line else 0
     found: list[Entity] = []
     for start, end in law_spans(text, gazetteer, LAW_SHAPES):
         add_longest(found, Entity(start, end, "law", text[start:end]))
@@ -198,7 +227,7 @@ def _entities(cast: Cast, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[
         for surface in (*body.names, *body.glosses):
             if surface not in text:
                 continue
-            for start in _starts(text, surface):
+            for start in _starts(text, surface, begins):
                 end = start + len(surface)
                 add_longest(found, Entity(start, end, "organization", surface, body))
     for place in gazetteer.place_names.find(text):
@@ -206,8 +235,8 @@ def _entities(cast: Cast, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[
     yield from sorted(found, key=lambda entity: entity.start)
 
 
-def _starts(text: str, surface: str) -> Iterator[int]:
-    start = text.find(surface)
+def _starts(text: str, surface: str, begins: int) -> Iterator[int]:
+    start = text.find(surface, begins)
     while start >= 0:
         yield start
         start = text.find(surface, start + len(surface))

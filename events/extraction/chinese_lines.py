@@ -17,6 +17,10 @@ BEHIND_VERB = re.compile(r"[^，。,；：、]{0,10}?[「『“\"《]?")
 OWNED = re.compile(
     r"[」』”\"》]?(?:[創创設设成][辦办立]的|的|旗下的?|屬下的?|属下的?|轄下的?|辖下的?)[^，。；、]{0,8}[「『“\"《]?"
 )
+# 169個與兄弟會有關的組織: whom others are near to.
+NEAR_TO = re.compile(
+    r"[」』”\"》]?(?:有[關关]|相[關关]|[關关][聯联]|有[聯联][繫系]|掛[鉤钩勾]|挂[钩勾]|有往[來来])的"
+)
 FOUNDER = re.compile(
     r"[」』”\"》]?(?:[創创開开設设主承協协]?[辦办立設设]|成立|[資资]助|管理|支持|[營营][運运]|主持|[領领][導导])的"
 )
@@ -76,6 +80,8 @@ def listed_from(reading: Reading, start: int, *, anywhere: bool = False) -> list
             at, lead = entity.end, joint
             continue
         lead = ""
+        if NEAR_TO.match(reading.mask, entity.end):
+            break
         if joint.endswith("由") and FOUNDER.match(reading.mask, entity.end):
             continue
         is_first = not listed and (

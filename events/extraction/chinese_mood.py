@@ -13,6 +13,8 @@ MOOD = WORDS["mood"]
 VERBS = {name: re.compile(entry["words"]) for name, entry in WORDS["verbs"].items()}
 ENDERS = re.compile("|".join(entry["words"] for entry in WORDS["verbs"].values()))
 NEGATION = re.compile(rf"(?:{MOOD['negation']})[^，。,；:：]{{0,8}}$")
+# 以未登記為由: why, and not that it was not done.
+REASON = re.compile(r"[以因][^，。；]{1,24}?(?:[為为]由|[為为]名|之名|[為为]理由|的?理由)")
 HYPOTHESIS = re.compile(rf"(?:{MOOD['hypothesis']})(?!(?<!表)決|[^，。；]*(?:{MOOD['decisive']}))")
 REQUESTED = re.compile(MOOD["requested"])
 BY_LAW = re.compile(MOOD["by_law"])
@@ -36,6 +38,8 @@ SOUGHT_BEHIND = re.compile(MOOD["sought_behind"])
 BY_COURT = re.compile(rf"[^，。；]{{0,24}}?(?:{MOOD['court']})")
 FUTURE, TOLD = re.compile(MOOD["future"]), re.compile(r"宣[布佈]|公[布佈]")
 FROM_A_WEEKDAY = re.compile(MOOD["from_a_weekday"])
+# 將《甲報》停刊, 將其辦公室撤離: whom somebody ends, and not when.
+TAKING = re.compile(r"(?:將|将)(?=[「『“\"《]?\ue000|其(?!後|后)|[該该]|旗下|整|[設设]在)")
 AHEAD = re.compile(r"(?:將|将)(?:會|会|於|于|在|被|遭|正式)|(?:會|会)(?:於|于)")
 LONG_DONE = re.compile(
     r"(?:早[已在於于]|[就便]已|早就)(?![^，。；]*(?:宣[布佈]|公[布佈]|[決决]定))"
@@ -120,8 +124,11 @@ def _is_denied(ending: Ending, left: str, right: str) -> bool:
     is_search = ending.name in SEALING and (
         _is_of_premises(ending, left) or (ending.name == "ban" and PREMISES_BEHIND.match(right))
     )
-    said_not = NEGATION.search(left) or QUESTION.match(right[:1]) or DENIED.match(right)
-    is_soon_over = FOR_A_WHILE.match(right) or PASSING.search(left)
+    said_not = (
+        NEGATION.search(REASON.sub("", left)) or QUESTION.match(right[:1]) or DENIED.match(right)
+    )
+    is_for_long = FOR_MONTHS.match(right)
+    is_soon_over = (FOR_A_WHILE.match(right) and not is_for_long) or PASSING.search(left)
     return bool(is_search or said_not or is_soon_over)
 
 
@@ -146,6 +153,7 @@ def _is_pending(clause: str, left: str, right: str) -> bool:
 def _status_told(ending: Ending, clause: str, left: str, right: str) -> Status:
     if SOURCE.search(left) and FUTURE.search(clause):
         return Status.THREATENED
+    clause, left = TAKING.sub("", clause), TAKING.sub("", left)
     near = clause[-NEAR:]
     by_authority_only = "self" not in ending.entry
     told = left[-FAR:] if len(clause) <= BARE else clause[-FAR:]  # 法院裁定，解散某黨

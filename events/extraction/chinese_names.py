@@ -37,7 +37,7 @@ LATIN = re.compile(
 )
 LATIN_WORD = re.compile(
     r"(?<![A-Za-z0-9@#.])(?<![A-Za-z] )"
-    r"(?:[A-Z][A-Za-z]{2,}(?:[.-][A-Za-z]+)?|\d{1,3}[A-Z][A-Za-z0-9]{1,8}|[A-Z][A-Za-z]{1,8}\d{1,4})"
+    r"(?:[A-Z][A-Za-z]{2,}(?:[.-][A-Za-z]+)?|\d{1,3}[A-Z][A-Za-z0-9]{1,8}|[A-Z][A-Za-z]{0,8}\d{2,4}|[A-Z][A-Za-z]{1,8}\d)"
     r"(?![A-Za-z0-9]| [A-Z])"
 )
 BUSINESS_NAME, BUSINESS_BEFORE = re.compile(BUSINESS["name"]), re.compile(BUSINESS["before"])
@@ -72,7 +72,7 @@ LISTED = (
 # What is one only among others: 國際記憶組織.
 BODY_AMONG = re.compile(r"(?:[組组][織织])$")
 ITEM = re.compile(r"(?:(?!以及|[、及和與与暨])[㐀-鿿·])+")
-NO_APPOSED = re.compile(NAMES["no_apposed"])
+NO_APPOSED = re.compile(f"{NAMES['titles']}|{NAMES['no_apposed']}")
 GLOSSED = re.compile(
     r"(?P<name>[㐀-鿿·]{3,16})[」』”》]?[（(]"
     r"(?:[A-Z]{3,10}[）),，]|(?:[A-Z][\w'’-]* (?:(?:of|for|the|and|in|on|de|without) )*){2,}[A-Z]"
@@ -80,6 +80,8 @@ GLOSSED = re.compile(
     r"|Times|Post|Network|Center|Centre|Alliance|League|Society|Media|Press|Fund|Group)\b)"
 )
 CONJUNCTIONS, LONGEST_LEFT = {"與", "与", "和", "及"}, 8
+# 律師關注組, 記者同盟: of whom it is.
+PEOPLE = re.compile(r"律[師师]|[記记]者|牧[師师]|法官|[職职][員员]|警察|[會会][員员]")
 SOMEBODY = re.compile(
     rf"(?:{NAMES['endings']}|{WORDS['authorities']['words']}|[員员長长民們们方徒眾众兵])$|^[^㐀-鿿]|[「『“《》”』」]"
 )
@@ -248,7 +250,8 @@ def _start(text: str, end: int, enders: re.Pattern[str]) -> int:
         reach + cut.end()
         for words in (STOP, enders, TAKING)
         for cut in words.finditer(seen)
-        if not (cut.group() in CONJUNCTIONS and _is_within(text, start, reach + cut.start(), end))
+        if not (reach + cut.end() == end and PEOPLE.fullmatch(cut.group()))
+        and not (cut.group() in CONJUNCTIONS and _is_within(text, start, reach + cut.start(), end))
     ]
     return max([start, *(cut for cut in cuts if start < cut <= end)])
 

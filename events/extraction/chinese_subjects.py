@@ -31,7 +31,9 @@ BY_WHOM = re.compile(r"[被遭獲获由][^，。；]{0,16}$")
 CAUSE = re.compile(r"[「『“\"]?(?:因|由於|由于|基於|基于|鑑於|鉴于|面對|面对|在|隨|随|為|为|經|经)")
 GROUP_BEHIND = re.compile(rf"^{WORDS['lists']['group_behind']}")
 ALL_OF = re.compile(r"[」』”》\"]*等")
-ITS = re.compile(r"[令將将把對对]其[^，]{0,3}$")
+ITS = re.compile(
+    r"[令將将把對对]其[^，]{0,3}$|(?:公[布佈告]|[證证][實实]|[顯显]示|指|宣[布佈]|裁定|列明)其已?$"
+)
 FORMER, LATTER = re.compile(r"前者"), re.compile(r"[後后]者")
 COUNTED = re.compile(
     r"(?<![等第年])[\d一二兩两三四五六七八九十百數数多]+(?:間|间|个|個|家|份)(?![月日])"

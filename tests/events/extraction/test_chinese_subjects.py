@@ -126,4 +126,4 @@ def test_after_two_others_means_that_these_have_ended():
 
 
 def test_the_paper_of_a_company_is_not_the_company():
-    assert told_in("同屬山徑傳媒的晨報已於2013年停刊。") == []
+    assert event_in("同屬山徑傳媒的晨報已於2013年停刊。").organization == "晨報"

@@ -1,0 +1,106 @@
+import pytest
+
+from events.extraction.findings import Kind
+from tests.events.extraction.articles import event_in, events_in
+
+
+def names_in(text):
+    return [event.organization for event in events_in(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("维权人士说,山盟被市民政局取缔,电脑遭搬走。", ["山盟"]),
+        ("“很抱歉地告诉各位,南风文化于昨日停止运营。”这家同志机构说。", ["南风文化"]),
+        ("照顧在囚者的雨後窗於本月宣布解散,義工說空間已無。", ["雨後窗"]),
+        ("學生組織白鷺思政、海角動源先後解散,成員多已被捕。", ["白鷺思政", "海角動源"]),
+        ("同屬山徑傳媒的晨報已於2013年停刊。", ["晨報"]),
+        ("民权团体街坊约章突然宣布停止运作。", ["街坊约章"]),
+    ],
+)
+def test_a_name_without_a_noun_is_known_by_its_place_before_an_end(text, names):
+    assert names_in(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "眾議院昨日宣布解散,各政黨準備大選。",
+        "紙本由本月起停止出版,網媒照常更新。",
+        "依會章即日起停止運作的社團甚多。",
+        "多所高校社团的公众号一夜之间被封。",
+        "电台说,西语组已停止更新。",
+        "影展停辦,慈善團體表示可惜。",
+        "會議表決後正式解散,團體合照留念。",
+    ],
+)
+def test_a_house_a_part_or_words_without_a_name_are_none(text):
+    assert names_in(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "手遊星河紀元宣布停運,玩家要求退款,媒體廣泛報道。",
+        "樂隊夜行人今日宣布解散,記者到場採訪。",
+        "網店晴天屋宣布停止營運,消費者組織收到投訴。",
+    ],
+)
+def test_where_trade_or_shows_are_spoken_of_no_bare_word_is_a_name(text):
+    assert names_in(text) == []
+
+
+def test_who_reports_in_brackets_at_the_head_does_not_end():
+    found = events_in("（海港通訊社）團契說，因眾所周知的原因停止運作，四年到此為止。")
+    assert "海港通訊社" not in [event.organization for event in found]
+
+
+def test_what_a_court_is_asked_to_end_is_threatened():
+    event = event_in("內政部表示，海峽統一黨長期違法，將移請憲法法庭宣告解散。")
+    assert (event.kind, event.status.value) == (Kind.BANNED, "threatened")
+
+
+def test_a_court_that_orders_the_same_party_to_dissolve_bans_it():
+    event = event_in("憲法法院今日裁定曙光黨違憲，下令解散該黨。")
+    assert (event.organization, event.kind) == ("曙光黨", Kind.BANNED)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("由律師組成的海角法社亦於6月相繼結束。", Kind.DISBANDED),
+        ("白鷺動力昨晚在社交網站發文，決定解散組織，義工感慨。", Kind.DISBANDED),
+        ("海角大學學生會今天宣布，幹事總辭，會務即時停止。", Kind.SUSPENDED),
+        ("海角電台表示，即日起暫停一切新聞製作。", Kind.SUSPENDED),
+        ("政府勒令《山城報》停刊三十天。", Kind.SUSPENDED),
+    ],
+)
+def test_what_ends_is_disbanded_and_what_stops_is_suspended(text, kind):
+    assert event_in(text).kind == kind
+
+
+def test_who_is_named_only_as_near_to_others_does_not_end():
+    assert names_in("社會部解散169個與晨星兄弟會有關的慈善組織。") == []
+
+
+def test_the_reason_that_it_was_not_registered_denies_nothing():
+    text = "晨曦社会经济研究所2013年7月18日被市民政局以未登记为由取缔。"
+    assert event_in(text).kind == Kind.BANNED
+
+
+def test_whose_paper_somebody_stops_is_told_as_done():
+    assert event_in("電視台母公司將《快報街》停刊，員工獲資遣。").status.value == "completed"
+
+
+def test_whom_the_registrar_says_to_be_struck_off_is_it():
+    text = "海角監察總幹事離港後再無更新，公司註冊處公布其已除名。"
+    assert event_in(text).kind == Kind.DEREGISTERED
+
+
+def test_lawyers_and_reporters_may_be_those_for_whom_a_group_is():
+    assert names_in("海角維權律師關注組宣布解散。") == ["海角維權律師關注組"]
+
+
+def test_a_camp_that_is_called_off_ends_no_group():
+    assert names_in("因人手短缺，海角讀書組將停辦夏令營。") == []
