@@ -102,6 +102,7 @@ TITLE = re.compile(rf"^(?:(?:{WORDS['titles']['words']})\b[. ]*)+(?=[A-Z])")
 POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])?$")
 OF_THE_UN = re.compile(r"(?:UN|U\.N\.|United Nations) .*(?:Office|Commissioner|Mission|Agency)\b")
 # "Man and Law", a rights group
+BELONGS_TO = re.compile(r" (?:of|for|on|in|to|against) | and Law$")  # "Center for Justice and Law"
 OF_LAW = re.compile(r"^(?:\w+ and Law|Law and \w+)$")
 # "Sikhs for Justice", "Lawyers for Peace"
 PEOPLE_FOR = re.compile(
@@ -152,7 +153,9 @@ class Name:
         return self._sort_by_head() or self._sort_by_any_word()
 
     def _sort_by_head(self) -> Sort | None:
-        is_for_law = LAW.search(self.text.split()[-1]) and not ANY_ORGANIZATION.search(self.head)
+        is_for_law = LAW.search(self.text.split()[-1]) and (
+            not ANY_ORGANIZATION.search(self.head) or not BELONGS_TO.search(self.text)
+        )
         if is_for_law or LAW.search(self.head):
             return "law" if " " in self.text or self.text == "Constitution" else "unknown"
         if STATE_COMMITTEE.search(self.text) or FOR_TWO_THINGS.fullmatch(self.text):

@@ -93,9 +93,11 @@ def _is_referred_to(reading: Reading) -> bool:
 def _is_near(draft: Draft, readings: Sequence[Reading], own: Sequence[int], index: int) -> bool:
     """Whether a sentence may give the cause of what one of its own tells: it follows and speaks of
     nobody else, or it goes before and the other says "too"."""
+    is_act = draft.decided_by == DecidedBy.AUTHORITY
     for at in own:
-        is_too = cues_of(readings[at])["same"].search(readings[at].text) is not None
-        if at - NEAR <= index < at and is_too and draft.decided_by == DecidedBy.AUTHORITY:
+        same = cues_of(readings[at]).get("same" if is_act else "same_step")
+        is_too = same is not None and same.search(readings[at].text) is not None
+        if at - NEAR <= index < at and is_too:
             return True
         told_with = {entity.body for entity in readings[at].entities if entity.body}
         between = readings[at + 1 : index + 1]
@@ -121,7 +123,8 @@ def _is_cause(entity: Entity, reading: Reading, *, is_own: bool) -> bool:
     cues = cues_of(reading)
     left = reading.mask[max(0, entity.start - REACH) : entity.start]
     right = reading.mask[entity.end :]
-    if cues["spoiled"].search(left) or cues["alias"].match(right):
+    is_charge = is_own and "charged" in cues and cues["charged"].search(left)
+    if (cues["spoiled"].search(left) and not is_charge) or cues["alias"].match(right):
         return False
     is_told_of_many = "counted_behind" in cues and cues["counted_behind"].match(right)
     if is_told_of_many and cues["turn"].search(left) and not is_own:

@@ -234,6 +234,11 @@ def test_the_law_of_a_country_as_a_whole_is_no_law_of_its_own():
         "foreign agent legislation",
         "law on countering extremist activities",
         "internal security code",
+        "emergency decree No. 12",
+        "regulation in lieu of law",
+        "decree that forbids newspapers",
+        "press act",
+        "law on religion",
     ],
 )
 def test_a_law_may_go_by_its_sort_and_number_or_year(law):
@@ -252,6 +257,61 @@ def test_a_law_told_of_one_that_is_unnamed_is_not_the_law_of_who_comes_next():
     event = event_in(
         "The city's largest guild of tailors disbanded on Sunday because of the Public Order Act."
         "\n\nLantern Watch will close its office at the end of the month, it said on Monday."
+    )
+
+    assert event.laws == ()
+
+
+@pytest.mark.parametrize(
+    "law",
+    ["Press and Publications Law", "Charities and Societies Proclamation", "Trade Unions Act"],
+)
+def test_a_name_that_ends_in_a_law_is_that_of_a_law_whatever_it_is_about(law):
+    event = event_in(f"Samplia has closed Harbor Union. It spoke of a breach of the {law}.")
+
+    assert [each.name for each in event.laws] == [law]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harbor Union has disbanded. It will not bow to a law that violates the Constitution.",
+        "Harbor Union was founded under the Public Order Act and disbanded on Friday.",
+        "A court dissolved Harbor Union over its campaign to amend the Public Order Act.",
+        "Samplia banned Harbor Union. Five of its leaders are held under the Public Order Act.",
+        "Samplia banned Harbor Union. The Public Order Act, never put into force, lets it appeal.",
+        "Samplia banned Harbor Union. Its owner sued under the Public Order Act.",
+        "Samplia banned Harbor Union. It warned all others against breaking the Public Order Act.",
+    ],
+)
+def test_a_law_that_is_amended_broken_by_laws_or_turned_on_others_is_no_cause(text):
+    assert event_in(text).laws == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Samplia closed Harbor Union for alleged violations of the Public Order Act.",
+        "Samplia closed Harbor Union. It accused it of breaking the Public Order Act.",
+        "Harbor Union disbanded days after its head was charged under the Public Order Act.",
+    ],
+)
+def test_a_law_that_it_is_said_to_have_broken_is_the_cause(text):
+    assert [law.name for law in event_in(text).laws] == ["Public Order Act"]
+
+
+def test_who_made_the_same_choice_had_the_same_law_for_a_reason():
+    events = events_in(
+        "Harbor Union disbanded rather than register under the Public Order Act. Lantern Watch made"
+        " the same choice and disbanded a day later."
+    )
+
+    assert all([law.name for law in event.laws] == ["Public Order Act"] for event in events)
+
+
+def test_a_law_of_which_only_the_first_day_is_told_is_no_cause_in_chinese():
+    event = event_in(
+        "香港海港工會去年7月被政府取締。《公共秩序法》2017年起施行，外國基金會須登記。"
     )
 
     assert event.laws == ()
