@@ -1,13 +1,23 @@
 """From what the grammar tells to closures: which organization, which kind, how far, by whom."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from events.extraction.cast import Body
 from events.extraction.depend_names import Meant, Talk
 from events.extraction.depend_scope import PASSING_VERBS, is_for_a_time, is_passing
-from events.extraction.depend_things import Thing, body_of, nouns, things_of
+from events.extraction.depend_things import Thing, body_of, nouns
 from events.extraction.depend_verbs import Telling
+from events.extraction.depend_whose import (
+    are_theirs,
+    first_body,
+    is_abroad,
+    is_body_itself,
+    is_the_unit,
+    of_office,
+    title_of,
+    who_can,
+)
 from events.extraction.depend_words import words
 from events.extraction.draft import Draft, Manner, Part, part
 from events.extraction.english_lists import counts_bodies
@@ -52,9 +62,9 @@ def closures(telling: Telling, talk: Talk) -> Iterator[Draft]:
     if telling.trigger.name in PASSING_VERBS and is_passing(telling.tree, telling.trigger.word):
         return
     if not telling.things:
-        yield from _own(telling, _who_can(telling, talk))
+        yield from _own(telling, who_can(telling, talk))
         return
-    telling = _of_office(telling, talk)
+    telling = of_office(telling, talk)
     for thing in telling.things:
         if thing.sort == "doors" and telling.tree.objects_of(telling.trigger.word, "to"):
             continue  # "closed its doors to journalists"
@@ -65,7 +75,7 @@ def closures(telling: Telling, talk: Talk) -> Iterator[Draft]:
         elif thing.sort == "publication" and thing.owner and thing.owner.means == "many":
             continue  # "ends the print editions of ten titles"
         elif thing.sort in {"papers", "publication"}:
-            owner = thing.owner if body_of(thing.owner) else _first_body(telling.actors)
+            owner = thing.owner if body_of(thing.owner) else title_of(telling, thing, talk)
             yield from _whole(telling, owner, thing)
         elif thing.sort == "organization":
             yield from _whole(telling, thing.owner, thing)
@@ -77,33 +87,6 @@ def _parts(telling: Telling, thing: Thing, talk: Talk) -> Iterator[Draft]:
     owners = [] if is_owned else [actor for actor in telling.actors if body_of(actor)]
     for each in [replace(thing, owner=owner) for owner in owners] or [thing]:
         yield from _partial(telling, each, talk)
-
-
-def _of_office(telling: Telling, talk: Talk) -> Telling:
-    """An office ends where its work does: "the local |office will cease operations"."""
-    subject = telling.tree.child(telling.trigger.word, "nsubj")
-    is_of_work = {thing.sort for thing in telling.things} == {"work"} and not telling.undergone
-    if not is_of_work or subject is None:
-        return telling
-    offices = tuple(
-        each for each in things_of(telling.tree, [subject], talk) if each.sort == "unit"
-    )
-    owners = tuple(each.owner for each in offices if each.owner and each.owner.body)
-    main = talk.main()
-    if not owners and main and offices and _is_the_unit(telling, offices[0]):
-        owners = (Meant("body", main, "description"),)
-    return replace(telling, things=offices, actors=owners) if owners else telling
-
-
-def _who_can(telling: Telling, talk: Talk) -> Sequence[Meant]:
-    """The actors; what no authority does, "it" did not do as one: "The state took its licence. In
-    May it |moved abroad"."""
-    may_be_authority = "order" in telling.trigger.entry or talk.previous is None
-    subject = telling.tree.child(telling.trigger.word, "nsubj")
-    if may_be_authority or subject is None or subject.text != "it":
-        return telling.actors
-    is_authority = [each.means for each in telling.actors] == ["authority"]
-    return [Meant("body", talk.previous, "pronoun")] if is_authority else telling.actors
 
 
 def endings(telling: Telling) -> Iterator[Ending]:
@@ -198,12 +181,12 @@ def _is_actor_itself(telling: Telling, owner: Meant) -> bool:
 
 def _partial(telling: Telling, thing: Thing, talk: Talk) -> Iterator[Draft]:
     """An office or the work of an organization ends; all its work is the organization itself."""
-    if thing.owner is not None and thing.owner.means == "many":
+    if thing.owner is not None and (thing.owner.means == "many" or are_theirs(telling, thing)):
         return  # "A suspended the activities of 11 parties"
-    owner = thing.owner if body_of(thing.owner) else _first_body(telling.actors)
+    owner = thing.owner if body_of(thing.owner) else first_body(telling.actors)
     is_named = telling.tree.child(thing.word, "compound") is not None  # "the Maro |branch"
     by_others = is_named and all(each.means == "authority" for each in telling.actors)
-    if owner is None and (by_others or not telling.actors) and _is_the_unit(telling, thing):
+    if owner is None and (by_others or not telling.actors) and is_the_unit(telling, thing):
         main = talk.main()
         owner = Meant("body", main, "description") if main else None
     body = body_of(owner)
@@ -212,7 +195,7 @@ def _partial(telling: Telling, thing: Thing, talk: Talk) -> Iterator[Draft]:
     )
     if body is None or owner is None or not ends_parts:
         return
-    if _is_body_itself(telling, thing, body):
+    if is_body_itself(telling, thing, body):
         yield from _whole(telling, owner, thing)
         return
     by_authority = _is_by_authority(telling)
@@ -221,7 +204,7 @@ def _partial(telling: Telling, thing: Thing, talk: Talk) -> Iterator[Draft]:
     name = telling.trigger.name
     stops_work_here = by_authority and name == "close"
     is_outlawed = by_authority and name == "ban"  # "prohibited its operation in Samplia"
-    is_placed = thing.in_place and _is_abroad(telling, body, thing) and not is_outlawed
+    is_placed = thing.in_place and is_abroad(telling, body, thing) and not is_outlawed
     if thing.sort == "work" and not (is_placed or stops_work_here):
         yield _draft(telling, owner, body, _manner(telling, body, status, by_authority, "work"))
         return
@@ -232,32 +215,6 @@ def _partial(telling: Telling, thing: Thing, talk: Talk) -> Iterator[Draft]:
         kind = Kind.SUSPENDED
     manner = Manner(kind, status, decided_by, _named_rule(telling, "unit"))
     yield _draft(telling, owner, body, manner, thing.unit)
-
-
-def _is_body_itself(telling: Telling, thing: Thing, body: Body) -> bool:
-    """Whether "the |center" is a "Center for Rights", not a part of it."""
-    is_bare = [each.text for each in telling.tree.children(thing.word)] == ["the"]
-    words_of_name = {word for name in body.names for word in name.casefold().split()}
-    return is_bare and thing.sort == "unit" and thing.word.text in words_of_name
-
-
-def _is_the_unit(telling: Telling, thing: Thing) -> bool:
-    """Whether it is an office that was spoken of: "the office was closed"."""
-    words = {child.text for child in telling.tree.children(thing.word, "det", "poss", "amod")}
-    return thing.sort == "unit" and bool(words & {"the", "its", "their", "local"})
-
-
-def _is_abroad(telling: Telling, body: Body, thing: Thing) -> bool:
-    """Whether its work in a place is only a part of what it does."""
-    where = thing.unit
-    named = telling.tree.reading.within(where.start, where.end, "place") if where else iter(())
-    if any(place.text in body.homes for place in named):
-        return False
-    return body.kind != "media" or bool(body.homes)
-
-
-def _first_body(actors: Sequence[Meant]) -> Meant | None:
-    return next((each for each in actors if body_of(each)), None)
 
 
 def _is_by_authority(telling: Telling) -> bool:

@@ -302,9 +302,11 @@ def _described(tree: Tree, word: Word, kind: str | None, talk: Talk, *, definite
         child.dep in {"amod", "compound", "prep", "poss", "relcl"} for child in tree.children(word)
     )
     if definite and is_bare:
-        for each in reversed([w for w in tree.words if w.start < word.start]):
-            if each.body and _may_be(each.body, kind):
-                return Meant("body", each.body, "description", part)
+        named = (w.entity.body for w in tree.words[: word.i] if w.entity)
+        before = [each for each in named if each and _may_be(each, kind)]
+        alike = [body for body in before if kind in APART and body.kind == kind]
+        if alike or before:
+            return Meant("body", (alike or before)[-1], "description", part)
         if talk.previous is not None and _may_be(talk.previous, kind):
             return Meant("body", talk.previous, "description", part)
     owners = [each.entity for each in tree.objects_of(word, "of") if each.entity]

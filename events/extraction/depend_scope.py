@@ -7,7 +7,7 @@ from events.extraction.cast import Body, bodies_in
 from events.extraction.depend_tree import Tree, Word
 from events.extraction.depend_voice import BE
 from events.extraction.depend_words import words
-from events.extraction.english_temporary import is_for_a_term, is_limited_in_time
+from events.extraction.english_temporary import is_for_a_term, is_limited_in_time, is_of_days
 from events.extraction.findings import Kind
 from events.extraction.lexicon import lexicon
 from events.extraction.reading import Reading
@@ -54,7 +54,8 @@ def is_for_a_time(tree: Tree, verb: Word, kind: Kind | None = None) -> bool:
     """ "closed for thirty days", "silenced until further notice"; licenses and papers also "for a
     year"."""
     is_limited = is_for_a_term if kind in FOR_A_TERM else is_limited_in_time
-    return is_limited(tree.reading, verb.end)
+    is_noun = verb.tag.startswith("NN")
+    return is_limited(tree.reading, verb.end) or (is_noun and is_of_days(tree.reading, verb.start))
 
 
 def is_made_up(tree: Tree) -> bool:

@@ -315,8 +315,18 @@ def _is_of_a_place(tree: Tree, word: Word) -> bool:
     return any(
         place.text in {"country", "city", "territory"}
         or (place.entity is not None and place.entity.sort == "place")
-        for place in tree.objects_of(word, "in")
+        for preposition in _prepositions(tree, word)
+        if preposition.text == "in"
+        for place in tree.children(preposition, "pobj")
     )
+
+
+def _prepositions(tree: Tree, word: Word) -> list[Word]:
+    """Those of a noun, and one right behind it that the parser hangs on its verb: "ended its
+    |operations in northern Samplia"."""
+    head = tree.head(word)
+    of_verb = tree.children(head, "prep") if head is not None and word.dep == "dobj" else []
+    return [*tree.children(word, "prep"), *(each for each in of_verb if each.i == word.i + 1)]
 
 
 def part_of(tree: Tree, word: Word) -> Part:
@@ -325,7 +335,7 @@ def part_of(tree: Tree, word: Word) -> Part:
     for child in tree.children(word, "compound", "amod", "nmod"):
         if child.start < start and not child.body:
             start = min(start, *(each.start for each in tree.below(child)))
-    for preposition in tree.children(word, "prep"):
+    for preposition in _prepositions(tree, word):
         places = tree.children(preposition, "pobj")
         if "," in tree.reading.text[end : preposition.start]:
             break

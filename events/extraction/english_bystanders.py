@@ -5,6 +5,7 @@ import re
 
 from events.extraction.cast import Entity
 from events.extraction.draft import Draft, Part
+from events.extraction.english_described import DESCRIPTOR
 from events.extraction.lexicon import lexicon
 
 WORDS = lexicon("vetoes")["bystanders"]
@@ -27,6 +28,12 @@ OWNER = re.compile(r", (?:the|an?) $")
 OWNED = re.compile(rf" (?:[a-z-]+ )?(?:{WORDS['owned']})(?= (?:that|which|behind|in|based)\b|[,.])")
 GREW_FROM = re.compile(rf"\b(?:{WORDS['grew']}) (?:out )?(?:of|from) (?:the )?\"?$")
 ITSELF = re.compile(r"\b(?:which|itself)\b")  # "born of A, |which a court closed"
+# "stations that relayed |A have", "papers critical of |B"
+OF_OTHERS = re.compile(
+    rf"\b(?:{DESCRIPTOR})(?<=s) (?:(?:that|which|who) (?:had |have )?\w+(?: (?:for|with|by|to))?"
+    r"|(?:critical|supportive) of|(?:close|loyal|linked|tied|sympathetic) to|(?:owned|run|funded"
+    r"|backed|licen[cs]ed) by|affiliated (?:with|to)) (?:the )?\"?$"
+)
 WATCHERS = re.compile(rf"\b(?:{WORDS['watchers']})")
 # States whose services outlaw by a list.
 OUTLAWING = re.compile(r"\b(?:KGB|FSB|State Security|Belarus|Russia|Kazakh|Tajik|Kyrgyz|Uzbek)")
@@ -38,7 +45,7 @@ def is_bystander(draft: Draft) -> bool:
         return False
     text, named = draft.reading.text, _name_of(draft, draft.subject)
     before = text[max(0, named.start - FAR) : named.start]
-    if OWNER.search(before) and OWNED.match(text, named.end):
+    if (OWNER.search(before) and OWNED.match(text, named.end)) or OF_OTHERS.search(before):
         return True
     between = text[named.end : max(named.end, draft.told.start)]
     if draft.reading is draft.told_in and (

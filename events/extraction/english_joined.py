@@ -30,6 +30,10 @@ LIST_BEFORE = re.compile(
     r"[A-ZÀ-Þ][\w’'&.%-]*(?: (?:of|for|de|del|la|the|and|[A-ZÀ-Þ][\w’'&.-]*)){0,6}"
     r"[\"”)]?, (?:the )?[\"“]?$"
 )
+# "two stations, |Radio Marl and Zorya"
+OF_TWO = re.compile(
+    r"\b(?:[Tt]wo|[Bb]oth) (?:[\w'’-]+ ){0,5}?[a-z]+s(?:,|:| -| –| —| --) (?:the )?$"
+)
 # "Coordination of Movements, |Societies and Friends" is one name.
 OF_MANY = re.compile(r" (?:of|for) [A-Z]\w+s, $")
 MANY = re.compile(r"[A-Z][a-z]+s and [A-Z][a-z]+s")
@@ -60,6 +64,10 @@ SHORT_FORM = re.compile(r"[A-Z][a-z]+[A-Z]\w*|[A-Z]{3,8}")  # "ActionAid", "BBC"
 OWNING = re.compile(r"(?:['’]s|s['’])$")  # "Journalists' and Printers' Union"
 OF_A_COUNTRY = re.compile(r" (?:UK|USA|GB)$")
 OWNER = re.compile(r"^.*['’]s? ")
+# "Radio Marl |and France 24"
+KNOWN_WHOLE = re.compile(
+    rf"(?:{WORDS['organizations_whole']['words']}|{WORDS['well_known']['names']})"
+)
 OBJECT = re.compile(r" (?:for|in|of|on) (?:the )?[A-Z][\w-]+$")  # "Institute for Farming"
 # "ActionAid", "Marl-Ost", "Marl.net"
 COINED = re.compile(r"[A-Z][a-z]+-?[A-Z][\w-]+|\d+[A-Z]\w+|\w+\.[a-z]{2,6}")
@@ -83,7 +91,8 @@ def _two(text: str, start: int, phrase: str) -> list[tuple[int, int]]:
     is_last = LIST_BEFORE.search(before) and not GOES_ON.match(text, start + len(phrase))
     is_one = OF_MANY.search(before) and MANY.match(phrase)
     are_two = ARE_TWO.match(text, start + len(phrase)) and not TELLING.search(phrase)
-    if len(joined) == 1 and ((is_last and not is_one) or are_two):
+    is_pair = OF_TWO.search(before) and not GOES_ON.match(text, start + len(phrase) + 1)
+    if len(joined) == 1 and ((is_last and not is_one) or are_two or is_pair):
         return [(0, joined[0].start()), (joined[0].end(), len(phrase))]
     if not joined or not (LEADS_TO_TWO.search(before) or LEADS_TO_ONE.search(before)):
         return []
@@ -124,6 +133,7 @@ def _cut(phrase: str) -> re.Match[str] | None:
         if (
             OF_A_COUNTRY.search(left)
             or BEGINS_ONE.match(right)
+            or (KNOWN_WHOLE.fullmatch(right) and ANY_ORGANIZATION.search(left))
             or (_ends_a_name(left) and ANY_ORGANIZATION.search(right))
             or _are_two(left, right)
             or _are_of_places(left, right)

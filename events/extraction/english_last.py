@@ -50,7 +50,15 @@ OF_MEDIA = {"media", None}
 UNSEEN = re.compile(
     r"\b(?:has|have|had)(?: not|n['’]t) (?:since )?(?:"
     rf"{LAST['unseen']})(?=[^;:.]{{0,40}}? since\b| since\b)"
+    rf"|\b(?:has|have|had) (?:since )?{LAST['silent_since']}"
+    rf"(?= (?:ever )?since\b|[^;:.]{{0,20}}?\b(?:for|since) {DATE})"
 )
+# "A |did not come out on Monday"
+NOT_OUT = re.compile(
+    rf"\b(?:did(?: not|n['’]t)|failed to) (?:{LAST['not_out']}) (?:on |this |that )?"
+    rf"(?:{DATE}|morning|yesterday|today)"
+)
+KEPT = re.compile(rf"\b(?:{LAST['kept']})\b")
 AHEAD = re.compile(r"(?:will|would|is|becomes|marks)\b|was to\b")
 
 
@@ -65,6 +73,8 @@ def last_issues(reading: Reading, scene: Scene) -> Iterator[Draft]:
         for match in pattern.finditer(reading.mask):
             yield from _told(reading, _paper_before(reading, scene, match.start()), match)
     for match in UNSEEN.finditer(reading.mask):
+        yield from _unseen(reading, scene, match)
+    for match in () if KEPT.search(reading.text) else NOT_OUT.finditer(reading.mask):
         yield from _unseen(reading, scene, match)
 
 

@@ -12,7 +12,10 @@ from events.extraction.reading import DATE, ORG, PERSON, PLACE, UNKNOWN, Reading
 UNITS = WORDS["units"]
 OWNER = rf"(?:all of its|some of its|its|their|the|an?|all|both|several|{ORG}(?:'s?)?|{PLACE}'s)"
 OWNED = rf"(?:(?:its|their|all its|the|{ORG}'s?|{PLACE}'s?) |[^\s]* ?{PLACE} )"
-IN_PLACE = rf"(?:in|from) (?:the )?(?:{PLACE}|country|city|territory)"
+IN_PLACE = (
+    rf"(?:in|from) (?:the )?(?:(?:[a-z]+ern|[a-z]+-(?:held|controlled)|rural|parts of) )?"
+    rf"(?:{PLACE}|country|city|territory)"
+)
 UNIT = re.compile(
     r" (?:down |off |up )?(?:(?:the )?(?:doors?|gates?|entrance) (?:of|to) )?"
     rf"(?:{OWNER} )?(?P<unit>(?:(?!(?:and|or|that|which|after|as|by|since"

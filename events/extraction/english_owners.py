@@ -44,6 +44,8 @@ NAMED_OFFICE = re.compile(
     r"(?:the )?(?:UN\w*|U\.N\.|United Nations|OSCE|EU|European Union|AU|African Union"
     rf"|Council of Europe|NATO|OAS|WHO|IMF|World Bank)\b.*\b(?:{OFFICES})\b"
 )
+HOUSE = re.compile(WORDS["international"]["houses"])
+HOUSE_IN = re.compile(rf"\"? (?:in|at) (?:the )?(?:{PLACE}|[A-Z][\w'’-]+)(?: [A-Z]\w+)?")
 BEHIND_OFFICE = re.compile(rf"(?: in (?:the )?{PLACE})?")
 
 
@@ -106,12 +108,25 @@ def office_itself(verb: Verb, subject: Who, body: Body) -> Unit | None:
 def of_office(draft: Draft) -> Draft:
     """The office of an international body is closed, not disbanded or banned."""
     name = draft.body.name
+    if draft.kind in ENDS_A_BODY and HOUSE.fullmatch(name):
+        house = _house_in_place(draft)
+        kind = Kind.OFFICE_CLOSED if house else draft.kind
+        return replace(draft, manner=replace(draft.manner, kind=kind), unit=house)
     if draft.kind not in ENDS_A_BODY or not (
         OFFICE_OF_STATES.fullmatch(name) or NAMED_OFFICE.match(name)
     ):
         return draft
     unit = draft.unit or (_office_in(draft.subject) if draft.subject else None)
     return replace(draft, manner=replace(draft.manner, kind=Kind.OFFICE_CLOSED), unit=unit)
+
+
+def _house_in_place(draft: Draft) -> Part | None:
+    """ "Goethe-Institut in Marl": one of many, which is no end of all."""
+    subject, text = draft.subject, draft.reading.text
+    behind = HOUSE_IN.match(text, subject.end) if subject and draft.named == "here" else None
+    if subject is None or behind is None:
+        return None
+    return Part(text[subject.start : behind.end()], subject.start, behind.end())
 
 
 def _office_in(subject: Part) -> Part:

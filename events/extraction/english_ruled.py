@@ -32,6 +32,11 @@ GIVEN_TIME = re.compile(
     rf"\b(?:gave|gives?|giving|given) (?:the )?(?P<org>{ORG})(?:\s*\([^)]*\))? "
     rf"(?:[^,;:.]{{0,30}}?(?:days?|hours?|weeks?|months?)|(?:until |till )?{DATE}|an? \w+)\s*$"
 )
+# "ordered that A, a daily, |cease publication"
+ORDERED_THAT = re.compile(
+    r"\b(?:order|decree|rul|direct|instruct)\w* that (?:the )?(?:(?!to\b)[\w-]+ ){0,4}?\"?"
+    rf"(?P<org>{ORG})\"?(?:\s*\([^)]*\))?(?:,[^;:]{{1,90}},)? (?:(?:should|must|shall) )?(?:be )?$"
+)
 ORDERED_SOMEBODY = re.compile(rf"{ORDERING} (?:one of|the|its)\b[^;:,]{{1,120}}$")
 ORDERED_IT = re.compile(
     r"\b(?:ordered|told|instructed|directed) (?:it|them|they)(?: (?:to|be|to be))?$"
@@ -133,12 +138,15 @@ def ordered_by_authority(verb: Verb, scene: Scene) -> Who | None:
         before = list(verb.reading.within(0, lead.end, "organization"))
         body = before[-1].body if before else scene.previous or scene.cast.main()
         return Who(body, "pronoun", Part.of(before[-1]) if before else None)
-    infinitive = lead.has("to") and (verb.form == "base" or lead.has("be"))
-    if not (infinitive or (verb.form in {"past", "participle"} and not lead.words)):
-        return None
     start = max(0, lead.end - FARTHEST)
+    infinitive = lead.has("to") and (verb.form == "base" or lead.has("be"))
+    is_bare = verb.form in {"past", "participle"} and not lead.words
     left = verb.reading.mask[start : lead.end]
-    match = ORDERED_ORGANIZATION.search(left) or (GIVEN_TIME.search(left) if infinitive else None)
+    match = ORDERED_THAT.search(left) if verb.form in {"base", "participle"} else None
+    if not (match or infinitive or is_bare):
+        return None
+    match = match or ORDERED_ORGANIZATION.search(left)
+    match = match or (GIVEN_TIME.search(left) if infinitive else None)
     if match:
         entity = verb.reading.organization_at(start + match.start("org"))
         return named_here(entity) if entity else None

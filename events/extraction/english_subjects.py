@@ -36,7 +36,8 @@ GAP = re.compile(
 ASIDE = re.compile(
     r"\.?\)?\"?(?: \([^)]{1,60}\))?, (?:which|who|whose|that|where|an?|the|one|unlike|like|along"
     r"|together|including|once|part|formerly|its|also|long|home|set|after|following|with|by|from"
-    r"|itself|heir|successor|organ|mouthpiece|sister|rival|flagship|considered|widely|now|still|among|for|\w+ed|\w+ing|run|led|known)\b"
+    r"|itself|heir|successor|organ|mouthpiece|sister|rival|flagship|considered|widely|now|still|among|for"
+    r"|(?:close|near|loyal|critical|hostile|sympathetic) (?:to|of)|\w+ed|\w+ing|run|led|known)\b"
 )
 TOGETHER_WITH = re.compile(r"\b(?:it|they|he|she) [\w ]{1,30} (?:with|for|from|against) (?:the )?$")
 AND_ALSO = re.compile(r"(?:\band|\bbut|\bor|\bthen)(?: \w+ly| then| so| later)?\s*$")

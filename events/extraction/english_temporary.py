@@ -14,6 +14,10 @@ TERM = re.compile(
     r"|five|six|ten|\d+)[ -](?:more )?(?:years?|months?|weeks?|days?)"
     r"(?=\s*[.,;]|\s*$| (?:over|after|because|and|on|in|by|for|under)\b)"
 )
+# "a three-month |ban"
+DAYS_BEFORE = re.compile(
+    r"\b[\w-]+[- ](?:hour|day|week|month)s?(?:[- ]long)?['’]?,? (?:[a-z]+ ){0,2}$"
+)
 LAW_NAMED = re.compile(LAW)
 # "outlawing A |and suspending B for a month"
 CLAUSE = re.compile(r"(?:(?! and (?:\w+ly )?[a-z]+(?:ing|ed) )[^,;:]){0,120}")
@@ -44,6 +48,11 @@ def is_limited_in_time(reading: Reading, end: int) -> bool:
     """Whether the clause behind a verb says for how long: "until further notice", "for a month"."""
     clause = CLAUSE.match(reading.text, end)
     return clause is not None and LIMITED.search(clause.group()) is not None
+
+
+def is_of_days(reading: Reading, start: int) -> bool:
+    """ "a seven-day |ban", "30 days' |suspension"."""
+    return DAYS_BEFORE.search(reading.text, max(0, start - NEAR), start) is not None
 
 
 def is_for_a_term(reading: Reading, end: int) -> bool:

@@ -22,6 +22,8 @@ FROM = re.compile(r"\bsections?$")
 NAMES_ITS_PLACE = re.compile(r".*\b(?:in|to|for) (?:the )?$")
 # "moves its seat from Samplia |to Norland and Marl"
 TO = re.compile(rf"\b(?:to|for) (?:the )?(?:[a-z-]+ )?(?:{PLACE}(?:,| and)? (?:and )?)*$")
+LEFT = re.compile(r"\b(?:from|out of|leav\w+|left|quit\w*|exit\w*) (?:the )?(?:[a-z]+ern )?$")
+LEAVING = {Kind.OFFICE_CLOSED, Kind.RELOCATED}
 IN_UNIT, IN_SENTENCE, IN_TITLE, ELSEWHERE = 6, 2, 3, 1
 BEFORE, FAR = 40, 160
 
@@ -50,7 +52,7 @@ class Places:
     def of(self, draft: Draft) -> KnownPlace | None:
         """The place of an event; without a word about it, where the organization is at home."""
         weights = self._weights + self._by_reading.get(id(draft.told_in), Counter())
-        for code in self._own(draft):
+        for code in (*self._own(draft), *_left(draft)):
             weights[code] += IN_UNIT
         for code in _destinations(draft):
             del weights[code]
@@ -75,6 +77,16 @@ class Places:
 
     def _heaviest(self, weights: Counter[str]) -> KnownPlace | None:
         return self._by_code[weights.most_common(1)[0][0]] if weights else None
+
+
+def _left(draft: Draft) -> Iterator[str]:
+    """What it leaves or is thrown out of: "three Norland charities were expelled from |Samplia"."""
+    if draft.kind in LEAVING and draft.unit is None:
+        told_in, start = draft.told_in, draft.told.start
+        for entity in told_in.within(start, start + BEFORE * 2, "place"):
+            if LEFT.search(told_in.mask[start : entity.start]):
+                yield entity.text
+                return
 
 
 def _destinations(draft: Draft) -> Iterator[str]:

@@ -30,3 +30,19 @@ def test_a_last_issue_ends_a_paper(text, status):
 
 def test_a_latest_issue_is_no_end():
     assert events_in("In its last issue The Marble Gazette attacked the mayor.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Marble Gazette did not come out on Monday.",
+        "Police took its computers, and The Marble Gazette has been offline since then.",
+        "Soldiers came in May. The Marble Gazette failed to appear on Tuesday.",
+    ],
+)
+def test_a_paper_that_does_not_come_out_has_ceased(text):
+    assert event_in(text).kind == "publication_ceased"
+
+
+def test_a_paper_that_a_strike_keeps_back_has_not():
+    assert events_in("The Marble Gazette did not come out on Monday because of a strike.") == []

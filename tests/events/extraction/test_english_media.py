@@ -185,3 +185,36 @@ def test_a_suspension_that_a_court_upholds_is_ordered():
 )
 def test_a_paper_out_of_print_no_longer_appears(text):
     assert [event.kind for event in events_in(text)] == ["publication_ceased"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry has ordered that The Marble Gazette, a daily of Marl, cease publication.",
+        "The regulator took The Marble Gazette off the cable grid on Friday.",
+        "The Marble Gazette has been taken out of circulation by the ministry.",
+        "The Marble Gazette's publisher, Tern Press Ltd, will stop printing the newspaper.",
+        "The Marble Gazette, close to the Christian Democrats, has ceased publication.",
+    ],
+)
+def test_of_a_paper_and_others_the_paper_ends(text):
+    [event] = events_in(text)
+
+    assert (event.organization, event.kind) == ("The Marble Gazette", "publication_ceased")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three radio stations that relayed Lantern News have gone off air.",
+        "Two newspapers critical of Lantern News have folded.",
+    ],
+)
+def test_whom_unnamed_papers_rebroadcast_or_attack_does_not_end(text):
+    assert events_in(text) == []
+
+
+def test_a_pair_is_two_names():
+    events = events_in("Two radio stations, Radio Kivu and Zorya, were shut by soldiers.")
+
+    assert [event.organization for event in events] == ["Radio Kivu", "Zorya"]

@@ -84,3 +84,14 @@ def test_what_was_shut_overnight_in_some_year_stayed_shut():
 )
 def test_what_a_body_holds_elsewhere_may_rest_without_it(text):
     assert events_in(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The regulator slapped a seven-day ban on Radio Marl.",
+        "The ministry banned The Marble Gazette from appearing for three months.",
+    ],
+)
+def test_a_ban_of_days_or_months_suspends(text):
+    assert event_in(text).kind == "suspended"

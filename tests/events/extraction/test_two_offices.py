@@ -86,3 +86,21 @@ def test_an_office_that_ceases_its_work_closes(office):
 
     assert (event.unit, event.kind) == ("local office", Kind.OFFICE_CLOSED)
     assert (event.status, event.effective) == (Status.ANNOUNCED, "2021-10-31")
+
+
+def test_a_chapter_that_dissolves_itself_is_no_end_of_the_whole():
+    event = event_in("The Harbor Union's chapter in Marl voted to dissolve itself.")
+
+    assert (event.kind, event.unit) == ("office_closed", "chapter in Marl")
+
+
+def test_an_institute_of_which_there_are_many_is_closed_in_its_place():
+    event = event_in("The Goethe-Institut in Minsk must close by May, the ministry ordered.")
+
+    assert (event.kind, event.unit) == ("office_closed", "Goethe-Institut in Minsk")
+
+
+def test_work_in_a_part_of_a_country_is_not_all_work():
+    event = event_in("Lantern Watch ended its operations in northern Mali.")
+
+    assert (event.kind, event.unit) == ("office_closed", "operations in northern Mali")

@@ -49,3 +49,11 @@ def test_who_moves_ends_where_it_leaves():
     event = event_in("Lantern Watch has moved to Vilnius. Samplia had shut its doors to observers.")
 
     assert event.place == "Samplia"
+
+
+def test_what_an_organization_is_thrown_out_of_is_its_place():
+    events = events_in(
+        "Two German charities, Tern Relief and Mercy Relief, were expelled from Mali."
+    )
+
+    assert {event.place for event in events} == {"Mali"}
