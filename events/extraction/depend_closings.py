@@ -1,7 +1,7 @@
 """From what the grammar tells to closures: which organization, which kind, how far, by whom."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from events.extraction.cast import Body
 from events.extraction.depend_names import Meant, Talk
