@@ -24,6 +24,15 @@ OF_PLAYERS = re.compile(
     rf"\b(?:{WORDS['bands']}) (?:of|with|formed by|led by|made up of|consisting of) (?!NGOs){NAMES}"
 )
 # "X Ltd, the |A subsidiary that publishes Y"
+# "A, funded by the |B, was closed", "A, close to X's |B, gave up its office"; not "A, heir of |B,
+# which a court dissolved".
+RELATED = re.compile(
+    rf",[\"”]? (?:(?:which|who|that|and) (?:(?:is|was|are|were|has|had|been) )*)?(?:\w+ly )?"
+    rf"(?:{WORDS['related']}) (?:(?!and\b|or\b|but\b|who\b|which\b|that\b)[\w.'’-]+ ){{0,6}}?"
+    r"(?:[A-ZÀ-Þ][\w.'’&-]*(?: [A-ZÀ-Þ][\w.'’&-]*){0,4} and (?:the )?)?[\"“]?$"
+)
+PHRASE_END = re.compile(r"[,;]|\.(?:\s|$)")
+RELATIVE = re.compile(r", (?:which|who|itself)\b")
 OWNER = re.compile(r", (?:the|an?) $")
 OWNED = re.compile(rf" (?:[a-z-]+ )?(?:{WORDS['owned']})(?= (?:that|which|behind|in|based)\b|[,.])")
 GREW_FROM = re.compile(rf"\b(?:{WORDS['grew']}) (?:out )?(?:of|from) (?:the )?\"?$")
@@ -41,9 +50,15 @@ OUTLAWING = re.compile(r"\b(?:KGB|FSB|State Security|Belarus|Russia|Kazakh|Tajik
 
 def is_bystander(draft: Draft) -> bool:
     """Whether the name stands beside the one that ends."""
-    if draft.subject is None or draft.unit is not None:
+    if draft.subject is None:
         return False
-    text, named = draft.reading.text, _name_of(draft, draft.subject)
+    named = _name_of(draft, draft.subject)
+    return _is_tied_to_it(draft, named) or (draft.unit is None and _is_maker_of_it(draft, named))
+
+
+def _is_maker_of_it(draft: Draft, named: Part | Entity) -> bool:
+    """Whether the name is that of a founder, an owner, an editor or a player."""
+    text = draft.reading.text
     before = text[max(0, named.start - FAR) : named.start]
     if (OWNER.search(before) and OWNED.match(text, named.end)) or OF_OTHERS.search(before):
         return True
@@ -56,6 +71,19 @@ def is_bystander(draft: Draft) -> bool:
         return False
     is_person = PERSON.fullmatch(draft.body.name) is not None and BY_PERSON.search(before)
     return any((is_person, *(each.search(before) for each in (BY_FOUNDERS, OF_PLAYERS, GREW_FROM))))
+
+
+def _is_tied_to_it(draft: Draft, named: Part | Entity) -> bool:
+    """Whether a phrase between commas names whom another is tied to, and what ends is told outside
+    of it: "A, close to |B, was dissolved"."""
+    text = draft.reading.text
+    related = RELATED.search(text, max(0, named.start - FAR), named.start)
+    if related is None or draft.reading is not draft.told_in:
+        return related is not None
+    phrase_end = PHRASE_END.search(text, named.end)
+    ends_at = phrase_end.start() if phrase_end else len(text)
+    is_within = related.start() < draft.told.start < ends_at
+    return not (is_within or RELATIVE.match(text, ends_at))
 
 
 def _name_of(draft: Draft, subject: Part) -> Part | Entity:

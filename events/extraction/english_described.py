@@ -37,7 +37,8 @@ DESCRIBED_AFTER = re.compile(
 )
 # "the Golos movement": the name first, then what it is.
 DESCRIBED_NEXT = re.compile(
-    rf"[\"”'’]? (?:(?!(?:{WORDS['description']['not_civic']})\b)[a-z]+ ){{0,2}}?"
+    rf"[\"”'’]? (?:(?!(?:{WORDS['description']['not_civic']}"
+    rf"|{WORDS['description']['no_adjective']})\b)[a-z]+ ){{0,2}}?"
     rf"(?!(?:news)?papers\b|channels\b)(?:{DESCRIPTOR})(?<!s)\b{NO_PERSON}"
     r"(?!,? [\"“'‘]?(?:[a-z]{2}-)?[A-ZÀ-Þ])"
 )
@@ -166,13 +167,24 @@ TO_END = re.compile(
 )
 PARTICIPLE = re.compile(r"[A-Z][a-z]+(?:ing|ed)")
 WITHIN = re.compile(r"\b(?:of|in|at|from|for|on|to|by|with|near|into)(?: the)? [\"“]?$")
-TRADES = WORDS["business"]["trades"]
+TRADES, FAR = WORDS["business"]["trades"], 200
 COMMERCIAL_BEFORE = re.compile(rf"\b(?:(?i:{TRADES})|(?:{TRADES}),) [\"“'‘]?$")
 # "the book |Our Sorrow"
 WORK_BEFORE = re.compile(
     r"\b(?:[Tt]he|[Aa]|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts) (?:[\w-]+ ){0,2}(?:book|novel|film|song"
     r"|pamphlet|brochure|textbook|poem|documentary|memoir|play|painting|mural|exhibition"
     r"|opera|musical) [\"“'‘]?$"
+    r"|\b(?:maker|manufacturer|developer|seller|distributor|importer)s? of (?:the )?[\"“'‘]?$"
+)
+# "34 recruitment agencies, among them A and |B"
+TRADE_LISTED = re.compile(
+    rf"\b(?:{WORDS['business']['agencies']}|(?:{TRADES})s)\b[^.;:]{{0,60}}?,? (?:including|among"
+    r" them|such as|like|namely)(?: the)? (?:[A-ZÀ-Þ][\w.'’&-]*(?: |, | and )(?:the )?){0,12}$"
+)
+# "|State-owned A", of a name that no noun makes an organization's; "the last |A in Samplia"
+OWNED_BEFORE = re.compile(
+    rf"\b(?i:{WORDS['business']['owned']}) [\"“]?$"
+    r"|\b[Tt]he (?:last|only) (?:remaining |surviving |branch of )?[\"“]?$"
 )
 AUTHORITY_BEFORE = re.compile(
     r"\b(?:[Rr]egulators?|ministry|(?:intelligence|state|tax) agency|security service),? [\"“]?$"
@@ -312,7 +324,12 @@ def is_commercial(text: str, name: Name) -> bool:
     """Whether the text says that the name is a band's, a shop's, a book's: "restaurant chain
     Ocean", "Ocean will cut jobs, the company said"."""
     in_front = text[max(0, name.start - 40) : name.start]
-    before = COMMERCIAL_BEFORE.search(in_front) or WORK_BEFORE.search(in_front)
+    before = (
+        COMMERCIAL_BEFORE.search(in_front)
+        or WORK_BEFORE.search(in_front)
+        or TRADE_LISTED.search(text, max(0, name.start - FAR), name.start)
+        or (name.sort == "unknown" and OWNED_BEFORE.search(in_front))
+    )
     later = name.sort == "unknown" and COMPANY_LATER.match(text, name.end)
     later = later if not _before(text, name) else None  # "the newspaper A will close, the company"
     return bool(before or later or COMMERCIAL_AFTER.match(text, name.end))

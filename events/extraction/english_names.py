@@ -80,7 +80,10 @@ NEWS_AGENCY = re.compile(
 )
 STATE_COMMITTEE = re.compile(WORDS["authorities"]["committees"])
 BASED = re.compile(
-    r"[A-ZÀ-Þ][\w'’]*-(?:based|born|backed|linked|funded|run|led|registered|language|speaking) "
+    r"(?:[A-ZÀ-Þ][\w'’]*-(?:based|born|backed|linked|funded|run|led|registered|language|speaking|owned"
+    r"|controlled|sponsored|financed|affiliated|aligned|friendly|critical|listed|held|making|ridden"
+    r"|strapped|stricken|leaning|wing|style|old|founded|established|trained|subsidi[sz]ed)"
+    r"|(?:Pro|Anti|Ex|Once|Far|Hard|Cent(?:re|er))-[a-z]+) "
 )
 OWNERS = WORDS["description"]["owners"]
 OWNED = re.compile(r"(?<=\w)(?<!s)['’]s (?=[A-ZÀ-Þ])")
@@ -116,6 +119,11 @@ WELL_KNOWN = re.compile(WORDS["well_known"]["names"])
 OF_STATES = re.compile(WORDS["international"]["bodies"])
 WHOLE = re.compile(WORDS["organizations_whole"]["words"])
 BUSINESS = re.compile(rf"\b(?:{WORDS['business']['words']})\b|\b(?:{WORDS['business']['last']})$")
+# Names without a noun of an organization that are a firm's: "Tower Colliery", "Air Samplia".
+FIRM = re.compile(
+    rf".+ (?:{WORDS['business']['last_of_odd']})|(?:{WORDS['business']['first_of_odd']}) .+"
+)
+KNOWN_FIRM = re.compile(WORDS["business"]["known"])
 OF_STATE = whole_words(WORDS["authorities"]["of_state"])
 
 
@@ -144,7 +152,7 @@ class Name:
             return "organization"
         if NO_ORGANIZATION.fullmatch(self.text):
             return "authority"
-        if BUSINESS.search(self.text) or BUSINESS.search(head_phrase(self.text)):
+        if self._is_firm():
             return "business"
         if OF_THE_UN.match(self.text) or OF_FAITH.search(self.text):
             return "organization"
@@ -177,7 +185,12 @@ class Name:
             return "authority"
         if " " in self.text and ANY_ORGANIZATION.search(self.text):
             return "organization"
-        return "unknown"
+        is_firm = FIRM.fullmatch(self.text) or FIRM.fullmatch(head_phrase(self.text))
+        return "business" if is_firm else "unknown"
+
+    def _is_firm(self) -> bool:
+        named = (self.text, head_phrase(self.text))
+        return bool(KNOWN_FIRM.fullmatch(self.text) or any(map(BUSINESS.search, named)))
 
 
 def kind_of_name(text: str) -> str | None:

@@ -69,6 +69,14 @@ NEXT_CALLS = re.compile(
     rf"[\"“]?The (?:[\w'’-]+ ){{0,3}}?(?P<noun>{DESCRIPTOR})(?<!s)\b"
     rf"(?:(?!['’])|['’]s (?:[\w-]+ ){{0,2}}?(?:{SIGNS['people']}|{PERSON})\b)"
 )
+# "Ada Marl told members that the church would dissolve."
+SPEAKER = re.compile(
+    r"(?:,[^,;:]{1,60},)? (?:told|said|says|wrote|announced|informed|confirmed|posted)\b"
+)
+TOLD_OF_NEXT = re.compile(
+    r"[^.;,]{2,60} (?:told|informed|assured)\b[^.;,]{1,60}? that the (?:[\w'’-]+ ){0,2}?"
+    rf"(?P<noun>{DESCRIPTOR})(?<!s) (?:would|will|had|was)\b"
+)
 UNNAMED = re.compile(
     rf"^(?:.{{0,40}}? (?:-|–|—|--) )?(?:An?|One of (?:the|its|\w+['’]s)|Another|\w+['’]s \w+est) "
     rf"(?:[\w'’-]+ ){{0,6}}?(?P<noun>{DESCRIPTOR})\b"
@@ -262,6 +270,8 @@ class Shown:
         """What kind of body others words around call it by: "the collective", "the paper"."""
         if " " in name.text and name.text in self.people and is_dealt_with_like_people(text, name):
             return None  # "Ada Marl was suspended, the party said"
+        if name.text in self.people and SPEAKER.match(text, name.end):
+            return None  # "Ada Marl told members that the church would dissolve"
         speaks = leads_in(text, name) and is_subject(text, name)
         later = called_later(text, name) if speaks else None
         following = self.sentences[number + 1].text if number + 1 < len(self.sentences) else ""
@@ -270,7 +280,7 @@ class Shown:
         if later is None and is_owner:
             later = called_later(text, name)
         if later is None and (speaks or is_owner):
-            later = NEXT_CALLS.match(following)
+            later = NEXT_CALLS.match(following) or TOLD_OF_NEXT.match(following)
         if later is None and speaks and number and not self.tells[number - 1]:
             later = UNNAMED.match(self.sentences[number - 1].text)
         if later is None and speaks and number == 0 and TRIGGERS.search(self.title):

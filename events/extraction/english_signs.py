@@ -47,14 +47,16 @@ PEOPLE_OF = re.compile(
 # "closed the |Nightjar office in Marl", "Nightjar|'s Marl office was sealed by police"
 ITS_OFFICE = re.compile(rf"['’]s? (?:[A-ZÀ-Þ][\w-]+ ){{1,2}}(?:{SIGNS['office']})\b")
 OFFICE_IN = re.compile(rf" (?:{SIGNS['office']}) in (?!{MONTH}\b)[A-Z]")
-FAR = 160
+FAR, LEAD = 160, 110
 ENDS_OFFICE = re.compile(rf"\b(?:{SIGNS['ends_office']})\b")
 BY_STATE = re.compile(rf"\b(?:{WORDS['authorities']['words']}|ordered|seal\w*)\b", re.IGNORECASE)
 FUNDED = re.compile(r"\b[\w.]+-(?:funded|registered|backed|based|language|financed) [\"“]?$")
 # "Nightjar said on Monday that it …", "Nightjar has moved its files"
 LEADS_IN = re.compile(
-    r"^(?:[^\w]*|.{0,50}? (?:-|–|—|--) |\d{1,2}[:.]\d{2} |(?:Meanwhile|Separately|Earlier|Later"
-    r"|Last \w+|This \w+|In [\w ]+|On [\w ]+|Also|And|But|Now|Then|So),? )?(?:[Tt]he )?[\"“‘]?$"
+    r"^(?:.{0,50}? (?:-|–|—|--) )?(?:[^\w]*|\d{1,2}[:.]\d{2} |(?:Meanwhile|Separately|Earlier|Later"
+    r"|Last \w+|This \w+|In [\w ]+|On [\w ]+|Also|And|But|Now|Then|So"
+    r"|(?:\w+ ){0,3}(?:[Aa]fter|[Bb]efore|[Ww]hen|[Ss]ince)\b[^,;:.]{1,80}(?=,)),? )?"
+    r"(?:[Tt]he )?[\"“‘]?$"
 )
 ITSELF = re.compile(
     r"[\"”]?(?:\s?\([^)]{1,30}\))?(?:, [^,;:]{1,100},)? (?:(?:has|have|had|will|would|is|was) "
@@ -135,7 +137,7 @@ def _has_office_closed(text: str, name: Name) -> bool:
 
 def leads_in(text: str, name: Name) -> bool:
     """Whether a sentence begins with the name, but for a place, a time or "meanwhile"."""
-    return LEADS_IN.match(text[max(0, name.start - 60) : name.start]) is not None
+    return LEADS_IN.match(text[max(0, name.start - LEAD) : name.start]) is not None
 
 
 def is_subject(text: str, name: Name) -> bool:

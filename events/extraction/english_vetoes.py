@@ -11,6 +11,7 @@ from events.extraction.draft import Draft
 from events.extraction.english_bystanders import is_bystander, is_only_watched
 from events.extraction.english_denials import denied_in
 from events.extraction.english_described import COMMERCIAL_BEFORE
+from events.extraction.english_doors import shuts_its_doors
 from events.extraction.english_granted import is_granted, is_stayed
 from events.extraction.english_others import is_of_another
 from events.extraction.english_restored import back_in
@@ -131,6 +132,7 @@ class Vetoes:
             and not _is_campaign(draft)
             and not self._is_gang(draft)
             and not self._is_of_market(draft)
+            and not shuts_its_doors(draft, is_under_pressure=self._is_under_pressure)
             and not _is_road(draft)
             and not _is_namesake(draft)
             and draft.body not in self._standing
@@ -265,7 +267,7 @@ class Vetoes:
         """A company that closes a part of itself for want of profit, its shares quoted."""
         may_be = draft.body.slug is None and draft.body.kind in {None, "other"}
         by_itself = draft.decided_by == DecidedBy.ORGANIZATION
-        is_company = draft.body.kind is None and COMPANY.search(draft.body.name) is not None
+        is_company = COMPANY.search(draft.body.name) is not None
         is_traded = is_company or (by_itself and self._is_about_market)
         return may_be and is_traded and not self._is_under_pressure
 

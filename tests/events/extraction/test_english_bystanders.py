@@ -94,3 +94,36 @@ def test_a_secret_service_outlaws_nobody(text):
 )
 def test_who_may_outlaw_does_so_by_the_label(text):
     assert event_in(text).kind == Kind.BANNED
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "The Marl Fund, close to Premier Ada Holm's Social Democrats, has had to give up its"
+            " office in Dorv.",
+            "Marl Fund",
+        ),
+        (
+            "The Marl Votes Network, funded by the Harland Endowment and Lantern Watch, announced"
+            " its dissolution on Friday.",
+            "Marl Votes Network",
+        ),
+        (
+            "A court dissolved Young Harvest, the youth wing of the Farmers' Party, on Monday.",
+            "Young Harvest",
+        ),
+        (
+            "The weekly Zarnik, which is linked to the Quarry Miners' Union, was closed by police.",
+            "Zarnik",
+        ),
+    ],
+)
+def test_whom_a_closed_body_is_tied_to_stays(text, name):
+    assert [event.organization for event in events_in(text)] == [name]
+
+
+def test_what_a_phrase_between_commas_tells_is_told_of_whom_it_names():
+    text = "The Marl Circle, heir of the Dorv League, which a court dissolved in May, lives on."
+
+    assert "Dorv League" in [event.organization for event in events_in(text)]

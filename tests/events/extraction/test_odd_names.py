@@ -83,3 +83,56 @@ def test_a_quoted_name_is_not_the_known_one_that_it_begins_with():
     found = events_in('"Lantern Watch Zeit" was closed by a court on Tuesday.')
 
     assert all(event.slug is None for event in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Garnet Colliery closed in January 2008 when the coal ran out.",
+        "State-owned Sable Wagons has ceased operations, the economy ministry said.",
+        "Loss-making Air Samplia has been liquidated, the minister told parliament.",
+        "The High Court wound up Larch Timber on a petition by the tax office.",
+        "The last Hopmart in Dorv is to close, its manager told the local paper, the Marl Post.",
+        "The ministry revoked the permits of 34 recruitment agencies, among them Ember Hands and"
+        " Sola Bridge.",
+        "The Marl Paper Mill fell silent for good on Friday after 112 years.",
+    ],
+)
+def test_firms_by_their_names_or_by_what_they_are_called_are_no_bodies(text):
+    assert events_in(text) == []
+
+
+def test_a_charity_may_be_called_like_a_firm():
+    text = "The charity Clean Energy was struck off the register on Monday."
+
+    assert event_in(text).organization == "Clean Energy"
+
+
+def test_what_a_body_is_like_is_no_part_of_its_name():
+    text = "Far-right Tarla was outlawed by the court on Monday."
+
+    assert event_in(text).organization == "Tarla"
+
+
+def test_who_tells_that_the_church_ends_is_not_the_church():
+    text = (
+        "Mercy Fellowship is giving up. Tom Aldridge told the congregation on Sunday that the"
+        " church would dissolve by August."
+    )
+
+    assert [event.organization for event in events_in(text)] == ["Mercy Fellowship"]
+
+
+def test_a_church_of_an_odd_name_is_the_one_whose_end_a_pastor_tells():
+    text = (
+        "Seattle - Two weeks after its founder quit, Harvest Light is giving up. Dave Brandt told"
+        " members on Friday that the church would dissolve by January 1."
+    )
+
+    assert [event.organization for event in events_in(text)] == ["Harvest Light"]
+
+
+def test_small_words_with_a_stroke_are_part_of_a_name():
+    text = "The government has banned the weekly Taimi 'o Marl from the kingdom."
+
+    assert event_in(text).organization == "Taimi 'o Marl"
