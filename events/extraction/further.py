@@ -32,6 +32,7 @@ MOST_DRAFTS = 1000  # a decree may list some hundred
 LISTED_WITHIN = 2  # sentences from an end to the list of whose it was
 BESIDE = 16  # characters from a date to what happened on it
 FRESH = timedelta(days=14)
+SOON = timedelta(days=120)
 GONE = {"yesterday", "before_yesterday", "last_week", "last_month", "last_year"}
 OF_LAW = re.compile(  # "la loi n°04-038 du 5 août 2004"
     r"(?:loi|ley|lei|legge|lege\w*|décret|decreto|закон\w*|указ\w*|gesetz\w*|ustaw\w*|dekret\w*)"
@@ -49,7 +50,7 @@ def read(article: ArticleText, gazetteer: Gazetteer, language: str) -> Findings:
         return Findings(relevant=False, language=language)
     sentences = [title, *sentences_of(article, words)][:MOST_SENTENCES]
     reads = [_read(sentence, words, gazetteer) for sentence in sentences]
-    ends = list(_ends(reads, words))
+    ends = list(_ends(reads, words, article.published))
     composer = Composer(article, reads, words)
     drafts = list(islice(_drafts(ends, words, article.published), MOST_DRAFTS))
     if any(words["never"].search(each.mask) for each in reads):
@@ -75,7 +76,8 @@ def _told_on(draft: Draft, ends: "Sequence[Ends]", published: date | None, words
             continue
         for day in each.days:
             if not _is_ahead(day, published, words):
-                return replace(draft, announced=day, dated_in=each.read)
+                done = day if draft.told.status == Status.COMPLETED else None
+                return replace(draft, announced=day, effective=done, dated_in=each.read)
     return draft
 
 
@@ -103,17 +105,33 @@ class Ends:
     days: Sequence[Day]
 
 
-def _ends(reads: Sequence[Read], words: Words) -> Iterator[Ends]:
+def _ends(reads: Sequence[Read], words: Words, published: date | None) -> Iterator[Ends]:
     seen: dict[str, Name] = {}
     for number, each in enumerate(reads):
         earlier = next(iter(seen.values())) if len(seen) == 1 else None
         passage = Passage(each.sentence.text, each.mask, each.names)
         told = list(closings_in(passage, words, earlier))
         days = [day for day in days_in(each.mask, words.language) if _is_of_end(day, each, words)]
+        told = [_due(one, days, words, published) for one in told]
         yield Ends(number, each, told, days)
         for name in each.names:
             if name.sort and not name.is_other:
                 seen.setdefault(folded(reduced(name.text, words)), name)
+
+
+def _due(told: Told, days: Sequence[Day], words: Words, published: date | None) -> Told:
+    """What is told in the present and of a day to come is only announced."""
+    is_present = told.form == "does" or (words.is_tenseless and told.form == "did")
+    is_due = is_present and any(_is_to_come(day, published, words) for day in days)
+    is_done = told.status == Status.COMPLETED
+    return replace(told, status=Status.ANNOUNCED) if is_due and is_done else told
+
+
+def _is_to_come(day: Day, published: date | None, words: Words) -> bool:
+    edtf = day.edtf(published, "future", words.language)
+    if published is None or edtf is None or day.opens != "since" or day.sort == "year":
+        return day.is_due
+    return edtf[:10] > published.isoformat() and edtf[:10] < (published + SOON).isoformat()
 
 
 def _is_of_end(day: Day, read: Read, words: Words) -> bool:

@@ -45,7 +45,7 @@ def capitals_behind(text: str, at: int, words: Words, *, within: bool) -> int:
     end, small_allowed, previous = at, within, ""
     for word in WORD.finditer(text, at, min(len(text), at + LONGEST_NAME)):
         written, small = word.group(), lowered(word.group())
-        if written in "’'":
+        if written in "’'" or (written == "&" and end > at):
             continue
         if not written[0].isalnum() or words.another.match(text, word.start()):
             break
@@ -70,8 +70,7 @@ def capitals_behind(text: str, at: int, words: Words, *, within: bool) -> int:
 
 def _is_home(small: str, previous: str, words: Words) -> bool:
     """ "Movimiento por Nicaragua"."""
-    places = words.places.values()
-    return previous in words.connectors and any(place.fullmatch(small) for place in places)
+    return previous in words.connectors and words.any_place.fullmatch(small) is not None
 
 
 def _joins(small: str, previous: str, words: Words) -> bool:

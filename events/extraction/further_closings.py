@@ -115,6 +115,8 @@ def _told(found: Found, passage: Passage, words: Words, earlier: Name | None) ->
     is_weak = all(name.is_weak for name in whose)
     if is_weak and (lone := lone_beside(found, passage.text, mask, words)):
         whose = (lone,)
+    if not whose and (meant := sought.meant(earlier)):
+        whose, is_bare = (meant,), meant is earlier
     own = governor in {"announced", "decided"} and not by_authority
     if not whose and (is_the_body(found, mask, words) or (own and _is_own(found, behind, words))):
         here = sought.nearest_before()

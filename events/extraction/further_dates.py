@@ -23,7 +23,7 @@ from events.extraction.further_notation import worded
 from events.extraction.further_words import words_of
 
 YEAR = r"(?P<year>(?:19|20)\d\d)"
-DAYS_AWAY = {"before_yesterday": -2, "yesterday": -1, "today": 0, "tomorrow": 1}
+DAYS_AWAY = {"week_ago": -7, "before_yesterday": -2, "yesterday": -1, "today": 0, "tomorrow": 1}
 NUMERIC = r"(?P<day>\d{1,2})[./-](?P<month>\d{1,2})[./-](?P<year>(?:19|20)\d\d|\d\d)"
 NEVER = "(?!)"
 ISO = r"(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)"
@@ -84,13 +84,10 @@ def _resolved(told: Day, now: Now, language: str) -> str:
     parts = dict(told.parts)
     if told.sort in {"numeric", "iso", "day_month"}:
         return _day_of(parts, now, language)
-    if told.sort == "month":
+    if told.sort in {"month", "month_end"}:
         number = _month(parts["month"], language)
-        return (
-            month(int(parts["year"]), number).edtf
-            if "year" in parts
-            else in_year_near(now, number).edtf
-        )
+        near = month(int(parts["year"]), number) if "year" in parts else in_year_near(now, number)
+        return near.upper.isoformat() if told.sort == "month_end" else near.edtf
     if told.sort in {"year", "year_end"}:
         return parts["year"] + ("-12" if told.sort == "year_end" else "")
     if told.sort == "weekday":
@@ -171,6 +168,9 @@ def _day_first(data: Mapping[str, Any], months: str) -> dict[str, str]:
         "month": rf"(?:{in_month})\s*{month_year}"
         if in_month
         else rf"(?P<month>{months})\s+{YEAR}{year}",
+        "month_end": rf"(?:{worded(data['at_end_of'])})\s+(?:(?:{of})\s+)?{month_year}"
+        if "at_end_of" in data
+        else NEVER,
         "year_end": rf"(?:{worded(data['at_end_of'])})\s*{YEAR}{year}"
         if "at_end_of" in data
         else NEVER,

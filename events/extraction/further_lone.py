@@ -77,7 +77,7 @@ def _named(match: re.Match[str], text: str, words: Words) -> Name | None:
         or words["authorities"].match(lowered(text[start : start + REACH]))
         or words["no_organizations"].search(small)
         or words.any_noun.fullmatch(small)
-        or any(place.search(small) for place in words.places.values())
+        or words.any_place.search(small)
     )
     if is_else:
         return None

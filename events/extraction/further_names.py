@@ -85,9 +85,11 @@ def _quoted(text: str, small: str, words: Words, _gazetteer: Gazetteer) -> Itera
         inner = next(filter(None, match.groups())).strip(" ,.")
         start = text.index(inner, match.start()) if inner else match.start()
         is_name = inner[:1].isupper() or inner[:1].isdigit()
-        if not is_name or len(inner.split()) > MOST_WORDS or inner[-1] in "!?…":
+        if not is_name or len(inner.split()) > MOST_WORDS:
             continue
         noun, at = _noun_before(small, match.start(), words)
+        if inner[-1] in "!?…" and (noun is None or len(inner.split()) >= SHORTEST_SAID):
+            continue
         if noun is None and words.is_noun_last:
             noun, at = _noun_behind(small, match.end(), words)
         if noun is None and _is_said(inner, small[match.end() : match.end() + NEXT], words):
@@ -177,6 +179,9 @@ def _after_noun(text: str, small: str, words: Words, _gazetteer: Gazetteer) -> I
         if sort == "media" and not words.is_noun_last:
             end = _first_of_two(text, start, end, words)
             inner = text[start:end]
+        if words.is_noun_last:
+            start = _last_of_row(text, start, match.start(), words)
+            inner = text[start:end]
         taken = end
         is_other = _is_no_organization(inner, words)
         noun = min(start, match.start())
@@ -201,8 +206,7 @@ def _is_of_place(inner: str, words: Words) -> bool:
     """What only a country shows to be a name where a sentence begins: "Белорусская ассоциация
     журналистов"."""
     first, *others = lowered(inner).split()
-    places = words.places.values()
-    return len(others) > 1 and any(place.fullmatch(first) for place in places)
+    return len(others) > 1 and words.any_place.fullmatch(first) is not None
 
 
 def _is_no_organization(inner: str, words: Words) -> bool:
@@ -218,6 +222,14 @@ def _first_of_two(text: str, start: int, end: int, words: Words) -> int:
         if min(len(left.split()), len(right.split())) > 1:
             return joint.start()
     return end
+
+
+def _last_of_row(text: str, start: int, noun: int, words: Words) -> int:
+    """The start of the last of a row of names that a noun ends: "A, B ve C Radyo"."""
+    if text[:start].rstrip().endswith(","):
+        for joint in words.joint.finditer(text, start, noun):
+            return joint.end()
+    return start
 
 
 def _alone(text: str, small: str, start: int, end: int, words: Words) -> int | None:
@@ -276,9 +288,7 @@ def _acronyms(text: str, _small: str, words: Words, _gazetteer: Gazetteer) -> It
     for match in ACRONYM.finditer(text):
         if match.group().isupper() and lowered(match.group()) not in words.never_names:
             more = MORE.match(text, match.end()) if words.has_small_nouns else None
-            is_place = more and any(
-                place.search(lowered(more.group())) for place in words.places.values()
-            )
+            is_place = more and words.any_place.search(lowered(more.group()))
             end = more.end() if more and not is_place else match.end()
             yield Name(text[match.start() : end], match.start(), end, "", match.start())
 
@@ -295,7 +305,7 @@ def _capitals(text: str, small: str, words: Words, _gazetteer: Gazetteer) -> Ite
         inner = text[match.start() : end]
         is_other = words["authorities"].search(small, match.start(), end) is not None
         first = small[match.start() : match.end()]
-        is_place = any(place.search(small, match.start(), end) for place in words.places.values())
+        is_place = words.any_place.search(small, match.start(), end) is not None
         is_office = words["units"].fullmatch(lowered(inner.rpartition(" ")[2])) is not None
         if is_other or is_place or is_office or sum(map(_is_capital, inner.split())) < 2:
             continue

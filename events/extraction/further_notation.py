@@ -1,8 +1,8 @@
 """The notation of the files in `lexicon/further/`.
 
 Alternatives, in lower case, of which each stands for whole words: "закрыл* | распустил*". `*` is
-any ending, `… ` up to ten words, `( )` a group, ` ?` perhaps a space; `?` behind a letter or group
-and `[ ]` are as in any pattern.
+any ending, `… ` up to ten words, `( )` a group, ` ?` perhaps a space, `@place` (in words for an
+end) any country; `?` behind a letter or group and `[ ]` are as in any pattern.
 """
 
 import re

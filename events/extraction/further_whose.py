@@ -47,7 +47,10 @@ class Sought:
             return self._with_listed(inside)
         if unit is not None and self._is_done_to(unit):
             owner = self._owner(unit)
-            return self._with_listed(owner) if owner else _only(first)
+            whose = owner or first
+            return (
+                self._with_listed(whose, backwards=whose.end <= self.found.start) if whose else ()
+            )
         if self._stands_before(first):
             return self._before(first, following)
         if following is not None:
@@ -70,7 +73,7 @@ class Sought:
             and len(self.mask[opened + 1 : nearest.start].split()) > 1
         )
         before = self._nearest_before(opened) if opened > 0 and is_inserted else None
-        is_beside = before is not None and before.end == opened and not before.is_weak
+        is_beside = before is not None and before.end == opened
         return before if is_beside else nearest
 
     def _nearest_before(self, start: int) -> Name | None:
@@ -78,7 +81,11 @@ class Sought:
             between = self.mask[name.end : self.found.start]
             if len(between) > REACH or ";" in between or self._ends_counted(between):
                 return None
-            if not name.is_other and not self.words["bridge_before"].search(between):
+            is_place = name.is_weak and self.words["located"].search(
+                self.mask[: name.start][-BESIDE:]
+            )
+            is_else = name.is_other or is_place
+            if not is_else and not self.words["bridge_before"].search(between):
                 return name
         return None
 
@@ -161,9 +168,14 @@ class Sought:
         """Whether what ends is the staff, the account, the exhibition of the one named before."""
         lead = self.mask[max(0, first.from_noun - BESIDE) : first.from_noun]
         between = self.mask[first.end : self.found.start]
-        if self.words["people"].search(lead) or (
-            not self.found.is_itself
-            and (self.words["things"].search(lead) or self.words["things"].search(between))
+        is_of_people = self.found.form == "undergone" and self.words["people"].search(between)
+        if (
+            is_of_people
+            or self.words["people"].search(lead)
+            or (
+                not self.found.is_itself
+                and (self.words["things"].search(lead) or self.words["things"].search(between))
+            )
         ):
             return True
         other = self.words["other_subject"].search(between)
@@ -174,6 +186,15 @@ class Sought:
         if not is_subject or self.found.is_itself or of_its_own:
             return False
         return not self.words.accusative.match(self.mask, first.end)
+
+    def meant(self, earlier: Name | None) -> Name | None:
+        """Whom a pronoun right before the verb means: "la disolvió", "її ліквідували"."""
+        lead = self.mask[: self.found.start]
+        is_meant = self.found.form in {"did", "does", "undergone"} and not self.found.is_itself
+        if not is_meant or not self.words["pronouns"].search(lead[-BESIDE:]):
+            return None
+        named = [name for name in self.names if name.end <= self.found.start and name.sort]
+        return next((name for name in reversed(named) if not name.is_other), earlier)
 
     def _is_told_of(self, first: Name | None) -> bool:
         """ "the Association, which the government dissolved", or where its case shows it."""

@@ -28,9 +28,13 @@ LISTED = r"(?:,|(?:,[^,;:.]{{3,90}},|,)?\s*(?<!\w)(?:{})(?!\w))\s*(?:[^\W\d_]++[
 INTRODUCED = r"(?:\s+{0}){{0,2}}(?:\s+(?:de|di|dei|des|d['’])\s*[^\W\d_A-ZÀ-Þ]{{5,}})?\s+"
 UNNAMED = r"(?!\w)(?!\s*[«»„“\"]?¤)"  # no name follows
 NOTHING = re.compile(r"(?!)")
+PLACE = "@place"  # in the files: any country
 DENYING = {"not", "doubts"}
 CAPITAL = r"[^\W\d_][^\W_]*(?:[-.][^\W_]+)*"
-ROW = r"[»”\"]?(?:,\s+|,?{0}(?P<lead>[^\W\d_]{{1,5}}(?:\s+|['’]))?)(?P<name>{1})(?=\s*[,.;)]|$|{0})"
+ROW = (  # ", B and C" behind a name
+    r"[»”\"]?(?:,\s+|,?{0}(?P<lead>[^\W\d_]{{1,5}}(?:\s+|['’]))?)(?P<name>{1})"
+    r"(?=\s*[,.;)]|['’]\w|$|{0})"
+)
 
 
 @dataclass(frozen=True)
@@ -79,6 +83,7 @@ class Words:
     counts: Counts
     never_names: frozenset[str]
     places: Mapping[str, re.Pattern[str]]
+    any_place: re.Pattern[str]
     nominative: Sequence[tuple[re.Pattern[str], str]] = ()
     dates: Mapping[str, Any] = field(default_factory=dict)
 
@@ -91,6 +96,7 @@ class Words:
 def words_of(language: str) -> Words:
     data = lexicon(f"further/{language}")
     nouns = data["organizations"]
+    places = _places(language)
     conjunction = worded(data["names"]["and"])
     every = " | ".join(nouns[sort] for sort in SORTS if nouns.get(sort))
     return Words(
@@ -104,7 +110,7 @@ def words_of(language: str) -> Words:
         any_noun=whole(every),
         bare=re.compile(rf"(?<!\w)(?:{_marked(nouns.get('the', ''))})(?:{worded(every)}){UNNAMED}"),
         patterns={name: _pattern(name, told) for name, told in data["words"].items()},
-        closings=tuple(map(_closing, data["closing"])),
+        closings=tuple(_closing(each, places) for each in data["closing"]),
         governors=_governors(data["governors"]),
         listed=re.compile(_behind_noun(every, data) + LISTED.format(conjunction)),
         introduced=re.compile(INTRODUCED.format(whole(data["words"]["adjectives"]).pattern)),
@@ -123,7 +129,8 @@ def words_of(language: str) -> Words:
         is_cyrillic=data.get("cyrillic", False),
         articles=frozenset(data["names"].get("articles", "").split()),
         never_names=frozenset(data["names"]["never"].split()),
-        places={code: whole(told) for code, told in data.get("places", {}).items()},
+        places={code: whole(told) for code, told in places.items()},
+        any_place=whole(" | ".join(places.values())),
         nominative=tuple(
             (re.compile(ending), put) for ending, put in data["names"].get("nominative", {}).items()
         ),
@@ -138,6 +145,7 @@ def triage_of(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     data = lexicon(f"further/{language}")
     own = (closing for closing in data["closing"] if closing["kind"] not in SHARED)
     every = (closing[form] for closing in own for form in FORMS if form in closing)
+    every = (_with_places(told, _places(language)) for told in every)
     nouns = " | ".join([*(data["organizations"][sort] for sort in SORTS), data["words"]["units"]])
     endings = " | ".join(every).replace("¤+", r"\S+")  # names are not masked yet
     return whole(endings), re.compile(rf"{whole(nouns).pattern}|[«»„“\"]")
@@ -156,8 +164,20 @@ def lowered(text: str) -> str:
     return text.replace("İ", "i").lower()
 
 
-def _closing(data: Mapping[str, str]) -> Closing:
-    forms = {form: whole(data[form]) for form in FORMS if form in data}
+def _places(language: str) -> Mapping[str, str]:
+    """The words for each country by its code."""
+    own: Mapping[str, str] = lexicon(f"further/{language}").get("places", {})
+    every: Mapping[str, str] = lexicon("further_places").get(language, {})
+    return {**every, **own}
+
+
+def _with_places(told: str, places: Mapping[str, str]) -> str:
+    return told.replace(PLACE, f"({' | '.join(places.values())})")
+
+
+def _closing(data: Mapping[str, str], places: Mapping[str, str]) -> Closing:
+    told = {form: _with_places(data[form], places) for form in FORMS if form in data}
+    forms = {form: whole(each) for form, each in told.items()}
     who: Literal["itself", "it"] = "itself" if data.get("who") == "itself" else "it"
     return Closing(data["kind"], who, data.get("by"), forms)
 

@@ -37,6 +37,8 @@ BY_FEW_LETTERS = dict.fromkeys(("kk", "ky", "tg", "sr", "uk", "fa"), 0.02) | {"b
 SHARE_OF_SCRIPT = 0.2
 FEWEST_STOP_WORDS = 3
 READ_AS = {"nb": "no", "nn": "no", "ms": "id"}
+UKRAINIAN = SCRIPTS["uk"]
+RUSSIAN = re.compile(r"[ыэъё]", re.IGNORECASE)
 ONLY_BELARUSIAN = re.compile(r"[ыэ]\w*[^\W\d_]", re.IGNORECASE)
 
 
@@ -58,11 +60,18 @@ def _by_script(sample: str) -> str | None:
     for language, script in SCRIPTS.items():
         least = BY_FEW_LETTERS.get(language, SHARE_OF_SCRIPT)
         if len(script.findall(sample)) > least * letters:
-            is_belarusian = language == "uk" and ONLY_BELARUSIAN.search(sample)
-            return "be" if is_belarusian else language
+            return _east_slavic(language, sample)
     if len(HAN.findall(sample)) > SHARE_OF_SCRIPT * letters:
         return script_of(sample)
     return None
+
+
+def _east_slavic(language: str, sample: str) -> str:
+    """A short text may have few of the letters that show Belarusian or Ukrainian."""
+    if language == "uk" and ONLY_BELARUSIAN.search(sample):
+        return "be"
+    is_ukrainian = UKRAINIAN.search(sample) and not RUSSIAN.search(sample)
+    return "uk" if language == "ru" and is_ukrainian else language
 
 
 def _by_stop_words(sample: str, told: str) -> str | None:

@@ -100,3 +100,57 @@ def test_what_one_was_forced_to_is_done_and_not_announced():
     [event] = read("La fundación Brasa se vio obligada a cerrar sus puertas.", "es").events
 
     assert event.status == "completed"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("uk", "ГО «Світанок» існувала вісім років. Минулого року її ліквідували.", "Світанок"),
+        ("es", "La Asociación Faro nació en 2001. El lunes el gobierno la disolvió.", "Faro"),
+    ],
+)
+def test_a_pronoun_before_the_verb_means_who_was_named(language, text, name):
+    [event] = read(text, language).events
+
+    assert name in event.organization
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "L'ONG Main Verte quitte la Tanzanie."),
+        ("es", "La ONG Alerta Verde abandona Etiopía."),
+        ("ru", "Фонд «Опора» уходит из Уганды."),
+        ("pl", "Fundacja „Most” wycofuje się z Etiopii."),
+    ],
+)
+def test_who_leaves_any_country_closes_there(language, text):
+    [event] = read(text, language).events
+
+    assert event.kind == "office_closed"
+    assert event.place in {"Tanzania", "Ethiopia", "Uganda"}
+
+
+def test_reporters_who_lost_their_papers_are_not_their_medium():
+    text = "Бюро радио «Волна» работает, но корреспонденты лишены аккредитации."
+
+    assert names_in(text, "ru") == set()
+
+
+def test_what_is_told_in_the_present_of_a_day_to_come_is_announced():
+    text = "Фонд «Подмога» по требованию МИД прекращает работу с 1 мая."
+    [event] = read(text, "ru").events
+
+    assert (event.status, event.effective) == ("announced", "2024-05-01")
+
+
+def test_the_last_of_a_row_in_front_of_its_noun_is_a_name_of_its_own():
+    text = "RTÜK kararıyla Deniz TV, Kıyının Sesi ve Açık Ufuk Radyosu'nun yayınları durduruldu."
+
+    assert names_in(text, "tr") == {"Deniz TV", "Kıyının Sesi", "Açık Ufuk Radyosu"}
+
+
+def test_a_town_before_the_verb_is_not_the_subject():
+    text = "A Igreja da Luz em São Bento teve a licença revogada pelo governo."
+
+    assert names_in(text, "pt") == {"Igreja da Luz"}

@@ -59,3 +59,12 @@ def test_a_list_of_foreign_names_leaves_a_text_english():
     text = "Two schools were closed. They are: Şifa, Süleyman Şah, Melikşah, Başarı and İpek Işığı."
 
     assert language_of(text, "en") == "en"
+
+
+def test_a_text_with_few_letters_of_ukrainian_and_none_of_russian_is_ukrainian():
+    text = "Власник Lantern Post у листопаді зупинив видання газети, пише Lantern Watch Weekly."
+    assert language_of(text) == "uk"
+
+
+def test_malay_is_read_with_indonesian():
+    assert language_of("Lantern Post tutup", "ms") == "id"
