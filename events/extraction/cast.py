@@ -60,11 +60,12 @@ class Entity:
 @dataclass
 class Cast:
     """The organizations of an article, found by any of their names; `is_civic` unless the article
-    is about trade, shows, sports or the like."""
+    is about trade, shows, sports or the like; `writer` is who "we" are, if it is a statement."""
 
     bodies: list[Body] = field(default_factory=list)
     is_civic: bool = True
     authorities: set[str] = field(default_factory=set)
+    writer: Body | None = None
     _by_name: dict[str, Body] = field(default_factory=dict)
     _mains: dict[tuple[str | None, bool], Body | None] = field(default_factory=dict)
     _bearers: dict[str, Body | None] = field(default_factory=dict)

@@ -101,6 +101,20 @@ def _to_present(reading: Reading, words: Sequence[Word]) -> Sequence[Word]:
     return words
 
 
+def _to_order(_reading: Reading, words: Sequence[Word]) -> Sequence[Word]:
+    """ "Supreme Court |orders closure of A": taken for a noun, it is what the court does."""
+    for before, verb, behind in zip(words, words[1:], words[2:], strict=False):
+        is_lost = verb.text == "orders" and verb.tag == "NNS" and verb.dep == "ROOT"
+        is_by_power = before.entity is not None and before.entity.sort in {"authority", "place"}
+        if is_lost and is_by_power and behind.tag == "NN":
+            found = list(words)
+            found[verb.i] = replace(verb, tag="VBZ")
+            found[before.i] = replace(before, dep="nsubj", head=verb.i)
+            found[behind.i] = replace(behind, dep="dobj", head=verb.i)
+            return found
+    return words
+
+
 def _to_cease(_reading: Reading, words: Sequence[Word]) -> Sequence[Word]:
     """ "A, B and C |cease to exist": taken for a noun, it is what they do."""
     found = list(words)
@@ -210,6 +224,7 @@ MENDS: Sequence[Callable[[Reading, Sequence[Word]], Sequence[Word]]] = (
     _off_places,
     _to_verbs,
     _to_present,
+    _to_order,
     _to_cease,
     _to_work,
     _to_close,

@@ -67,7 +67,7 @@ PAST = frozenset({"after", "since", "upon"})  # "after |closing its office"
 PERFECT = frozenset({"had", "has", "have"})
 HAVE = frozenset({"have", "get", "see"})
 NOT_YET = frozenset({"open", "would", "ahead"})
-IN_HEADLINES = frozenset({"ROOT", "acl", "relcl", "xcomp"})
+IN_HEADLINES = frozenset({"ROOT", "acl", "relcl", "xcomp", "ccomp"})
 BY_HELPER: dict[Own, frozenset[str]] = {
     "must": frozenset({"must"}),
     "should": frozenset({"should", "ought"}),
@@ -302,7 +302,7 @@ class _Climb:
             return _done_by(self.tree, self.verb)
         if self.is_said and self.own in {"would", "must"}:
             return Status.ANNOUNCED if self.own == "would" else Status.ORDERED
-        is_headline = self.tree.reading.is_title and self.verb.dep in IN_HEADLINES
+        is_headline = self.tree.reading.is_headline and self.verb.dep in IN_HEADLINES
         return Status.ANNOUNCED if is_headline and self.own == "open" else None
 
 

@@ -50,7 +50,7 @@ def mood_of_noun(tree: Tree, noun: Word) -> Mood | None:
             said = Mood(Status.THREATENED)
         if said is not None:
             return said or None
-    return Mood(Status.COMPLETED) if tree.reading.is_title or _is_entry(tree, noun) else None
+    return Mood(Status.COMPLETED) if tree.reading.is_headline or _is_entry(tree, noun) else None
 
 
 def _is_condemned(tree: Tree, noun: Word) -> bool:

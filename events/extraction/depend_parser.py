@@ -53,6 +53,7 @@ AS_KIND = re.compile(
 DATELINE = re.compile(
     r"^(?:\d{1,2}(?:st|nd|rd|th)? \w+ \d{4} - )?(?:[A-ZÀ-Þ\d][\w.'’/]*,? ?){1,6}(?:\([\w/ ]+\) ?)?"
     r"(?:(?<= )(?:--?|[–—]) |(?<!\d): (?=[A-Z]))"
+    r"|^\d{1,2}[:.]?\d\d(?: ?(?:[A-Z]{3,4}|[ap]\.?m\.?)\b)?(?: ?[-–—:|]+)? "
     r"|^[•*·–—-]\s*(?:[\w, ]{1,30}: )?|^(?:\w+ )?\d{1,2},? ?(?:\w+ )?\d{4}: "
 )
 # Three words to the parser, of which the last is no body.

@@ -183,7 +183,7 @@ def _may_be_verb(tree: Tree, word: Word) -> bool:
     if word.is_verb:
         is_attribute = word.dep in {"amod", "compound"}
         return not is_attribute or tree.child(word, "aux", "nsubj") is not None
-    return tree.reading.is_title and word.dep in {"ROOT", "ccomp", "xcomp"}
+    return tree.reading.is_headline and word.dep in {"ROOT", "ccomp", "xcomp"}
 
 
 def _has_particle(tree: Tree, trigger: Trigger) -> bool:

@@ -6,6 +6,7 @@ from itertools import islice, takewhile
 
 from events.extraction import dependency
 from events.extraction.agreement import agreed, of_known_kind
+from events.extraction.capitals import in_usual_letters
 from events.extraction.cast import Cast
 from events.extraction.claims import counts_of
 from events.extraction.compose import Composer
@@ -33,6 +34,7 @@ from events.extraction.english_lists import (
 )
 from events.extraction.english_office import as_meant
 from events.extraction.english_orders import closures_by_order
+from events.extraction.english_speaker import in_its_words
 from events.extraction.english_vetoes import Vetoes
 from events.extraction.findings import PARTIAL, ArticleText, DecidedBy, Findings, FoundEvent
 from events.extraction.gazetteer import Gazetteer
@@ -49,11 +51,11 @@ TRIGGERS = "en-trigger 2.2"
 
 def read(article: ArticleText, gazetteer: Gazetteer) -> Findings:
     """What two readers find, one by trigger patterns and one over the grammar."""
-    title, sentences = title_of(article), sentences_of(article, chinese=False)
+    *sentences, title = in_usual_letters(title_of(article), sentences_of(article, chinese=False))
     cast, named = cast_of(title, sentences, gazetteer)
     readings = [
         Reading(sentence, entities, tuple(phrases_in(sentence.text, "en")))
-        for sentence, entities in zip([*sentences, title], named, strict=True)
+        for sentence, entities in in_its_words(cast, [*sentences, title], named)
     ]
     article = replace(article, published=day_of_writing(readings, article.published))
     counts = list(counts_of(readings))

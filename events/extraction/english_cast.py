@@ -48,6 +48,7 @@ from events.extraction.english_names import (
 from events.extraction.english_shapes import is_within_longer, names_of
 from events.extraction.english_shown import Shown
 from events.extraction.english_signs import BESIDE
+from events.extraction.english_speaker import introduce_writer
 from events.extraction.gazetteer import Gazetteer, Names
 from events.extraction.lexicon import lexicon
 from events.extraction.sentences import Sentence
@@ -117,6 +118,7 @@ def cast_of(
         _introduce(cast, title, gazetteer, civic=False)
         _introduce_meant(cast, title, sentences, gazetteer)
     _introduce_known(cast, title, gazetteer)
+    introduce_writer(cast, title, sentences, gazetteer)
     shapes = Shapes.of(cast, gazetteer)
     named = [list(_entities(shapes, sentence)) for sentence in (*sentences, title)]
     cast.count(zip([*sentences, title], named, strict=True))

@@ -49,7 +49,11 @@ COMPASS = re.compile(
 )
 # "the pro-Western |Dawn party"
 OF_A_PLACE = re.compile(r"\b[A-Z][a-z]+(?: [A-Z][a-z]+)?['’]s $")
-AFTER_THE = re.compile(r"\b[Tt]he (?:[\w-]+ ){0,2}[\"“]?$")
+AFTER_THE = re.compile(
+    r"(?:\b[Tt]he (?:[\w-]+ ){0,2}|\b(?:pro|anti)-[A-Z]\w+ "
+    r"|\b(?:bans|outlaws|dissolves|liquidates|shuts|shuts down|closes|closes down|suspends"
+    r"|deregisters|(?:closure|dissolution|liquidation|suspension) of) (?:[a-z-]+ )?)[\"“]?$"
+)
 APPOSED = re.compile(r"\w[\"”’']?, the [\"“‘]?$")
 # "the Union of Forces (UF) of the late |Ada Marl"
 LEADER_OF = re.compile(r"\([A-Z][\w&-]+\) of (?:[a-z-]+ ){0,3}$")

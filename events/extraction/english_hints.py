@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from events.extraction.capitals import in_usual_letters
 from events.extraction.draft import part
 from events.extraction.english_cast import cast_of, descriptor_kind
 from events.extraction.english_clauses import Scene, is_denied
@@ -24,7 +25,7 @@ BETWEEN = re.compile(r"(?: down)?(?: the (?:work|activities|operations) of)? ")
 
 def read(article: ArticleText, gazetteer: Gazetteer) -> Iterator[Unnamed]:
     """Without the model: an editor waits for it, in a process that only shows articles."""
-    title, sentences = title_of(article), sentences_of(article, chinese=False)
+    *sentences, title = in_usual_letters(title_of(article), sentences_of(article, chinese=False))
     cast, named = cast_of(title, sentences, gazetteer, by_model=False)
     scene = Scene(cast)
     for sentence, entities in zip(sentences, named, strict=False):

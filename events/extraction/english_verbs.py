@@ -321,7 +321,7 @@ def _status_of_infinitive(verb: Verb) -> Status | None:
         return Status.ANNOUNCED
     if lead.has(*FORCED):
         return Status.COMPLETED if lead.has("been", "was", "were") else Status.ANNOUNCED
-    if lead.has("to") and (verb.reading.is_title or lead.has("is", "are")):
+    if lead.has("to") and (verb.reading.is_headline or lead.has("is", "are")):
         return Status.ANNOUNCED
     return None
 
@@ -331,4 +331,4 @@ def _status_of_ing(verb: Verb) -> Status | None:
         return Status.COMPLETED
     if verb.lead.is_passive or verb.lead.has(*BEGUN):
         return Status.COMPLETED if verb.is_at_once else Status.ANNOUNCED
-    return Status.ANNOUNCED if verb.reading.is_title else None
+    return Status.ANNOUNCED if verb.reading.is_headline else None

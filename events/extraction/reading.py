@@ -49,6 +49,11 @@ class Reading:
     def is_title(self) -> bool:
         return self.sentence.field == "title"
 
+    @property
+    def is_headline(self) -> bool:
+        """Whether it is worded as headlines are: "A to close" says that it will."""
+        return self.is_title or self.sentence.is_flash
+
     @cached_property
     def mask(self) -> str:
         masked = list(FOREIGN_SIGN.sub("?", self.text).translate(STRAIGHT_QUOTES))

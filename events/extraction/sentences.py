@@ -31,11 +31,13 @@ PLAIN = str.maketrans(
 
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence with plain spaces, as long as the passage it stands for."""
+    """A sentence with plain spaces, as long as the passage it stands for; `is_flash`: worded as
+    headlines are."""
 
     text: str
     field: Field
     start: int
+    is_flash: bool = False
 
     def span(self, start: int, end: int) -> Span:
         """The passage at [start, end) of the sentence."""

@@ -147,13 +147,17 @@ NAMED_DAY = rf"(?:{WEEKDAY}[.,]? (?:the )?\(?)?"
 OF_YEAR = rf"(?:,? (?P<year>{WHICH_YEAR}))?"
 # "15:24 - The court rules": an entry of the day's own ticker.
 HOUR = r"(?:[01]?\d|2[0-3])"
-CLOCK = rf"\A(?:{HOUR}:[0-5]\d|{HOUR}[:.][0-5]\d ?(?i:[ap]\.?m\b\.?))(?![\w:])"
 MIDNIGHT = (
     r"(?i:midnight)(?!,? \(?(?:on|of|between|and|yesterday|today|tonight|tomorrow"
     rf"|{WEEKDAY}|{MONTH}|\d))"
 )
 # A day only behind "at", "by" or the like.
 BARE_DAYS: list[tuple[str, Reader]] = [(MIDNIGHT, _at_once)]
+ZONE = r"(?:GMT|UTC|CES?T|E[SD]T|BST|IST)\b"
+CLOCK = (
+    rf"\A(?:{HOUR}:[0-5]\d|{HOUR}[:.][0-5]\d ?(?i:[ap]\.?m\b\.?)|{HOUR}[:.]?[0-5]\d ?{ZONE})"
+    r"(?![\w:])"
+)
 DAYS: list[tuple[str, Reader]] = [
     (CLOCK, _at_once),
     (r"\d{4}[-/.]\d\d?[-/.]\d\d?(?!\d)", _exact),
