@@ -24,6 +24,15 @@ SOON = 40  # days
 MOST_PHRASES = 40  # that the text named before, read for one closure
 GONE_BY = re.compile(r"\b(?:last|ago|past|yesterday|earlier|before)\b", re.IGNORECASE)
 TONIGHT = re.compile(r"tonight|later today|end of the day", re.IGNORECASE)
+WEEKS_AWAY = re.compile(
+    r"\b(?!an? |one )[\w-]+ (?:weeks (?:ago|earlier|later|before|after)|fortnights? ago)"
+    r"|\bfortnight (?:ago|earlier|later)|[兩两二三四五六七八九十\d](?:[週周]|個?星期)前",
+    re.IGNORECASE,
+)
+LASTS = re.compile(
+    r"\d\D+\d|\b(?:within|over|during|next|coming|weekend|between)\b|[內内週周]末?[內内]|至|到",
+    re.IGNORECASE,
+)
 AT_ONCE = re.compile(r"immediate|at once|即", re.IGNORECASE)
 
 
@@ -90,9 +99,25 @@ def dated(draft: Draft, words: Words, published: date | None, language: str) -> 
         effective = Told(announced.edtf, effective.phrase)  # at once is when it was announced
     return Dated(
         draft,
-        replace(announced, reading=words.announced_in),
-        replace(effective, reading=words.effective_in),
+        replace(_on_one_date(announced), reading=words.announced_in),
+        replace(_on_one_date(effective), reading=words.effective_in),
     )
+
+
+def _on_one_date(of: Told) -> Told:
+    """What happens once happens on one date: of "last week" or "early in March", as an interval
+    would say that it lasted, the month or year is known, as of "two weeks ago"; "on 3 and 4 May"
+    and "within a month" stay."""
+    if of.edtf is None or of.phrase is None:
+        return of
+    if WEEKS_AWAY.search(of.phrase.text):
+        return replace(of, edtf=of.edtf[: len("2021-10")])
+    first, _, last = of.edtf.partition("/")
+    if not last or ".." in of.edtf or LASTS.search(of.phrase.text):
+        return of
+    if first[: len("2021-10")] == last[: len("2021-10")]:
+        return replace(of, edtf=first[: len("2021-10")])
+    return replace(of, edtf=first[:4]) if first[:4] == last[:4] else of
 
 
 def _distance(from_told: Told, day: date) -> int:

@@ -138,14 +138,16 @@ def _told_by(draft: Draft, reading: Reading, phrase: Phrase) -> Words | None:
     if CUES["no_day_of_it"].match(phrase.text):
         return None
     left = reading.mask[max(0, phrase.start - 90) : phrase.start]
-    if _is_day_of_ending(draft, left):
+    is_last = CUES["as_last"].match(reading.mask, phrase.end)
+    if is_last or _is_day_of_ending(draft, left):
         said = _stated_in(reading, phrase)
         nearest = re.search(r"\d", phrase.text) is not None
         return Words(said, phrase, reading if said else None, reading, nearest=nearest)
     if _is_day_of_vote(draft, left):
         said = _stated_in(reading, phrase)
         return Words(said or phrase, phrase, reading, reading)
-    if draft.status == Status.THREATENED and FILED.search(left):
+    step = {Status.ANNOUNCED: CUES["carried"], Status.THREATENED: FILED}.get(draft.status)
+    if step and step.search(left):
         return Words(phrase, None, reading)
     if _is_sealed_on(draft, reading, phrase):
         return Words(phrase, phrase, reading, reading)
@@ -155,7 +157,9 @@ def _told_by(draft: Draft, reading: Reading, phrase: Phrase) -> Words | None:
 def _is_sealed_on(draft: Draft, reading: Reading, phrase: Phrase) -> bool:
     """ "A has been closed. On Friday police |sealed its offices"."""
     is_done = draft.status == Status.COMPLETED and A_DAY.search(phrase.text)
-    return bool(is_done and CUES["sealed_behind"].match(reading.mask, phrase.end))
+    left = reading.mask[max(0, phrase.start - 90) : phrase.start]
+    is_sealed = CUES["sealed_behind"].match(reading.mask, phrase.end)
+    return bool(is_done and (is_sealed or CUES["sealed_on"].search(left)))
 
 
 def _of_act(draft: Draft, reading: Reading, phrase: Phrase, left: str) -> Words | None:

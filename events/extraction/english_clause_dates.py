@@ -16,7 +16,8 @@ CUES = {
 }
 NEXT_CLAUSE = re.compile(
     f"[;]|:(?!\\d| ?{DATE}(?! [a-z]+ [a-z]))|, (?:after|because|while|when|citing|as)\\b"
-    "|(?<=[\\w\ue000-\ue00f)\"']) (?:after|because|since|hours after|days after)\\b"
+    "|(?<=[\\w\ue000-\ue00f)\"']) (?:after(?! (?:midnight|noon|dawn|dusk|sun(?:set|rise)|\\d))"
+    "|because|since|hours after|days after)\\b"
     # "and in May a court banned B": the date begins what is told of somebody else.
     rf"|,? (?:and|but|while|then|yet) (?={DATE},? (?!and\b|or\b|respectively\b)[\w\ue000-\ue00d])"
 )

@@ -14,8 +14,15 @@ from events.extraction.english_clause_dates import (
     dates_of,
     end_of_clause,
     is_in_clause_before,
-    is_since_then,
     right_behind,
+)
+from events.extraction.english_decided import (
+    OF_THIS_WEEK,
+    is_also_done,
+    is_done,
+    is_only_decided,
+    is_ordered_at_once,
+    is_quoted,
 )
 from events.extraction.english_list_dates import (
     is_counted_so_far,
@@ -45,27 +52,15 @@ BY_ITS_ORDER = re.compile(
 )
 BECOMES = re.compile(r"\b(?:becomes?|became|be|is|was|being) $")
 FROM_A_TIME = re.compile(r"\b(?:from|by|until|before) [\w.:]+ (?:[ap]\.?m\.? )?$")
-SAYS_ITS = re.compile(
-    r"\b(?:announce[sd]?|announcing|declare[sd]?|confirm(?:s|ed)|made (?:public|known)"
-    r"|reveal(?:s|ed)|proclaim(?:s|ed))"
-    r" (?:its|their|the|his|her|a) (?:\w+ )?$"
-    r"|\b(?:adopt(?:s|ed)|pass(?:es|ed)|approve[sd]|back(?:s|ed)|endorse[sd]|vote[sd] (?:for|on))"
-    r" (?:its|their|the|a) (?:\w+ (?:of|on|for|to) )?(?:\w+[- ])?$"
-)
 PRESENT = re.compile(r"(?:\w+(?:[^s]s|ing)|will|to)\b")
+MUST = re.compile(r"\b(?:must|has to|have to|is to|are to|needs? to) (?:\w+ly )?$")
 PRESENT_ACT = re.compile(r"(?!(?:was|has)\b)(?:\w*[^s\W]s|goes|does)\b(?! (?:been|to be)\b)")
-WILL = re.compile(r"\b(?:will|shall|(?:is|are) (?:to|due to|set to))\b")
 OR_ANOTHER = re.compile(rf",? (?:and|or) {DATE}(?=\s*(?:[.,;]|$))")
-TODAY = re.compile(r"(?:as of |from |effective )?(?:today|tonight|now)$", re.IGNORECASE)
 AT_MIDNIGHT = re.compile(r"(?:at|by|from) midnight", re.IGNORECASE)
-# "On Wednesday the cabinet |issued the decree dissolving A": that day it is dissolved.
-DONE_THAT_DAY = CUES["done_that_day"]
 THAT_DAY = re.compile(
     r"(?: [\w-]+){0,4} (?:(?:earlier|later) )?(?:that|the(?: very)? same) "
     r"(?:day|morning|afternoon|evening|night)\b"
 )
-QUOTE = re.compile(r"[\"“”]")
-OF_THIS_WEEK = re.compile(r"day$|today|tonight")
 
 
 def words_for(draft: Draft, readings: Sequence[Reading] = ()) -> Words:
@@ -95,7 +90,7 @@ def words_for(draft: Draft, readings: Sequence[Reading] = ()) -> Words:
 
 def _done_at_once(draft: Draft, words: Words) -> Words:
     """An order to be obeyed at once takes effect as it is made known, and the other way round."""
-    if words.announced and not words.effective and _is_ordered_at_once(draft):
+    if words.announced and not words.effective and is_ordered_at_once(draft):
         return replace(words, effective=words.announced, effective_in=words.announced_in)
     if is_act_of_others(draft) and words.announced is None and _is_at_once(words):
         return replace(words, announced=words.effective, announced_in=words.effective_in)
@@ -123,10 +118,6 @@ def _is_at_once(words: Words) -> bool:
     return words.effective is not None and CUES["now"].search(words.effective.text) is not None
 
 
-def _is_done(draft: Draft) -> bool:
-    return is_act_of_others(draft) and draft.status == Status.COMPLETED
-
-
 def _own(draft: Draft) -> Words:
     """Of two dates in the sentence that fit, those nearest to where it is told."""
     listed = of_listed(draft)
@@ -142,11 +133,11 @@ def _own(draft: Draft) -> Words:
     announced = _announced(draft, without=effective)
     if announced and effective is None and THAT_DAY.match(draft.told_in.mask, draft.told.end):
         return Words(announced, announced)
-    if announced and effective is None and _is_done(draft):
+    if announced and effective is None and is_done(draft):
         effective = _of_paper_before(draft, announced)
     if effective and announced is None and is_act_of_others(draft):
         announced = _of_paper_behind(draft, effective)
-    if announced and _is_also_done(draft, announced, effective):
+    if announced and is_also_done(draft, announced, effective):
         return Words(announced, announced)
     return _of_two(draft, announced, effective) if effective else Words(announced, None)
 
@@ -164,7 +155,7 @@ def _of_coming_into_force(draft: Draft) -> Words | None:
     starts = [phrase for phrase in phrases if FROM_THEN.match(phrase.text)]
     before = [phrase for phrase in phrases if starts and phrase.end <= starts[0].start]
     is_later = before and draft.told.start < starts[0].start
-    if is_later and is_act_of_others(draft) and not _is_quoted(draft, before[-1], starts[0]):
+    if is_later and is_act_of_others(draft) and not is_quoted(draft, before[-1], starts[0]):
         return Words(before[-1], starts[0], nearest=True)
     return None
 
@@ -213,9 +204,9 @@ def _of_two(draft: Draft, announced: Phrase | None, effective: Phrase) -> Words:
         return Words(announced, None)
     if CUES["now"].search(effective.text) and draft.status != Status.THREATENED:
         return Words(announced, effective)
-    if not means_a_start and _is_only_decided(draft, effective):
+    if not means_a_start and is_only_decided(draft, effective):
         decided = announced or effective
-        return Words(decided, decided if _is_ordered_at_once(draft) else None)
+        return Words(decided, decided if is_ordered_at_once(draft) else None)
     is_gone = "no_longer" in draft.manner.rule and effective.end <= draft.told.start
     ahead = not is_gone and _lies_ahead(draft, means_a_start=means_a_start)
     is_news = is_act_of_others(draft) or OF_THIS_WEEK.search(effective.text)
@@ -226,56 +217,11 @@ def _of_two(draft: Draft, announced: Phrase | None, effective: Phrase) -> Words:
     return Words(announced, effective, ahead=ahead, nearest=nearest)
 
 
-def _is_also_done(draft: Draft, announced: Phrase, effective: Phrase | None) -> bool:
-    """Whether it happens on the day it is told: by an authority's paper of that day, or "has not
-    come out since 17 March, when its owners said so"."""
-    if effective is not None:
-        return _is_quoted(draft, announced, effective)
-    left = draft.told_in.mask[max(0, announced.start - FARTHEST) : announced.start]
-    between = draft.told_in.mask[announced.end : draft.told.start]
-    is_paper = CUES["paper"].search(left) or DONE_THAT_DAY.fullmatch(between)
-    return bool(_is_done(draft) and is_paper) or is_since_then(draft.told_in, announced)
-
-
-def _is_quoted(draft: Draft, announced: Phrase, effective: Phrase) -> bool:
-    """Whether "today" stands in words that were spoken on another day."""
-    first, last = sorted((announced, effective), key=lambda phrase: phrase.start)
-    between = draft.told_in.text[first.end : last.start]
-    return bool(TODAY.match(effective.text) and len(QUOTE.findall(between)) % 2)
-
-
-def _is_only_decided(draft: Draft, phrase: Phrase) -> bool:
-    """Whether what happens on the day is no more than that it is ordered or made known."""
-    if draft.status in {Status.ORDERED, Status.THREATENED}:
-        return True
-    if phrase.start > draft.told.start and CUES["only_voted"].match(draft.told.text):
-        return True
-    left = draft.told_in.mask[max(0, draft.told.start - AHEAD_OF_VERB) : draft.told.start]
-    if CUES["voted_to"].search(left) and OF_THIS_WEEK.search(phrase.text):
-        return True
-    if phrase.start > draft.told.start and _is_told_as_noun(draft):
-        return True
-    if draft.status != Status.ANNOUNCED or phrase.end > draft.told.start:
-        return False
-    return WILL.search(draft.told_in.mask[phrase.end : draft.told.end]) is None
-
-
-def _is_ordered_at_once(draft: Draft) -> bool:
-    """ "ordered A to suspend its work at once"."""
-    around = draft.told_in.text[max(0, draft.told.start - FARTHEST) : draft.told.end + FARTHEST]
-    return draft.status == Status.ORDERED and CUES["now"].search(around) is not None
-
-
-def _is_told_as_noun(draft: Draft) -> bool:
-    """ "announced its closure on Monday": the day is that of the announcement."""
-    lead = draft.told_in.mask[max(0, draft.told.start - AHEAD_OF_VERB) : draft.told.start]
-    return SAYS_ITS.search(lead) is not None
-
-
 def _lies_ahead(draft: Draft, *, means_a_start: bool) -> bool:
     """ "The works close by June", "A closes on Sunday": the present tells of what is to come."""
     if means_a_start:
-        return PRESENT.match(draft.told.text) is not None
+        left = draft.told_in.mask[max(0, draft.told.start - AHEAD_OF_VERB) : draft.told.start]
+        return (PRESENT.match(draft.told.text) or MUST.search(left)) is not None
     by_itself = draft.decided_by == DecidedBy.ORGANIZATION and not draft.told_in.is_title
     return by_itself and PRESENT_ACT.match(draft.told.text) is not None
 

@@ -24,11 +24,14 @@ A_YEAR = re.compile(r"(?:(?:in|during|over) )?(?:\d{4}|(?:last|this|that) year)"
 ANY_NAME = re.compile(ORG)
 # "A and B |met the same end": nobody else stands between.
 SHARING = re.compile(rf"(?: ?\([^)]*\))?(?:,? (?:and )?(?:the )?{ORG})*[^\ue000;:]*")
+AFTER = re.compile(r"\bafter (?:the )?$")
 DATED_ENTRY = re.compile(rf"\W*(?P<date>{DATE})\.?(?::| ?[-–—])")
 
 
 def of_one_told_with_others(draft: Draft, readings: Sequence[Reading]) -> Words | None:
     """Its own words where it shares the fate but not the day of another; None if it shares both."""
+    if _stands_after_after(draft):
+        return Words()
     if _is_told_of_earlier_ones(draft):
         return replace(around_of(draft, readings), effective=None)
     same_fate = _of_same_fate(draft, readings)
@@ -62,6 +65,14 @@ def _of_same_fate(draft: Draft, readings: Sequence[Reading]) -> Words | None:
         spoken_of = spoken_before(draft.reading, readings)
         return Words(None, phrase, effective_in=draft.reading, spoken_of=spoken_of)
     return Words() if CUES["before_it"].search(mask) else None
+
+
+def _stands_after_after(draft: Draft) -> bool:
+    """ "It became the third to be dissolved, after |A": not on its day."""
+    subject = draft.subject
+    if draft.named != "list" or subject is None:
+        return False
+    return AFTER.search(draft.reading.mask[: subject.start][-12:]) is not None
 
 
 def _of_turn(draft: Draft, start: int) -> Words | None:

@@ -29,7 +29,7 @@ def of_headline(draft: Draft, readings: Sequence[Reading]) -> Words:
             if (number < NEAR and is_ahead) or is_told:
                 if found.effective is None:
                     found = replace(found, effective=phrase, effective_in=reading, nearest=True)
-            elif CUES["to_come"].search(left):
+            elif CUES["to_come"].search(left) and not CUES["stated"].search(left):
                 continue
             elif number < NEAR and found.announced is None and _is_a_day(phrase):
                 first = _first_day(draft, reading, phrase, left)

@@ -50,3 +50,20 @@ def test_the_turn_of_another_came_on_the_day_before_its_name():
     )
 
     assert days == {"Harbor Union": "2021-10-22", "Lantern Watch": "2021-03"}
+
+
+def test_who_had_the_same_done_to_it_keeps_the_day_before_its_name():
+    days = days_in(
+        "On 3 October Samplia banned Harbor Union; on 10 October it did the same to Lantern Watch."
+    )
+
+    assert days == {"Harbor Union": "2021-10-03", "Lantern Watch": "2021-10-10"}
+
+
+def test_the_first_to_be_dissolved_after_another_gives_it_no_day():
+    days = days_in(
+        "A court on Friday dissolved Harbor Union. It is the second union to be dissolved, after"
+        " Lantern Watch."
+    )
+
+    assert days.get("Lantern Watch") is None

@@ -371,3 +371,24 @@ def test_a_day_to_come_is_not_when_a_headline_was_told():
     )
 
     assert event.announced == "2021-10-25"
+
+
+@pytest.mark.parametrize(
+    ("words", "date"),
+    [
+        ("last week", "2021-10"),
+        ("early last month", "2021-09"),
+        ("two weeks ago", "2021-10"),
+        ("a week ago", "2021-10-18"),
+        ("in early 2019", "2019"),
+        ("on 21 and 22 May", "2021-05-21/2021-05-22"),
+    ],
+)
+def test_what_happens_once_is_dated_by_the_month_or_year_of_a_vaguer_stretch(words, date):
+    assert event_in(f"Samplia banned Harbor Union {words}.").effective == date
+
+
+def test_what_will_close_within_two_months_may_do_so_all_that_while():
+    event = event_in("Harbor Union will close within two months.")
+
+    assert event.effective == "2021-10-25/2021-12-25"
