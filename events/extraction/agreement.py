@@ -151,6 +151,9 @@ def _retells(event: FoundEvent, better: FoundEvent) -> bool:
     if not same_organization(event, better):
         return False
     if better.kind == Kind.SUSPENDED and event.kind in ENDS:
+        is_headline = event.spans["evidence"].field == "title"
+        if is_headline and event.decided_by == DecidedBy.AUTHORITY:
+            return True  # "Samplia silences A", which the text says to be suspended
         return event.spans["evidence"] == better.spans["evidence"]  # "suspended" once, ended now
     if event.kind in PARTIAL:
         is_headline = event.spans["evidence"].field == "title"

@@ -34,6 +34,7 @@ JUDGED = frozenset({"disband", "dissolve", "liquidate", "wind_up", "abolish"})
 SAID_OF_BOTH = frozenset({"close", "dissolve", "disband", "wind_up", "liquidate"})
 FOR_A_TIME = frozenset({Kind.BANNED, Kind.PUBLICATION_CEASED, Kind.DISBANDED, Kind.DEREGISTERED})
 HALTED = ("halt", "paus", "interrupt")
+TITLES = frozenset("newspaper paper magazine daily weekly channel website site portal".split())
 AT_ONCE = frozenset({"immediate", "immediately"})
 
 
@@ -72,8 +73,8 @@ def closures(telling: Telling, talk: Talk) -> Iterator[Draft]:
             yield from _own(telling, telling.actors)
         elif thing.sort in {"unit", "work"}:
             yield from _parts(telling, thing, talk)
-        elif thing.sort == "publication" and thing.owner and thing.owner.means == "many":
-            continue  # "ends the print editions of ten titles"
+        elif thing.sort == "publication" and _is_of_others(thing):
+            continue
         elif thing.sort in {"papers", "publication"}:
             owner = thing.owner if body_of(thing.owner) else title_of(telling, thing, talk)
             yield from _whole(telling, owner, thing)
@@ -87,6 +88,14 @@ def _parts(telling: Telling, thing: Thing, talk: Talk) -> Iterator[Draft]:
     owners = [] if is_owned else [actor for actor in telling.actors if body_of(actor)]
     for each in [replace(thing, owner=owner) for owner in owners] or [thing]:
         yield from _partial(telling, each, talk)
+
+
+def _is_of_others(thing: Thing) -> bool:
+    """ "ends the print editions of ten |titles", "the closure of the party's |daily"."""
+    body = body_of(thing.owner)
+    if thing.owner is not None and thing.owner.means == "many":
+        return True
+    return body is not None and body.kind not in {"media", None} and thing.word.text in TITLES
 
 
 def endings(telling: Telling) -> Iterator[Ending]:

@@ -16,6 +16,7 @@ MANY = frozenset(
     {"entities", "outfits", "those", "them", "others", "many", "dozens", "hundreds", "several"}
 )
 COUNTS = {2: {"both", "two"}, 3: {"three"}, 4: {"four"}}
+OWNERS = frozenset("publisher owner proprietor founder editor".split())
 PERSONAL = frozenset({"his", "her", "my"})
 SINGULAR = frozenset({"it", "its", "itself"})
 PARTS = ("appos", "compound", "nmod", "npadvmod")
@@ -130,6 +131,9 @@ def _relative(tree: Tree, word: Word, talk: Talk) -> list[Meant]:
 def _entity(tree: Tree, word: Word, entity: Entity) -> Meant:
     if entity.body is not None:
         return Meant("body", entity.body, "here", Part.of(entity))
+    before = tree.words[word.i - 1].text if word.i else ""
+    if before in OWNERS and entity.sort in {"person", "unknown"}:
+        return ITS_OWN  # "|publisher Ada Marl is closing it"
     return AUTHORITY if entity.sort in {"authority", "place", "person", "law"} else NOBODY
 
 

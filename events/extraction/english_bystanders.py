@@ -43,6 +43,11 @@ OF_OTHERS = re.compile(
     r"|(?:critical|supportive) of|(?:close|loyal|linked|tied|sympathetic) to|(?:owned|run|funded"
     r"|backed|licen[cs]ed) by|affiliated (?:with|to)) (?:the )?\"?$"
 )
+# "in the town of |Marl, Radio Zorya was shut"
+TOWN_OF = re.compile(
+    r"\b(?:towns?|city|cities|villages?|provinces?|districts?|regions?|county|suburb|port"
+    r"|municipality|township|capital|governorate|neighbou?rhood) of (?:the )?$"
+)
 WATCHERS = re.compile(rf"\b(?:{WORDS['watchers']})")
 # States whose services outlaw by a list.
 OUTLAWING = re.compile(r"\b(?:KGB|FSB|State Security|Belarus|Russia|Kazakh|Tajik|Kyrgyz|Uzbek)")
@@ -61,6 +66,8 @@ def _is_maker_of_it(draft: Draft, named: Part | Entity) -> bool:
     text = draft.reading.text
     before = text[max(0, named.start - FAR) : named.start]
     if (OWNER.search(before) and OWNED.match(text, named.end)) or OF_OTHERS.search(before):
+        return True
+    if TOWN_OF.search(before) and " " not in draft.body.name:
         return True
     between = text[named.end : max(named.end, draft.told.start)]
     if draft.reading is draft.told_in and (

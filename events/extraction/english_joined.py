@@ -64,6 +64,7 @@ SHORT_FORM = re.compile(r"[A-Z][a-z]+[A-Z]\w*|[A-Z]{3,8}")  # "ActionAid", "BBC"
 OWNING = re.compile(r"(?:['’]s|s['’])$")  # "Journalists' and Printers' Union"
 OF_A_COUNTRY = re.compile(r" (?:UK|USA|GB)$")
 OWNER = re.compile(r"^.*['’]s? ")
+STATION = re.compile(r"(?:Radio|Rádio|Radyo|TV|Kanal|Canal) [A-ZÀ-Þ][\w-]+(?: FM)?")
 # "Radio Marl |and France 24"
 KNOWN_WHOLE = re.compile(
     rf"(?:{WORDS['organizations_whole']['words']}|{WORDS['well_known']['names']})"
@@ -133,6 +134,7 @@ def _cut(phrase: str) -> re.Match[str] | None:
         if (
             OF_A_COUNTRY.search(left)
             or BEGINS_ONE.match(right)
+            or (STATION.fullmatch(left) and ANY_ORGANIZATION.search(_last(right)))
             or (KNOWN_WHOLE.fullmatch(right) and ANY_ORGANIZATION.search(left))
             or (_ends_a_name(left) and ANY_ORGANIZATION.search(right))
             or _are_two(left, right)

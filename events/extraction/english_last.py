@@ -1,7 +1,7 @@
 """The last issue or broadcast of a paper or station: "A's last issue came out on Thursday"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from events.extraction.draft import Draft, Manner, Who, named_here, part
@@ -55,7 +55,8 @@ UNSEEN = re.compile(
 )
 # "A |did not come out on Monday"
 NOT_OUT = re.compile(
-    rf"\b(?:did(?: not|n['’]t)|failed to) (?:{LAST['not_out']}) (?:on |this |that )?"
+    rf"\b(?:did(?: not|n['’]t)|failed to) (?:(?P<out>{LAST['not_out']})|{LAST['not_seen']})"
+    r" (?:on |this |that )?"
     rf"(?:{DATE}|morning|yesterday|today)"
 )
 KEPT = re.compile(rf"\b(?:{LAST['kept']})\b")
@@ -75,15 +76,21 @@ def last_issues(reading: Reading, scene: Scene) -> Iterator[Draft]:
     for match in UNSEEN.finditer(reading.mask):
         yield from _unseen(reading, scene, match)
     for match in () if KEPT.search(reading.text) else NOT_OUT.finditer(reading.mask):
-        yield from _unseen(reading, scene, match)
+        kinds = OF_MEDIA if match["out"] else {"media"}
+        yield from _unseen(reading, scene, match, kinds)
 
 
-def _unseen(reading: Reading, scene: Scene, match: re.Match[str]) -> Iterator[Draft]:
+def _unseen(
+    reading: Reading,
+    scene: Scene,
+    match: re.Match[str],
+    kinds: Collection[str | None] = ("media",),
+) -> Iterator[Draft]:
     """ "The police came to A in May; the daily has not been printed since"."""
     lead = lead_to(reading.mask, match.start())
     for paper in subjects_before(reading, lead, scene):
         is_named = paper.subject is not None or not lead.has("which", "that", "who")
-        if is_named and paper.body and paper.body.kind == "media":
+        if is_named and paper.body and paper.body.kind in kinds:
             manner = Manner(
                 Kind.PUBLICATION_CEASED, Status.COMPLETED, DecidedBy.ORGANIZATION, "en.unseen"
             )

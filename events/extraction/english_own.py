@@ -23,6 +23,7 @@ from events.extraction.findings import DecidedBy, Kind, Status
 from events.extraction.reading import PLACE
 
 IN_A_PLACE = re.compile(rf" (?:in|from) (?:the )?(?P<place>{PLACE})")
+TO_UNIT = re.compile(r"(?:in)?to\b")  # "is moving |to new premises"
 TO_A_PLACE = re.compile(
     rf" (?:abroad|overseas|into exile|(?:from {PLACE} )?to (?:the )?{PLACE}|(?:from"
     rf"|out of) (?:the )?{PLACE})"
@@ -50,7 +51,7 @@ def own(verb: Verb, subject: Who, body: Body, status: Status) -> Iterator[Draft]
     units = units_after(verb.reading, verb.end) if verb.takes_unit else []
     if verb.name == "relocate":
         units = units or moved_after(verb.reading, verb.end)
-    units = [unit for unit in units if not is_itself(unit, body)]
+    units = [unit for unit in units if not (is_itself(unit, body) or TO_UNIT.match(unit.text))]
     units = [each for unit in units for each in by_place(verb.reading, unit, verb.end)]
     for unit in units:
         yield draft(verb, subject, Manner(partial, status, decided_by, "unit"), unit)

@@ -218,3 +218,32 @@ def test_a_pair_is_two_names():
     events = events_in("Two radio stations, Radio Kivu and Zorya, were shut by soldiers.")
 
     assert [event.organization for event in events] == ["Radio Kivu", "Zorya"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The daily Marl Farmer rolled off the presses for the final time.",
+        "The daily Marl Farmer went to press for the last time on Thursday.",
+        "In the town of Bardera, Radio Zorya and Marl Media were shut down by the police.",
+    ],
+)
+def test_papers_and_stations_are_named_whole_and_towns_are_not(text):
+    names = {event.organization for event in events_in(text)}
+
+    assert names in ({"Marl Farmer"}, {"Radio Zorya", "Marl Media"})
+
+
+def test_the_end_of_a_partys_daily_is_not_the_partys():
+    title = "Council upholds closure of the party's daily"
+    text = "The Clay Daily is the organ of the Marl Labour Party. It was closed by police in May."
+    events = events_in(text, title=title)
+
+    assert {event.organization for event in events} == {"Clay Daily"}
+
+
+def test_a_headline_that_silences_a_suspended_paper_tells_of_one_act():
+    text = "The Clay Daily is off the stands until further notice, the ministry said."
+    [event] = events_in(text, title="Samplia silences the Clay Daily")
+
+    assert event.kind == "suspended"

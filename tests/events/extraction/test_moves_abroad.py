@@ -40,3 +40,7 @@ def test_who_sets_itself_up_anew_is_relocated_not_gone():
 )
 def test_what_only_sounds_like_a_move_is_none(text):
     assert events_in(text) == []
+
+
+def test_a_move_to_other_rooms_is_none():
+    assert events_in("The Harbor Press is moving to new premises two streets away.") == []

@@ -104,3 +104,15 @@ def test_work_in_a_part_of_a_country_is_not_all_work():
     event = event_in("Lantern Watch ended its operations in northern Mali.")
 
     assert (event.kind, event.unit) == ("office_closed", "operations in northern Mali")
+
+
+def test_who_has_no_office_any_longer_has_closed_it():
+    event = event_in("Lantern Watch will no longer have an office in Minsk.")
+
+    assert (event.kind, event.unit) == ("office_closed", "office in Minsk")
+
+
+def test_a_charity_that_flies_out_its_last_people_leaves():
+    event = event_in("Lantern Watch withdrew its last volunteers from Niger.")
+
+    assert (event.kind, event.place) == ("office_closed", "Niger")
