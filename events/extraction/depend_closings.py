@@ -292,7 +292,8 @@ def _manner(
             kind = Kind.PUBLICATION_CEASED
         elif by_authority and name == "close" and _is_in_law(telling):
             kind = Kind.DISSOLVED_BY_ORDER
-    if kind == Kind.DISBANDED and _is_halted_there(telling):
+    is_halted = _is_halted_there(telling) or (name == "cease" and _has_to(telling))
+    if kind == Kind.DISBANDED and is_halted:
         kind = Kind.SUSPENDED
     is_media = body is not None and body.kind == "media"
     if telling.trigger.is_frame and is_media and (kind == Kind.DISBANDED or name == "plug"):
@@ -306,6 +307,12 @@ def _manner(
     if may_pass and is_for_a_time(telling.tree, telling.trigger.word, kind):
         kind = Kind.SUSPENDED
     return Manner(kind, status, decided_by, _named_rule(telling, rule))
+
+
+def _has_to(telling: Telling) -> bool:
+    """ "had to |cease its activities", which others make it do."""
+    head = telling.tree.head(telling.trigger.word)
+    return head is not None and head.text in {"had", "has", "have"}
 
 
 def _is_halted_there(telling: Telling) -> bool:

@@ -34,6 +34,7 @@ from events.extraction.english_described import (
     leads_to_another,
 )
 from events.extraction.english_ended import is_about_bodies
+from events.extraction.english_headlines import introduce_headed, introduce_meant, is_sentence
 from events.extraction.english_homes import note_homes
 from events.extraction.english_media import is_about_media
 from events.extraction.english_names import (
@@ -72,6 +73,8 @@ FORMAL = re.compile(
     r"\b(?:(?:People's|Islamic|Federal|Democratic|Socialist|Arab) ){0,3}"
     r"(?:Republic|Kingdom|Sultanate|Emirate|Principality) of (?:the )?"
 )
+# "Nightjar from |Banja Luka"
+OF_ANOTHER = re.compile(r"[A-ZÀ-Þ][\w'’-]+ (?:from|in|near) $")
 NEAR = 40
 LONGEST_IN_TITLE = 5
 LEAST_COMMERCIAL = 2
@@ -114,9 +117,10 @@ def cast_of(
             title=title.text,
         )
         _introduce_shown(cast, shown)
-    if not cast.bodies and _is_sentence(title.text):
+        introduce_headed(cast, title, sentences, gazetteer)
+    if not cast.bodies and is_sentence(title.text):
         _introduce(cast, title, gazetteer, civic=False)
-        _introduce_meant(cast, title, sentences, gazetteer)
+        introduce_meant(cast, title, sentences, gazetteer)
     _introduce_known(cast, title, gazetteer)
     introduce_writer(cast, title, sentences, gazetteer)
     shapes = Shapes.of(cast, gazetteer)
@@ -125,25 +129,6 @@ def cast_of(
     for sentence, entities in zip([*sentences, title], named, strict=True):
         note_homes(sentence, entities, gazetteer)
     return cast, named
-
-
-def _is_sentence(title: str) -> bool:
-    """Whether a headline has capitals for names alone: "Marl Herald to close after tax bill"."""
-    words: list[str] = re.findall(r"[A-Za-z][\w'’-]{3,}", title)[1:]
-    return 2 * sum(word[0].islower() for word in words) >= len(words)
-
-
-def _introduce_meant(
-    cast: Cast, title: Sentence, sentences: Sequence[Sentence], gazetteer: Gazetteer
-) -> None:
-    """The one odd name of a headline, where the text speaks of "the paper" and names nobody: not
-    where it speaks of "the group", for headlines name people as well."""
-    meant = next(filter(None, (REFERS.search(each.text) for each in sentences)), None)
-    if cast.bodies or meant is None or descriptor_kind(meant.group()) != "media":
-        return
-    names = [name for name in names_of(title, gazetteer) if name.sort == "unknown"]
-    if len(names) == 1 and not is_person(title.text, names[0]):
-        cast.unknown(names[0].text, "media")
 
 
 def _is_civic(title: Sentence, sentences: Sequence[Sentence]) -> bool:
@@ -220,6 +205,7 @@ def _introduce_odd(
         is_whole = odd.get(name.text) == ORGANIZATION and has_form and name.sort == "unknown"
         is_whole = is_whole and not is_person(sentence.text, name)
         is_whole = is_whole and not leads_to_another(sentence.text, name)
+        is_whole = is_whole and not OF_ANOTHER.search(sentence.text[: name.start][-NEAR:])
         is_whole = is_whole and name.text not in cast.authorities
         is_whole = is_whole and not is_of_state(sentence.text, name)
         if is_whole and not is_commercial(sentence.text, name) and cast.find(name.text) is None:

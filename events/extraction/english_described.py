@@ -20,7 +20,7 @@ DESCRIBED_BEFORE = re.compile(
 DESCRIBED_FAR = re.compile(
     rf"\b(?:[Tt]he|[Aa]n?|[Oo]ne of (?:the|its)) (?:[\w'’-]+ ){{0,4}}?(?:{DESCRIPTOR})\b{NO_PERSON}"
     r" (?:that|which|who|for|behind|with|from|among|founded|run|led|based|backed|in"
-    r"|of)\b[^,;:.()]{1,90}, (?:the )?[\"“'‘]?$"
+    r"|of|still|left|able|allowed|active|remaining|[a-z]+ing)\b[^,;:.()]{1,90}, (?:the )?[\"“'‘]?$"
 )
 PLURAL_BEFORE = re.compile(r"^(?:,| and|,? as well as|,? or)(?: the)? [\"“'‘]?$")
 JOINED = re.compile(r"[\"”]?(?:\s?\([^)]{1,30}\))? and (?:the )?[\"“]?$")

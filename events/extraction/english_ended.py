@@ -11,9 +11,9 @@ ENDED = WORDS["ended"]
 SPEAKS = in_any_case(rf"\b(?:{ENDED['speaks']})\b")
 OF_TRADE = re.compile(rf"\b(?:{WORDS['odd_names']['commercial']})\b")
 HELPERS = rf"(?:{WORDS['media']['helpers']}|{ENDED['helpers']})*"
-# What may stand between a name and its verb: brackets, an aside.
+# What may stand between a name and its verb: brackets, a place, an aside.
 GAP = (
-    r"[\"”]?(?:\s?\([^)]{1,30}\))?"
+    r"[\"”]?(?:\s?\([^)]{1,30}\))?(?: (?:from|in|of) [A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?)?"
     r"(?:,[^,;:]{1,90},|, (?:which|who)| [-–—] [^-–—;:]{1,90} [-–—]|[-–—][^-–—;:]{1,90}[-–—])? "
 )
 WITH_ANOTHER = r"(?:and [A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,3} )?"
@@ -38,6 +38,9 @@ NO_NAME = re.compile(
     r"(?:[A-Z][a-z]+s|(?i:Sub-)?Offices?|Bureau|Branch|Mission|Head|Leader)"
     r" (?:in|of|at|across|for) "
 )
+# "Sportifs |contre le Sida" is nobody.
+FOREIGN = re.compile(r" (?:pour|contre|des|para|contra|za|für|gegen|dla) ")
+TITLE_ENDS = re.compile(rf" (?:(?:to|will|is|are|has|have) (?:be )?)?(?:{ENDED['in_titles']})\b")
 SHORT_FORM = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ-]{2,}|[A-Z]?[a-z]+[A-Z]\w+")
 SAYS_HE = re.compile(r"\b(?:he|him|his|she|her)\b")
 BEFORE = 70
@@ -54,6 +57,7 @@ def is_ended(text: str, name: Name, *, may_be_person: bool, of_bodies: bool) -> 
     of somebody; unless the article is one `of_bodies`, what ends nothing else."""
     if not of_bodies:
         return _ends_alone(text, name)
+    may_be_person = may_be_person and FOREIGN.search(name.text) is None
     before = text[max(0, name.start - BEFORE) : name.start]
     if OF_FORCE.match(text, name.end) or NO_NAME.match(name.text):
         return False
@@ -69,6 +73,11 @@ def is_ended(text: str, name: Name, *, may_be_person: bool, of_bodies: bool) -> 
         return False
     ends_like_people = not may_be_person and ENDS_LIKE_PEOPLE.match(text, name.end)
     return bool(ends_like_people or ENDS.match(text, name.end))
+
+
+def is_ended_in_title(title: str, name: Name) -> bool:
+    """ "Harbor Hill |to break up, hand buildings to its branches"."""
+    return name.start == 0 and TITLE_ENDS.match(title, name.end) is not None
 
 
 def is_dealt_with_like_people(text: str, name: Name) -> bool:

@@ -11,6 +11,7 @@ from events.extraction.findings import DecidedBy, Kind, Status
 # What an authority does for a time only suspends.
 FOR_A_TERM = {Kind.PUBLICATION_CEASED, Kind.DEREGISTERED}
 FOR_A_TIME = {Kind.BANNED, *FOR_A_TERM}
+HAS_TO = (("had", "to"), ("has", "to"), ("have", "to"))
 
 
 def decider(status: Status) -> DecidedBy:
@@ -24,8 +25,14 @@ def kind_of(verb: Verb, body: Body) -> Kind:
     is_media = body.kind == "media" and "stops" in verb.entry
     kind = Kind.PUBLICATION_CEASED if is_media else Kind(verb.entry["self"])
     is_for_a_time = kind == Kind.PUBLICATION_CEASED and is_for_a_term(verb.reading, verb.end)
-    stops_for_a_time = verb.name == "cease" and is_limited_in_time(verb.reading, verb.end)
+    stops_for_a_time = verb.name == "cease" and _is_only_halted(verb)
     return Kind.SUSPENDED if is_for_a_time or stops_for_a_time else kind
+
+
+def _is_only_halted(verb: Verb) -> bool:
+    """ "ceased work until further notice", "had to |cease its activities"."""
+    has_to = verb.lead.words[-2:] in HAS_TO
+    return has_to or is_limited_in_time(verb.reading, verb.end)
 
 
 def kind_by_order(verb: Verb, body: Body) -> Kind:

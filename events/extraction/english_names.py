@@ -64,7 +64,7 @@ NUMBER = re.compile(
 )
 # "the group Combat |21 was banned"
 YEAR_IN_NAME = re.compile(
-    r" \d{2}(?=,? (?:was|were|has|had|is|will|an?|the|which|by|on \w+day)\b)(?!, \d)"
+    r" (?:\d{1,2}|\d\.0)(?=,? (?:was|were|has|had|is|will|an?|the|which|by|on \w+day)\b)(?!, \d)"
 )
 NUMBERS_OTHERS = re.compile(
     r"\b(?:Articles?|Sections?|Chapter|Paragraph|Resolution|Covid|Group|Route|Phase|Order|Class|Page"

@@ -29,6 +29,7 @@ from events.extraction.english_papers import (
     papers_taken,
 )
 from events.extraction.english_presses import presses_stopped
+from events.extraction.english_served import served
 from events.extraction.english_show_cause import asked_to_show_cause
 from events.extraction.english_subjects import ANY_AUTHORITY_WORD, who
 from events.extraction.findings import DecidedBy, Kind, Status
@@ -147,6 +148,7 @@ def closures_by_order(reading: Reading, scene: Scene) -> Iterator[Draft]:
     yield from forbidden(reading, scene)
     yield from last_issues(reading, scene)
     yield from made_to_leave(reading, scene)
+    yield from served(reading, scene)
     yield from asked_to_show_cause(reading, scene)
     yield from presses_stopped(reading)
     for pattern, name in NOUNS:

@@ -266,6 +266,9 @@ class Shown:
             text, name, may_be_person=is_person, of_bodies=self.about_bodies
         )
 
+    def _are_ended(self, text: str, listed: Sequence[Name]) -> bool:
+        return self._is_ended(text, listed[0]) or self._is_ended(text, listed[-1])
+
     def _called(self, number: int, text: str, name: Name) -> str | None:
         """What kind of body others words around call it by: "the collective", "the paper"."""
         if " " in name.text and name.text in self.people and is_dealt_with_like_people(text, name):
@@ -312,7 +315,9 @@ class Shown:
                 kind = descriptor_kind(headed["noun"].lower())
             elif self.about_media and _are_silenced(text, listed):
                 kind = "media"
-            elif _end(text, listed):
+            elif _end(text, listed) or any(
+                self._is_ended(text, n) for n in (listed[0], listed[-1])
+            ):
                 kind = _kind_beside(listed)
             elif known and not any(self._may_be_a_person(text, n) for n in odd):
                 if len(odd) >= len(known) and any(n.text in self.people for n in odd):

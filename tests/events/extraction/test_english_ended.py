@@ -94,3 +94,63 @@ def test_without_legal_existence_a_body_is_deregistered():
     event = event_in("The association Harbor Union has no legal existence since Tuesday.")
 
     assert event.kind == Kind.DEREGISTERED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NRJ, TMI and KAS were banned by the governor on Saturday.",
+        "The governor has outlawed NRJ, TMI and KAS, three students' groups.",
+    ],
+)
+def test_short_names_in_a_row_end_together(text):
+    assert {event.organization for event in events_in(text)} == {"NRJ", "TMI", "KAS"}
+
+
+def test_a_town_behind_a_name_is_no_body():
+    event = event_in("Ostra Mula from Dorva Luka announced its dissolution, the group said.")
+
+    assert event.organization == "Ostra Mula"
+
+
+def test_one_of_the_few_still_at_work_is_named_behind_what_it_is():
+    event = event_in(
+        "One of the few independent rights groups still working in Samplia, MARCEP, has been"
+        " suspended until further notice."
+    )
+
+    assert (event.organization, event.kind) == ("MARCEP", Kind.SUSPENDED)
+
+
+def test_whom_a_headline_sees_break_up_the_text_may_call_the_church():
+    text = (
+        "Three weeks after its pastor quit, Harrow Hill is giving up. Dan Brusker told members on"
+        " Friday that the church would dissolve by January 1."
+    )
+    event = event_in(text, title="Harrow Hill to break up, hand buildings to its branches")
+
+    assert event.organization == "Harrow Hill"
+
+
+def test_who_tells_what_a_church_will_do_is_no_church():
+    assert events_in("Dan Brusker told members on Friday that the church would dissolve.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harbor Union found the paper under its door on Friday: all activities suspended for one"
+        " month.",
+        "Harbor Union got the order on Monday: work halted until further notice.",
+        "Harbor Union was handed a letter: all its operations are suspended for 30 days.",
+        "Harbor Union had to cease its activities after the raid.",
+    ],
+)
+def test_what_an_order_at_the_door_bids_is_suspension(text):
+    assert event_in(text).kind == Kind.SUSPENDED
+
+
+def test_a_body_gives_up_its_work():
+    event = event_in("Harbor Union gives up its work in May, it wrote to parents.")
+
+    assert event.kind == Kind.DISBANDED
