@@ -11,6 +11,7 @@ from events.extraction.chinese_mood import (
     LAWSUIT,
     ORDER,
     PASSIVE,
+    SOUGHT_BEHIND,
     Ending,
     endings_in,
     is_by_law,
@@ -64,6 +65,10 @@ RIGHT_BEHIND = re.compile(rf"了?[^，。；：、是受因由的後后]{{0,6}}?
 RELATIVE = re.compile(rf"了?的[「『“\"《]?{ORG}")
 ORDINAL = re.compile(r"第[\d一二三四五六七八九十百]+[個个間间家份]")
 EDITORS = re.compile(r"^[」』”》\"]?(?:編輯部|编辑部)$")
+SOMEBODY = re.compile(
+    r"[」』”》\"]?的?[^，。；、]{0,6}?(?:[記记]者|[員员]|代表(?![處处])|主任|[負负]責人|[負负]责人|志工|工作者|外交官"
+    r"|[專专]家|主管|[總总][監监])"
+)
 STOPS = {"stop", "cease_publication"}  # "停刊三個月": for a time
 ANYWHERE = {"ban", "close", "halt", "outlaw", "disband", "wind_up", "cancel", "strike_off"}
 
@@ -127,7 +132,7 @@ def _told(reading: Reading, scene: Scene, ending: Ending, status: Status) -> Ite
     if unit is None and len(subjects) > 1:  # 關閉甲學院和乙中心的辦事處
         unit = unit_of(reading, subjects[-1])
     for subject in subjects:
-        if not may_be_meant(reading, subject, ending):
+        if not may_be_meant(reading, subject, ending) or _is_somebody(reading, subject, ending):
             continue
         unit = unit or unit_of(reading, subject)
         unit = None if _is_of_editors(unit, ending) else unit
@@ -155,6 +160,12 @@ def _is_of_something_else(reading: Reading, ending: Ending, *, by_authority: boo
     return bool(is_elsewhere) and not by_authority
 
 
+def _is_somebody(reading: Reading, subject: Subject, ending: Ending) -> bool:
+    """Whether only somebody of it has to leave: 驅逐海報社記者."""
+    end = subject.part.end if subject.part else 0
+    return ending.name == "expel" and SOMEBODY.match(reading.mask, end) is not None
+
+
 def _is_of_editors(unit: Unit | None, ending: Ending) -> bool:
     """Who edits a paper speaks for it: 《筆聲》編輯部宣布停刊."""
     return bool(unit and ending.name in STOPS and EDITORS.search(unit.part.text))
@@ -163,7 +174,10 @@ def _is_of_editors(unit: Unit | None, ending: Ending) -> bool:
 def _is_by_authority(reading: Reading, ending: Ending, status: Status) -> bool:
     if "self" not in ending.entry or status == Status.ORDERED or is_by_law(reading, ending):
         return True
-    if status == Status.THREATENED and LAWSUIT.search(reading.mask, 0, ending.start):
+    if status == Status.THREATENED and (
+        LAWSUIT.search(reading.mask, 0, ending.start)
+        or SOUGHT_BEHIND.match(reading.mask, ending.end)
+    ):
         return True
     start = clause_start(reading.mask, ending.start)
     is_done_to = any(cue.search(reading.mask, start, ending.start) for cue in (PASSIVE, RULED))

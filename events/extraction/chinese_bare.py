@@ -1,9 +1,9 @@
 """Chinese names that only their place in the sentence shows: 公盟被取締, 石牆花宣布解散."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from events.extraction.chinese_marks import ENDS_LIKE_ONE, ORGAN, STOP
+from events.extraction.chinese_marks import ENDS_LIKE_ONE, LAW_SHAPES, ORGAN, STOP
 from events.extraction.chinese_words import WORDS
 
 BARE, NAMES, VERBS = WORDS["bare"], WORDS["names"], WORDS["verbs"]
@@ -22,6 +22,7 @@ ENDS = re.compile("|".join([*(VERBS[name]["words"] for name in OF_GROUPS), BARE[
 BY_WHOM = re.compile(r"[被遭獲获由][^，。；、]{0,24}$")
 PASSIVE = re.compile(r"被|遭")
 OPENS = re.compile(r"[，。；：:！？「」『』“”\"（）()《》]|^")
+DATED = re.compile(r"(?:[年月日號号]|同[年月日]|翌年)[，：:]?$")
 LEAD = re.compile(BARE["lead"])
 DESCRIPTION = re.compile(rf"^.*(?:的|{BARE['what']}(?=.{{2}}))")
 ORGAN_BEHIND = re.compile(rf"(?:{BARE['organ']})$")
@@ -39,6 +40,8 @@ NO_NAME = re.compile(BARE["no_name"])
 TITLE, GENERIC = re.compile(NAMES["titles"]), re.compile(NAMES["generic"])
 OTHERS = re.compile(rf"(?:{WORDS['other_bodies']['nouns']})$")
 AUTHORITY = re.compile(rf"(?:{WORDS['authorities']['words']})$")
+MEMBER, POINTED = re.compile(BARE["member"]), re.compile(BARE["pointed"])
+TITLED = re.compile(r"《([^《》，。]{2,12})》")
 SPEAKS = re.compile(BARE["speaks"])
 TRADE = re.compile(BARE["trade"])
 FARTHEST, NEAR, LONGEST_REST, SHORTEST, MOST_ITEMS = 64, 6, 2, 2, 12
@@ -57,18 +60,38 @@ def bare_in(text: str) -> Iterator[tuple[int, int]]:
         behind = text[end.end() : end.end() + NEAR]
         cuts = (cut.start() for cut in BOUNDARY.finditer(text, start + SHORTEST, end.start()))
         cut = next((cut for cut in cuts if _leads_to(text[cut : end.start()], behind)), start)
-        items = [(start + at, word) for at, word in _items(text[start:cut])]
+        if cut == start and DATED.search(text, reach, start) and NO_OBJECT.match(behind):
+            cut = end.start()  # 同年，眾一公益註銷
+        items = [(start + at, word) for at, word in _items(text[start:cut].rstrip("，"))]
         if items and len(items) <= MOST_ITEMS and all(_may_be_one(word) for _at, word in items):
             for at, word in items:
                 if not (ENDS_LIKE_ONE.search(word) and len(word) > SHORTEST):
                     yield at, at + len(word)
 
 
+def pointed_at(text: str, sentences: Iterable[str]) -> Iterator[str]:
+    """Whom "the group" or "the editors" stand for where nobody else is named: 光城者成員被捕，
+    該組織已解散; 《春秋》遭改組，雜誌社宣布停刊."""
+    if POINTED.search(text) is None:
+        return
+    for sentence in sentences:
+        for match in TITLED.finditer(sentence):
+            if not any(shape.search(match.group()) for shape in LAW_SHAPES):
+                yield match[1]
+        for match in MEMBER.finditer(sentence):
+            if _may_be_one(match["name"]):
+                yield match["name"]
+
+
 def _start(text: str, reach: int, end: int) -> int:
     """Where the clause with its subject begins: the one before, if its own has none."""
     opened = [match.end() for match in OPENS.finditer(text, reach, end + 1)] or [reach]
     start = opened[-1]
-    if len(opened) > 1 and text[start - 1] == "，" and not BETWEEN.sub("", text[start:end]):
+    if (
+        len(opened) > 1
+        and text[start - 1] == "，"
+        and not BETWEEN.sub("", BY_WHOM.sub("", text[start:end]))
+    ):
         start = opened[-2]
     lead = LEAD.match(text, start, end)
     return lead.end() if lead else start

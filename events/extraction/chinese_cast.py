@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from events.extraction.cast import Body, Cast, Entity, add_longest, law_spans
-from events.extraction.chinese_bare import bare_in, is_of_civic_life
+from events.extraction.chinese_bare import bare_in, is_of_civic_life, pointed_at
 from events.extraction.chinese_marks import LAW_SHAPES
 from events.extraction.chinese_names import (
     BUSINESS,
@@ -26,6 +26,9 @@ SHORT_FORM = re.compile(
 LONGEST_SHORT_FORM = 8
 SHORT_NAME = re.compile(r"[㐀-鿿][協协盟陣阵聯联黨党]")
 MEDIA_BEFORE = re.compile(WORDS["names"]["media_before"])
+ON_AIR = re.compile(r"(?:廣播|广播|電台|电台|[新][聞闻]|中文[網网部台]?|國際頻道|国际频道)$")
+SOURCE = re.compile(r"[據据][^，。；：]{2,18}?(?:消息|報[導道]|报[导道]|披露|引述)[，：]")
+GROUP_BEFORE = re.compile(WORDS["names"]["group_before"])
 MOST_TOPICS, MOST_BLANKS = 2, 2
 IN_FULL, LONGEST_ABBREVIATION, MOST_IN_FULL = 6, 4, 20  # characters, and names of one ending
 TAIL = re.compile(r"(?:國際|国际|組織|组织|總會|总会)$")
@@ -64,7 +67,7 @@ def cast_of(
 def _latin_in(text: str, enders: re.Pattern[str]) -> Iterator[str]:
     """Short names in Latin letters: a band's as likely as a group's where nothing public is spoken
     of."""
-    names = (text[start:end] for start, end in names_in(text, enders))
+    names = (text[start:end] for start, end in names_in(text, enders) if text[start - 1] != "《")
     return (name for name in names if name.isascii() and name.count(" ") < MOST_BLANKS)
 
 
@@ -123,7 +126,7 @@ def _introduce(
         if surface in out:
             continue
         known = cast.find(surface) or cast.find(PLACE_BEFORE.sub("", surface))
-        known = known or _at_home(cast, gazetteer, surface)
+        known = known or _at_home(cast, gazetteer, surface) or _on_air(cast, surface)
         known = (
             known
             or _longer(endings.get(surface), surface, sentences)
@@ -149,6 +152,12 @@ def _at_home(cast: Cast, gazetteer: Gazetteer, surface: str) -> Body | None:
     return body if body and body.slug else None
 
 
+def _on_air(cast: Cast, surface: str) -> Body | None:
+    """The registered medium that is named with what it does: BBC廣播."""
+    body = cast.find(ON_AIR.sub("", surface))
+    return body if body and body.slug else None
+
+
 def _introduce_bare(cast: Cast, sentences: Sequence[Sentence]) -> None:
     """Those that only what is told of them shows."""
     for sentence in sentences:
@@ -158,6 +167,11 @@ def _introduce_bare(cast: Cast, sentences: Sequence[Sentence]) -> None:
             if not any(surface in name or name in surface for name in names):
                 body = cast.unknown(surface, _kind(sentence.text, start, surface))
                 body.is_bare = True
+    if all(body.slug or not body.mentions for body in cast.bodies):
+        whole = "".join(sentence.text for sentence in sentences)
+        for name in pointed_at(whole, (sentence.text for sentence in sentences)):
+            is_paper = f"《{name}》" in whole
+            cast.unknown(name, "media" if is_paper else None).is_bare = True
 
 
 def _glossed(cast: Cast, text: str, end: int, surface: str) -> Body | None:
@@ -173,6 +187,9 @@ def _glossed(cast: Cast, text: str, end: int, surface: str) -> Body | None:
 
 def _kind(text: str, start: int, surface: str) -> str | None:
     is_media = text[start - 1 : start] == "《" or MEDIA_BEFORE.search(text[:start])
+    if not is_media and GROUP_BEFORE.search(text, max(0, start - 6), start):
+        kind = kind_of_name(surface)
+        return None if kind == "media" else kind  # 人權團體「資訊網」
     return kind_of_name(surface) or ("media" if is_media else None)
 
 
@@ -216,10 +233,16 @@ def _name_short_form(cast: Cast, body: Body, text: str, end: int) -> None:
         cast.name(body, short[1])
 
 
+def _sources_in(text: str) -> list[tuple[int, int]]:
+    """Who only reports: 據維權網消息."""
+    return [match.span() for match in SOURCE.finditer(text)]
+
+
 def _entities(cast: Cast, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Entity]:
     text = sentence.text
     line = DATELINE.match(text)
     begins = line.end() if line else 0
+    sources = _sources_in(text)
     found: list[Entity] = []
     for start, end in law_spans(text, gazetteer, LAW_SHAPES):
         add_longest(found, Entity(start, end, "law", text[start:end]))
@@ -229,7 +252,8 @@ def _entities(cast: Cast, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[
                 continue
             for start in _starts(text, surface, begins):
                 end = start + len(surface)
-                add_longest(found, Entity(start, end, "organization", surface, body))
+                if not any(left <= start and end <= right for left, right in sources):
+                    add_longest(found, Entity(start, end, "organization", surface, body))
     for place in gazetteer.place_names.find(text):
         add_longest(found, Entity(place.start, place.end, "place", place.known[0].code))
     yield from sorted(found, key=lambda entity: entity.start)

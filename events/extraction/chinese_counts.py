@@ -16,7 +16,7 @@ from events.extraction.when_chinese_words import number
 CLAIMS = WORDS["claims"]
 COMPARATORS = {re.compile(words): name for words, name in CLAIMS["comparators"].items()}
 MANY = {re.compile(words): name for words, name in CLAIMS["many"].items()}
-FIGURES = r"(?<![\d.])\d[\d,]*+(?![.%％])"
+FIGURES = r"(?<![\d.])\d[\d,]*+(?:\.\d{1,2}(?=[萬万千]))?(?![.%％\d])"
 CHARACTERS = r"(?<![一二三四五六七八九十百千第数數几幾])[一二兩两三四五六七八九十百]{1,7}+"
 NUMBER = rf"(?:(?P<number>{FIGURES}|{CHARACTERS})(?P<ten_thousand>[萬万千])?)"
 COUNTED_UNIT = (
@@ -181,10 +181,11 @@ def _is_claim(reading: Reading, match: re.Match[str]) -> bool:
 def _number(match: re.Match[str]) -> int:
     """How many; 0 where it is not one number: 二三十, twenty or thirty."""
     try:
-        counted = number(match["number"].replace(",", ""))
+        figures = match["number"].replace(",", "")
+        counted = float(figures) if "." in figures else number(figures)
     except ValueError:
         return 0
-    return counted * SMALLEST.get(match["ten_thousand"] or "", 1)
+    return round(counted * SMALLEST.get(match["ten_thousand"] or "", 1))
 
 
 def _count(reading: Reading, match: re.Match[str]) -> Count:

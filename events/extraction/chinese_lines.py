@@ -82,7 +82,11 @@ def listed_from(reading: Reading, start: int, *, anywhere: bool = False) -> list
         lead = ""
         if NEAR_TO.match(reading.mask, entity.end):
             break
-        if joint.endswith("由") and FOUNDER.match(reading.mask, entity.end):
+        founder = FOUNDER.match(reading.mask, entity.end)
+        if founder and joint.endswith("由"):
+            continue
+        if founder and not listed and founder.group().endswith(("辦的", "办的")):
+            at = founder.end()
             continue
         is_first = not listed and (
             BEHIND_VERB.fullmatch(joint) or (anywhere and not re.search(r"[，。；]", joint))

@@ -25,6 +25,7 @@ THREAT = re.compile(rf"(?:{MOOD['threat']})[^，。,；:：]{{0,8}}$")
 SCHEDULED, SOURCE = re.compile(MOOD["scheduled"]), re.compile(MOOD["source"])
 NO_ENDING, DENIED = re.compile(MOOD["no_ending"]), re.compile(MOOD["denied"])
 OF_OTHERS = re.compile(rf"(?:了)?的[^，。；\ue000]{{0,12}}(?:{WORDS['lists']['noun']})")
+OF_PAPER = re.compile(r"[令案]")
 PROCEDURE = re.compile(
     r"(?:[及和與与][清解][盤盘算散])?的?(?:程序|程式|事宜|事項|事项|手續|手续|安排(?![，。]))"
 )
@@ -52,7 +53,7 @@ ENFORCED = re.compile(
     r"[^，。；]{0,24}?[並并而](?:予以|加以|依法|立即|隨即|随即)?(?:取締|取缔|查封|封禁)了?(?=[，。；」”]|$)"
 )
 IN_FORCE = re.compile(r"[^。；]{0,40}(?:即時|即时|即日起?|當天|当天|當日|当日)生效")
-QUESTION = re.compile(r"[？?嗎吗]")
+QUESTION = re.compile(r"[^，。；「」：]{0,8}[？?嗎吗]")
 NEAR, FAR, FARTHEST, BARE = 14, 48, 200, 1
 CLOSING_MARKS = '」』”》"'
 FOR_MONTHS = re.compile(MOOD["for_months"])
@@ -121,12 +122,12 @@ def status_of(reading: Reading, ending: Ending, *, of_many: bool = False) -> Sta
 
 
 def _is_denied(ending: Ending, left: str, right: str) -> bool:
+    if left.endswith("的") and OF_PAPER.match(right):
+        return True  # 這是首次下達的解散令
     is_search = ending.name in SEALING and (
         _is_of_premises(ending, left) or (ending.name == "ban" and PREMISES_BEHIND.match(right))
     )
-    said_not = (
-        NEGATION.search(REASON.sub("", left)) or QUESTION.match(right[:1]) or DENIED.match(right)
-    )
+    said_not = NEGATION.search(REASON.sub("", left)) or QUESTION.match(right) or DENIED.match(right)
     is_for_long = FOR_MONTHS.match(right)
     is_soon_over = (FOR_A_WHILE.match(right) and not is_for_long) or PASSING.search(left)
     return bool(is_search or said_not or is_soon_over)

@@ -10,6 +10,7 @@ from events.extraction.chinese_marks import (
     FAR,
     GOES_ON,
     LABEL,
+    MANY_OF,
     NEAR,
     ORGAN,
     STOP,
@@ -25,6 +26,17 @@ ENDING = re.compile(
     rf"(?:{NAMES['endings']})(?:(?:股份)?有限公司|\d\.0)?(?!{GOES_ON})(?!(?!{NAMES['organs']})(?:(?![的和及與与暨或等從从由在被遭將将已對对向為为是把因於于\d一二三四五六七八九十兩两]){CHARACTER}){{0,2}}(?:{NAMES['endings']})(?!{GOES_ON}))"
 )
 GENERIC = re.compile(NAMES["generic"])
+# 中止Parcem的活動.
+TAKEN = re.compile(
+    r"(?:[暫暂]停|中止|停止|禁止|[關关][閉闭]|取[締缔]|解散|查禁|吊[銷销]|撤[銷销]|[註注][銷销]|取消)了?$"
+)
+OWNER = re.compile(
+    r"的[^，。；]{0,10}(?:特許|特许|[執执]照|牌照|[許许]可|登[記记]|[註注][冊册]|辦事處|办事处|辦公室|办公室|分社"
+    r"|[廣广]播|播出|活[動动])"
+)
+TAKEN_BEHIND = re.compile(
+    r"的?(?:一切|所有|全部)?(?:活[動动]|[運运]作|工作|登[記记]|[註注][冊册]|[執执]照|牌照|許可|许可|法人)|$"
+)
 NO_NAME = re.compile(NAMES["no_name"])
 CHARGE = re.compile(NAMES["charge"])
 APPOSED = re.compile(
@@ -66,9 +78,14 @@ LISTED = (
         rf"[了：]?{ITEMS}(?![㐀-鿿·])"
     ),
     re.compile(
+        r"(?:[團团][體体]|[組组][織织]|[機机][構构]|媒[體体]|NGO)[^，。；、]{0,10}，?(?:例?如|包括|像)"
+        rf"{ITEMS}(?=[。；])"
+    ),
+    re.compile(
         rf"(?:^|[，。；：]|[銷销][了]?)(?:包括)?{ITEMS}等?[\d一二兩两三四五六七八九十多數数餘余]+[個个家間间]"
     ),
 )
+EXAMPLES = LISTED[1]
 # What is one only among others: 國際記憶組織.
 BODY_AMONG = re.compile(r"(?:[組组][織织])$")
 ITEM = re.compile(r"(?:(?!以及|[、及和與与暨])[㐀-鿿·])+")
@@ -160,9 +177,12 @@ def _framed_in(text: str, enders: re.Pattern[str]) -> Iterator[tuple[int, int]]:
 
 def _items_in(text: str, enders: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     """What is listed beside organizations without looking like one: 包括白衣同行、海員工會."""
+    is_told = bool(enders.search(text) and MANY_OF.search(text))
     for match in (match for shape in LISTED for match in shape.finditer(text)):
         items = list(ITEM.finditer(text, match.start("items"), match.end("items")))
-        if sum(bool(ENDS_LIKE_ONE.search(item.group())) for item in items) * 2 < len(items):
+        like_one = sum(bool(ENDS_LIKE_ONE.search(item.group())) for item in items)
+        is_example = is_told and (like_one or match.re is EXAMPLES)
+        if like_one * 2 < len(items) and not is_example:
             continue
         for item in items:
             no_name = (STOP, enders, ORGAN, NO_APPOSED, CHARGE, ENDS_LIKE_ONE)
@@ -196,7 +216,13 @@ def _latin_in(text: str, enders: re.Pattern[str]) -> Iterator[tuple[int, int]]:
             yield match.span()
     for match in LATIN_WORD.finditer(text):
         follows = CUT.split(text[match.end() : match.end() + NEAR])[0]
-        is_named = DESCRIBED.search(text[: match.start()]) or enders.search(follows)
+        before = text[max(0, match.start() - NEAR_BEHIND) : match.start()]
+        is_named = (
+            DESCRIBED.search(text[: match.start()])
+            or enders.search(follows)
+            or (TAKEN.search(before) and TAKEN_BEHIND.match(follows))
+            or OWNER.match(follows)
+        )
         if is_named and not _is_gloss(text, match) and not LABEL.fullmatch(match.group()):
             yield match.span()
 
@@ -241,7 +267,7 @@ def _start(text: str, end: int, enders: re.Pattern[str]) -> int:
     start = end
     while start > 0 and end - start < LONGEST and re.match(CHARACTER, text[start - 1]):
         start -= 1
-    item = _item_start(text, start, end)
+    item = _item_start(text, start, end, enders)
     if item is not None:
         return item
     reach = max(0, start - 2)  # what decides whether a stop is one may stand before
@@ -266,13 +292,15 @@ def _is_within(text: str, start: int, at: int, end: int) -> bool:
     return 2 <= len(left) <= LONGEST_LEFT and not SOMEBODY.search(left)
 
 
-def _item_start(text: str, start: int, end: int) -> int | None:
+def _item_start(text: str, start: int, end: int, enders: re.Pattern[str]) -> int | None:
     """Where the name begins if it is one of a list, which are whole: 甲黨、乙黨及丙聯盟."""
     clause = CUT.split(text[max(0, end - FAR) : end])[-1]
     joints = list(JOINT_IN_LIST.finditer(text, max(start - 1, end - LONGEST_ITEM), end))
     if "、" not in clause + text[end : end + NEAR_BEHIND] or not joints:
         return None
     begins = joints[-1].end()
+    told = enders.match(text, begins, end)  # 、驅逐仁愛修女會
+    begins = told.end() if told else begins
     home = HOME.match(text, begins, end)  # 、德國的萊茵基金會
     begins = home.end() if home else begins
     return (

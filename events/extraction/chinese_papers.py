@@ -43,6 +43,7 @@ OTHERS = re.compile(
 # 換照申請不予許可: the old one has not run out yet.
 REFUSED = re.compile(r"不予|不[批]?准|未予|拒[絕绝]|[駁驳]回")
 AGAINST = re.compile(rf"[對对][「『“\"《]?{ORG}\uE001*[」』”\"》]?(?:依法)?[作做]出$")
+HALTED = re.compile(r"[暫暂][停扣]|[暫暂][時时]|中止|[凍冻][結结]")
 PASSIVE = re.compile(r"被|遭|獲|获")
 
 
@@ -110,6 +111,8 @@ def _drafts(reading: Reading, match: re.Match[str], subjects: list[Subject]) -> 
     unit = UNIT.search(lead)
     start = match.start("papers") - len(lead)
     status = _status(CLAUSE.split(reading.mask[: match.start()])[-1], match.group())
+    is_halted = HALTED.search(reading.mask, max(0, match.start() - 2), match.end())
+    kind = Kind.SUSPENDED if is_halted else Kind.DEREGISTERED
     for subject in subjects:
         span = (
             _behind(subject, start + unit.start("unit"), start + unit.end("unit")) if unit else None
@@ -122,7 +125,7 @@ def _drafts(reading: Reading, match: re.Match[str], subjects: list[Subject]) -> 
             where = part(reading, *span)
         yield Draft(
             body=subject.body,
-            manner=Manner(Kind.DEREGISTERED, status, DecidedBy.AUTHORITY, "zh.papers"),
+            manner=Manner(kind, status, DecidedBy.AUTHORITY, "zh.papers"),
             reading=reading,
             told=part(reading, *match.span()),
             named=subject.named,

@@ -23,6 +23,10 @@ FILLER = re.compile(
     r"|\d+票|[「」『』“”\"（）()\s、])"
 )
 OTHERS = re.compile(rf"(?:{WORDS['other_bodies']['nouns']})[^，。；]{{0,10}}$")
+# What a body may be called where it alone is spoken of.
+ITSELF = re.compile(
+    r"[團团][體体]|[組组][織织]|[機机][構构]|媒[體体]|刊物|平[台臺]|公司|工[會会]|政[黨党]"
+)
 REASON = re.compile(
     r"^(?:因|由於|由于|基於|基于|鑑於|鉴于|受|面對|面对|為免|为免)[^，]*?"
     r"(?=將|将|會|会|決定|决定|需|被|宣|$)"
@@ -78,7 +82,9 @@ def subjects_of(reading: Reading, scene: Scene, start: int, end: int) -> list[Su
     if group:
         return [Subject(body, "pronoun", None) for body in group]
     of_others = OTHERS.search(REFERENCE.sub("", lead)) or COUNTED_OTHERS.search(lead)
-    if not is_filler(lead) and (len(lead) > LONGEST_LEAD or of_others):
+    rest = FILLER.sub("", REFERENCE.sub("", lead))
+    is_only_other = OTHERS.fullmatch(rest) and not ITSELF.fullmatch(rest)
+    if is_only_other or (not is_filler(lead) and (len(lead) > LONGEST_LEAD or of_others)):
         return []
     return _elsewhere(reading, scene, here, lead, topic)
 

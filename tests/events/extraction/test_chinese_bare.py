@@ -104,3 +104,77 @@ def test_lawyers_and_reporters_may_be_those_for_whom_a_group_is():
 
 def test_a_camp_that_is_called_off_ends_no_group():
     assert names_in("因人手短缺，海角讀書組將停辦夏令營。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("國安處今晨拘捕三名前海燕者成員。該組織已於去年解散。", "海燕者"),
+        ("海角良心召集人說，團體已註銷社團登記。", "海角良心"),
+        ("媒體人說，《山河春秋》2016年7月遭強行改組，雜誌社宣布停刊。", "山河春秋"),
+    ],
+)
+def test_the_group_is_the_one_whose_members_or_paper_are_spoken_of(text, name):
+    assert names_in(text) == [name]
+
+
+def test_a_name_right_before_its_verb_is_one_behind_a_date():
+    assert "眾山公益" in names_in("2015年，山城書院解散；同年，眾山公益註銷。")
+
+
+def test_who_only_reports_does_not_end():
+    text = "據山城觀察網消息，海角天下負責人告訴記者，該機構已於上周註銷登記。"
+    assert "山城觀察網" not in names_in(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("總統宣布，驅逐山河國際開發署，指其陰謀反對政府。", ["山河國際開發署"]),
+        ("外交部驅逐山河通訊社記者。", []),
+    ],
+)
+def test_a_body_may_be_expelled_and_its_reporters_are_none(text, names):
+    assert names_in(text) == names
+
+
+def test_a_licence_that_is_only_halted_suspends():
+    text = "內政部暫停了海角政策研究中心的執照180天，指其帳目不清。"
+    assert event_in(text).kind == Kind.SUSPENDED
+
+
+def test_what_somebody_runs_is_closed_and_not_who_runs_it():
+    assert names_in("當局關閉晨星會辦的山城大學，指其為恐怖主義中心。") == ["山城大學"]
+
+
+def test_a_group_whose_name_sounds_like_a_site_is_no_medium():
+    text = "人權團體「海角人權資訊網」在18年後停止運作，稱遭國安部門騷擾。"
+    assert event_in(text).kind == Kind.SUSPENDED
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "軍方把六個組織列為恐怖組織，包括海克、山米和農工聯盟。",
+            {"海克", "山米", "農工聯盟"},
+        ),
+        ("當地多家勞工組織停擺，如小山草、手連手。", {"小山草", "手連手"}),
+        ("當局關閉天主教電台、驅逐海角修女會。", {"海角修女會"}),
+    ],
+)
+def test_what_is_listed_as_ended_is_named_whatever_its_shape(text, names):
+    assert set(names_in(text)) == names
+
+
+def test_the_whole_work_of_a_body_with_a_latin_name_may_be_halted():
+    assert names_in("內政部長簽署命令，無限期中止Parola的活動。") == ["Parola"]
+
+
+def test_the_show_of_another_does_not_end_who_has_its_film_fund():
+    assert names_in("山村的海角電影基金遭斷電，影展停辦。") == []
+
+
+def test_a_court_asked_to_declare_the_end_has_not_declared_it():
+    text = "審議會決議，函請憲法法庭宣告解散海角生產黨。該黨指這是迫害。"
+    assert event_in(text).status.value == "threatened"

@@ -267,3 +267,9 @@ def test_a_tally_may_put_a_number_at():
 )
 def test_those_are_counted_of_which_one_is_told_in_passing(text, counts):
     assert [claim.count for claim in claims_in(text)] == counts
+
+
+def test_ten_thousands_may_have_a_fraction_in_chinese():
+    text = "民政部說，2018年以來全國共取締、勸散非法社會組織1.4萬多家。"
+    [claim] = read(text).claims
+    assert claim.count == 14_000
