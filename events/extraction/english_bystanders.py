@@ -31,6 +31,16 @@ RELATED = re.compile(
     rf"(?:{WORDS['related']}) (?:(?!and\b|or\b|but\b|who\b|which\b|that\b)[\w.'’-]+ ){{0,6}}?"
     r"(?:[A-ZÀ-Þ][\w.'’&-]*(?: [A-ZÀ-Þ][\w.'’&-]*){0,4} and (?:the )?)?[\"“]?$"
 )
+# '"A dark day," said |A after B was closed', "a group was closed, |A said"
+SAID_BY = re.compile(
+    rf"[,\"”’'!?] ?(?:{WORDS['says']}) (?:(?:[A-ZÀ-Þ][\w.'’-]+ ){{1,4}}(?:of|from|at|for) )?"
+    r"(?:the )?$"
+)
+SAID_IT = re.compile(rf"[\"”]?(?:\s?\([^)]{{1,30}}\))? (?:{WORDS['says']})\b")
+ANY = re.compile(r"\b[Aa]n? (?:[\w'’-]+ ){0,5}$")
+# "resigned from |A and have been wound up"
+LEFT = re.compile(rf"\b(?:{WORDS['leaves']})(?: out of| from| into| with| to)? (?:the )?$")
+DID_TOO = re.compile(r" and (?:has|have|had|was|were|is|are|will|then) ")
 PHRASE_END = re.compile(r"[,;]|\.(?:\s|$)")
 RELATIVE = re.compile(r", (?:which|who|itself)\b")
 OWNER = re.compile(r", (?:the|an?) $")
@@ -58,7 +68,31 @@ def is_bystander(draft: Draft) -> bool:
     if draft.subject is None:
         return False
     named = _name_of(draft, draft.subject)
+    if _is_speaker(draft, named) or _is_left(draft, named):
+        return True
     return _is_tied_to_it(draft, named) or (draft.unit is None and _is_maker_of_it(draft, named))
+
+
+def _is_speaker(draft: Draft, named: Part | Entity) -> bool:
+    """Whether the name is that of somebody who comments on what ends: who is quoted before, or
+    speaks behind of "a group"."""
+    text = draft.reading.text
+    if draft.told.start > named.end and SAID_BY.search(
+        text, max(0, named.start - FAR), named.start
+    ):
+        return True
+    if draft.named != "description" or not ANY.search(text, max(0, named.start - FAR), named.start):
+        return False
+    speaks = draft.told_in.within(draft.told.end, len(draft.told_in.text), "organization")
+    return any(e.body is draft.body and SAID_IT.match(draft.told_in.text, e.end) for e in speaks)
+
+
+def _is_left(draft: Draft, named: Part | Entity) -> bool:
+    text = draft.reading.text
+    behind = DID_TOO.match(text, named.end)
+    return (
+        behind is not None and LEFT.search(text, max(0, named.start - FAR), named.start) is not None
+    )
 
 
 def _is_maker_of_it(draft: Draft, named: Part | Entity) -> bool:

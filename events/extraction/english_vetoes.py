@@ -85,6 +85,7 @@ FOR_WORKS = re.compile(rf" for (?:[\w-]+ ){{0,2}}(?:{TEMPORARY['works']})\b")
 TRADES = whole_words(lexicon("english")["business"]["trades"])
 SHOWS, SPORTS = whole_words(WORDS["trades"]["shows"]), whole_words(WORDS["trades"]["sports"])
 CAMPAIGN = re.compile(rf" (?:{WORDS['campaigns']['objects']})")
+SUPERVISORS = whole_words(WORDS["trades"]["supervisors"])
 LEAGUES = whole_words(WORDS["trades"]["leagues"])
 MARKET = re.compile(WORDS["trades"]["market"])
 ROAD = re.compile(rf" (?:{WORDS['trades']['roads']})$")
@@ -223,7 +224,8 @@ class Vetoes:
         )
         told = [draft.told_in, *(r for r in self.readings if r.is_title)]
         is_shown = any(SHOWS.search(reading.text) for reading in told)
-        if before or draft.body in self._of_sports:
+        is_firm = draft.body.kind is None and any(SUPERVISORS.search(each.text) for each in told)
+        if before or is_firm or draft.body in self._of_sports:
             return True
         return is_shown and draft.decided_by == DecidedBy.ORGANIZATION
 

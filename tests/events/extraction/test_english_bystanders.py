@@ -127,3 +127,37 @@ def test_what_a_phrase_between_commas_tells_is_told_of_whom_it_names():
     text = "The Marl Circle, heir of the Dorv League, which a court dissolved in May, lives on."
 
     assert "Dorv League" in [event.organization for event in events_in(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            '"Another voice is gone," said P31, a press freedom group, after the daily Zar Bakan'
+            " was shut down by decree.",
+            "Zar Bakan",
+        ),
+        (
+            '"A dark day," said Quinn, a free speech group, when the weekly Zor was closed on'
+            " Friday.",
+            "Zor",
+        ),
+    ],
+)
+def test_who_comments_on_an_end_does_not_end(text, name):
+    assert [event.organization for event in events_in(text)] == [name]
+
+
+def test_a_group_of_which_another_speaks_is_not_the_speaker():
+    text = (
+        "A court's decision to close down a group that defends gay people breaches the right to"
+        " associate, Lantern Watch said today."
+    )
+
+    assert events_in(text) == []
+
+
+def test_who_left_a_league_and_was_wound_up_is_not_the_league():
+    text = "Marl Rovers resigned from the Northern League and have been wound up."
+
+    assert events_in(text) == []

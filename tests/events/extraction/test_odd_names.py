@@ -136,3 +136,17 @@ def test_small_words_with_a_stroke_are_part_of_a_name():
     text = "The government has banned the weekly Taimi 'o Marl from the kingdom."
 
     assert event_in(text).organization == "Taimi 'o Marl"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La Perla, a tapas bar in the old port, shut for good on Sunday.",
+        "Sudbanken Marl was closed by the financial regulator on Friday evening.",
+        "The crypto platform BitGranat was shut down by the regulator.",
+        "The Samplian Netball Association has been dissolved by its members.",
+        "The gallery Sable Yates is closed on Mondays.",
+    ],
+)
+def test_bars_banks_platforms_and_sports_are_no_bodies(text):
+    assert events_in(text) == []
