@@ -41,6 +41,12 @@ ANY = re.compile(r"\b[Aa]n? (?:[\w'’-]+ ){0,5}$")
 # "resigned from |A and have been wound up"
 LEFT = re.compile(rf"\b(?:{WORDS['leaves']})(?: out of| from| into| with| to)? (?:the )?$")
 DID_TOO = re.compile(r" and (?:has|have|had|was|were|is|are|will|then) ")
+# "it told its donors, A and |B"
+LISTENERS = re.compile(
+    r"\b(?:told|informed|assured|thanked|notified|to|from|by|with) (?:its|their|the)"
+    rf" (?:[\w-]+ ){{0,2}}(?:{WORDS['listeners']}),? (?:(?:such as|including|like|namely) )?"
+    rf"(?:the )?{NAMES}"
+)
 PHRASE_END = re.compile(r"[,;]|\.(?:\s|$)")
 RELATIVE = re.compile(r", (?:which|who|itself)\b")
 OWNER = re.compile(r", (?:the|an?) $")
@@ -77,6 +83,9 @@ def _is_speaker(draft: Draft, named: Part | Entity) -> bool:
     """Whether the name is that of somebody who comments on what ends: who is quoted before, or
     speaks behind of "a group"."""
     text = draft.reading.text
+    is_later = draft.named == "list" or draft.told.end < named.start
+    if is_later and LISTENERS.search(text, max(0, named.start - FAR), named.start):
+        return True
     if draft.told.start > named.end and SAID_BY.search(
         text, max(0, named.start - FAR), named.start
     ):

@@ -11,6 +11,7 @@ from events.extraction.lexicon import lexicon
 WORDS = lexicon("vetoes")["doors"]
 FOR_A_REASON = re.compile(rf"\b(?:{WORDS['reasons']})\b", re.IGNORECASE)
 OF_CULTURE = re.compile(rf"\b(?:{WORDS['of_culture']})$|^(?:{WORDS['of_culture']}) of\b")
+HOLY = re.compile(rf"\b(?:{WORDS['holy']})\b")
 SHUTS = {"close", "shut", "shutter", "closure", "give_in"}
 MAY_PROTEST = {"religious", "university", "other", None}
 
@@ -31,6 +32,7 @@ def _is_for_a_while(draft: Draft) -> bool:
     text = draft.told_in.text
     if FOR_GOOD.search(text):
         return False
-    is_limited = draft.body.kind == "religious" and LIMITED.search(text, draft.told.end)
+    is_holy = draft.body.kind == "religious" or (draft.body.kind is None and HOLY.search(text))
+    is_limited = is_holy and LIMITED.search(text, draft.told.end)
     is_protest = draft.body.kind in MAY_PROTEST and FOR_A_REASON.search(text)
     return bool(is_limited or is_protest)

@@ -190,7 +190,7 @@ class Name:
 
     def _is_firm(self) -> bool:
         named = (self.text, head_phrase(self.text))
-        return bool(KNOWN_FIRM.fullmatch(self.text) or any(map(BUSINESS.search, named)))
+        return any(KNOWN_FIRM.fullmatch(each) or BUSINESS.search(each) for each in named)
 
 
 def kind_of_name(text: str) -> str | None:

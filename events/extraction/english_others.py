@@ -26,6 +26,17 @@ CONTENT = re.compile(
     rf"|doing|new) ){{0,2}}(?:(?:the|its|their|any|all|new|more|regular) )?(?:\w+ )?"
     rf"(?:{WORDS['content']})(?!\w)"
 )
+# "is closing |its second-hand shop"
+OTHER_PLACE = re.compile(
+    rf" (?:up |down )?(?:its|their|an?|one|two|three|\d+)(?: of (?:its|their))? {ADJECTIVES}"
+    rf"(?:{WORDS['places']})(?!\w)"
+)
+# "closed its printing press and will |have the paper printed in Marl"
+PRINTED_ELSEWHERE = re.compile(
+    r"\b(?:have|having|get|getting) (?:it|(?:the|its) [\w-]+) printed\b"
+    r"|\b(?:will|to) be printed (?:in|at|by|elsewhere)\b"
+)
+ARE_PLACES = {"other", "media"}
 HELD = r"(?:(?:run|given|held|led|offered|organi[sz]ed|hosted) )?"
 # "|Lectures by A are suspended", where the first word is taken for a name
 FIRST_OF_IT = re.compile(rf"(?:{THINGS}) {HELD}by (?:the )?\"?", re.IGNORECASE)
@@ -90,6 +101,9 @@ PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)(?: \w+ly| also)? $")
 def is_of_another(draft: Draft) -> bool:
     """Whether what ends is a thing or a person of the organization's rather than itself."""
     rule = draft.manner.rule
+    ceases = draft.kind == Kind.PUBLICATION_CEASED
+    if ceases and PRINTED_ELSEWHERE.search(draft.told_in.text):
+        return True
     if rule.startswith(PAPERS) or "papers" in rule or "presses" in rule:
         return False
     return (
@@ -112,6 +126,9 @@ def _has_other_object(draft: Draft) -> bool:
     mask, end = draft.told_in.mask, draft.told.end
     is_of_content = draft.manner.rule.endswith(("cease", "cease_publication", "end_alone"))
     if is_of_content and CONTENT.match(mask, end):
+        return True
+    by_itself = draft.decided_by == DecidedBy.ORGANIZATION
+    if by_itself and draft.body.kind not in ARE_PLACES and OTHER_PLACE.match(mask, end):
         return True
     return OTHER_OBJECT.match(mask, end) is not None
 

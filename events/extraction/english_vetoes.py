@@ -43,6 +43,10 @@ BEHIND_PROPOSAL = (
 MERELY_PROPOSED = re.compile(
     rf"\b(?:{PROPOSALS['mere']})(?! (?:was|were|has|had)\b){BEHIND_PROPOSAL}", re.IGNORECASE
 )
+# "will debate whether A ought to be |closed"
+ONLY_ASKED = re.compile(
+    r"\b[Ww]hether\b[^;:.]{0,130}\b(?:ought to|should|can|could|may)(?: also| now)?(?: be)? $"
+)
 STEP = re.compile(rf"\b(?:{PROPOSALS['steps']}){BEHIND_PROPOSAL}", re.IGNORECASE)
 FAILURE = re.compile(
     rf"[^;:]{{0,160}}?\b(?:is|was|were|has|have|been|came|are|got|be)\b[^,;:]{{0,25}}?"
@@ -197,7 +201,8 @@ class Vetoes:
     def _is_short(self, draft: Draft) -> bool:
         """Closed for repairs, early, because of the storm; an authority may close for a while."""
         by_itself = draft.decided_by == DecidedBy.ORGANIZATION
-        if by_itself and (self._is_in_a_storm or is_for_hours(draft.told_in, draft.told.end)):
+        is_over = is_for_hours(draft.told_in, draft.told.end)
+        if is_over or (by_itself and self._is_in_a_storm):
             return True
         if _word(draft) not in CLOSES:
             return False
@@ -293,7 +298,8 @@ def is_only_proposed(draft: Draft) -> bool:
     before = mask[max(0, draft.told.start - BEFORE) : draft.told.start]
     if is_granted(mask, draft.told.start, draft.told.end):
         return False
-    if draft.status != Status.THREATENED and MERELY_PROPOSED.search(before):
+    is_mere = MERELY_PROPOSED.search(before) or ONLY_ASKED.search(before)
+    if draft.status != Status.THREATENED and is_mere:
         return True
     return bool(STEP.search(before) and FAILURE.match(mask, draft.told.end))
 

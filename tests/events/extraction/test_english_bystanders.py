@@ -161,3 +161,15 @@ def test_who_left_a_league_and_was_wound_up_is_not_the_league():
     text = "Marl Rovers resigned from the Northern League and have been wound up."
 
     assert events_in(text) == []
+
+
+def test_whom_a_body_tells_of_its_end_stays():
+    text = "Marl Doctors is winding up, it told its donors, the Harland Council and Lantern Watch."
+
+    assert [event.organization for event in events_in(text)] == ["Marl Doctors"]
+
+
+def test_those_out_of_whose_exile_a_station_is_run_stay():
+    text = "Mizrab, run from Dorv by exiles of the Quarry Brotherhood, has gone off the air."
+
+    assert [event.organization for event in events_in(text)] == ["Mizrab"]

@@ -389,3 +389,30 @@ def test_a_seat_that_is_moved_is_a_move():
 
 def test_a_school_that_ends_its_degrees_goes_on():
     assert events_in("Marl College of Arts said it would end its degree programs in May.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Parliament will debate next week whether groups such as the Marl Policy Centre ought to be"
+        " closed.",
+        "The ban on the Quarry Workers' Party lasted three days; a court lifted it on Friday.",
+        "Lantern Watch is closing its second-hand shop in Dorv because rents have doubled.",
+        "A power failure silenced Radio Marl for 40 minutes.",
+        "The publisher of the Marl Examiner has closed its printing press and will have the paper"
+        " printed in Dorv.",
+        "The Federal Grain Inspection Service was abolished.",
+        "The Garnet market was shut by the mayor for a week.",
+    ],
+)
+def test_what_is_debated_undone_or_a_thing_of_its_own_is_no_closure(text):
+    assert events_in(text) == []
+
+
+def test_relief_after_an_earthquake_is_no_storm():
+    text = (
+        "The Salma Helpline closed on April 30. The Harland Network, its main donor, had shifted"
+        " its money to earthquake relief."
+    )
+
+    assert event_in(text).organization == "Salma Helpline"
