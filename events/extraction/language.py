@@ -36,7 +36,11 @@ SCRIPTS = {
 BY_FEW_LETTERS = dict.fromkeys(("kk", "ky", "tg", "sr", "uk", "fa"), 0.02) | {"be": 0.01}
 SHARE_OF_SCRIPT = 0.2
 FEWEST_STOP_WORDS = 3
-READ_AS = {"nb": "no", "nn": "no", "ms": "id"}
+READ_AS = {"nb": "no", "nn": "no", "ms": "id", "bs": "hr", "sh": "hr", "sr": "hr"}
+BULGARIAN = re.compile(
+    r"\b(?:се|че|със|във|който|която|беше|бяха|заради|ще)\b|ъ(?![еёюя])", re.IGNORECASE
+)
+NOT_BULGARIAN = re.compile(r"[ыэёіїєґў]", re.IGNORECASE)
 UKRAINIAN = SCRIPTS["uk"]
 RUSSIAN = re.compile(r"[ыэъё]", re.IGNORECASE)
 ONLY_BELARUSIAN = re.compile(r"[ыэ]\w*[^\W\d_]", re.IGNORECASE)
@@ -50,26 +54,30 @@ def language_of(text: str, declared: str | None = None) -> str:
     """
     sample = text[:SAMPLE]
     told = _normalized(declared, sample)
-    return _by_script(sample) or _by_stop_words(sample, told) or told
+    return _by_script(sample, told) or _by_stop_words(sample, told) or told
 
 
-def _by_script(sample: str) -> str | None:
+def _by_script(sample: str, told: str) -> str | None:
     if sample.isascii():
         return None
     letters = sum(map(str.isalpha, sample))
     for language, script in SCRIPTS.items():
         least = BY_FEW_LETTERS.get(language, SHARE_OF_SCRIPT)
         if len(script.findall(sample)) > least * letters:
-            return _east_slavic(language, sample)
+            return _slavic(language, sample, told)
     if len(HAN.findall(sample)) > SHARE_OF_SCRIPT * letters:
         return script_of(sample)
     return None
 
 
-def _east_slavic(language: str, sample: str) -> str:
-    """A short text may have few of the letters that show Belarusian or Ukrainian."""
+def _slavic(language: str, sample: str, told: str) -> str:
+    """A short text may have few of the letters that show Belarusian or Ukrainian; Bulgarian has
+    words of its own."""
     if language == "uk" and ONLY_BELARUSIAN.search(sample):
         return "be"
+    is_bulgarian = told == "bg" or BULGARIAN.search(sample)
+    if language == "ru" and is_bulgarian and not NOT_BULGARIAN.search(sample):
+        return "bg"
     is_ukrainian = UKRAINIAN.search(sample) and not RUSSIAN.search(sample)
     return "uk" if language == "ru" and is_ukrainian else language
 

@@ -68,3 +68,17 @@ def test_a_text_with_few_letters_of_ukrainian_and_none_of_russian_is_ukrainian()
 
 def test_malay_is_read_with_indonesian():
     assert language_of("Lantern Post tutup", "ms") == "id"
+
+
+@pytest.mark.parametrize(
+    ("text", "declared", "language"),
+    [
+        ("Съдът в Бургас закри сдружение „Бряг“.", None, "bg"),
+        ("Фондация „Мост“ затваря офиса си.", "bg", "bg"),
+        ("Объявлен подъём: фонд «Мост» закрывает офис.", "bg", "ru"),
+        ("Tjednik koji je izlazio od rata prestao je izlaziti, a nije se oprostio.", None, "hr"),
+        ("Obala prestaje da izlazi", "sr-Latn", "hr"),
+    ],
+)
+def test_bulgarian_croatian_and_serbian_in_latin_letters_are_told_apart(text, declared, language):
+    assert language_of(text, declared) == language
