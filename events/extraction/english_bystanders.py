@@ -64,6 +64,11 @@ TOWN_OF = re.compile(
     r"\b(?:towns?|city|cities|villages?|provinces?|districts?|regions?|county|suburb|port"
     r"|municipality|township|capital|governorate|neighbou?rhood) of (?:the )?$"
 )
+# "which the media authority |A suspended"
+BY_REGULATOR = re.compile(
+    r"\b(?:which|that) the (?:[\w-]+ ){0,3}(?:authority|regulator|watchdog) \"?$"
+)
+PUBLISHER = re.compile(r"\b(?:[Pp]ublisher|[Oo]wner|[Pp]roprietor|parent company) $")
 WATCHERS = re.compile(rf"\b(?:{WORDS['watchers']})")
 # States whose services outlaw by a list.
 OUTLAWING = re.compile(r"\b(?:KGB|FSB|State Security|Belarus|Russia|Kazakh|Tajik|Kyrgyz|Uzbek)")
@@ -110,6 +115,8 @@ def _is_maker_of_it(draft: Draft, named: Part | Entity) -> bool:
     before = text[max(0, named.start - FAR) : named.start]
     if (OWNER.search(before) and OWNED.match(text, named.end)) or OF_OTHERS.search(before):
         return True
+    if _is_publisher(draft) or BY_REGULATOR.search(before):
+        return True
     if TOWN_OF.search(before) and " " not in draft.body.name:
         return True
     between = text[named.end : max(named.end, draft.told.start)]
@@ -134,6 +141,14 @@ def _is_tied_to_it(draft: Draft, named: Part | Entity) -> bool:
     ends_at = phrase_end.start() if phrase_end else len(text)
     is_within = related.start() < draft.told.start < ends_at
     return not (is_within or RELATIVE.match(text, ends_at))
+
+
+def _is_publisher(draft: Draft) -> bool:
+    """ "publisher |A said that the weekly would close": which is not the weekly."""
+    return draft.named == "description" and any(
+        each.body is draft.body and PUBLISHER.search(draft.reading.text, 0, each.start)
+        for each in draft.reading.entities
+    )
 
 
 def _name_of(draft: Draft, subject: Part) -> Part | Entity:

@@ -117,7 +117,7 @@ BETWEEN = re.compile(
     rf"(?: (?:[a-z]+ )?(?:{DESCRIPTOR}|agency|temple)\b)?"
     rf"(?: (?:of|from|in) (?:the )?(?:{PLACE}|(?:[a-z-]+ ){{0,3}}(?:{PERSON}|{UNKNOWN}))"
     rf"|, (?:based )?in (?:{PLACE}|{UNKNOWN})(?=,))?"
-    rf"(?:,? (?:in |on )?{DATE})?"
+    rf"(?:,? (?:in |on )?{DATE}| for (?:[\w-]+ ){{1,3}}?(?:days?|weeks?|months?|years?)\b)?"
     rf"(?:, (?:{ASIDE}) [^,;:\ue000]{{1,90}}(?=,))?"
     rf"(?:(?:,? (?:and|&|or|as well as|followed by)|,)"
     rf"(?:{INTRODUCED_ITEM}"

@@ -247,3 +247,24 @@ def test_a_headline_that_silences_a_suspended_paper_tells_of_one_act():
     [event] = events_in(text, title="Samplia silences the Clay Daily")
 
     assert event.kind == "suspended"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Clay Daily is in debt. Its publisher Tern Media said that the weekly would close.",
+        "The Clay Daily, which the media authority HAAC suspended for a month, is back.",
+    ],
+)
+def test_neither_publisher_nor_regulator_is_the_paper(text):
+    assert {event.organization for event in events_in(text)} <= {"Clay Daily"}
+
+
+def test_listeners_who_learnt_that_a_station_would_go_silent_are_believed():
+    [event] = events_in("Radio Marl's staff learnt that the station would go silent on Sunday.")
+
+    assert (event.organization, event.kind) == ("Radio Marl", "publication_ceased")
+
+
+def test_a_paper_whose_people_are_sent_home_at_noon_has_no_office_closed():
+    assert events_in("The Marble Gazette's reporters were sent home at noon.") == []

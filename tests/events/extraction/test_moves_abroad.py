@@ -44,3 +44,9 @@ def test_what_only_sounds_like_a_move_is_none(text):
 
 def test_a_move_to_other_rooms_is_none():
     assert events_in("The Harbor Press is moving to new premises two streets away.") == []
+
+
+def test_who_takes_all_staff_abroad_is_relocated():
+    event = event_in("Lantern Watch transferred all staff to Lithuania in May.")
+
+    assert event.kind == "relocated"
