@@ -1,5 +1,6 @@
 """A whole English article: every sentence read in turn, then what is told twice made one."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice, takewhile
@@ -39,11 +40,11 @@ from events.extraction.english_vetoes import Vetoes
 from events.extraction.findings import PARTIAL, ArticleText, DecidedBy, Findings, FoundEvent
 from events.extraction.gazetteer import Gazetteer
 from events.extraction.reading import Reading
-from events.extraction.sentences import sentences_of, title_of
+from events.extraction.sentences import ENTRY, sentences_of, title_of
 from events.extraction.when import phrases_in
 
 SENTENCES_OF_A_LIST = 4
-BULLETS, MOST_LINES = tuple("•*–-·"), 60
+A_LINE, MOST_LINES = re.compile(rf"[•*–·-]|{ENTRY} "), 60
 
 
 TRIGGERS = "en-trigger 2.2"
@@ -105,7 +106,7 @@ def _length_of_list(readings: Sequence[Reading], number: int) -> int:
     """How many sentences may name the organizations that one speaks of; all lines of a list."""
     if not readings[number].text.endswith(":"):
         return SENTENCES_OF_A_LIST
-    lines = takewhile(lambda reading: reading.text[:1] in BULLETS, readings[number + 1 :])
+    lines = takewhile(lambda reading: A_LINE.match(reading.text), readings[number + 1 :])
     return max(SENTENCES_OF_A_LIST, 1 + sum(1 for _ in islice(lines, MOST_LINES)))
 
 
@@ -121,9 +122,11 @@ def _named_too(
     if told and not (is_of_many and ending_of_many(telling)):
         yield from _named_with(told[0], telling, following, cast)
         return
+    is_headed = heads_lines(telling, following)
     is_of_those_counted = any(count.reading is telling for count in counts)
     names_here = is_of_those_counted or names_examples(telling) or any(counted_here(telling))
-    ending = ending_of_many(telling) if names_here or _may_follow(telling, following) else None
+    may_follow = names_here or is_headed or _may_follow(telling, following)
+    ending = ending_of_many(telling) if may_follow else None
     if ending is None:
         return
     for reading in following[:1]:
@@ -133,8 +136,14 @@ def _named_too(
             yield from examples_of(ending, reading, cast)
     for reading in () if names_here else following:
         yield from companions_of(ending, reading, cast)
-        if counts_bodies(telling):
+        if is_headed or counts_bodies(telling):
             yield from introduced_in(ending, reading, cast)
+
+
+def heads_lines(telling: Reading, following: Sequence[Reading]) -> bool:
+    """Whether lines follow that it leads to: "Struck off are:"."""
+    is_open = telling.text.endswith(":")
+    return is_open and any(A_LINE.match(reading.text) for reading in following[:1])
 
 
 def _tells_of_others(reading: Reading) -> bool:

@@ -119,7 +119,7 @@ def cast_of(
         _introduce_shown(cast, shown)
         introduce_headed(cast, title, sentences, gazetteer)
     if not cast.bodies and is_sentence(title.text):
-        _introduce(cast, title, gazetteer, civic=False)
+        _introduce(cast, title, gazetteer, civic=civic and not sentences)
         introduce_meant(cast, title, sentences, gazetteer)
     _introduce_known(cast, title, gazetteer)
     introduce_writer(cast, title, sentences, gazetteer)

@@ -16,6 +16,12 @@ WENT = re.compile(
     rf" (?:went|goes|followed|fell|closed|folded|quit|dissolved|disbanded|did so"
     rf"|ended)(?: up| down)?,? (?:(?:on|in) )?{DATE}"
 )
+# "A |was liquidated in May, |B in June and |C in July"
+WAS_ENDED = re.compile(
+    r" (?:was|were|has been|had been) (?:banned|liquidated|dissolved|closed|shut|outlawed|suspended"
+    r"|deregistered|disbanded|silenced|abolished|struck off|wound up|shut down|closed down)"
+    rf"(?: by [^,;:.\ue000]{{1,40}})?,? (?:(?:on|in) )?{DATE}"
+)
 # "its rival A, owned by |B, folded in 2001"
 OWNS = re.compile(r"\b(?:owned|run|published|founded|backed|led|funded|printed) by (?:the )?$")
 IN_TURN = re.compile(
@@ -40,7 +46,11 @@ class Ending:
 
 def in_turn(ending: Ending, reading: Reading) -> Iterator[Draft]:
     """Those that share one verb, each with its date: "A went in July, B on 9 August"."""
-    for match in WENT.finditer(reading.mask):
+    is_own = reading is ending.reading
+    for match in (
+        *WENT.finditer(reading.mask),
+        *(WAS_ENDED.finditer(reading.mask) if is_own else ()),
+    ):
         if reading is not ending.reading:
             for entity in organizations_before(reading, match.start())[-1:]:
                 if OWNS.search(reading.mask, 0, entity.start):

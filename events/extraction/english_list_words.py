@@ -6,6 +6,7 @@ from events.extraction.english_names import WORDS
 from events.extraction.english_papers import PAPERS, TAKEN
 from events.extraction.lexicon import in_any_case, lexicon
 from events.extraction.reading import AUTHORITY, DATE, LAW, ORG, PERSON, PLACE, UNKNOWN
+from events.extraction.sentences import ENTRY
 
 MANY = r"(?:[\w'’-]+ ){0,7}?"
 GROUPS = (
@@ -89,6 +90,7 @@ ENDED = (
     r"|liquidated|deregistered|ended|suspended|quit|left|departed|silenced|stopped|no more"
 )
 # "So did A": the fate of one is others' too.
+NAMED = f"(?:{ORG}|{UNKNOWN})"
 FATE_FOLLOWS = re.compile(
     r"(?:\b(?:[Tt]he|[Aa]) (?:same|similar|like) (?:fate|thing|lot|end|destiny) (?:(?:has|had) )?"
     r"(?:befell|befallen|met|hit|awaited|overtook|overtaken|struck|came to|happened to)"
@@ -104,6 +106,8 @@ FATE_FOLLOWS = re.compile(
     r"|(?:^(?:So|And so|As)|[;,] (?:and )?so)(?:, [^,;:.]{1,40},)?"
     r" (?:did|does|do|has|have|had|is|was|were|are)(?! not\b)"
     r"|\b(?:did|does|done|do) the same (?:with|to)"
+    rf"|(?:^|; )(?:[Ll]ikewise|[Dd]itto|[Ee]qually|[Aa]lso|[Ss]o too|[Ii]dem):?"
+    rf"(?= (?:the )?\"?{NAMED}(?: \([^)]*\))?(?:\s*(?:[.;]|$)|,? and (?:the )?{NAMED}\s*[.;]))"
     r"|\b(?:The )?same (?:goes|went|holds|applies|applied|is true|was true|happened) (?:for|to|of)"
     rf"|^After(?=[^.;]{{4,160}}, (?:the )?\"?{ORG}(?: [^,;.]{{1,30}})?,? (?:too|also|as well"
     r"|likewise)\b)"
@@ -184,7 +188,7 @@ IN_TURN_BEHIND = re.compile(
 )
 # "A, in |Marl, met the same fate", "The head of |A was gone too"
 IN_IT = re.compile(rf" (?:in|near|outside) $|^The (?:{LISTS['belongings']}) of (?:the )?$")
-BULLET = re.compile(rf"\W{{1,3}}(?:the |The )?(?=(?:{ORG}|{UNKNOWN}))")
+BULLET = re.compile(rf"(?:\W{{1,3}}|{ENTRY}\s+)(?:the |The )?(?=(?:{ORG}|{UNKNOWN}))")
 # "groups from A to B"
 # "A in Marl, whose mast was sawn off, |and B of Sand"
 ONE_MORE = re.compile(

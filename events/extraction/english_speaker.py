@@ -20,8 +20,8 @@ from events.extraction.sentences import Sentence
 
 QUOTED = re.compile(r"[\"“„«](?P<said>[^\"“”„«»]*)(?:[\"”»]|$)")
 FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b(?!['’])")
-OURSELVES = re.compile(rf"\b(?:[Ww]e|(?:[Oo]ur|[Tt]his) (?:{DESCRIPTOR}))\b(?!['’-])")
-OUR_KIND = re.compile(rf"\b(?:[Oo]ur|[Tt]his) (?P<noun>{DESCRIPTOR})\b(?!['’-])")
+OURSELVES = re.compile(rf"\b(?:[Ww]e|(?:[Oo]ur|[Tt]his) (?i:{DESCRIPTOR}))\b(?!['’-])")
+OUR_KIND = re.compile(rf"\b(?:[Oo]ur|[Tt]his) (?P<noun>(?i:{DESCRIPTOR}))\b(?!['’-])")
 OUR, ITS = re.compile(r"\b(?:[Oo]ur|[Uu]s)\b"), {"our": "its", "Our": "Its", "us": "it", "Us": "It"}
 SPEAKERS = lexicon("english")["speakers"]
 BEFORE_NAME = re.compile(rf"(?:{SPEAKERS['before']}) (?:the )?[\"“]?$")
@@ -56,7 +56,7 @@ def introduce_writer(
     if name is None:
         return
     noun = next(filter(None, (OUR_KIND.search(each.text) for each in sentences)), None)
-    kind = descriptor_kind(noun["noun"]) if noun else kind_of_name(name)
+    kind = descriptor_kind(noun["noun"].lower()) if noun else kind_of_name(name)
     cast.writer = cast.find(name) or cast.unknown(name, kind)
     cast.writer.kind = cast.writer.kind or kind
 

@@ -13,13 +13,21 @@ ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Sgt|Gen|Sen|Rep|Gov|Prof|Rev|Inc|Ltd|Co|Corp|No|vs|v|Jr|Sr|Art|Cap"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|a\.m|p\.m)|\b[A-Z](?:\.[A-Z])*)\.$"
 )
+# "1. ", "(a) ", "iv) ": what an entry of a list begins with; such entries are read as lines are.
+ENTRY = r"(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)|(?:\d{1,2}|[ivx]{1,4})\.)"
+LISTED = re.compile(
+    rf"(?:(?<=[:;,])\s+(?:and )?|\s+and )(?={ENTRY}\s+(?:the |The )?[\"“]?[A-ZÀ-Þ])"
+)
+ONLY_AN_ENTRY = re.compile(rf"(?:and )?{ENTRY}")
 NUMBERED = re.compile(r"\bno\. ?\d$")  # "decree-law no. 7"
 ONLY_A_DAY = re.compile(
     r"[•*–-]?\s*(?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2},|[A-Z][a-z]+) \d{4}\."
 )
 CHINESE_END = re.compile(r"[。！？!?；;]+[」』”’》）)]*|\n+")
 CAPTION = re.compile(
-    r"\s*(?:©|\(c\) |photos?:|picture:|image:|file photo|圖片?[:：]|图片?[:：])", re.IGNORECASE
+    r"\s*(?:©|\(c\) (?=[^.;]{0,60}(?:\d{4}|AFP|\bAP\b|EPA|Reuters|Getty))"
+    r"|photos?:|picture:|image:|file photo|圖片?[:：]|图片?[:：])",
+    re.IGNORECASE,
 )
 LONGEST_CAPTION = 120
 # Odd spaces, and half characters, which parsers cannot take; each as long as it was.
@@ -71,9 +79,14 @@ def _is_caption(text: str) -> bool:
 def _cut(text: str, field: Field, *, chinese: bool) -> Iterator[Sentence]:
     ends = CHINESE_END if chinese else ENGLISH_END
     start = 0
-    for match in ends.finditer(text):
+    listed = () if chinese else _entries(text)
+    for match in sorted([*ends.finditer(text), *listed], key=lambda each: each.start()):
+        if match.start() < start:
+            continue
         end = match.start() + len(match.group().rstrip())
         if not chinese and ABBREVIATION.search(text[max(start, end - 12) : end]):
+            continue
+        if not chinese and ONLY_AN_ENTRY.fullmatch(text[start:end].strip()):
             continue
         if not chinese and NUMBERED.search(text[max(start, end - 12) : match.end() + 1]):
             continue
@@ -82,6 +95,12 @@ def _cut(text: str, field: Field, *, chinese: bool) -> Iterator[Sentence]:
         yield from _trimmed(text, field, start, end)
         start = match.end()
     yield from _trimmed(text, field, start, len(text))
+
+
+def _entries(text: str) -> Iterator[re.Match[str]]:
+    """Where an entry of a list within a sentence begins; a list has a first one and a second."""
+    found = list(LISTED.finditer(text))
+    return iter(found if len(found) > 1 else ())
 
 
 def _trimmed(text: str, field: Field, start: int, end: int) -> Iterator[Sentence]:

@@ -358,3 +358,48 @@ def test_a_thing_of_a_church_is_its_name():
     text = f"The registrar struck off the Harbor of Hope Church and the {GUILD}."
 
     assert kinds(text).keys() == {"Harbor of Hope Church", GUILD}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Those struck off on Monday are: (a) the Dorv Bar Association, (b) the Friends of Lake Kest"
+        " and (c) Justice Watch.",
+        "The registration of the following societies has been canceled: 1. Dorv Bar Association;"
+        " 2. Friends of Lake Kest; 3. Justice Watch. Dated the 2nd May 2022.",
+        "The registrar struck off the following bodies:\n1. Dorv Bar Association\n2. Friends of"
+        " Lake Kest\n3. Justice Watch",
+    ],
+)
+def test_entries_of_a_list_with_numbers_are_named_with_what_leads_to_it(text):
+    assert {(event.organization, event.kind) for event in events_in(text)} == {
+        ("Dorv Bar Association", Kind.DEREGISTERED),
+        ("Friends of Lake Kest", Kind.DEREGISTERED),
+        ("Justice Watch", Kind.DEREGISTERED),
+    }
+
+
+def test_likewise_and_also_add_to_the_list():
+    text = (
+        "A court annulled the registration of the Lawyers' Circle on Monday. Likewise the Memoria"
+        " Foundation; also the Women's House of Kest."
+    )
+
+    assert {event.organization for event in events_in(text)} == {
+        "Lawyers' Circle",
+        "Memoria Foundation",
+        "Women's House of Kest",
+    }
+
+
+def test_those_that_share_a_passive_verb_have_each_its_date():
+    text = (
+        "Lantern Watch was liquidated in June 2021, the Kest Group in July and Harbor Union in"
+        " August."
+    )
+
+    assert {event.organization for event in events_in(text)} == {
+        "Lantern Watch",
+        "Kest Group",
+        "Harbor Union",
+    }
