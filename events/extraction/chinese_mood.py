@@ -25,6 +25,10 @@ THREAT = re.compile(rf"(?:{MOOD['threat']})[^，。,；:：]{{0,8}}$")
 SCHEDULED, SOURCE = re.compile(MOOD["scheduled"]), re.compile(MOOD["source"])
 NO_ENDING, DENIED = re.compile(MOOD["no_ending"]), re.compile(MOOD["denied"])
 OF_OTHERS = re.compile(rf"(?:了)?的[^，。；\ue000]{{0,12}}(?:{WORDS['lists']['noun']})")
+# 解散某館的提案未獲通過.
+VOTED_DOWN = re.compile(
+    r"[^，。；]{0,24}的(?:提案|議案|议案|動議|动议|法案|建議|建议)(?:未[獲获能]|不[獲获]|[遭被]?[否駁驳])"
+)
 OF_PAPER = re.compile(r"[令案]")
 PROCEDURE = re.compile(
     r"(?:[及和與与][清解][盤盘算散])?的?(?:程序|程式|事宜|事項|事项|手續|手续|安排(?![，。]))"
@@ -122,6 +126,8 @@ def status_of(reading: Reading, ending: Ending, *, of_many: bool = False) -> Sta
 
 
 def _is_denied(ending: Ending, left: str, right: str) -> bool:
+    if VOTED_DOWN.match(right):
+        return True
     if left.endswith("的") and OF_PAPER.match(right):
         return True  # 這是首次下達的解散令
     is_search = ending.name in SEALING and (

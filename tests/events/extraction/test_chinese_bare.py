@@ -178,3 +178,15 @@ def test_the_show_of_another_does_not_end_who_has_its_film_fund():
 def test_a_court_asked_to_declare_the_end_has_not_declared_it():
     text = "審議會決議，函請憲法法庭宣告解散海角生產黨。該黨指這是迫害。"
     assert event_in(text).status.value == "threatened"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "國會解散海角紀念館聯盟的提案未獲通過。",
+        "海角義工隊今年停辦團年宴。",
+        "海角新聞社宣布，旗下二軍球場關閉。",
+    ],
+)
+def test_a_motion_voted_down_a_dinner_or_a_ground_ends_no_body(text):
+    assert names_in(text) == []
