@@ -51,7 +51,9 @@ BARE = in_any_case(
 # Behind what ends them: "suspended |five others", "wiped out |1,500 at a stroke".
 BARE_OBJECT = in_any_case(
     rf"{FREE}{AROUND}{A_NUMBER}(?: (?P<unit>more|others|other ones))?"
-    r"(?=,? (?:including|among|such as|as well|too|at a stroke|in one go|at once)\b|\s*(?:[.,;]|$))"
+    r"(?P<them> of (?:them|these|those))?"
+    r"(?=,? (?:including|among|such as|as well|too|at a stroke|in one go|at once|between|since|last"
+    r"|this|(?:from|off) (?:the|its|their))\b| [\ue00e]|\s*(?:[.,;]|$))"
 )
 # "seventy of the city's 170 unions", "of the city's student unions, 12 have been": a part of all.
 WORDS_BETWEEN = r"(?:[a-z\ue000-\ue0ff][\w'’\ue000-\ue0ff-]* )"
@@ -150,6 +152,14 @@ PORTION = in_any_case(
     r"\b(?:(?:half|thirds?|quarters?|fifths?|tenths?|most|majority|minority|percent|per cent|share"
     r"|fraction|%|many|none|any) of|out of|in every)"
     r"(?: (?:the|its|their|all|these|those|\w+['’]s?|more than|about|some)){0,3} $"
+)
+# "one of the country's |three stations": what they are is not said to have ended.
+ONE_OF_ALL = in_any_case(
+    r"\bone of (?:the|its|his|their|our|[\w-]+['’]s?)(?: [\w-]+['’]s?)?(?: (?:only|last|few))? $"
+)
+IS_GONE = in_any_case(
+    r"(?:closed|closed-down|shuttered|banned|outlawed|dissolved|deregistered|delisted|liquidated"
+    r"|disbanded|defunct|proscribed) "
 )
 RELATIVE = in_any_case(r",? ?(?:that|which|who|to have|to be|now|already|forced|ordered)\b")
 SAME_FATE = in_any_case(

@@ -18,7 +18,9 @@ UNIT_TO_VERB = re.compile(
 )
 VERB_TO_UNIT = re.compile(r"(?: down)?(?: [\w'-]+){0,4} ?")
 REMOVED_FROM = re.compile(rf"[^.;:,]{{0,40}} (?:have|has|had) been {REMOVED.pattern}")
-FACING = re.compile(r"\b(?:fac(?:e|es|ed|ing)|risk(?:s|ing)?|threatened)\b")
+FACING = re.compile(
+    r"\b(?:fac(?:e|es|ed|ing)|risk(?:s|ing)?|threatened|may|might|could|can|would|should)\b"
+)
 
 
 def told_of(reading: Reading, match: re.Match[str], verbs: list[Verb]) -> int | None:
@@ -32,6 +34,8 @@ def told_of(reading: Reading, match: re.Match[str], verbs: list[Verb]) -> int | 
     for papers in PAPERS_OF.finditer(mask):
         if 0 <= match.start() - papers.end() < LONGEST_GAP:
             return papers.start()
+    if match["unit"] and patterns.IS_GONE.match(match["unit"]):
+        return match.start()
     removed = REMOVED_FROM.match(mask, match.end())
     if removed:
         return removed.start()
@@ -45,6 +49,8 @@ def _is_object_of_another(reading: Reading, match: re.Match[str]) -> bool:
     left = mask[start : match.start()]
     if patterns.WANTED.search(left) or patterns.PORTION.search(reading.text, start, match.start()):
         return True
+    if patterns.ONE_OF_ALL.search(reading.text, start, match.start()):
+        return not patterns.RELATIVE.match(mask, match.end())
     owned = patterns.AS_OBJECT.search(left) and not patterns.HAS_BEEN_ENDED.search(left)
     return bool(owned) and not patterns.RELATIVE.match(mask, match.end())
 

@@ -19,6 +19,7 @@ from events.extraction.reading import Reading
 LEAST = 3
 NEAR = 2  # sentences in which "another 20" still speaks of what was counted before
 LOT = 140  # characters before a number in which what it is a part of stands
+ROUNDED = 0.1  # of a number by which a headline may be off
 MOST_NUMBERS = 20  # read of one sentence
 ANY_UNIT = "organizations"
 A_YEAR = re.compile(r"(?:19|20)\d\d")
@@ -56,12 +57,19 @@ def counts_of(readings: Sequence[Reading]) -> Iterator[Count]:
             yield from (
                 each
                 for each in found
-                if each.count not in told and not IN_ADDITION.search(each.told.text)
+                if not _is_given(each, told) and not IN_ADDITION.search(each.told.text)
             )
             continue
         told.update(each.count for each in found)
         yield from found
         spoken = Spoken(found[-1].unit, 1) if found else replace(spoken, ago=spoken.ago + 1)
+
+
+def _is_given(count: Count, told: set[int]) -> bool:
+    """Whether the text gives what a headline rounds: "over 700", where it says 714."""
+    if count.comparator == Comparator.EXACTLY:
+        return count.count in told
+    return any(abs(each - count.count) <= each * ROUNDED for each in told)
 
 
 def counts_in(
@@ -115,13 +123,17 @@ def _cardinals(
 ) -> Iterator[Count]:
     verbs = verbs_in(reading) if numbers else []
     last: tuple[int, int] | None = None
+    mentioned = Spoken()
     for match in _in_order(reading.mask, numbers):
         is_bare = match.re in BARE_ONES
-        told = _told_of_bare(reading, match, spoken) if is_bare else told_of(reading, match, verbs)
+        of_whom = mentioned if match.groupdict().get("them") and mentioned.unit else spoken
+        told = _told_of_bare(reading, match, of_whom) if is_bare else told_of(reading, match, verbs)
         if told is None and last and _is_listed(reading, last[0], match.start()):
             told = last[1]
         if told is None and not is_bare:
             told = _told_by_a_list(reading, match, before)
+        if told is None and not is_bare:
+            mentioned = Spoken(_unit(reading, match), 0)
         if told is None or _is_a_year(match):
             continue
         last = match.end(), told
@@ -130,7 +142,7 @@ def _cardinals(
             unit = f"other {spoken.unit}"
         spoken = Spoken(unit if not is_bare and unit else spoken.unit, 0)
         if not FORESEEN.search(reading.mask[max(0, match.start() - REACH) : match.start()]):
-            yield _count(reading, match, told, unit=unit or spoken.unit or ANY_UNIT)
+            yield _count(reading, match, told, unit=unit or of_whom.unit or ANY_UNIT)
 
 
 def _told_by_a_list(
@@ -178,11 +190,11 @@ def _is_a_year(match: re.Match[str]) -> bool:
 def _told_of_bare(reading: Reading, match: re.Match[str], spoken: Spoken) -> int | None:
     """Of a number alone: "upwards of 460 went the same way", "112 of these were"."""
     if match.re is patterns.BARE_OBJECT:
-        return (
-            match.start()
-            if spoken.is_near and is_right_behind_an_end(reading.mask, match)
-            else None
-        )
+        if not spoken.is_near:
+            return None
+        if is_right_behind_an_end(reading.mask, match):
+            return match.start()
+        return told_in_words(reading.mask, match)
     is_same = patterns.SAME_FATE.match(reading.mask, match.end())
     known = match["unit"] or is_same or (spoken.is_near and spoken.unit)
     if not known:

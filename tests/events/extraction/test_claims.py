@@ -273,3 +273,27 @@ def test_ten_thousands_may_have_a_fraction_in_chinese():
     text = "民政部說，2018年以來全國共取締、勸散非法社會組織1.4萬多家。"
     [claim] = read(text).claims
     assert claim.count == 14_000
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("Marl FM, one of the country's three private stations, went off the air.", []),
+        ("The church will go and its 13 branches may carry on, merge or disband.", []),
+        ("In May at least 14 organizations were handed suspension orders.", [14]),
+        ("Forty-two unions received closure orders on Monday.", [42]),
+        ("After it closed 1,500 unions it struck another 151 from the register.", [1500, 151]),
+        ("It cancelled the permits of 21 NGOs and suspended ten others in June.", [21, 10]),
+        ("Police raided 15 churches on Sunday and shut four of them.", [4]),
+        ("The journalists' guild counts 64 closed newsrooms.", [64]),
+    ],
+)
+def test_orders_received_and_parts_of_the_raided_are_counted_but_not_one_of_all(text, counts):
+    assert [claim.count for claim in claims_in(text)] == counts
+
+
+def test_a_headline_that_rounds_the_count_of_the_text_adds_none():
+    text = "A total of 714 churches had been shut by Wednesday, officials say."
+    counts = [claim.count for claim in read(text, title="Over 700 churches closed").claims]
+
+    assert counts == [714]
