@@ -49,6 +49,13 @@ def _away(match: re.Match[str], now: Now, way: int) -> Stretch:
     return away(now, way * number(match["number"]), _unit(match))
 
 
+def _half_more(match: re.Match[str], now: Now) -> Stretch:
+    """一年半前, 兩個半月後."""
+    way = -1 if match["way"] == "前" else 1
+    halves = 2 * number(match["number"]) + 1
+    return away(now, way * (halves * HALF_YEAR if match["unit"] == "年" else halves // 2), "month")
+
+
 def _over(match: re.Match[str], now: Now) -> Stretch:
     """過去三年, 未來一個月, 兩周內: up to, or from, the day of writing."""
     count, unit = (HALF_YEAR, "month") if match["number"] == "半" else _measure(match)
@@ -165,6 +172,12 @@ COUNT = rf"{NUMBER}(?:個|个)?(?P<unit>{UNIT})"
 THIS = r"[本這这](?:個|个)?"
 AFTER = r"(?:後|后)(?![半期續续])"
 PERIODS: list[tuple[str, Reader]] = [
+    (rf"{NO_DATE_BEFORE}(?P<number>{N})(?P<unit>年)半(?:之|以)?(?P<way>前|{AFTER})", _half_more),
+    (
+        rf"{NO_DATE_BEFORE}(?P<number>{N})[個个]半(?P<unit>月)(?:之|以)?(?P<way>前|{AFTER})",
+        _half_more,
+    ),
+    (rf"{NO_DATE_BEFORE}(?P<number>[兩两])(?P<unit>日)(?:之|以)?{AFTER}", _ahead),
     *((rf"{length}前", _ago) for length in (FROM_MONTHS, FROM_OTHERS, FROM_DAYS)),
     *((rf"{length}{AFTER}", _ahead) for length in (FROM_MONTHS, FROM_OTHERS)),
     (rf"(?P<way>過去|过去|未來|未来|最?近|今後|今后){COUNT}(?:[內内裡里來来間间])?", _over),
