@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from events.extraction.cast import Body
+from events.extraction.depend_deciders import is_by_authority
 from events.extraction.depend_names import Meant, Talk
 from events.extraction.depend_scope import PASSING_VERBS, is_for_a_time, is_passing
 from events.extraction.depend_things import Thing, body_of, nouns
@@ -30,8 +31,6 @@ ENDS_CHAPTERS = frozenset({"disband", "dissolve", "liquidate"})
 CHAPTERS = frozenset("chapter chapters branch branches arm wing affiliate section".split())
 STOPS_A_PAPER = frozenset({"sign_off", "close", "cease", "wind_up", "fold", "disband", "lose"})
 JUDGED = frozenset({"disband", "dissolve", "liquidate", "wind_up", "abolish"})
-# In the passive both an authority and the organization itself may do it.
-SAID_OF_BOTH = frozenset({"close", "dissolve", "disband", "wind_up", "liquidate"})
 FOR_A_TIME = frozenset({Kind.BANNED, Kind.PUBLICATION_CEASED, Kind.DISBANDED, Kind.DEREGISTERED})
 HALTED = ("halt", "paus", "interrupt")
 TITLES = frozenset("newspaper paper magazine daily weekly channel website site portal".split())
@@ -107,11 +106,11 @@ def endings(telling: Telling) -> Iterator[Ending]:
     is_of_many = is_of_many or _are_papers_of_many(telling)
     if is_of_many or (not telling.things and any(a.means == "many" for a in telling.actors)):
         is_ordered = telling.mood.is_ordered and "order" in telling.trigger.entry
-        by_authority = _is_by_authority(telling) if telling.things else is_ordered
+        by_authority = is_by_authority(telling) if telling.things else is_ordered
         status = _status(telling, by_authority=by_authority)
         yield Ending(telling, _manner(telling, None, status, by_authority, "list"))
     elif any(thing.sort in {"organization", "papers", "publication"} for thing in telling.things):
-        by_authority = _is_by_authority(telling)
+        by_authority = is_by_authority(telling)
         if by_authority or "self" in telling.trigger.entry:
             status = _status(telling, by_authority=by_authority)
             manner = _manner(telling, None, status, by_authority, "list")
@@ -120,7 +119,7 @@ def endings(telling: Telling) -> Iterator[Ending]:
         status = _status(telling, by_authority=False)
         yield Ending(telling, _manner(telling, None, status, False, "list"), of_many=False)
     elif any(thing.sort == "unit" for thing in telling.things):
-        by_authority = _is_by_authority(telling)
+        by_authority = is_by_authority(telling)
         status = _status(telling, by_authority=by_authority)
         manner = _manner(telling, None, status, by_authority, "list")
         owners = (thing.owner for thing in telling.things if body_of(thing.owner))
@@ -159,7 +158,7 @@ def _whole(telling: Telling, owner: Meant | None, thing: Thing) -> Iterator[Draf
     body = body_of(owner)
     if body is None or owner is None:
         return
-    by_authority = _is_by_authority(telling)
+    by_authority = is_by_authority(telling)
     if not by_authority and "self" not in telling.trigger.entry:
         return
     if _is_of_another(telling, owner, thing) or _is_actor_itself(telling, owner):
@@ -207,7 +206,7 @@ def _partial(telling: Telling, thing: Thing, talk: Talk) -> Iterator[Draft]:
     if is_body_itself(telling, thing, body):
         yield from _whole(telling, owner, thing)
         return
-    by_authority = _is_by_authority(telling)
+    by_authority = is_by_authority(telling)
     status = _status(telling, by_authority=by_authority)
     decided_by = DecidedBy.AUTHORITY if by_authority else DecidedBy.ORGANIZATION
     name = telling.trigger.name
@@ -224,41 +223,6 @@ def _partial(telling: Telling, thing: Thing, talk: Talk) -> Iterator[Draft]:
         kind = Kind.SUSPENDED
     manner = Manner(kind, status, decided_by, _named_rule(telling, "unit"))
     yield _draft(telling, owner, body, manner, thing.unit)
-
-
-def _is_by_authority(telling: Telling) -> bool:
-    if telling.by_authority:
-        return True
-    if telling.things and not telling.undergone and _is_unknown_actor(telling):
-        return True
-    kinds = {child.text for child in telling.tree.children(telling.trigger.word, "amod")}
-    if telling.trigger.rule == "noun" and kinds & words("words", "forced"):
-        return True
-    if any(body_of(actor) for actor in telling.actors):
-        return False
-    if telling.undergone and not telling.actors and telling.trigger.name in SAID_OF_BOTH:
-        is_forced = {each.text for each in telling.tree.children(telling.trigger.word, "advmod")}
-        is_so = telling.under_authority or bool(is_forced & words("words", "forcibly"))
-        return is_so or _is_learned(telling)
-    return telling.trigger.entry.get("agentless") == "authority" and (
-        telling.undergone or telling.trigger.rule == "noun" or "self" not in telling.trigger.entry
-    )
-
-
-def _is_learned(telling: Telling) -> bool:
-    """ "A found out that it had been |dissolved": it was others who did it."""
-    word = telling.trigger.word
-    head = telling.tree.head(word)
-    if head is None or head.i > word.i:  # "is being |wound up, members learned"
-        return False
-    return word.dep == "ccomp" and head.text in words("words", "learns")
-
-
-def _is_unknown_actor(telling: Telling) -> bool:
-    """Whether somebody who is neither the organization nor its people does it to it."""
-    if any(telling.tree.child(thing.word, "poss") for thing in telling.things):
-        return False  # "the firm closed its institute"
-    return bool(telling.actors) and all(actor.means == "nobody" for actor in telling.actors)
 
 
 def _status(telling: Telling, *, by_authority: bool) -> Status:

@@ -65,6 +65,7 @@ STEPS = frozenset({"step", "steps", "mandate"})  # "took a step towards |winding
 TELLS = frozenset({"tell", "told"})
 PAST = frozenset({"after", "since", "upon"})  # "after |closing its office"
 PERFECT = frozenset({"had", "has", "have"})
+DO = frozenset({"did", "does", "do"})
 HAVE = frozenset({"have", "get", "see"})
 NOT_YET = frozenset({"open", "would", "ahead"})
 IN_HEADLINES = frozenset({"ROOT", "acl", "relcl", "xcomp", "ccomp"})
@@ -182,7 +183,8 @@ def _own_by_form(tree: Tree, verb: Word, helpers: frozenset[str]) -> Own:
         if helpers == {"be"} and (verb.dep == "ccomp" or that):
             return "open"  # "demands that it be |closed"
         return "ahead" if "being" in helpers else "happened"
-    is_perfect = verb.tag == "VB" and bool(helpers & PERFECT)  # "had |wound itself up"
+    # "had |wound itself up", "did not |renew its license"
+    is_perfect = verb.tag == "VB" and bool(helpers & (PERFECT | DO))
     return "happened" if verb.tag in {"VBZ", "VBP"} or is_perfect else "open"
 
 

@@ -320,7 +320,7 @@ def _described(tree: Tree, word: Word, kind: str | None, talk: Talk, *, definite
         if talk.knows(b, IN_THE_NEXT)
         and _may_be(b, kind)
         and not _is_too_narrow(word, b)
-        and (definite or not _speaks(tree, b))
+        and (definite or not (_speaks(tree, b) or _is_named_behind(tree, word, b)))
         and (not owners or b.kind == kind)  # "the |network of Ada Marl" is no foundation
     )
     body = max(known, key=lambda each: (_is_just(each, kind), each.weight), default=None)
@@ -338,6 +338,12 @@ def _speaks(tree: Tree, body: Body) -> bool:
         head is not None and head.text in SAYS
         for head in (tree.head(w) for w in tree.words if w.body is body and w.dep == "nsubj")
     )
+
+
+def _is_named_behind(tree: Tree, word: Word, body: Body) -> bool:
+    """ "The ban on a |group drew criticism from A": named apart from what is described."""
+    behind = [each for each in tree.words[word.i + 1 :] if each.body is body]
+    return bool(behind) and all(each not in tree.below(word) for each in behind)
 
 
 def _is_too_narrow(word: Word, body: Body) -> bool:

@@ -6,6 +6,7 @@ from events.extraction.depend_names import Meant, Talk
 from events.extraction.depend_roles import Deed
 from events.extraction.depend_things import (
     Thing,
+    is_of_trade,
     is_on_something,
     nouns,
     offices_behind,
@@ -198,7 +199,7 @@ def _of_a_unit(tree: Tree, word: Word, talk: Talk) -> list[Thing]:
 
 def _behind(tree: Tree, verb: Word, sort: str, *prepositions: str) -> bool:
     return any(
-        each.text in nouns(sort)
+        each.text in nouns(sort) and not is_of_trade(tree, each)
         for thing in tree.objects_of(verb, *prepositions)
         for each in tree.below(thing)
     )

@@ -151,8 +151,8 @@ def _plain(tree: Tree, word: Word, talk: Talk) -> Thing | None:
         return None if tree.objects_of(word, "to") else Thing("doors", word)
     if word.text in nouns("publishing") and not tree.children(word, "det", "poss", "amod"):
         return Thing("publication", word, owner_of(tree, word, talk))  # "ceased |publication"
-    if any(each.text in words("words", "of_trade") for each in tree.children(word, "compound")):
-        return None  # "its liquor |license"
+    if is_of_trade(tree, word):
+        return None
     for sort in PLAIN:
         if word.text in nouns(sort) or (sort == "papers" and _is_papers(tree, word)):
             unit = part_of(tree, word) if sort != "papers" else None
@@ -162,6 +162,17 @@ def _plain(tree: Tree, word: Word, talk: Talk) -> Thing | None:
         owner = owner_of(tree, word, talk)
         return Thing("publication", word, owner) if owner and owner.means == "body" else None
     return None
+
+
+def is_of_trade(tree: Tree, word: Word) -> bool:
+    """ "its liquor |license", "its tax-exempt |status", "its |permission to receive money"."""
+    kinds = tree.children(word, "compound", "amod")
+    leave = [each for each in tree.children(word, "acl") if tree.child(each, "aux")]
+    if any(each.text not in words("words", "goes_on") for each in leave):
+        return True
+    return any(
+        each.text in words("words", "of_trade") for kind in kinds for each in tree.below(kind)
+    )
 
 
 def _is_papers(tree: Tree, word: Word) -> bool:
@@ -275,12 +286,19 @@ def _behind(tree: Tree, word: Word, depth: int = 3) -> Iterator[Word]:
 
 
 def _holders(tree: Tree, word: Word) -> list[Word]:
-    """ "the licence |held by A", "frequencies |leased to A", "the permit that lets |A work"."""
+    """ "the licence |held by A", "frequencies |leased to A", "the permit that lets |A work", "the
+    permission to operate of |A"."""
     held = [
         each
         for clause in tree.children(word, "acl")
         if clause.text in words("words", "holding")
         for each in tree.objects_of(clause, "by", "to", "for")
+    ]
+    held += [
+        each
+        for clause in tree.children(word, "acl")
+        if clause.text in words("words", "goes_on")
+        for each in tree.objects_of(clause, "of", "for")
     ]
     lets = [
         subject

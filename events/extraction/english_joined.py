@@ -23,6 +23,8 @@ LEADS_TO_TWO = re.compile(
     r"|(?:^|(?<! of)(?<! for)(?<! and)(?<! [A-Z]\w\w) )[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]*){0,4},"
     r" (?:the )?[\"“]?$"
 )
+# "including |Marl Ost and Zorya"
+LEADS_TO_SOME = re.compile(r"\b(?:[Ii]ncluding|[Ss]uch as|[Nn]amely|[Nn]otably) (?:the )?[\"“]?$")
 # "A, |B and C were closed": of a list only the last stands behind "and".
 LIST_BEFORE = re.compile(
     r"(?:^|[^.;:\w\s] ?|[a-z]: |\b(?!(?:in|on|at|near|from|of|for|to|by|and|the)\b)[a-z]+ )"
@@ -72,6 +74,8 @@ KNOWN_WHOLE = re.compile(
 OBJECT = re.compile(r" (?:for|in|of|on) (?:the )?[A-Z][\w-]+$")  # "Institute for Farming"
 # "ActionAid", "Marl-Ost", "Marl.net"
 COINED = re.compile(r"[A-Z][a-z]+-?[A-Z][\w-]+|\d+[A-Z]\w+|\w+\.[a-z]{2,6}")
+FOREIGN = re.compile(r" (?:cha|ya|wa|za|kwa|del?|della|des|du|la|das|dos|och|og|und|für|dla|pri) ")
+STATION = re.compile(r"\b(?:Radio|TV|FM|Television|Channel|Radyo|Rádio)\b")
 OF_ONE_WORD = re.compile(r"(?:[A-Z][\w-]* ){1,5}(?P<noun>[A-Z]\w+) of [A-Z]\w+")
 # "the Catholic |Fund for Refugees"
 A_BODY_FOR = re.compile(
@@ -91,9 +95,10 @@ def _two(text: str, start: int, phrase: str) -> list[tuple[int, int]]:
     joined, before = [*AND.finditer(phrase)], text[max(0, start - 60) : start]
     is_last = LIST_BEFORE.search(before) and not GOES_ON.match(text, start + len(phrase))
     is_one = OF_MANY.search(before) and MANY.match(phrase)
-    are_two = ARE_TWO.match(text, start + len(phrase)) and not TELLING.search(phrase)
+    is_bare = not TELLING.search(phrase)
+    are_two = ARE_TWO.match(text, start + len(phrase)) or LEADS_TO_SOME.search(before)
     is_pair = OF_TWO.search(before) and not GOES_ON.match(text, start + len(phrase) + 1)
-    if len(joined) == 1 and ((is_last and not is_one) or are_two or is_pair):
+    if len(joined) == 1 and ((is_last and not is_one) or (are_two and is_bare) or is_pair):
         return [(0, joined[0].start()), (joined[0].end(), len(phrase))]
     if not joined or not (LEADS_TO_TWO.search(before) or LEADS_TO_ONE.search(before)):
         return []
@@ -111,7 +116,6 @@ def _two(text: str, start: int, phrase: str) -> list[tuple[int, int]]:
         is_bare = not ANY_ORGANIZATION.search(left)
         return [(0, cut.start()), (cut.end(), len(phrase))] if ends_apart and is_bare else []
     are_long = " " in left and " " in right and not HEAD_ENDS.search(left)
-    is_bare = not TELLING.search(phrase)
     return [(0, cut.start()), (cut.end(), len(phrase))] if are_long or is_bare else []
 
 
@@ -138,6 +142,7 @@ def _cut(phrase: str) -> re.Match[str] | None:
             or (KNOWN_WHOLE.fullmatch(right) and ANY_ORGANIZATION.search(left))
             or (_ends_a_name(left) and ANY_ORGANIZATION.search(right))
             or _are_two(left, right)
+            or _are_of_two_languages(left, right)
             or _are_of_places(left, right)
         ):
             return match
@@ -171,11 +176,18 @@ def _is_of_authority(left: str, right: str) -> bool:
 
 def _are_two(left: str, right: str) -> bool:
     """Whether the shapes of both show two names: "ActionAid and Marl Ost", "A B and C D Voices"."""
+    if " " in left and STATION.search(left) and STATION.search(right):
+        return True
     if " " not in left and " " not in right:
         return bool(COINED.fullmatch(left) or COINED.fullmatch(right))
     if " " in left and " " in right and not HEAD_ENDS.search(left) and last_kind(right):
         return True
     return SHORT_FORM.fullmatch(left) is not None and " " in right
+
+
+def _are_of_two_languages(left: str, right: str) -> bool:
+    """ "Alliance for Fair Votes and Kituo cha Haki"."""
+    return bool(FOREIGN.search(right) and not FOREIGN.search(left) and TELLING.search(left))
 
 
 def _are_of_places(left: str, right: str) -> bool:

@@ -110,7 +110,7 @@ OF_LAW = re.compile(r"^(?:\w+ and Law|Law and \w+)$")
 # "Sikhs for Justice", "Lawyers for Peace"
 PEOPLE_FOR = re.compile(
     r"(?:[A-Z]\w+ ){0,2}(?!(?:Talks|Games|Elections|Prizes|Awards|Forces|Days|Services|Affairs)\b)"
-    r"[A-Z]\w+(?:[^s]s|men|women|people|youth|Youth) for (?:the )?[A-Z]"
+    r"[A-Z]\w+(?:[^s]s|men|women|people|youth|Youth) for (?:the |an? )?[A-Z]"
 )
 OF_FAITH = re.compile(rf" (?:{WORDS['description']['of_faith']})$")
 NO_ORGANIZATION = re.compile(WORDS["stop"]["no_organization"])

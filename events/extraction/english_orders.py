@@ -29,6 +29,7 @@ from events.extraction.english_papers import (
     papers_taken,
 )
 from events.extraction.english_presses import presses_stopped
+from events.extraction.english_registers import off_the_register
 from events.extraction.english_served import served
 from events.extraction.english_show_cause import asked_to_show_cause
 from events.extraction.english_subjects import ANY_AUTHORITY_WORD, who
@@ -144,6 +145,7 @@ GONE = in_any_case(
 def closures_by_order(reading: Reading, scene: Scene) -> Iterator[Draft]:
     """Registrations taken away, organizations declared undesirable, closures ordered."""
     yield from papers_taken(reading, scene)
+    yield from off_the_register(reading, scene)
     yield from labels(reading, scene)
     yield from forbidden(reading, scene)
     yield from last_issues(reading, scene)

@@ -94,7 +94,15 @@ PEOPLE_ONLY = re.compile(PEOPLE)
 HIS = re.compile(r"^(?:his|her)\b", re.IGNORECASE)
 NOT_LAST = re.compile(WORDS["not_last"])
 LAST_ONES = {"last_issue", "last_line", "last_time", "final_statement"}
-PAPERS = ("en.papers", "en.stripped", "en.taking", "en.its_papers", "en.lost", "en.struck")
+PAPERS = (
+    "en.papers",
+    "en.stripped",
+    "en.taking",
+    "en.its_papers",
+    "en.lost",
+    "en.struck",
+    "en.removed",
+)
 PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)(?: \w+ly| also)? $")
 
 

@@ -15,13 +15,13 @@ from events.extraction.english_clauses import (
 )
 from events.extraction.english_described import DESCRIPTOR
 from events.extraction.english_names import WORDS
-from events.extraction.english_objects import organizations_after
-from events.extraction.english_subjects import coordinated, meant_by, subjects_before, who
+from events.extraction.english_objects import known, organizations_after, organizations_before
+from events.extraction.english_subjects import coordinated, meant_by, who
 from events.extraction.english_temporary import is_for_a_term
 from events.extraction.english_verbs import MODALS
 from events.extraction.findings import DecidedBy, Kind, Status
 from events.extraction.lexicon import in_any_case
-from events.extraction.reading import DATE, LAW, ORG, PLACE, Reading
+from events.extraction.reading import DATE, LAW, ORG, PLACE, UNKNOWN, Reading
 
 PAPERS = WORDS["papers"]
 TAKE, TAKEN = "|".join(PAPERS["verb"]), PAPERS["verb"][3]
@@ -37,26 +37,33 @@ LEADING = rf"(?:(?:the|its) )?(?:(?:[a-z][\w-]*|[A-Z]\w*-\w+|{PLACE}(?:'s)?) ){{
 ITS = rf"(?:[Ii]ts|[Tt]heir|[Tt]he (?:[\w-]+ ){{0,4}}?(?P<noun>{DESCRIPTOR})'s?)"
 
 
-NOT_RENEWED = "(?:refus|declin)(?:es|ed|ing) to (?:renew|extend|prolong)"
+NOT_RENEWED = (
+    "(?:(?:refus|declin)(?:es|ed|ing) to (?:renew|extend|prolong)"
+    "|(?:did|does|has|have|had|will|would)(?: not|n['’]t) (?:(?:renew|extend|prolong)(?:ed)?)"
+    "(?![^.;:]* since ))"
+)
+UNRENEWED = re.compile(NOT_RENEWED)
 PAPERS_OF = in_any_case(
     rf"\b(?:{TAKE}|{NOT_RENEWED}){AT_A_STROKE}(?: (?:on |in )?{DATE})? {PAPER}"
     rf" (?:of|for|from|to)\b(?: work of)?"
-    rf"|\bdeclar(?:e|es|ed|ing) (?:null and )?(?:void|invalid) {PAPER} (?:of|for)\b"
+    rf"|\bdeclar(?:e|es|ed|ing) (?:null and )?(?:void|invalid|illegal|unlawful)"
+    rf" {PAPER} (?:of|for)\b"
+    r"|\b(?:str(?:uck|ikes?|iking)|delet(?:es|ed|ing)|cross(?:es|ed|ing)) (?:off|out)"
+    r" the names? of\b"
     rf"|\b(?:tak(?:e|es|en|ing)|took|strip(?:s|ped|ping)?) {PAPER} (?:away )?from\b"
 )
 # "the accreditation of |the Maro bureau of A", which is not A's own
 OF_A_UNIT = re.compile(rf"\b(?:{WORDS['units']['place_bound']}) (?:of|for) ")
+TO_COME = re.compile(r"(?:will|would)\b")
+# "the accreditation of |A's Maro correspondent"
+OF_ITS_PEOPLE = re.compile(
+    rf"['’]s? (?:[\w-]+ |(?:{PLACE}|{UNKNOWN}) ){{0,3}}?(?:correspondent|reporter|journalist"
+    r"|photographer|crew|cameraman|team|stringer|teacher|lawyer|director|chief|head)s?\b"
+)
 # "the registration of A, a charity, |and of two of its partners, the B and the C"
 OF_OTHERS_TOO = re.compile(
     r"(?:,[^,;:]{1,90},)? (?:and|as well as) (?:(?:that|those) )?(?:of|for|from)"
     r"(?: (?:[a-z'-]+ ){1,6}?[a-z]+,)?(?= )"
-)
-# "the removal of |A from the register"
-REMOVAL_OF = re.compile(
-    r"\b(?:[Rr]emoval|[Dd]eletion|[Ee]rasure|[Ss]triking(?: off)?|[Ee]xclusion) of\b"
-)
-FROM_REGISTER = re.compile(
-    r"(?:,? [^.;:]{1,60})? (?:from|off) (?:the|its) [\w' ]{0,30}(?:register|registry|rolls?|list)\b"
 )
 FROZEN_OF = in_any_case(rf"\b(?:{FREEZE}) {PAPER} (?:of|for)\b")
 TAKING_OF = in_any_case(rf"\b{PAPERS['taking']} of {PAPER} of\b")
@@ -72,8 +79,8 @@ def _taken_from(verb: str) -> list[re.Pattern[str]]:
             rf"(?:{verb})\b"
         ),
         in_any_case(
-            rf"\b(?:{PAPER}|[Tt]hat) (?:of|for) {LEADING}(?P<org>{ORG})[^;:]{{0,160}}?{WAS} "
-            rf"(?:\w+ly )?(?:{verb})\b"
+            rf"\b(?:{PAPER}|[Tt]hat) (?:of|for) {LEADING}(?P<org>{ORG})(?! to )"
+            rf"[^;:]{{0,160}}?{WAS} (?:\w+ly )?(?:{verb})\b"
         ),
     ]
 
@@ -137,15 +144,6 @@ GIVES_UP = in_any_case(
     r"\b(?:turn(?:s|ed|ing)? in|g(?:ive|ives|ave|iven|iving) back|return(?:s|ed|ing)?)"
     rf" {PAPER}(?!\w| fees?\b| plates?\b)"
 )
-OFF_THE_REGISTER = re.compile(
-    r"\b(?:c(?:ame|ome|omes)|fell|falls?|went|goes|gone|disappeared|vanished) (?:off|from|out of)"
-    r" (?:the|its) [\w ]{0,30}"
-    r"(?:register|registry|rolls?|list of (?:charities|parties|associations))\b"
-)
-STRUCK = re.compile(
-    r"\b(?:struck|removed|dropped|deleted|erased|crossed|taken|wiped) (?:off|from|out of)"
-    r" (?:the|its) [\w ]{0,30}(?:register|registry|rolls?|list)\b"
-)
 RESTORED = re.compile(
     r"\b(?:reinstat|restor|renew|overturn|quash|lift|reopen)(?:e|s|es|ed|ing)?\b[^,;:]{0,60}$"
 )
@@ -194,10 +192,8 @@ def is_told(reading: Reading, start: int) -> bool:
 def papers_taken(reading: Reading, scene: Scene) -> Iterator[Draft]:
     """Registrations, licenses and the like that are taken away or frozen."""
     yield from _of_named(reading, scene)
-    yield from _removed(reading)
     yield from _from_named(reading)
     yield from _lost(reading, scene)
-    yield from _struck(reading, scene)
     yield from _of_its_own(reading, scene)
 
 
@@ -209,25 +205,20 @@ def _of_named(reading: Reading, scene: Scene) -> Iterator[Draft]:
                 listed = _owners_after(reading, match.end())
                 if listed and OF_A_UNIT.search(reading.mask, match.end(), listed[0].start):
                     continue
+                listed = [e for e in listed if not OF_ITS_PEOPLE.match(reading.mask, e.end)]
                 is_limited = is_for_a_term(reading, listed[-1].end if listed else match.end())
                 ended = Kind.SUSPENDED if is_limited else kind
-                manner = _manner(Status.COMPLETED, "papers_of", ended)
+                status = Status.ORDERED if TO_COME.match(match.group()) else Status.COMPLETED
+                is_left = UNRENEWED.match(match.group())
+                rule = "papers_not_renewed" if is_left else "papers_of"
+                manner = taken(status, rule, ended)
                 yield from all_of(reading, listed, manner, match)
                 yield from () if listed else _described(reading, scene, manner, match)
     for match in TAKING_OF.finditer(reading.mask):
         if is_told(reading, match.start()):
             ordered = ORDERED.search(reading.mask[: match.start()])
-            manner = _manner(Status.ORDERED if ordered else Status.COMPLETED, "taking_of")
+            manner = taken(Status.ORDERED if ordered else Status.COMPLETED, "taking_of")
             yield from all_of(reading, organizations_after(reading, match.end()), manner, match)
-
-
-def _removed(reading: Reading) -> Iterator[Draft]:
-    """ "the removal of A from the register"."""
-    for match in REMOVAL_OF.finditer(reading.mask):
-        listed = organizations_after(reading, match.end())
-        is_off = listed and FROM_REGISTER.match(reading.mask, listed[-1].end)
-        if is_off and is_told(reading, match.start()):
-            yield from all_of(reading, listed, _manner(Status.COMPLETED, "removed"), match)
 
 
 def _owners_after(reading: Reading, start: int) -> list[Entity]:
@@ -245,13 +236,13 @@ def _from_named(reading: Reading) -> Iterator[Draft]:
                 if entity and is_told(reading, match.start()):
                     ahead = STILL_TO_COME.search(match.group())
                     status = Status.ORDERED if ahead else Status.COMPLETED
-                    manner = _manner(status, "papers_taken", kind)
+                    manner = taken(status, "papers_taken", kind)
                     yield from all_of(reading, [entity], manner, match)
     for strips in STRIPS.finditer(reading.mask):
         listed = organizations_after(reading, strips.end())
         is_object = listed and STRIPPED_OBJECT.match(reading.mask, listed[-1].end)
         if is_object and is_told(reading, strips.start()):
-            manner = _manner(Status.COMPLETED, "stripped")
+            manner = taken(Status.COMPLETED, "stripped")
             yield from all_of(reading, listed, manner, strips)
 
 
@@ -261,12 +252,12 @@ def _lost(reading: Reading, scene: Scene) -> Iterator[Draft]:
         if not is_told(reading, match.start()):
             continue
         lead = lead_to(reading.mask, match.start())
-        subject = who(reading, lead, scene)
+        subject = who(reading, lead, scene) or _last_of_list(reading, lead, scene)
         if subject and subject.body and GIVEN_UP.match(match.group()):
             yield draft(reading, subject, _given_up(lead), match)
         elif subject and subject.body and not lead.has("will", "to"):
             for each in coordinated(reading, lead, subject, scene.cast):
-                yield draft(reading, each, _manner(Status.COMPLETED, "lost"), match)
+                yield draft(reading, each, taken(Status.COMPLETED, "lost"), match)
     for match in GIVES_UP.finditer(reading.mask):
         lead = lead_to(reading.mask, match.start())
         subject = who(reading, lead, scene)
@@ -276,16 +267,11 @@ def _lost(reading: Reading, scene: Scene) -> Iterator[Draft]:
             yield draft(reading, subject, manner, match)
 
 
-def _struck(reading: Reading, scene: Scene) -> Iterator[Draft]:
-    """ "A and B were struck off the register"."""
-    for match in [*STRUCK.finditer(reading.mask), *OFF_THE_REGISTER.finditer(reading.mask)]:
-        lead = lead_to(reading.mask, match.start())
-        is_off = lead.is_passive or match.re is OFF_THE_REGISTER
-        if is_off and is_told(reading, match.start()):
-            for each in subjects_before(reading, lead, scene):
-                ahead = lead.has("will", "to")
-                status = Status.ORDERED if ahead else Status.COMPLETED
-                yield draft(reading, each, _manner(status, "struck"), match)
+def _last_of_list(reading: Reading, lead: Lead, scene: Scene) -> Who | None:
+    """The first of a list whose last name says of itself what no body is."""
+    listed = organizations_before(reading, lead.end, unknown=True)
+    bodies = known(listed, scene.cast)
+    return named_here(bodies[0]) if len(listed) > 1 and len(bodies) == len(listed) else None
 
 
 def _of_its_own(reading: Reading, scene: Scene) -> Iterator[Draft]:
@@ -302,13 +288,14 @@ def _of_its_own(reading: Reading, scene: Scene) -> Iterator[Draft]:
             if match.group().endswith("existence") and not names_power:
                 continue  # "decided at its assembly to terminate its legal existence"
             if body and is_told(reading, match.start()) and not (subject and subject.body):
-                manner = _manner(Status.COMPLETED, "its_papers")
+                manner = taken(Status.COMPLETED, "its_papers")
                 yield draft(reading, Who(body, "pronoun"), manner, match)
     for match in being_taken.finditer(reading.mask):
-        previous = scene.previous or scene.cast.main()
+        before = [*_owners_before(reading, match.start())]
+        previous = before[-1].body if before else scene.previous or scene.cast.main()
         body = meant_by(match["noun"], scene) if match["noun"] else previous
         if body and is_told(reading, match.start()):
-            manner = _manner(Status.COMPLETED, "its_papers")
+            manner = taken(Status.COMPLETED, "its_papers")
             yield draft(reading, Who(body, "description"), manner, match)
 
 
@@ -325,7 +312,7 @@ def _given_up(lead: Lead) -> Manner:
     return Manner(Kind.DEREGISTERED, status, DecidedBy.ORGANIZATION, "en.lost")
 
 
-def _manner(status: Status, rule: str, kind: Kind = Kind.DEREGISTERED) -> Manner:
+def taken(status: Status, rule: str, kind: Kind = Kind.DEREGISTERED) -> Manner:
     return Manner(kind, status, DecidedBy.AUTHORITY, f"en.{rule}")
 
 

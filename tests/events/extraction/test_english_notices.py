@@ -152,3 +152,101 @@ def test_who_is_told_that_its_registration_is_withdrawn_is_a_body() -> None:
     text = "The board told RIVCO on Monday that its registration had been withdrawn."
 
     assert told(text) == {"RIVCO": Kind.DEREGISTERED}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council did not renew the permit of the Orchard Society.",
+        "The ministry withdrew the authorisation to operate of the Orchard Society.",
+        "The registrar has struck off the name of the Orchard Society.",
+        "The ministry deleted the Orchard Society from its list of registered NGOs.",
+        "The ministry revoked the incorporation of the Orchard Society.",
+        "The Orchard Society has been off the state's list of recognised societies since Monday.",
+    ],
+)
+def test_papers_of_many_names_are_taken(text: str) -> None:
+    event = event_in(text)
+
+    assert (event.kind, event.status) == (Kind.DEREGISTERED, Status.COMPLETED)
+    assert event.score >= SURE
+
+
+def test_a_registration_that_is_declared_illegal_is_lost() -> None:
+    text = "The court declared illegal the registration of the Orchard Society."
+
+    assert told(text) == {"Orchard Society": Kind.DEREGISTERED}
+
+
+def test_a_license_that_will_not_be_renewed_is_ordered_away() -> None:
+    event = event_in("The council will not prolong the concession of Radio Marl, its head said.")
+
+    assert (event.kind, event.status) == (Kind.DEREGISTERED, Status.ORDERED)
+
+
+def test_a_station_off_the_air_for_want_of_renewal_is_one_that_ended() -> None:
+    text = (
+        "Radio Marl stopped broadcasting this morning. The ministry has refused to renew its"
+        " licence, the editor said."
+    )
+
+    assert told(text) == {"Radio Marl": Kind.PUBLICATION_CEASED}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry withdrew the accreditation of Radio Marl's Samplia correspondent.",
+        "The tax office stripped the Orchard Society of its tax-exempt status.",
+        "The permission of the Orchard Society to receive money from abroad was withdrawn.",
+    ],
+)
+def test_papers_of_its_people_or_for_one_matter_end_no_body(text: str) -> None:
+    assert events_in(text) == []
+
+
+def test_a_regulator_with_an_odd_name_that_strikes_off_others_is_no_body() -> None:
+    text = "The RGB on Friday struck off the Light Church and 42 other congregations."
+
+    assert told(text) == {"Light Church": Kind.DEREGISTERED}
+
+
+def test_all_of_a_list_lose_their_registration_though_they_must_close_as_well() -> None:
+    text = (
+        "The registrar said that Orchard Trust, Counsel Services and Fairness Marl are no longer"
+        " registered and must close."
+    )
+
+    assert told(text)["Fairness Marl"] == Kind.DEREGISTERED
+
+
+def test_a_station_without_a_license_that_must_shut_its_studio_has_lost_the_license() -> None:
+    text = (
+        "The council cancelled the licence of Radio Marl and told it to close its studios in Orn."
+    )
+
+    assert told(text) == {"Radio Marl": Kind.DEREGISTERED}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The council deregistered Radio Marl and Sand FM on Monday.", {"Radio Marl", "Sand FM"}),
+        (
+            "The Alliance for Fair Votes and Kituo cha Ajali were deregistered on Monday.",
+            {"Alliance for Fair Votes", "Kituo cha Ajali"},
+        ),
+        (
+            "The approval of five groups was withdrawn, including Aprolux and Maison Marl.",
+            {"Aprolux", "Maison Marl"},
+        ),
+    ],
+)
+def test_two_that_are_joined_are_two(text: str, names: set[str]) -> None:
+    assert set(told(text)) == names
+
+
+def test_who_criticizes_a_ruling_on_a_group_is_not_that_group() -> None:
+    text = "A ruling to dissolve an association of nurses has drawn criticism from Lantern Watch."
+
+    assert events_in(text) == []
