@@ -57,11 +57,12 @@ FOREIGN_TAIL = (
     r"(?:(?: (?![A-Z])[^\W\d_]{4,})?(?: (?:[dl]['’][^\W\d_]+"
     rf"|(?:{WORDS['signs']['foreign_small']})"
     r"(?: (?:la|le|les|los|las|el|lo|il|gli|os|as|den|die|das|dem))?"
-    r" (?!facto\b|jure\b|rigueur\b|jour\b)[^\W\d_][\w'’-]*)){1,5})"
+    r" (?:\d{1,2} )?(?!facto\b|jure\b|rigueur\b|jour\b)[^\W\d_][\w'’-]*)){1,5})"
 )
 NAME = re.compile(
     rf"(?<![\w’'-])(?<!\d[:.])(?:{OF_A_MONTH}|{OF_A_DAY})?(?:{IMPERATIVE} the )?{WORD}"
-    rf"(?:{OF_SEVERAL}|(?: {SMALL}(?: (?:the|la|las|los|el))? | for an? | to (?={PURPOSE})|{TO}| )"
+    rf"(?:{OF_SEVERAL}|(?: {SMALL}(?: (?:the|la|las|los|el|le|les))? | for an?"
+    rf" | to (?={PURPOSE})|{TO}| )"
     rf"(?:{IMPERATIVE} the )?{WORD})"
     r"{0,14}"
     rf"{FOREIGN_TAIL}?"

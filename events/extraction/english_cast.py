@@ -205,7 +205,8 @@ def _introduce_odd(
         is_whole = odd.get(name.text) == ORGANIZATION and has_form and name.sort == "unknown"
         is_whole = is_whole and not is_person(sentence.text, name)
         is_whole = is_whole and not leads_to_another(sentence.text, name)
-        is_whole = is_whole and not OF_ANOTHER.search(sentence.text[: name.start][-NEAR:])
+        before = sentence.text[: name.start][-NEAR:]
+        is_whole = is_whole and not (OF_ANOTHER.search(before) or IN.search(before))
         is_whole = is_whole and name.text not in cast.authorities
         is_whole = is_whole and not is_of_state(sentence.text, name)
         if is_whole and not is_commercial(sentence.text, name) and cast.find(name.text) is None:

@@ -154,3 +154,27 @@ def test_a_body_gives_up_its_work():
     event = event_in("Harbor Union gives up its work in May, it wrote to parents.")
 
     assert event.kind == Kind.DISBANDED
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The junta dissolved Appel du 20 janvier, a civic movement.", "Appel du 20 janvier"),
+        ("The governor suspended Rien sans les Femmes, a coalition.", "Rien sans les Femmes"),
+        ("Sowarin Dahl was declared a terrorist group by the council.", "Sowarin Dahl"),
+    ],
+)
+def test_days_and_articles_are_part_of_foreign_names(text, name):
+    assert event_in(text).organization == name
+
+
+def test_where_something_closed_is_no_body():
+    events = events_in("The site on religion in the Fergan Valley closed on Friday.")
+
+    assert "Fergan Valley" not in {event.organization for event in events}
+
+
+def test_a_group_packs_it_in():
+    event = event_in("Harbor Union packs it in after 22 years.")
+
+    assert event.kind == Kind.DISBANDED
