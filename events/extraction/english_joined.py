@@ -75,7 +75,7 @@ OBJECT = re.compile(r" (?:for|in|of|on) (?:the )?[A-Z][\w-]+$")  # "Institute fo
 # "ActionAid", "Marl-Ost", "Marl.net"
 COINED = re.compile(r"[A-Z][a-z]+-?[A-Z][\w-]+|\d+[A-Z]\w+|\w+\.[a-z]{2,6}")
 FOREIGN = re.compile(r" (?:cha|ya|wa|za|kwa|del?|della|des|du|la|das|dos|och|og|und|für|dla|pri) ")
-STATION = re.compile(r"\b(?:Radio|TV|FM|Television|Channel|Radyo|Rádio)\b")
+ON_AIR = re.compile(r"\b(?:Radio|TV|FM|Television|Channel|Radyo|Rádio)\b")
 OF_ONE_WORD = re.compile(r"(?:[A-Z][\w-]* ){1,5}(?P<noun>[A-Z]\w+) of [A-Z]\w+")
 # "the Catholic |Fund for Refugees"
 A_BODY_FOR = re.compile(
@@ -176,7 +176,7 @@ def _is_of_authority(left: str, right: str) -> bool:
 
 def _are_two(left: str, right: str) -> bool:
     """Whether the shapes of both show two names: "ActionAid and Marl Ost", "A B and C D Voices"."""
-    if " " in left and STATION.search(left) and STATION.search(right):
+    if " " in left and ON_AIR.search(left) and ON_AIR.search(right):
         return True
     if " " not in left and " " not in right:
         return bool(COINED.fullmatch(left) or COINED.fullmatch(right))
