@@ -160,7 +160,9 @@ def _may_follow(telling: Reading, following: Sequence[Reading]) -> bool:
 
 
 def _may_share(reading: Reading) -> bool:
-    return WENT.search(reading.mask) is not None or names_examples(reading)
+    return WENT.search(reading.mask) is not None or (
+        reading.names_somebody and names_examples(reading)
+    )
 
 
 def _named_with(

@@ -56,6 +56,7 @@ from events.extraction.english_papers import (
     STRIPPED_MANY,
     STRIPPED_OF,
     is_told,
+    speaks_of_papers,
 )
 from events.extraction.english_verbs import CLOSING, Verb, verbs_in
 from events.extraction.findings import PARTIAL, DecidedBy, Kind, Status
@@ -126,7 +127,8 @@ def endings_of_many(reading: Reading) -> Iterator[Ending]:
 
 
 def _papers_of_many(reading: Reading) -> Iterator[Ending]:
-    for pattern in (PAPERS_OF, STRIPPED_OF, STRIPPED_MANY, LOSING, REMOVED, WHOSE, THEIRS):
+    taking = (PAPERS_OF, STRIPPED_OF, STRIPPED_MANY, LOSING, REMOVED, WHOSE, THEIRS)
+    for pattern in taking if speaks_of_papers(reading) else ():
         for match in pattern.finditer(reading.mask):
             if is_told(reading, match.start()):
                 yield _ending(reading, match, Kind.DEREGISTERED, Status.COMPLETED, "papers")
@@ -306,6 +308,8 @@ def _one_more(reading: Reading, listed: list[Entity]) -> list[Entity]:
 
 def companions_of(ending: Ending, reading: Reading, cast: Cast) -> Iterator[Draft]:
     """Those of which a sentence says that they share the fate: "C and D were added to the list"."""
+    if not reading.names_somebody:
+        return
     mask = reading.mask
     for entity, status in reached_too(reading):
         manner = replace(ending.manner, status=status or ending.manner.status)

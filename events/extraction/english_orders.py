@@ -27,6 +27,7 @@ from events.extraction.english_papers import (
     draft,
     is_told,
     papers_taken,
+    speaks_of_papers,
 )
 from events.extraction.english_presses import presses_stopped
 from events.extraction.english_registers import off_the_register
@@ -144,8 +145,9 @@ GONE = in_any_case(
 
 def closures_by_order(reading: Reading, scene: Scene) -> Iterator[Draft]:
     """Registrations taken away, organizations declared undesirable, closures ordered."""
-    yield from papers_taken(reading, scene)
-    yield from off_the_register(reading, scene)
+    if speaks_of_papers(reading):
+        yield from papers_taken(reading, scene)
+        yield from off_the_register(reading, scene)
     yield from labels(reading, scene)
     yield from forbidden(reading, scene)
     yield from last_issues(reading, scene)

@@ -24,6 +24,7 @@ from events.extraction.lexicon import in_any_case
 from events.extraction.reading import DATE, LAW, ORG, PLACE, UNKNOWN, Reading
 
 PAPERS = WORDS["papers"]
+SIGNS = tuple(PAPERS["signs"].split())
 TAKE, TAKEN = "|".join(PAPERS["verb"]), PAPERS["verb"][3]
 FREEZE, FROZEN = PAPERS["freeze"], PAPERS["frozen"]
 PAPER = rf"(?:(?:the|its|their|his|an?) )?(?:(?:{LAW}|{PLACE}|\([^)]*\)) ?)*{PAPERS['noun']}"
@@ -187,6 +188,12 @@ def is_told(reading: Reading, start: int) -> bool:
     if RESTORED.search(reading.mask, max(0, start - 80), start + 1):
         return False
     return not (unsure or is_denied(reading, lead) or is_rumor(reading, start))
+
+
+def speaks_of_papers(reading: Reading) -> bool:
+    """Whether there is anything to look for: most sentences have no word of the kind."""
+    small = reading.mask.lower()
+    return any(sign in small for sign in SIGNS)
 
 
 def papers_taken(reading: Reading, scene: Scene) -> Iterator[Draft]:

@@ -28,17 +28,21 @@ NO_POINT = re.compile(
 )
 
 
-def usable(reading: Reading) -> list[Phrase]:
+def usable(reading: Reading) -> tuple[Phrase, ...]:
     """The dates of a sentence that may be a closure's: not of the line above, not of what was
     founded or passed then."""
+    return reading.once(_usable)
+
+
+def _usable(reading: Reading) -> tuple[Phrase, ...]:
     line = DATELINE.match(reading.mask)
-    return [
+    return tuple(
         phrase
         for phrase in reading.free_phrases
         if not NO_POINT.match(phrase.text)
         and not (line and phrase.start == line.start("date"))
         and not _is_of_something_else(reading, phrase)
-    ]
+    )
 
 
 def _is_of_something_else(reading: Reading, phrase: Phrase) -> bool:

@@ -75,13 +75,15 @@ class Names(Generic[Known]):
     def find(self, text: str) -> Iterator[Mention[Known]]:
         """Names in order, the longest at each place, none overlapping."""
         words = [(match.group(), match.start(), match.end()) for match in WORD.finditer(text)]
-        at = 0
-        while at < len(words):
+        end = 0
+        for at in [at for at, (word, _, _) in enumerate(words) if word in self._by_first]:
+            if at < end:
+                continue
             found = self._at(words, at, 1 if self._is_label(text, words[at]) else len(words))
             if found:
                 length, known = found
-                yield Mention(words[at][1], words[at + length - 1][2], tuple(known))
-            at += found[0] if found else 1
+                end = at + length
+                yield Mention(words[at][1], words[end - 1][2], tuple(known))
 
     def _is_label(self, text: str, word: tuple[str, int, int]) -> bool:
         """Whether a name ends with the word: "Samplia: |Teachers' Union closed"."""
@@ -90,9 +92,7 @@ class Names(Generic[Known]):
     def _at(
         self, words: list[tuple[str, int, int]], at: int, most: int
     ) -> tuple[int, list[Known]] | None:
-        names = self._by_first.get(words[at][0])
-        if names is None:
-            return None
+        names = self._by_first[words[at][0]]
         longest = min(self._longest[words[at][0]], len(words) - at, most)
         for length in range(longest, 0, -1):
             known = names.get(tuple(word for word, _, _ in words[at : at + length]))

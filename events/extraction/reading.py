@@ -4,14 +4,16 @@ The masked sentence is as long as the sentence, so what a rule finds in it stand
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar, cast
 
 from events.extraction.cast import Entity, Sort
 from events.extraction.sentences import Sentence
 from events.extraction.when import Phrase
 
+Found = TypeVar("Found")
 SIGNS: dict[Sort, int] = {
     "organization": 0xE000,
     "authority": 0xE002,
@@ -31,6 +33,7 @@ def sign(sort: Sort) -> str:
 
 ORG, AUTHORITY, LAW = sign("organization"), sign("authority"), sign("law")
 PLACE, PERSON, UNKNOWN, DATE = sign("place"), sign("person"), sign("unknown"), sign("date")
+NAMED: tuple[Sort, ...] = ("organization", "unknown")
 STRAIGHT_QUOTES = str.maketrans("“”„‟‘’", '""""\'\'')
 FOREIGN_SIGN = re.compile("[\ue000-\ue0ff]")
 
@@ -64,6 +67,11 @@ class Reading:
         return "".join(masked)
 
     @cached_property
+    def names_somebody(self) -> bool:
+        """Whether it has the name of an organization, or of what may be one."""
+        return any(chr(SIGNS[sort]) in self.mask for sort in NAMED)
+
+    @cached_property
     def free_phrases(self) -> tuple[Phrase, ...]:
         """The dates that are no part of a name."""
         return tuple(
@@ -74,6 +82,16 @@ class Reading:
                 for e in self.entities
             )
         )
+
+    def once(self, find: "Callable[[Reading], Found]") -> Found:
+        """What is found in it, looked for when it is first asked for."""
+        if find not in self._found:
+            self._found[find] = find(self)
+        return cast("Found", self._found[find])
+
+    @cached_property
+    def _found(self) -> dict[object, object]:
+        return {}
 
     def within(self, start: int, end: int, *sorts: Sort) -> Iterator[Entity]:
         """What is named at [start, end), of all sorts or the given ones."""

@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from events.dates.edtf import EdtfError, parse
 from events.extraction import when_chinese, when_english
 from events.extraction.calendar import Now, Tense, Unresolved
+from events.extraction.worded import Worded
 
 LONGEST_PHRASE = 200
 HAN = re.compile(r"[㐀-鿿]")
@@ -49,10 +51,10 @@ def resolve(
     chinese = language.startswith("zh") if language else bool(HAN.search(phrase))
     grammar = when_chinese if chinese else when_english
     written = phrase.translate(WIDE_DIGITS)
-    worded = next(grammar.dates_in(written), None)
+    worded = _first_date(written, chinese=chinese)
     if worded is None and not chinese:
         written = f"in {written}"  # "2016", "this March": dates where nothing else is said
-        whole = next(grammar.dates_in(written), None)
+        whole = _first_date(written, chinese=False)
         worded = whole if whole and whole.end == len(written) else None
     if worded is None:
         return None
@@ -61,3 +63,10 @@ def resolve(
         return parse(worded.read(now)).text
     except (Unresolved, EdtfError, OverflowError, ValueError):
         return None
+
+
+@lru_cache(maxsize=2048)
+def _first_date(phrase: str, *, chinese: bool) -> Worded | None:
+    """An article resolves the same few phrases for one closure after the other."""
+    grammar = when_chinese if chinese else when_english
+    return next(grammar.dates_in(phrase), None)
