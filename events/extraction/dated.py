@@ -106,8 +106,8 @@ def dated(draft: Draft, words: Words, published: date | None, language: str) -> 
 
 def _on_one_date(of: Told) -> Told:
     """What happens once happens on one date: of "last week" or "early in March", as an interval
-    would say that it lasted, the month or year is known, as of "two weeks ago"; "on 3 and 4 May"
-    and "within a month" stay."""
+    would say that it lasted, the month is known, as of "two weeks ago", of "late in 2019" the year;
+    a week of two months stays, and "on 3 and 4 May" and "within a month"."""
     if of.edtf is None or of.phrase is None:
         return of
     if WEEKS_AWAY.search(of.phrase.text):
@@ -115,9 +115,8 @@ def _on_one_date(of: Told) -> Told:
     first, _, last = of.edtf.partition("/")
     if not last or ".." in of.edtf or LASTS.search(of.phrase.text):
         return of
-    if first[: len("2021-10")] == last[: len("2021-10")]:
-        return replace(of, edtf=first[: len("2021-10")])
-    return replace(of, edtf=first[:4]) if first[:4] == last[:4] else of
+    whole = len("2021-10") if len(first) == len("2021-10-18") else len("2021")
+    return replace(of, edtf=first[:whole]) if first[:whole] == last[:whole] else of
 
 
 def _distance(from_told: Told, day: date) -> int:

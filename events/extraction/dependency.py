@@ -26,7 +26,7 @@ from events.extraction.english_lists import counts_bodies
 from events.extraction.findings import Span
 from events.extraction.reading import Reading
 
-EXTRACTOR = "en-dependency 1.2"
+EXTRACTOR = "en-dependency 1.3"
 MOST_SENTENCES = 400
 SENTENCES_OF_A_LIST = 5
 LEAD = 2

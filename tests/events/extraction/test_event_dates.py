@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 
 from tests.events.extraction.articles import event_in, events_in
@@ -386,6 +388,12 @@ def test_a_day_to_come_is_not_when_a_headline_was_told():
 )
 def test_what_happens_once_is_dated_by_the_month_or_year_of_a_vaguer_stretch(words, date):
     assert event_in(f"Samplia banned Harbor Union {words}.").effective == date
+
+
+def test_a_week_of_two_months_stays_a_week():
+    event = event_in("Samplia banned Harbor Union last week.", published=date(2021, 10, 6))
+
+    assert event.effective == "2021-09-27/2021-10-03"
 
 
 def test_what_will_close_within_two_months_may_do_so_all_that_while():
