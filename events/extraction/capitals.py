@@ -8,7 +8,7 @@ What the article writes elsewhere in small letters or with capitals goes first, 
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Self
 
 from events.extraction.english_described import DESCRIPTOR
@@ -148,7 +148,7 @@ def _common() -> frozenset[str]:
     return frozenset(lexicon("capitals")["common"].split()) - _small()
 
 
-@cache
+@lru_cache(maxsize=4096)  # the words are those of articles, without number
 def _is_noun(word: str) -> bool:
     """Whether it is a noun by which a name is known for an organization's or an authority's."""
     return word not in _organs() and _nouns().fullmatch(word) is not None

@@ -131,7 +131,8 @@ def _is_to_come(day: Day, published: date | None, words: Words) -> bool:
     edtf = day.edtf(published, "future", words.language)
     if published is None or edtf is None or day.opens != "since" or day.sort == "year":
         return day.is_due
-    return edtf[:10] > published.isoformat() and edtf[:10] < (published + SOON).isoformat()
+    soon = published + min(SOON, date.max - published)
+    return published.isoformat() < edtf[:10] < soon.isoformat()
 
 
 def _is_of_end(day: Day, read: Read, words: Words) -> bool:

@@ -7,7 +7,7 @@ from events.extraction.findings import ArticleText
 from events.extraction.further_words import Words, lowered
 from events.extraction.sentences import LONGEST, LONGEST_READ, PLAIN, Sentence
 
-END = re.compile(r"[.!?…]+[\"”“»«’')\]]{0,3}\s+|\n+")
+END = re.compile(r"(?<![.!?…])[.!?…]++[\"”“»«’')\]]{0,3}\s+|\n+")
 INITIAL = re.compile(r"[^\W\d_]|\d{1,2}")
 OPENING = "\"“„«»‘'(—–-¿¡ \u00a0"
 LOOK_BACK = 14

@@ -29,6 +29,9 @@ Named = tuple[Reading, Entity]
 def named_as_cause(draft: Draft, readings: Sequence[Reading], *, is_main: bool) -> Iterator[Named]:
     """The laws given as cause in the event's own sentence, in one near it, or, of what the article
     is about, in any."""
+    if not any(reading.laws for reading in readings):
+        return
+    known_from = _known_from(draft, readings) if is_main else len(readings)
     own = [
         index
         for index, each in enumerate(readings)
@@ -36,9 +39,7 @@ def named_as_cause(draft: Draft, readings: Sequence[Reading], *, is_main: bool) 
     ]
     last: Named | None = None
     for index, reading in enumerate(readings):
-        laws = [
-            e for e in reading.entities if e.sort == "law" and not _is_no_law_of_its_own(e, reading)
-        ]
+        laws = [law for law in reading.laws if not _is_no_law_of_its_own(law, reading)]
         if index in own and not laws and last and _is_referred_to(reading):
             yield last
         if not laws:
@@ -46,7 +47,7 @@ def named_as_cause(draft: Draft, readings: Sequence[Reading], *, is_main: bool) 
         is_own = index in own
         may_tell = (
             is_own
-            or (is_main and _tells_of(draft, readings, index))
+            or (is_main and _tells_of(draft, reading, is_known=known_from < index))
             or _is_near(draft, readings, own, index)
         )
         for entity in laws:
@@ -64,14 +65,18 @@ def _is_no_law_of_its_own(entity: Entity, reading: Reading) -> bool:
     return is_part and OF_A_LAW.match(reading.mask, entity.end) is not None
 
 
-def _tells_of(draft: Draft, readings: Sequence[Reading], index: int) -> bool:
+def _known_from(draft: Draft, readings: Sequence[Reading]) -> int:
+    """The sentence behind which the organization is known; any is, where the title names it."""
+    named = [at for at, reading in enumerate(readings) if _names(reading, draft)]
+    is_in_title = any(readings[at].is_title for at in named)
+    return -1 if is_in_title else min(named, default=len(readings))
+
+
+def _tells_of(draft: Draft, reading: Reading, *, is_known: bool) -> bool:
     """Whether a sentence speaks of the organization, or of none after that one was named: before,
     it may speak of one that it leaves unnamed."""
-    reading = readings[index]
     if reading.is_title or _names(reading, draft):
         return True
-    read_before = (each for at, each in enumerate(readings) if at < index or each.is_title)
-    is_known = any(_names(each, draft) for each in read_before)
     return is_known and not any(entity.body for entity in reading.entities)
 
 
@@ -95,6 +100,8 @@ def _is_near(draft: Draft, readings: Sequence[Reading], own: Sequence[int], inde
     nobody else, or it goes before and the other says "too"."""
     is_act = draft.decided_by == DecidedBy.AUTHORITY
     for at in own:
+        if abs(at - index) > NEAR:
+            continue
         same = cues_of(readings[at]).get("same" if is_act else "same_step")
         is_too = same is not None and same.search(readings[at].text) is not None
         if at - NEAR <= index < at and is_too:

@@ -93,6 +93,10 @@ class Reading:
     def _found(self) -> dict[object, object]:
         return {}
 
+    @cached_property
+    def laws(self) -> tuple[Entity, ...]:
+        return tuple(entity for entity in self.entities if entity.sort == "law")
+
     def within(self, start: int, end: int, *sorts: Sort) -> Iterator[Entity]:
         """What is named at [start, end), of all sorts or the given ones."""
         for entity in self.entities:

@@ -16,7 +16,7 @@ ABBREVIATION = re.compile(
 # "1. ", "(a) ", "iv) ": what an entry of a list begins with; such entries are read as lines are.
 ENTRY = r"(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)|(?:\d{1,2}|[ivx]{1,4})\.)"
 LISTED = re.compile(
-    rf"(?:(?<=[:;,])\s+(?:and )?|\s+and )(?={ENTRY}\s+(?:the |The )?[\"“]?[A-ZÀ-Þ])"
+    rf"(?:(?<=[:;,])\s+(?:and )?|(?<!\s)\s+and )(?={ENTRY}\s+(?:the |The )?[\"“]?[A-ZÀ-Þ])"
 )
 ONLY_AN_ENTRY = re.compile(rf"(?:and )?{ENTRY}")
 NUMBERED = re.compile(r"\bno\. ?\d$")  # "decree-law no. 7"

@@ -2,6 +2,7 @@
 
 import resource
 import time
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -9,6 +10,8 @@ from hypothesis import strategies as st
 
 from events.extraction.extract import UnsupportedLanguage, extract
 from events.extraction.findings import ArticleText, Findings, FoundClaim, FoundEvent
+from events.extraction.further_sentences import sentences_of as further_sentences_of
+from events.extraction.further_words import words_of
 from events.extraction.hints import hints_in
 from events.extraction.sentences import LONGEST_READ, sentences_of
 
@@ -18,6 +21,7 @@ NEWS = "The Harbor Union will disband in May, it told the Marble Gazette on Frid
 FIVE_MB = 5_000_000
 MILLION = 1_000_000
 SOON = 40.0  # seconds of a processor, whatever else it does
+AT_ONCE = 4.0
 ROOM = 500  # MB
 
 PIECES = st.sampled_from(
@@ -101,3 +105,27 @@ def test_no_more_is_read_than_a_long_article_has(chinese):
 
     assert sentences[-1].whole.end <= LONGEST_READ
     assert sentences[-1].whole.end > LONGEST_READ - 2 * len(NEWS)
+
+
+@pytest.mark.parametrize("run", [" ", ".", "…", "!?", ": ", "no. 1 ", " and (a) A", "; (b) B"])
+def test_runs_of_marks_and_entries_are_cut_at_once(run):
+    article = ArticleText("https://example.org/", "", f"The Harbor Union disbanded{run * MILLION}")
+    began = time.process_time()
+
+    list(sentences_of(article, chinese=False))
+    list(further_sentences_of(article, words_of("es")))
+
+    assert time.process_time() - began < AT_ONCE
+
+
+@pytest.mark.parametrize("published", [date.min, date.max - timedelta(days=21), date.max])
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The Harbor Union will disband next year, two years after it closed its office."),
+        ("zh-Hant", "海港護士工會宣布明年解散，海山日報兩年前停運。"),
+        ("es", "La asociación Mar cierra desde el lunes, a partir del 20 de diciembre."),
+    ],
+)
+def test_days_at_the_ends_of_the_calendar_raise_nothing(language, text, published):
+    extract(ArticleText("https://example.org/", "", text, language, published), REGISTER)
