@@ -32,10 +32,13 @@ def laws_of(
     """The laws named as cause, each once and by its fullest name; `is_main` if the article is
     about the organization."""
     found: dict[str, FoundLaw] = {}
+    meant: dict[str, tuple[str, KnownLaw | None]] = {}  # by name: a text may repeat one at length
     for reading, entity in named_as_cause(draft, readings, is_main=is_main):
-        known = _registered(entity, readings, scope)
+        if entity.text not in meant:
+            meant[entity.text] = _in_full(entity, readings), _registered(entity, readings, scope)
+        name, known = meant[entity.text]
         law = FoundLaw(
-            name=_in_full(entity, readings),
+            name=name,
             slug=known.slug if known else None,
             jurisdiction=known.jurisdiction if known else scope.jurisdiction,
             span=reading.sentence.span(entity.start, entity.end),
