@@ -46,7 +46,7 @@ ORDERED_BY = re.compile(
     r"(?: by [^,;:]{1,80})? (?:to )?$"
 )
 LETTERS = WORDS["letters"]
-# "A and B |received letters on Monday telling them to" cease
+# "A and B |got letters on Monday that told them to" cease
 GOT_LETTERS = re.compile(
     rf"\b(?:{LETTERS['got']}) (?:(?:{LETTERS['before']}) )*(?:{LETTERS['nouns']})"
     rf"(?: (?:from|by|of|signed|dated) [^,;:]{{1,60}}?)?(?:,? (?:on )?{DATE})?,?"

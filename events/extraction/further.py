@@ -34,7 +34,7 @@ BESIDE = 16  # characters from a date to what happened on it
 FRESH = timedelta(days=14)
 SOON = timedelta(days=120)
 GONE = {"yesterday", "before_yesterday", "last_week", "last_month", "last_year"}
-OF_LAW = re.compile(  # "la loi n°04-038 du 5 août 2004"
+OF_LAW = re.compile(  # "la loi n° 17 du 3 mai 2012"
     r"(?:loi|ley|lei|legge|lege\w*|décret|decreto|закон\w*|указ\w*|gesetz\w*|ustaw\w*|dekret\w*)"
     r"[^,;.]{0,16}\d[^,;. ]*\s+(?:\w{1,4}\s+)?$"
 )

@@ -140,7 +140,7 @@ def _from_day(first: int, last: StretchOf) -> StretchOf:
 
 
 def _away_from(away: re.Match[str], whole: StretchOf) -> StretchOf:
-    """ "Six days after a protest of 28 November"; of what is no day it is not known."""
+    """ "Two days after a vote of 3 May"; of what is no day it is not known."""
     count = (number(away["number"]) if away["number"] else 1) * (
         7 if away["unit"].casefold() == "week" else 1
     )

@@ -14,7 +14,7 @@ def claims_in(text):
         ("At least 35 other groups have disbanded.", Comparator.AT_LEAST, 35, "groups"),
         ("The ministry suspended 54 NGOs.", Comparator.EXACTLY, 54, "NGOs"),
         (
-            "Samplia has closed down more than 3,000 civic groups.",
+            "Samplia has shut down more than 3,000 civic groups.",
             Comparator.MORE_THAN,
             3000,
             "civic groups",
@@ -283,7 +283,7 @@ def test_ten_thousands_may_have_a_fraction_in_chinese():
         ("In May at least 14 organizations were handed suspension orders.", [14]),
         ("Forty-two unions received closure orders on Monday.", [42]),
         ("After it closed 1,500 unions it struck another 151 from the register.", [1500, 151]),
-        ("It cancelled the permits of 21 NGOs and suspended ten others in June.", [21, 10]),
+        ("It withdrew the licenses of 21 unions and suspended ten others in June.", [21, 10]),
         ("Police raided 15 churches on Sunday and shut four of them.", [4]),
         ("The journalists' guild counts 64 closed newsrooms.", [64]),
     ],

@@ -100,7 +100,7 @@ def test_who_may_outlaw_does_so_by_the_label(text):
     ("text", "name"),
     [
         (
-            "The Marl Fund, close to Premier Ada Holm's Social Democrats, has had to give up its"
+            "The Marl Fund, close to Premier Ada Holm's Social Democrats, had to give up its"
             " office in Dorv.",
             "Marl Fund",
         ),
@@ -150,7 +150,7 @@ def test_who_comments_on_an_end_does_not_end(text, name):
 
 def test_a_group_of_which_another_speaks_is_not_the_speaker():
     text = (
-        "A court's decision to close down a group that defends gay people breaches the right to"
+        "A judge's order to close down a group that feeds the poor breaches the right to"
         " associate, Lantern Watch said today."
     )
 

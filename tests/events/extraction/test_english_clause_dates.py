@@ -175,7 +175,7 @@ def test_a_ban_is_effective_on_the_day_it_comes_into_force(text, effective):
 
 def test_the_year_of_what_it_did_is_not_that_of_its_end():
     event = event_in(
-        "Harbor Union, a dockers' union that helped 80,000 people last year, is to close."
+        "Harbor Union, a dockers' union that insured 900 families last year, is to close."
     )
 
     assert event.effective is None

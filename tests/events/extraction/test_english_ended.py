@@ -124,8 +124,8 @@ def test_one_of_the_few_still_at_work_is_named_behind_what_it_is():
 
 def test_whom_a_headline_sees_break_up_the_text_may_call_the_church():
     text = (
-        "Three weeks after its pastor quit, Harrow Hill is giving up. Dan Brusker told members on"
-        " Friday that the church would dissolve by January 1."
+        "Three weeks after its pastor quit, Harrow Hill is giving up. Dan Brusker told the elders"
+        " on Monday that the church would dissolve by May 1."
     )
     event = event_in(text, title="Harrow Hill to break up, hand buildings to its branches")
 
@@ -133,13 +133,13 @@ def test_whom_a_headline_sees_break_up_the_text_may_call_the_church():
 
 
 def test_who_tells_what_a_church_will_do_is_no_church():
-    assert events_in("Dan Brusker told members on Friday that the church would dissolve.") == []
+    assert events_in("Dan Brusker told the elders on Monday that the church would dissolve.") == []
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "Harbor Union found the paper under its door on Friday: all activities suspended for one"
+        "Harbor Union found the letter in its box on Tuesday: all activities suspended for one"
         " month.",
         "Harbor Union got the order on Monday: work halted until further notice.",
         "Harbor Union was handed a letter: all its operations are suspended for 30 days.",

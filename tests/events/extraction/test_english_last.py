@@ -9,7 +9,7 @@ from tests.events.extraction.articles import event_in, events_in
 @pytest.mark.parametrize(
     ("text", "status"),
     [
-        ("The Marble Gazette will come out for the last time on Friday.", "announced"),
+        ("The Marble Gazette will appear for the last time on Friday.", "announced"),
         ("The Marble Gazette will be printed for the last time on Friday.", "announced"),
         ("The last Marlow Evening Post was printed on Saturday night.", "completed"),
         ("The last issue of The Marble Gazette was printed on Saturday.", "completed"),

@@ -196,7 +196,7 @@ def test_not_everyone_named_behind_many_is_one_of_them(told):
         f"The notification covers six of its fronts too, among them the {GUILD} and the {CLUB}.",
         f"The order also applies to its affiliates, including the {GUILD} and the {CLUB}.",
         f"The {GUILD} and the {CLUB} are named in its letter.",
-        f"The {GUILD} and the {CLUB} confirmed that they had been told to go.",
+        f"The {GUILD} and the {CLUB} said that they had been told to leave.",
     ],
 )
 def test_those_that_a_ban_reaches_too_are_banned(told):

@@ -62,7 +62,7 @@ def test_a_title_of_two_words_is_one():
 @pytest.mark.parametrize(
     "text",
     [
-        "The regulator has withdrawn the licence of The Tribune, a private weekly.",
+        "The ministry has canceled the license of The Tribune, a private weekly.",
         "The Tribune, a private weekly, printed its last issue on Monday.",
     ],
 )

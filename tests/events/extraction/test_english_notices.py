@@ -67,7 +67,7 @@ def test_two_kinds_of_licenses_are_licenses() -> None:
 
 def test_a_paper_that_a_notice_calls_by_its_title_is_named() -> None:
     event = event_in(
-        'It is hereby ordered that the newspaper titled "Kopra" shall cease publication with effect'
+        'It is ordered that the newspaper titled "Kopra" shall cease publication with effect'
         " from 3 May 2021."
     )
 
@@ -119,7 +119,7 @@ def test_a_gazette_does_not_lose_the_papers_that_a_decree_in_it_cancels() -> Non
 
 def test_who_turns_down_its_appeal_does_not_lose_its_papers() -> None:
     text = (
-        "The Baltic Observer did not come out. The Press Council had turned down its appeal against"
+        "The Baltic Observer did not come out. The Media Council had rejected its appeal against"
         " an order of the district, which cancelled its printing permit."
     )
 

@@ -78,7 +78,7 @@ def test_what_was_shut_overnight_in_some_year_stayed_shut():
 @pytest.mark.parametrize(
     "text",
     [
-        "Guided tours run by the Friends of the Gallery are suspended until the rooms open again.",
+        "Guided tours led by the Friends of the Gallery are suspended until the rooms open again.",
         "Lectures held by the Royal Marl Society are suspended until the library opens again.",
     ],
 )

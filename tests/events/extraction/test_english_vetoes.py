@@ -169,7 +169,7 @@ def test_a_canteen_laughter_or_an_alarm_end_nobody(text):
         "The Samplia Symphony will be dissolved after its board filed for bankruptcy.",
         "Sandby University Hospital in Samplia will close in September.",
         "The regulator has cancelled the registration of Marl Lodge, a care home in Samplia.",
-        "The M25 will be closed in both directions on Friday.",
+        "The R9 to Dorv will be closed both ways on Friday.",
     ],
 )
 def test_firms_hospitals_orchestras_and_roads_are_out_of_scope(text):
@@ -183,7 +183,7 @@ def test_firms_hospitals_orchestras_and_roads_are_out_of_scope(text):
         "Four schools run by the Marl Foundation will close in June.",
         "YouTube has terminated the channel of the Marl Foundation.",
         "The Marl Press Club has suspended this year's Marl Rights Press Awards.",
-        "The Marl Deposit Insurance Corporation was directed to proceed with the liquidation.",
+        "The Marl Deposit Insurance Corporation was directed to begin the liquidation.",
     ],
 )
 def test_what_belongs_to_a_body_may_end_without_it(text):
@@ -210,7 +210,7 @@ def test_what_is_looked_into_or_let_is_no_closure(text):
 @pytest.mark.parametrize(
     "text",
     [
-        "Seven Sand MPs have been suspended from the parliamentary party. They are Ada Marl, Bea"
+        "Seven Sand MPs were suspended from the parliamentary party. They are Ada Marl, Bea"
         " Sandow and Cato Rill.",
         "The membership of the Samplia Red League in the World Federation of Red Leagues is"
         " suspended from today.",
@@ -352,9 +352,9 @@ def test_a_person_called_law_is_no_law():
     [
         "Donors such as the Marl Fund and Harbor Aid asked for an audit. Samplia has struck 12"
         " groups off the register.",
-        "The National Security Council has suspended the activities of 11 political parties.",
-        "The Marl Rivers Agency will cease to exist as a separate agency, the minister said.",
-        "The Marl Health Board is being abolished and replaced by a national institute.",
+        "The Marl Security Council has suspended the work of 11 political parties.",
+        "The Marl Rivers Agency will cease to be a body of its own, the minister said.",
+        "The Marl Health Board is being abolished, and an institute of the state takes its place.",
         "Marl Quartz have disbanded, the band said.",
     ],
 )
@@ -388,7 +388,7 @@ def test_a_seat_that_is_moved_is_a_move():
 
 
 def test_a_school_that_ends_its_degrees_goes_on():
-    assert events_in("Marl College of Arts said it would end its degree programs in May.") == []
+    assert events_in("Marl College of Arts said it will end its degree programs in May.") == []
 
 
 @pytest.mark.parametrize(

@@ -368,7 +368,7 @@ def test_an_immediate_end_is_on_the_day_of_the_statement():
 
 def test_a_day_to_come_is_not_when_a_headline_was_told():
     event = event_in(
-        "The daily will come out for the last time on Wednesday, its owner said today.",
+        "The daily will be printed for the last time on Wednesday, its owner said today.",
         title="The Marble Gazette to close",
     )
 

@@ -278,7 +278,7 @@ def test_a_name_that_ends_in_a_law_is_that_of_a_law_whatever_it_is_about(law):
         "Harbor Union has disbanded. It will not bow to a law that violates the Constitution.",
         "Harbor Union was founded under the Public Order Act and disbanded on Friday.",
         "A court dissolved Harbor Union over its campaign to amend the Public Order Act.",
-        "Samplia banned Harbor Union. Five of its leaders are held under the Public Order Act.",
+        "Samplia banned Harbor Union. Two of its leaders are held under the Public Order Act.",
         "Samplia banned Harbor Union. The Public Order Act, never put into force, lets it appeal.",
         "Samplia banned Harbor Union. Its owner sued under the Public Order Act.",
         "Samplia banned Harbor Union. It warned all others against breaking the Public Order Act.",

@@ -40,7 +40,7 @@ from tests.events.extraction.articles import event_in, events_in
             "National Party for Justice",
         ),
         (
-            "The Prosecutor General's Office has put The Baltic Times, an online newspaper, on its"
+            "The Justice Ministry has put The Baltic Times, an online newspaper, on its"
             ' list of "undesirable" organisations.',
             "Baltic Times",
         ),
@@ -126,7 +126,7 @@ def test_who_tells_that_the_church_ends_is_not_the_church():
 def test_a_church_of_an_odd_name_is_the_one_whose_end_a_pastor_tells():
     text = (
         "Seattle - Two weeks after its founder quit, Harvest Light is giving up. Dave Brandt told"
-        " members on Friday that the church would dissolve by January 1."
+        " the elders on Monday that the church would dissolve by May 1."
     )
 
     assert [event.organization for event in events_in(text)] == ["Harvest Light"]
