@@ -8,8 +8,8 @@ from events.extraction.cast import Body, Cast, Entity
 from events.extraction.depend_tree import Tree, Word
 from events.extraction.depend_words import words
 from events.extraction.draft import Named, Part
-from events.extraction.english_cast import descriptor_kind
 from events.extraction.english_clauses import AUTHORITY_WORD
+from events.extraction.english_described import descriptor_kind
 
 Means = Literal["body", "authority", "many", "own", "nobody"]
 MANY = frozenset(

@@ -2,18 +2,15 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Self
+from collections.abc import Mapping, Sequence
 
-from events.extraction.cast import Body, Cast, Entity, add_longest, law_spans
+from events.extraction.cast import Body, Cast, Entity
 from events.extraction.depend_parser import ORGANIZATION, PERSON, named_in
 from events.extraction.depend_words import TRIGGERS
 from events.extraction.english_aliases import learn_other_name
 from events.extraction.english_described import (
     DESCRIBED_AFTER,
     DESCRIBED_BEFORE,
-    ENDINGS,
     NOT_CIVIC,
     OFFICE,
     QUOTED_FIRST,
@@ -21,19 +18,15 @@ from events.extraction.english_described import (
     REFERS,
     described_kind,
     descriptor_kind,
-    ended_kind,
-    ends_itself,
     is_commercial,
-    is_deregistered,
     is_described,
     is_described_with,
-    is_joined_to,
     is_of_state,
     is_person,
-    is_person_called_law,
     leads_to_another,
 )
 from events.extraction.english_ended import is_about_bodies
+from events.extraction.english_entities import Shapes, entities_in
 from events.extraction.english_headlines import introduce_headed, introduce_meant, is_sentence
 from events.extraction.english_homes import note_homes
 from events.extraction.english_media import is_about_media
@@ -46,15 +39,19 @@ from events.extraction.english_names import (
     kind_of_name,
     names_behind,
 )
+from events.extraction.english_odd_ends import (
+    ended_kind,
+    ends_itself,
+    is_deregistered,
+    is_joined_to,
+)
 from events.extraction.english_shapes import is_within_longer, names_of
 from events.extraction.english_shown import Shown
 from events.extraction.english_signs import BESIDE
 from events.extraction.english_speaker import introduce_writer
-from events.extraction.gazetteer import Gazetteer, Names
+from events.extraction.gazetteer import Gazetteer
 from events.extraction.lexicon import lexicon
 from events.extraction.sentences import Sentence
-
-__all__ = ["Shapes", "cast_of", "descriptor_kind"]
 
 COUNTED = re.compile(rf" (?:[a-z-]+ ){{0,2}}(?:{lexicon('claims')['units']['nouns']})(?!\w)")
 REPEATS_NONE = re.compile(
@@ -63,20 +60,13 @@ REPEATS_NONE = re.compile(
     r"|Region|Museum|Festival|Cup|Prize)\b|-"
 )
 IN = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]round|[Oo]utside|[Aa]cross|district of) (?:the )?$")
-CIVIC = re.compile(rf"\b(?:{ENDINGS['civic']})\b")
-COMMERCIAL = re.compile(rf"\b(?:{ENDINGS['commercial']})\b")
-LAW_SHAPES = [re.compile(shape) for shape in lexicon("laws")["shapes"]["en"]]
+CIVIC = re.compile(rf"\b(?:{WORDS['odd_names']['civic']})\b")
+COMMERCIAL = re.compile(rf"\b(?:{WORDS['odd_names']['commercial']})\b")
 TITLED = re.compile(r"[a-z,] [\"“]?The $")
 FOREIGN = re.compile(WORDS["signs"]["foreign"])
-# "the |Islamic Republic of Iran"
-FORMAL = re.compile(
-    r"\b(?:(?:People's|Islamic|Federal|Democratic|Socialist|Arab) ){0,3}"
-    r"(?:Republic|Kingdom|Sultanate|Emirate|Principality) of (?:the )?"
-)
 # "Nightjar from |Banja Luka"
 OF_ANOTHER = re.compile(r"[A-ZÀ-Þ][\w'’-]+ (?:from|in|near) $")
 NEAR = 40
-LONGEST_IN_TITLE = 5
 LEAST_COMMERCIAL = 2
 MOST_ASKED = 400
 SHORT, LONG = 2, 9
@@ -124,7 +114,7 @@ def cast_of(
     _introduce_known(cast, title, gazetteer)
     introduce_writer(cast, title, sentences, gazetteer)
     shapes = Shapes.of(cast, gazetteer)
-    named = [list(_entities(shapes, sentence)) for sentence in (*sentences, title)]
+    named = [list(entities_in(shapes, sentence)) for sentence in (*sentences, title)]
     cast.count(zip([*sentences, title], named, strict=True))
     for sentence, entities in zip([*sentences, title], named, strict=True):
         note_homes(sentence, entities, gazetteer)
@@ -317,71 +307,3 @@ def _bearer_of(cast: Cast, short: str) -> Body | None:
     return next(
         (body for body in cast.bodies if any(n.startswith(f"{short} ") for n in body.names)), None
     )
-
-
-@dataclass(frozen=True)
-class Shapes:
-    """How the organizations of an article may be written, ready to be found."""
-
-    cast: Cast
-    gazetteer: Gazetteer
-    names: Names[Body]
-    by_word: Mapping[str, Body]
-
-    @classmethod
-    def of(cls, cast: Cast, gazetteer: Gazetteer) -> Self:
-        names = [(name, body) for body in cast.bodies for name in body.names if len(name) > 2]
-        by_word: dict[str, Body] = {}
-        for name, body in names:
-            for word in re.findall(r"[\w-]+", name):
-                by_word.setdefault(word, body)
-        return cls(cast, gazetteer, Names(names), by_word)
-
-    def short_for(self, name: Name) -> Body | None:
-        """The organization that "the Alliance" means: the first whose name has the word."""
-        return self.by_word.get(name.text)
-
-
-def _entities(shapes: Shapes, sentence: Sentence) -> Iterator[Entity]:
-    """What a sentence names, in order and without overlaps."""
-    text, cast, gazetteer = sentence.text, shapes.cast, shapes.gazetteer
-    found: list[Entity] = []
-    for start, end in law_spans(text, gazetteer, LAW_SHAPES):
-        add_longest(found, Entity(start, end, "law", text[start:end]))
-    for body, start, end in _known_at(shapes, sentence):
-        add_longest(found, Entity(start, end, "organization", text[start:end], body))
-    for state in _states(text, gazetteer):
-        add_longest(found, state)
-    for name in names_of(sentence, gazetteer):
-        named = cast.find(name.text) or (shapes.short_for(name) if name.is_generic else None)
-        if named is not None:
-            add_longest(found, Entity(name.start, name.end, "organization", name.text, named))
-        elif (sentence.field == "text" or name.text.count(" ") < LONGEST_IN_TITLE) and not any(
-            e.body and e.start < name.end and name.start < e.end for e in found
-        ):
-            sort = "authority" if name.text in cast.authorities else name.sort
-            sort = "person" if sort == "law" and is_person_called_law(text, name) else sort
-            if sentence.field == "text" or sort in {"authority", "law"}:
-                add_longest(found, Entity(name.start, name.end, sort, name.text))
-    for place in gazetteer.place_names.find(text):
-        add_longest(found, Entity(place.start, place.end, "place", place.known[0].code))
-    yield from sorted(found, key=lambda entity: entity.start)
-
-
-def _states(text: str, gazetteer: Gazetteer) -> Iterator[Entity]:
-    """States by their formal names."""
-    for formal in FORMAL.finditer(text):
-        start, end = formal.span()
-        for place in gazetteer.place_names.find(text[start : end + NEAR]):
-            if place.start == end - start:
-                yield Entity(start, start + place.end, "place", place.known[0].code)
-
-
-def _known_at(shapes: Shapes, sentence: Sentence) -> Iterator[tuple[Body, int, int]]:
-    text, gazetteer = sentence.text, shapes.gazetteer
-    for mention in gazetteer.organization_names.find(text):
-        body = shapes.cast.find(text[mention.start : mention.end])
-        if body and not is_within_longer(sentence, mention.start, mention.end, gazetteer):
-            yield body, mention.start, mention.end
-    for named in shapes.names.find(text):
-        yield named.known[0], named.start, named.end

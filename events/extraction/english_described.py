@@ -1,9 +1,7 @@
-"""What an English text says of a name: "the news site A", "B, a women's group", "C disbanded"."""
+"""What an English text says that a name is: "the news site A", "B, a women's group"."""
 
 import re
 
-from events.extraction.depend_words import TRIGGERS
-from events.extraction.english_forms import only_bodies
 from events.extraction.english_names import OF_STATES, WORDS, Name, kind_of_name
 
 DESCRIPTOR = "|".join(WORDS["descriptors"].values())
@@ -23,11 +21,6 @@ DESCRIBED_FAR = re.compile(
     r"|of|still|left|able|allowed|active|remaining|[a-z]+ing)\b[^,;:.()]{1,90}, (?:the )?[\"“'‘]?$"
 )
 PLURAL_BEFORE = re.compile(r"^(?:,| and|,? as well as|,? or)(?: the)? [\"“'‘]?$")
-JOINED = re.compile(r"[\"”]?(?:\s?\([^)]{1,30}\))? and (?:the )?[\"“]?$")
-BEHIND_JOINED = re.compile(
-    r"[\"”]?(?:\s?\([^)]{1,30}\))?(?:\s*(?:[.,;]|$)"
-    r"| (?:on|in|by|at|for|over|after|under|as|because|to be|last)\b)"
-)
 DESCRIBED_AFTER = re.compile(
     r"(?:\s?\([^)]{1,30}\))?[\"”'’]?(?:,? (?:which|who) (?:is|was)|, (?:once|long|itself)"
     r"| (?:is|was)|,)"
@@ -99,69 +92,20 @@ QUOTED_NAME = re.compile(
     rf"\b(?P<noun>{DESCRIPTOR})(?:,| (?:{CALLED}))?"
     rf" [\"“‘](?!{NO_NAME})(?P<name>[^\W\d_][^\"“”’‘,;:.!?]{{1,40}})[\"”’]"
 )
-ENDINGS = WORDS["odd_names"]
-# What is done to bodies of the record and not to those of a state.
-DEREGISTERS = re.compile(
-    r"\b(?:de-?regist(?:er|ers|ered|ering|ration of)|str(?:uck|ikes?|iking) off"
-    r"|(?:registration|legal status|legal personality) of) (?:the )?[\"“]?$"
-)
-WAS_DEREGISTERED = re.compile(
-    r"(?:\s?\([^)]{1,20}\))? (?:was|were|has been|have been|is) (?:de-?registered|struck off)\b"
-)
-ENDED_BY = re.compile(rf"\b(?:{ENDINGS['before']}) (?:the )?[\"“]?$")
 # "the bureau of the Gulf broadcaster Ufuq", "the Marl community of Old Believers"
 LEADS_TO_ANOTHER = re.compile(
     rf"-?(?: [a-z-]+)?,? (?:{DESCRIPTOR}),? [\"“'‘]?[A-ZÀ-Þ]"
     rf"| (?:[a-z-]+ )?(?:{WORDS['units']['place_bound']}|communit(?:y|ies)|congregations?"
     r"|organi[sz]ations?|parish(?:es)?) of (?:the )?[A-ZÀ-Þ]"
 )
-ENDS = re.compile(
-    rf"[\"”]?(?:\s?\([^)]{{1,20}}\))?(?:,[^,;:]{{1,90}},|, which)? (?:{ENDINGS['between']})*"
-    rf"(?:{ENDINGS['after']}|{only_bodies()})\b"
-)
-ENDS_OWNED = re.compile(ENDINGS["owned"])
 # "The UN |is closing its Samplia office"
 MADE_TO_GO = re.compile(rf"\b(?:{WORDS['international']['made_to_go']}) (?:the )?$")
 CLOSES_OFFICE = re.compile(
-    rf"(?:\s?\([^)]{{1,20}}\))?(?:,[^,;:]{{1,90}},)? (?:{ENDINGS['between']}|(?:forced|ordered"
-    r"|told|set|due|planning|plans|preparing|about|obliged|had) )*"
+    rf"(?:\s?\([^)]{{1,20}}\))?(?:,[^,;:]{{1,90}},)? (?:{WORDS['odd_names']['between']}"
+    r"|(?:forced|ordered|told|set|due|planning|plans|preparing|about|obliged|had) )*"
     rf"(?:{WORDS['international']['closes_office']}) (?:its|their) (?:[\w'’-]+ ){{0,4}}?"
     rf"(?:{WORDS['units']['place_bound']})\b"
 )
-AUDIENCE_OF = re.compile(
-    r"\b(?:[Rr]eaders|[Vv]iewers|[Ll]isteners|[Ss]ubscribers) (?:of|to) (?:the )?[\"“]?$"
-)
-COURT_OF_PARTIES = (
-    r"(?:[Cc]onstitutional [Cc]ourt|[Ee]lect(?:ion|oral) (?:[Cc]ommission|[Cc]ourt|[Tt]ribunal))"
-)
-# What is only done to parties, and to bodies of any kind.
-OF_PARTIES = re.compile(
-    rf"\b{COURT_OF_PARTIES}"
-    r" (?:has |had )?(?:dissolved|banned|deregistered|disbanded|outlawed) (?:the )?[\"“]?$"
-)
-BY_PARTY_COURT = re.compile(
-    r"[\"”]?(?:\s?\([^)]{1,30}\))? (?:was|has been|had been) (?:dissolved|banned|disbanded"
-    r"|deregistered|outlawed)(?: on \w+day)? by the (?:country's )?"
-    rf"{COURT_OF_PARTIES}\b"
-)
-OF_BODIES = re.compile(r"\b(?:legal|juridical) (?:personality|personhood) of (?:the )?[\"“]?$")
-LABELS = re.compile(
-    r"\b(?:declar|label|brand|designat|list|recogni[sz]|notif|gazett|proclaim|pronounc)\w*"
-    r" (?:the )?[\"“]?$"
-)
-LABELED = re.compile(
-    r"[\"”]?(?:\s?\([^)]{1,30}\))? (?:as )?(?:an? )?[\"“'‘]?"
-    r"(?:(?:undesirable|extremist|unwelcome)\b"
-    r"|(?:unlawful|illegal|outlawed|prohibited|banned|terror|terrorist) (?:association"
-    r"|organi[sz]ation|society|group"
-    r"|party|movement|body)\b)"
-)
-NO_MORE_OUT = re.compile(
-    r"[\"”]?(?:\s?\([^)]{1,20}\))?(?:,[^,;:]{1,90},)? (?:(?:may|must|shall) not (?:be )?"
-    r"(?:appear|publish|broadcast|print)|(?:publish|appear|come|will|is to)\w* [^,;:.]{0,24}?"
-    r"for the (?:very )?last time)"
-)
-OFF_AIR = re.compile(r"[\"”]? off (?:the )?air")
 ORDERED = re.compile(
     r"\b(?:order(?:ed|s)|told|tells|instruct(?:ed|s)|direct(?:ed|s)|forc(?:ed|es)) $"
 )
@@ -169,8 +113,6 @@ TO_END = re.compile(
     r" to (?:close|shut|suspend|cease|halt|stop|end|leave|wind|wrap|dissolve|disband|pack)\b"
     r"| (?:to be )?(?:closed|shut|dissolved|liquidated|disbanded|wound up|outlawed)\b"
 )
-PARTICIPLE = re.compile(r"[A-Z][a-z]+(?:ing|ed)")
-WITHIN = re.compile(r"\b(?:of|in|at|from|for|on|to|by|with|near|into)(?: the)? [\"“]?$")
 TRADES, FAR = WORDS["business"]["trades"], 200
 COMMERCIAL_BEFORE = re.compile(rf"\b(?:(?i:{TRADES})|(?:{TRADES}),) [\"“'‘]?$")
 # "the book |Our Sorrow"
@@ -242,59 +184,6 @@ def is_described_with(text: str, first: Name, name: Name) -> bool:
         and name.sort == "unknown"
         and described.group().rstrip(' ,"“').endswith("s")
     )
-
-
-def is_joined_to(text: str, first: Name, name: Name) -> bool:
-    """Whether an odd name is the other of two where an ending is told: "outlawed the Marl League
-    and Rivers of Truth on Friday"."""
-    return (
-        name.sort == "unknown"
-        and (" " in name.text or ENDED_BY.search(text, 0, first.start) is not None)
-        and JOINED.match(text[first.end : name.start]) is not None
-        and BEHIND_JOINED.match(text, name.end) is not None
-        and TRIGGERS.search(text[: first.start]) is not None
-    )
-
-
-def ends_itself(text: str, name: Name) -> bool:
-    """Whether an odd name is said to end as only organizations do: "Meduza was outlawed"."""
-    is_odd = name.sort == "unknown" and not name.is_generic
-    if not is_odd or PARTICIPLE.fullmatch(name.text) or is_person(text, name):
-        return False
-    before = text[max(0, name.start - 60) : name.start]
-    if leads_to_another(text, name) or before.endswith("("):
-        return False
-    if ENDED_BY.search(before) or ENDS_OWNED.match(text, name.end) or _is_labeled(text, name):
-        return True
-    if ORDERED.search(before) and TO_END.match(text, name.end):
-        return True
-    if before.endswith(", ") and text.startswith(", ", name.end):
-        return ENDS.match(text, name.end + 1) is not None  # "The first, Meduza, was outlawed"
-    return not WITHIN.search(before) and ENDS.match(text, name.end) is not None
-
-
-def is_deregistered(text: str, name: Name) -> bool:
-    """Whether a name like a state commission's is one of those that states register."""
-    before = text[max(0, name.start - 40) : name.start]
-    return bool(DEREGISTERS.search(before) or WAS_DEREGISTERED.match(text, name.end))
-
-
-def ended_kind(text: str, name: Name) -> str | None:
-    """The kind of an odd name by how it ends: what is taken off the air is a medium."""
-    is_of_audience = AUDIENCE_OF.search(text, 0, name.start)
-    is_silenced = OFF_AIR.match(text, name.end) or NO_MORE_OUT.match(text, name.end)
-    if is_of_audience or is_silenced:
-        return "media"
-    before = text[max(0, name.start - 60) : name.start]
-    if OF_PARTIES.search(before) or BY_PARTY_COURT.match(text, name.end):
-        return "party"
-    return "other" if _is_labeled(text, name) or OF_BODIES.search(before) else None
-
-
-def _is_labeled(text: str, name: Name) -> bool:
-    """ "declared |Slow Ferry| undesirable", as only organizations are."""
-    before = text[max(0, name.start - 40) : name.start]
-    return bool(LABELS.search(before) and LABELED.match(text, name.end))
 
 
 def is_person(text: str, name: Name) -> bool:

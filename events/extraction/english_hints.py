@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from events.extraction.capitals import in_usual_letters
 from events.extraction.draft import part
-from events.extraction.english_cast import cast_of, descriptor_kind
+from events.extraction.english_cast import cast_of
 from events.extraction.english_clauses import Scene, is_denied
+from events.extraction.english_described import descriptor_kind
 from events.extraction.english_names import kind_of_name
 from events.extraction.english_subjects import DESCRIBED, DESCRIBED_LAST, who
 from events.extraction.english_verbs import Verb, status_of, verbs_in

@@ -2,8 +2,9 @@
 
 import re
 
-from events.extraction.english_described import DESCRIPTOR, descriptor_kind, ended_kind, ends_itself
+from events.extraction.english_described import DESCRIPTOR, descriptor_kind
 from events.extraction.english_names import WORDS, Name
+from events.extraction.english_odd_ends import ended_kind, ends_itself
 from events.extraction.when_english_words import MONTH
 
 SIGNS = WORDS["signs"]
