@@ -20,6 +20,7 @@ OF_NO_YEAR = re.compile(
     re.IGNORECASE,
 )
 MOST_DAYS = 100_000
+LONGEST_MONTH = 31  # days
 SOON = 40  # days
 MOST_PHRASES = 40  # that the text named before, read for one closure
 GONE_BY = re.compile(r"\b(?:last|ago|past|yesterday|earlier|before)\b", re.IGNORECASE)
@@ -106,8 +107,8 @@ def dated(draft: Draft, words: Words, published: date | None, language: str) -> 
 
 def _on_one_date(of: Told) -> Told:
     """What happens once happens on one date: of "last week" or "early in March", as an interval
-    would say that it lasted, the month is known, as of "two weeks ago", of "late in 2019" the year;
-    a week of two months stays, and "on 3 and 4 May" and "within a month"."""
+    would say that it lasted, the month is known, as of "two weeks ago", of "earlier this year" the
+    year; a week of two months stays, and "on 3 and 4 May" and "within a month"."""
     if of.edtf is None or of.phrase is None:
         return of
     if WEEKS_AWAY.search(of.phrase.text):
@@ -115,8 +116,11 @@ def _on_one_date(of: Told) -> Told:
     first, _, last = of.edtf.partition("/")
     if not last or ".." in of.edtf or LASTS.search(of.phrase.text):
         return of
-    whole = len("2021-10") if len(first) == len("2021-10-18") else len("2021")
-    return replace(of, edtf=first[:whole]) if first[:whole] == last[:whole] else of
+    if first[: len("2021-10")] == last[: len("2021-10")]:
+        return replace(of, edtf=first[: len("2021-10")])
+    lower, upper = parse(of.edtf).lower, parse(of.edtf).upper
+    is_long = lower is not None and upper is not None and (upper - lower).days > LONGEST_MONTH
+    return replace(of, edtf=first[:4]) if is_long and first[:4] == last[:4] else of
 
 
 def _distance(from_told: Told, day: date) -> int:

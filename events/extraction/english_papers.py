@@ -326,7 +326,7 @@ def taken(status: Status, rule: str, kind: Kind = Kind.DEREGISTERED) -> Manner:
 def _described(
     reading: Reading, scene: Scene, manner: Manner, match: re.Match[str]
 ) -> Iterator[Draft]:
-    """ "the licence of its leading human rights group"."""
+    """ "the license of the oldest legal aid group"."""
     described = DESCRIBED_OBJECT.match(reading.mask, match.end())
     if described is None or described["noun"].endswith("s"):
         return

@@ -383,6 +383,7 @@ def test_a_day_to_come_is_not_when_a_headline_was_told():
         ("two weeks ago", "2021-10"),
         ("a week ago", "2021-10-18"),
         ("in early 2019", "2019"),
+        ("earlier this year", "2021"),
         ("on 21 and 22 May", "2021-05-21/2021-05-22"),
     ],
 )
