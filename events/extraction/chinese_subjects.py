@@ -81,10 +81,13 @@ def subjects_of(reading: Reading, scene: Scene, start: int, end: int) -> list[Su
     group = scene.group_in(lead, named_before)
     if group:
         return [Subject(body, "pronoun", None) for body in group]
+    is_filled = is_filler(lead)
+    if not is_filled and len(lead) > LONGEST_LEAD:
+        return []
     of_others = OTHERS.search(REFERENCE.sub("", lead)) or COUNTED_OTHERS.search(lead)
     rest = FILLER.sub("", REFERENCE.sub("", lead))
     is_only_other = OTHERS.fullmatch(rest) and not ITSELF.fullmatch(rest)
-    if is_only_other or (not is_filler(lead) and (len(lead) > LONGEST_LEAD or of_others)):
+    if is_only_other or (not is_filled and of_others):
         return []
     return _elsewhere(reading, scene, here, lead, topic)
 
