@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from events.extraction.cast import Entity
 from events.extraction.draft import Draft
@@ -14,6 +15,7 @@ from events.extraction.reading import Reading
 
 QUOTED = re.compile(r"[\"“「『][^\"”」』]*$")
 WORD, LINKING = re.compile(r"\w+"), {"the", "on", "of", "a", "new"}
+MOST_CAUSES = 40  # no article gives as many for one closure; a hostile one would take minutes
 NO_INITIAL = re.compile(r"\b(?:of|the|and|on|for|in|to)\b|[^\w\s]")
 
 
@@ -33,7 +35,8 @@ def laws_of(
     about the organization."""
     found: dict[str, FoundLaw] = {}
     meant: dict[str, tuple[str, KnownLaw | None]] = {}  # by name: a text may repeat one at length
-    for reading, entity in named_as_cause(draft, readings, is_main=is_main):
+    causes = named_as_cause(draft, readings, is_main=is_main)
+    for reading, entity in islice(causes, MOST_CAUSES):
         if entity.text not in meant:
             meant[entity.text] = _in_full(entity, readings), _registered(entity, readings, scope)
         name, known = meant[entity.text]
