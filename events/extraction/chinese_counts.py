@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from events.extraction.chinese_marks import MANY_OF
 from events.extraction.chinese_mood import AT_REQUEST, ENDERS
 from events.extraction.chinese_papers import PAPERS_LOST, PAPERS_TAKEN
 from events.extraction.chinese_words import WORDS
@@ -76,7 +77,6 @@ SINCE = re.compile(r"以來|以来|至今|起$|^自|過去|过去|後$|后$|今�
 SINCE_BEHIND = re.compile(r"[^，。；]{0,16}(?:以來|以来|後|后|至今|起)")
 CLAIMANT = re.compile(rf"[^，。；]{{0,10}}(?:{CLAIMS['said']})")
 ACT = re.compile(r"勒令|除名|撤銷|撤销|註銷|注销|取締|取缔|吊銷|吊销")
-MANY_OF = re.compile(WORDS["lists"]["many_of"])
 A_NUMBER = re.compile(r"[\d一二兩两三四五六七八九十百]")
 LEAST = 4
 SMALLEST = {"萬": 10_000, "万": 10_000, "千": 1_000}

@@ -9,7 +9,7 @@ from events.extraction.depend_closings import Ending
 from events.extraction.depend_fates import members
 from events.extraction.depend_names import MANY
 from events.extraction.depend_things import nouns, part_of
-from events.extraction.depend_tree import Tree, Word
+from events.extraction.depend_tree import FINITE, Tree, Word
 from events.extraction.depend_voice import auxiliaries
 from events.extraction.depend_words import words
 from events.extraction.draft import Draft, Manner, Part
@@ -25,7 +25,6 @@ NER_OTHER = frozenset({"GPE", "LOC", "DATE", "TIME", "MONEY", "PERCENT", "LANGUA
 LIKE = frozenset({"including", "such", "like", "include", "includes", "notably", "among", "naming"})
 AMONG, THEM = frozenset({"among", "amongst"}), frozenset({"them", "these"})
 ENDS_OF_LIST = frozenset({";", ":", "—", "–", "which", "who", "while", "but"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 LISTED = frozenset({"appos", "conj", "nsubj", "dobj", "attr", "dep", "npadvmod", "ROOT"})
 STOPPING_KINDS = frozenset({Kind.DISBANDED, Kind.BANNED})
 

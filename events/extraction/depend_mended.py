@@ -4,13 +4,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from events.extraction.depend_tree import Word
+from events.extraction.depend_tree import FINITE, Word
 from events.extraction.depend_words import words as lexicon_words
 from events.extraction.reading import Reading
 
 WORK = lexicon_words("things", "work")
 PRESENT = frozenset("shuts bans closes dissolves outlaws suspends liquidates disbands".split())
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 JOINTS, LAST_JOINTS = frozenset({",", "the", "and", "or", "&"}), frozenset({"and", "or", "&"})
 FEWEST = 3
 LOOSE = frozenset({"appos", "conj", "dep", "npadvmod", "nmod", "dobj"})

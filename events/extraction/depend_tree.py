@@ -10,6 +10,7 @@ from events.extraction.reading import Reading
 
 VERBAL = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 # What a clause hangs by where its governor says whether it happens.
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 GOVERNED = frozenset(
     {"xcomp", "ccomp", "acl", "pcomp", "conj", "dep", "parataxis", "oprd", "acomp"}
 )

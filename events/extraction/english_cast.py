@@ -25,7 +25,7 @@ from events.extraction.english_described import (
     is_person,
     leads_to_another,
 )
-from events.extraction.english_ended import is_about_bodies
+from events.extraction.english_ended import OF_TRADE, is_about_bodies
 from events.extraction.english_entities import Shapes, entities_in
 from events.extraction.english_headlines import introduce_headed, introduce_meant, is_sentence
 from events.extraction.english_homes import note_homes
@@ -61,7 +61,6 @@ REPEATS_NONE = re.compile(
 )
 IN = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]round|[Oo]utside|[Aa]cross|district of) (?:the )?$")
 CIVIC = re.compile(rf"\b(?:{WORDS['odd_names']['civic']})\b")
-COMMERCIAL = re.compile(rf"\b(?:{WORDS['odd_names']['commercial']})\b")
 TITLED = re.compile(r"[a-z,] [\"“]?The $")
 FOREIGN = re.compile(WORDS["signs"]["foreign"])
 # "Nightjar from |Banja Luka"
@@ -124,7 +123,7 @@ def cast_of(
 def _is_civic(title: Sentence, sentences: Sequence[Sentence]) -> bool:
     """Whether the article is about public life rather than about shops, bands or sports."""
     text = "\n".join(sentence.text for sentence in (title, *sentences))
-    commercial = len(COMMERCIAL.findall(text))
+    commercial = len(OF_TRADE.findall(text))
     return commercial < LEAST_COMMERCIAL or commercial <= len(CIVIC.findall(text))
 
 

@@ -7,10 +7,9 @@ from events.extraction.draft import Draft, Part
 from events.extraction.english_names import WORDS
 from events.extraction.english_objects import Unit
 from events.extraction.english_owners import is_itself, of_office
-from events.extraction.findings import DecidedBy, Kind
+from events.extraction.findings import ENDS_A_BODY, DecidedBy, Kind
 from events.extraction.reading import PLACE
 
-ENDS_A_BODY = {Kind.DISBANDED, Kind.BANNED, Kind.DISSOLVED_BY_ORDER}
 # "the mandate of the A |office in Samplia and has told it to close"
 BESIDE = re.compile(rf"(?:'s)? (?:[a-z-]+ )?(?:{WORDS['units']['place_bound']})\b(?: in {PLACE})?")
 

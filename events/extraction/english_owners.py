@@ -11,7 +11,7 @@ from events.extraction.english_names import WORDS
 from events.extraction.english_objects import Unit, unit_of
 from events.extraction.english_subjects import meant_by
 from events.extraction.english_verbs import Verb
-from events.extraction.findings import Kind
+from events.extraction.findings import ENDS_A_BODY, Kind
 from events.extraction.reading import ORG, PLACE
 
 NO_LINK = r"(?!(?:of|in|at|on|from|by|after|and|or|because|since|under|as|to|with|for|until)\b)"
@@ -37,7 +37,6 @@ WORK_AT = re.compile(
     rf" (?:down )?(?:all |its |the )*(?:{WORDS['units']['work']}|classes|teaching)"
     rf" at (?:the |its )?\"?(?P<org>{ORG})(?!')"
 )
-ENDS_A_BODY = {Kind.DISBANDED, Kind.BANNED, Kind.DISSOLVED_BY_ORDER}
 # "UN Human Rights Office in Samplia", "OSCE Mission to Samplia"
 OFFICES = "Office|Mission|Delegation|Bureau|Representation|Presence"
 NAMED_OFFICE = re.compile(

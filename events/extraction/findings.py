@@ -22,7 +22,8 @@ class Kind(StrEnum):
 
 PARTIAL = frozenset({Kind.OFFICE_CLOSED, Kind.RELOCATED})  # the body itself goes on
 BY_ITSELF = frozenset({Kind.DISBANDED, Kind.SUSPENDED})
-WHOLE_ENDS = frozenset({Kind.DISBANDED, Kind.DEREGISTERED, Kind.BANNED, Kind.DISSOLVED_BY_ORDER})
+ENDS_A_BODY = frozenset({Kind.DISBANDED, Kind.BANNED, Kind.DISSOLVED_BY_ORDER})
+WHOLE_ENDS = ENDS_A_BODY | {Kind.DEREGISTERED}
 ENDS = WHOLE_ENDS | {Kind.PUBLICATION_CEASED}
 
 

@@ -3,13 +3,12 @@
 import re
 
 from events.extraction.dateline import DATELINE
-from events.extraction.english_names import WORDS
+from events.extraction.english_clauses import REPORTING
 from events.extraction.lexicon import lexicon
 from events.extraction.reading import Reading
 from events.extraction.when import Phrase
 
 OWN = lexicon("event_dates")["own"]
-REPORTS = re.compile(rf"\b(?:{WORDS['reporting']['linking']})\b")
 AFTER_A_THING = re.compile(OWN["after_a_thing"], re.IGNORECASE)
 AN_ACT = re.compile(rf"\b{OWN['act']}", re.IGNORECASE)
 OF_SOMETHING_ELSE = re.compile(rf"\b(?:{OWN['something_else']})\b[^,;:.]{{0,40}}$", re.IGNORECASE)
@@ -53,7 +52,7 @@ def _is_of_something_else(reading: Reading, phrase: Phrase) -> bool:
         return True
     if ORDER_IN_FORCE.search(left) or SAME_HOURS.search(left):
         return False
-    if AFTER_A_THING.match(reading.mask, 0, phrase.start) and not REPORTS.search(left):
+    if AFTER_A_THING.match(reading.mask, 0, phrase.start) and not REPORTING.search(left):
         return True
     return _is_behind_something_else(reading, phrase, left)
 
@@ -65,4 +64,4 @@ def _is_behind_something_else(reading: Reading, phrase: Phrase, left: str) -> bo
         return False
     if other is None or ENDING.search(other.group()) or AN_ACT.search(left):
         return False
-    return REPORTS.search(other.group()) is None
+    return REPORTING.search(other.group()) is None

@@ -22,7 +22,7 @@ from events.extraction.calendar import (
 )
 from events.extraction.calendar_lunar import lunar_day, lunar_day_near
 from events.extraction.calendar_parts import end_of, third
-from events.extraction.when_chinese_periods import PERIODS
+from events.extraction.when_chinese_periods import PERIODS, WHICH
 from events.extraction.when_chinese_words import (
     DAY,
     MONTH,
@@ -172,7 +172,6 @@ def _part(whole: Stretch, part: str | None) -> Stretch:
     return end_of(whole) if name == "end" else third(whole, name)
 
 
-WHICH = rf"(?P<which>{any_of(SHIFTS)})"
 WHICH_DAY = any_of(WORDS["shifts_of_day"])
 OF_YEAR = rf"(?:(?P<year>{WHICH_YEAR})的?)?\s?"
 LUNAR = r"農曆|农历|[陰阴舊旧][曆历]"

@@ -43,3 +43,9 @@ def event_in(text: str, *, title: str = "", published: date | None = MONDAY) -> 
     """The one event of a text; fails if there is none or another."""
     [event] = events_in(text, title=title, published=published)
     return event
+
+
+def dates_in(text: str) -> tuple[str | None, str | None]:
+    """When the one closure of a text was announced and took effect."""
+    event = event_in(text)
+    return event.announced, event.effective

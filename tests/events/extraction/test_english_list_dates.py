@@ -2,6 +2,8 @@ import pytest
 
 from tests.events.extraction.articles import events_in
 
+GUILD, ORDER, CLUB = "Tailors' Guild", "Order of Saint Odile", "Rotary Club of Marl"
+
 
 def days_in(text):
     return {event.organization: event.effective for event in events_in(text)}
@@ -67,3 +69,45 @@ def test_the_first_to_be_dissolved_after_another_gives_it_no_day():
     )
 
     assert days.get("Lantern Watch") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [
+        (
+            f"The ministry banned the {GUILD} on 3 March. In June the same fate befell the {ORDER},"
+            f" and in August the {CLUB}.",
+            "2021-08",
+        ),
+        (
+            f"The ministry banned the {GUILD} on 3 March; the same happened to the {ORDER} in June"
+            f" and to the {CLUB} on 9 August.",
+            "2021-08-09",
+        ),
+    ],
+)
+def test_each_that_shares_a_fate_has_its_own_day(text, second):
+    found = {event.organization: event.effective for event in events_in(text)}
+
+    assert found == {GUILD: "2021-03-03", ORDER: "2021-06", CLUB: second}
+
+
+def test_two_that_share_a_verb_end_on_two_days():
+    text = f"The ministry banned the {GUILD} on 4 October and the {ORDER} on 6 October."
+
+    found = {event.organization: event.effective for event in events_in(text)}
+
+    assert found == {GUILD: "2021-10-04", ORDER: "2021-10-06"}
+
+
+def test_those_that_share_a_passive_verb_have_each_its_date():
+    text = (
+        "Lantern Watch was liquidated in June 2021, the Kest Group in July and Harbor Union in"
+        " August."
+    )
+
+    assert {event.organization for event in events_in(text)} == {
+        "Lantern Watch",
+        "Kest Group",
+        "Harbor Union",
+    }

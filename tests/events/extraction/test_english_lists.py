@@ -233,35 +233,6 @@ def test_names_among_those_of_one_verb_are_not_of_the_next():
     assert kinds(text) == {GUILD: Kind.DEREGISTERED}
 
 
-@pytest.mark.parametrize(
-    ("text", "second"),
-    [
-        (
-            f"The ministry banned the {GUILD} on 3 March. In June the same fate befell the {ORDER},"
-            f" and in August the {CLUB}.",
-            "2021-08",
-        ),
-        (
-            f"The ministry banned the {GUILD} on 3 March; the same happened to the {ORDER} in June"
-            f" and to the {CLUB} on 9 August.",
-            "2021-08-09",
-        ),
-    ],
-)
-def test_each_that_shares_a_fate_has_its_own_day(text, second):
-    found = {event.organization: event.effective for event in events_in(text)}
-
-    assert found == {GUILD: "2021-03-03", ORDER: "2021-06", CLUB: second}
-
-
-def test_two_that_share_a_verb_end_on_two_days():
-    text = f"The ministry banned the {GUILD} on 4 October and the {ORDER} on 6 October."
-
-    found = {event.organization: event.effective for event in events_in(text)}
-
-    assert found == {GUILD: "2021-10-04", ORDER: "2021-10-06"}
-
-
 def test_what_was_done_to_one_before_is_no_act_against_the_other():
     text = f"The ministry banned the {GUILD} on 4 October, and the {ORDER} was banned in May."
 
@@ -389,17 +360,4 @@ def test_likewise_and_also_add_to_the_list():
         "Lawyers' Circle",
         "Memoria Foundation",
         "Women's House of Kest",
-    }
-
-
-def test_those_that_share_a_passive_verb_have_each_its_date():
-    text = (
-        "Lantern Watch was liquidated in June 2021, the Kest Group in July and Harbor Union in"
-        " August."
-    )
-
-    assert {event.organization for event in events_in(text)} == {
-        "Lantern Watch",
-        "Kest Group",
-        "Harbor Union",
     }
