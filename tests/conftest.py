@@ -15,10 +15,9 @@ import redis as redis_client
 from django.conf import settings
 from django.db import connection
 from hypothesis import settings as hypothesis_settings
-from pytest_django import DjangoDbBlocker
 from pytest_django.fixtures import Settings
 
-from .emptying import empty_quickly, wait_until_left
+from .emptying import empty_quickly
 from .site import Site, serving
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -37,14 +36,6 @@ Start = Callable[..., "subprocess.Popen[bytes]"]
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Those that may take long come first, lest all but one process wait for them at the end."""
     items.sort(key=lambda item: item.get_closest_marker("timeout") is None)
-
-
-@pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
-    """The tests' database, dropped when all have left it."""
-    yield
-    with django_db_blocker.unblock():
-        wait_until_left()
 
 
 @pytest.fixture(autouse=True)

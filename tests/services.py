@@ -1,7 +1,8 @@
 """The suite's own PostgreSQL and Redis, up before Django reads its settings.
 
 A pytest plugin, loaded early by `-p tests.services`. DATABASE_URL and REDIS_URL are used instead
-when they are given; tests make a database of their own in the first and empty the second.
+when they are given; tests make databases of their own in the first, which stay until the next
+run makes them anew, and empty the second.
 """
 
 import ipaddress
