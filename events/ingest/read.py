@@ -100,17 +100,19 @@ def joins_another(found: Article, canonical: str) -> bool:
 
 
 def go_on(found: Article, state: Article.State, canonical: str, facts: Mapping[str, Any]) -> None:
-    """Let an article that is no copy go on to `state`. Raises PassingFault.
+    """Let an article that is no copy go on to `state`, or leave it to one that was read meanwhile.
 
     One that failed, or was found to be a copy, gives up the canonical address that it had before.
+    Raises PassingFault where that other has just ended so.
     """
     ended = Article.objects.filter(state__in=(State.FAILED, State.DUPLICATE))
     try:
         with transaction.atomic():
             ended.filter(canonical_url=canonical).exclude(pk=found.pk).update(canonical_url="")
             states.advance(found, state, canonical_url=canonical, **facts)
-    except IntegrityError as error:  # a copy was read at the same moment
-        raise PassingFault(_("Another copy of it is being read.")) from error
+    except IntegrityError as error:
+        if not joins_another(found, canonical):
+            raise PassingFault(_("Another copy of it is being read.")) from error
 
 
 def _read(found: Article) -> None:
