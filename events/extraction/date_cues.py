@@ -17,7 +17,13 @@ CUES = {
 }
 OWN = lexicon("event_dates")["own"]
 BY = re.compile(r"(?:by|until|from|as of|as from|with effect|effective|starting)\b", re.IGNORECASE)
+UNTIL = re.compile(r"(?:up )?(?:until|till|through)\b", re.IGNORECASE)
+FROM_THEN = re.compile(r"(?:with effect|effective|as of|as from)\b", re.IGNORECASE)
 HAS_BEEN = re.compile(OWN["has_been"], re.IGNORECASE)
+HAD = re.compile(
+    r"\bhad (?:\w+ly )?(?:been )?(?!announc|inform|warn|notif|decid|vot|agreed|resolv|confirm)"
+    r"(?:\w+ed|given|shut|made|set)\b[^;:.,]*$"
+)
 GAZETTE = re.compile(
     r"\b(?:Gazett\w*|Gaceta|Official (?:Journal|Bulletin|Monitor|Register)|Bolet[ií]n|Moniteur"
     r"|Diario Oficial|Monitorul|Staatscourant|Bundesanzeiger)\b"
@@ -40,6 +46,12 @@ def is_act_of_others(draft: Draft) -> bool:
     "has become a prohibited organization"."""
     by_rule = ".passive." in draft.manner.rule or ".actor." in draft.manner.rule
     return draft.decided_by == DecidedBy.AUTHORITY or draft.kind == Kind.BANNED or by_rule
+
+
+def is_told_before_news(draft: Draft) -> bool:
+    """ "Iran |had given it until August to go": what went before the news."""
+    left = draft.told_in.mask[max(0, draft.told.start - 40) : draft.told.end]
+    return HAD.search(left) is not None
 
 
 def names_others(draft: Draft, reading: Reading, before: int | None = None) -> bool:

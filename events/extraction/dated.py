@@ -12,6 +12,11 @@ from events.extraction.reading import Reading
 from events.extraction.when import Phrase, resolve
 from events.extraction.when_english_words import MONTH
 
+A_DAY_AHEAD = re.compile(
+    r"(?:with effect from|effective(?: from| on)?|as (?:of|from)|from|starting(?: on)?|by)"
+    r" the \d{1,2}(?:st|nd|rd|th)",
+    re.IGNORECASE,
+)
 ONLY_A_DAY = re.compile(r"[由自從从]?(?:\d{1,2}|[一二三四五六七八九十廿卅]{1,3})\s?[日號号]")
 SINCE = re.compile(r"since\b", re.IGNORECASE)
 OF_NO_YEAR = re.compile(
@@ -72,7 +77,7 @@ class Dated:
 
 def dated(draft: Draft, words: Words, published: date | None, language: str) -> Dated:
     anchor = _day_spoken_of(words.spoken_of, published, language)
-    announced = told(words.announced, published, "past", language, anchor)
+    announced = _first_day(told(words.announced, published, "past", language, anchor))
     is_past = draft.status == Status.COMPLETED and not words.ahead
     tense: Tense | None = "past" if is_past else "future"
     if words.nearest:
@@ -80,7 +85,7 @@ def dated(draft: Draft, words: Words, published: date | None, language: str) -> 
     if words.effective and SINCE.match(words.effective.text):
         tense = "past"
     reference = published
-    if words.effective and announced.edtf and ONLY_A_DAY.match(words.effective.text):
+    if words.effective and announced.edtf and _is_only_a_day(words.effective):
         reference, tense = parse(announced.edtf).upper, "future"  # "said on the 2nd: from the 4th"
     if words.effective and words.effective == words.announced:
         effective = announced  # one day for both, and what is told of has been told by then
@@ -89,10 +94,7 @@ def dated(draft: Draft, words: Words, published: date | None, language: str) -> 
         if words.nearest and words.effective and is_past and reference:
             before = told(words.effective, reference, "past", language, anchor)
             effective = min((effective, before), key=lambda each: _distance(each, reference))
-    if effective.edtf and effective.edtf.endswith("/.."):
-        effective = Told(
-            effective.edtf.removesuffix("/.."), effective.phrase
-        )  # "shut since Monday"
+    effective = _first_day(effective)
     phrase = words.effective.text if words.effective else "ago"
     is_ahead = words.ahead and not GONE_BY.search(phrase)
     draft = _not_yet(draft, effective, published, is_ahead=is_ahead)
@@ -103,6 +105,15 @@ def dated(draft: Draft, words: Words, published: date | None, language: str) -> 
         replace(_on_one_date(announced), reading=words.announced_in),
         replace(_on_one_date(effective), reading=words.effective_in),
     )
+
+
+def _first_day(of: Told) -> Told:
+    """Of "shut since Monday" the day on which it began."""
+    return replace(of, edtf=of.edtf.removesuffix("/..")) if of.edtf else of
+
+
+def _is_only_a_day(phrase: Phrase) -> bool:
+    return bool(ONLY_A_DAY.match(phrase.text) or A_DAY_AHEAD.fullmatch(phrase.text))
 
 
 def _on_one_date(of: Told) -> Told:

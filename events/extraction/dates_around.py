@@ -12,7 +12,9 @@ from events.extraction.date_cues import (
     NEAR,
     OWN,
     TOLD_IN_STEPS,
+    UNTIL,
     is_act_of_others,
+    is_told_before_news,
     names_others,
 )
 from events.extraction.dated import Words
@@ -22,7 +24,7 @@ from events.extraction.findings import DecidedBy, Kind, Status
 from events.extraction.foreign_dates import usable
 from events.extraction.headline_dates import of_headline
 from events.extraction.lexicon import lexicon
-from events.extraction.reading import DATE, LAW, Reading
+from events.extraction.reading import DATE, LAW, Reading, place_of
 from events.extraction.when import Phrase
 
 NEAR_BEFORE, FAR = 4, 8  # sentences
@@ -35,13 +37,14 @@ SAME_PAPER = re.compile(OWN["same_paper"], re.IGNORECASE)
 BY_OTHERS = re.compile(OWN["by_others"], re.IGNORECASE)
 OF_COURT = re.compile(OWN["court"], re.IGNORECASE)
 AT_ONCE = re.compile(r"immediate|at once|forthwith", re.IGNORECASE)
+BY_THEN = re.compile(rf"{BY.pattern}|within\b", re.IGNORECASE)
 ENTRY = re.compile(rf"[•·*–—-]? ?{DATE}[.:]?")
 
 
 def around_of(draft: Draft, readings: Sequence[Reading]) -> Words:
     """The words in the date line before it, in the sentences behind it that speak of no other
     organization, or in those before it."""
-    at, named_at = _place(draft.told_in, readings), _place(draft.reading, readings)
+    at, named_at = place_of(draft.told_in, readings), place_of(draft.reading, readings)
     if at is None or named_at is None:
         return Words()
     if draft.told_in.is_title:
@@ -55,10 +58,6 @@ def around_of(draft: Draft, readings: Sequence[Reading]) -> Words:
         or _of_communique(draft, readings)
         or Words()
     )
-
-
-def _place(reading: Reading, readings: Sequence[Reading]) -> int | None:
-    return next((index for index, each in enumerate(readings) if each is reading), None)
 
 
 def _entry(draft: Draft, readings: Sequence[Reading], at: int) -> Words | None:
@@ -121,6 +120,8 @@ def _each_behind(draft: Draft, readings: Sequence[Reading], at: int) -> Iterator
         for phrase in usable(reading):
             if CUES["another"].search(reading.mask[: phrase.start]):
                 break
+            if draft.kind == Kind.SUSPENDED and UNTIL.match(phrase.text):
+                continue
             speaks_of_others = not is_list and names_others(draft, reading, phrase.start)
             if speaks_of_others and not is_too:
                 break
@@ -270,11 +271,9 @@ def _stated_in(reading: Reading, other: Phrase) -> Phrase | None:
 
 def _ahead_of(draft: Draft, readings: Sequence[Reading], at: int) -> Words | None:
     """The day that the sentences before it speak of: an authority's act is told step by step."""
-    if any(not BY.match(phrase.text) for phrase in usable(draft.reading)):
+    if not _may_have_day_before(draft):
         return None
     is_act = is_act_of_others(draft)
-    if not is_act and not (draft.status == Status.COMPLETED and ".own." in draft.manner.rule):
-        return None
     near = NEAR_BEFORE if is_act else 1
     for number, reading in enumerate(reversed(readings[max(0, at - near) : at])):
         is_same_act = number == 0 and (not names_others(draft, reading) or _is_of_same_paper(draft))
@@ -294,6 +293,17 @@ def _ahead_of(draft: Draft, readings: Sequence[Reading], at: int) -> Words | Non
                 return Words(phrase, phrase, reading, reading)
             return Words(phrase, None, reading)
     return None
+
+
+def _may_have_day_before(draft: Draft) -> bool:
+    """ "Iran had given it until August to go": none of the sentence before."""
+    own = usable(draft.reading)
+    if any(not BY_THEN.match(phrase.text) for phrase in own):
+        return False
+    if own and is_told_before_news(draft):
+        return False
+    is_own_end = draft.status == Status.COMPLETED and ".own." in draft.manner.rule
+    return is_own_end or is_act_of_others(draft)
 
 
 def _is_of_same_paper(draft: Draft) -> bool:
@@ -342,7 +352,7 @@ def spoken_of(
 
 
 def spoken_before(reading: Reading, readings: Sequence[Reading]) -> tuple[Phrase, ...]:
-    at = _place(reading, readings)
+    at = place_of(reading, readings)
     return tuple(_phrases(readings[max(0, at - FAR) : at] if at else ()))
 
 

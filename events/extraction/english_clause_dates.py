@@ -2,7 +2,7 @@
 
 import re
 
-from events.extraction.date_cues import HAS_BEEN
+from events.extraction.date_cues import HAS_BEEN, UNTIL
 from events.extraction.draft import Draft
 from events.extraction.findings import Kind, Status
 from events.extraction.foreign_dates import AFTER_A_THING, usable
@@ -40,7 +40,6 @@ OF_SOMEBODY = re.compile(
 )
 RIGHT_BEHIND = re.compile(r"[\"']*(?: ?\([^)]{0,40}\))?,? ?")
 SINCE = re.compile(r"since\b", re.IGNORECASE)
-UNTIL = re.compile(r"(?:up )?(?:until|till|through)\b", re.IGNORECASE)
 FARTHEST = 90
 AHEAD_OF_VERB = 24
 

@@ -4,7 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from events.extraction.date_cues import TOLD_IN_STEPS, is_act_of_others
+from events.extraction.date_cues import (
+    A_DAY,
+    FROM_THEN,
+    TOLD_IN_STEPS,
+    is_act_of_others,
+)
 from events.extraction.dated import Words
 from events.extraction.dates_around import around_of, had_said, spoken_of
 from events.extraction.draft import Draft
@@ -24,16 +29,18 @@ from events.extraction.english_decided import (
     is_ordered_at_once,
     is_quoted,
 )
+from events.extraction.english_in_force import in_force_later
 from events.extraction.english_list_dates import (
     is_counted_so_far,
     is_of_counted_year,
+    is_of_shared_period,
     is_since_a_month,
     of_listed,
     of_one_told_with_others,
 )
 from events.extraction.english_names import WORDS
 from events.extraction.findings import DecidedBy, Status
-from events.extraction.headline_dates import to_come_in_headline
+from events.extraction.headline_dates import with_headline
 from events.extraction.lexicon import lexicon
 from events.extraction.reading import DATE, Reading
 from events.extraction.when import Phrase
@@ -44,10 +51,10 @@ CUES = {
 REPORTING = re.compile(rf"\b(?:{WORDS['reporting']['words']}|{CUES['said'].pattern})\b")
 A_START = re.compile(rf"(?:{CUES['starts'].pattern})\b", re.IGNORECASE)
 NEAREST = re.compile(rf"(?:{CUES['nearest'].pattern})\b", re.IGNORECASE)
-FROM_THEN = re.compile(r"(?:with effect|effective|as of|as from)\b", re.IGNORECASE)
+NOT_SAID = "".join(f"(?<!{word} )" for word in ("said", "says", "wrote", "announced", "told"))
 # "Was closed by a ministerial decision |on Friday": nothing is said that day, it is done.
 BY_ITS_ORDER = re.compile(
-    r"\b(?:by|under|through|in) (?:an? |the |its |his )?(?:[\w'’-]+ ){0,3}"
+    rf"\b(?:by|under|through|{NOT_SAID}in) (?:an? |the |its |his )?(?:[\w'’-]+ ){{0,3}}"
     r"(?:order|decision|ruling|decree|notice|letter|vote|resolution)s? $"
 )
 BECOMES = re.compile(r"\b(?:becomes?|became|be|is|was|being) $")
@@ -55,7 +62,9 @@ FROM_A_TIME = re.compile(r"\b(?:from|by|until|before) [\w.:]+ (?:[ap]\.?m\.? )?$
 PRESENT = re.compile(r"(?:\w+(?:[^s]s|ing)|will|to)\b")
 MUST = re.compile(r"\b(?:must|has to|have to|is to|are to|needs? to) (?:\w+ly )?$")
 PRESENT_ACT = re.compile(r"(?!(?:was|has)\b)(?:\w*[^s\W]s|goes|does)\b(?! (?:been|to be)\b)")
+IS_TO_BE = re.compile(r"\b(?:to|will|would|shall) be (?:\w+ly )?$")  # held, announced
 OR_ANOTHER = re.compile(rf",? (?:and|or) {DATE}(?=\s*(?:[.,;]|$))")
+NO_MORE = re.compile(r"no_(?:longer|more)")
 AT_MIDNIGHT = re.compile(r"(?:at|by|from) midnight", re.IGNORECASE)
 THAT_DAY = re.compile(
     r"(?: [\w-]+){0,4} (?:(?:earlier|later) )?(?:that|the(?: very)? same) "
@@ -75,12 +84,11 @@ def words_for(draft: Draft, readings: Sequence[Reading] = ()) -> Words:
         return words
     if is_of_counted_year(draft, words):
         words = Words()
+    if is_of_shared_period(draft, words, readings):
+        return Words()
     if not _is_told_after(draft):
         words = _with_words_around(draft, words, around_of(draft, readings))
-    if draft.status == Status.ANNOUNCED and words.effective is None:
-        headline = to_come_in_headline(draft, readings)
-        if headline:
-            words = replace(words, effective=headline.effective, effective_in=headline.effective_in)
+    words = with_headline(draft, in_force_later(draft, words, readings), readings)
     if draft.status == Status.THREATENED:
         words = replace(words, announced=words.announced or words.effective, effective=None)
     words = _done_at_once(draft, words)
@@ -136,7 +144,7 @@ def _own(draft: Draft) -> Words:
     if announced and effective is None and is_done(draft):
         effective = _of_paper_before(draft, announced)
     if effective and announced is None and is_act_of_others(draft):
-        announced = _of_paper_behind(draft, effective)
+        announced = _of_paper_behind(draft, effective) or _day_beside(draft, effective)
     if announced and is_also_done(draft, announced, effective):
         return Words(announced, announced)
     return _of_two(draft, announced, effective) if effective else Words(announced, None)
@@ -155,7 +163,7 @@ def _of_coming_into_force(draft: Draft) -> Words | None:
     starts = [phrase for phrase in phrases if FROM_THEN.match(phrase.text)]
     before = [phrase for phrase in phrases if starts and phrase.end <= starts[0].start]
     is_later = before and draft.told.start < starts[0].start
-    if is_later and is_act_of_others(draft) and not is_quoted(draft, before[-1], starts[0]):
+    if is_later and not is_quoted(draft, before[-1], starts[0]):
         return Words(before[-1], starts[0], nearest=True)
     return None
 
@@ -183,6 +191,14 @@ def _of_paper_behind(draft: Draft, effective: Phrase) -> Phrase | None:
     )
 
 
+def _day_beside(draft: Draft, effective: Phrase) -> Phrase | None:
+    """ "A notice issued late |on Tuesday bans it with immediate effect"."""
+    if not CUES["now"].search(effective.text):
+        return None
+    days = [phrase for phrase in dates_of(draft) if phrase.end <= draft.told.start]
+    return next((phrase for phrase in reversed(days) if A_DAY.search(phrase.text)), None)
+
+
 def _of_last_issue(draft: Draft) -> Phrase | None:
     """ "Its issue of Monday, 4 May is the last"."""
     mask = draft.told_in.mask
@@ -207,11 +223,11 @@ def _of_two(draft: Draft, announced: Phrase | None, effective: Phrase) -> Words:
     if not means_a_start and is_only_decided(draft, effective):
         decided = announced or effective
         return Words(decided, decided if is_ordered_at_once(draft) else None)
-    is_gone = "no_longer" in draft.manner.rule and effective.end <= draft.told.start
+    is_gone = NO_MORE.search(draft.manner.rule) and effective.end <= draft.told.start
     ahead = not is_gone and _lies_ahead(draft, means_a_start=means_a_start)
     is_news = is_act_of_others(draft) or OF_THIS_WEEK.search(effective.text)
     nearest = bool(NEAREST.match(effective.text) and re.search(r"\d", effective.text))
-    nearest = nearest or (is_gone and means_a_start)
+    nearest = nearest or bool(is_gone and means_a_start)
     if draft.status == Status.COMPLETED and is_news and not (ahead or nearest):
         return Words(announced or effective, effective)
     return Words(announced, effective, ahead=ahead, nearest=nearest)
@@ -284,6 +300,7 @@ def _is_said(reading: Reading, phrase: Phrase, draft: Draft) -> bool:
     if word is not None and not by_it and not _is_told_by(draft, start + word.start()):
         position = start + word.end()
         told_between = position <= draft.told.start < phrase.start
+        told_between = told_between or IS_TO_BE.search(left[: word.start()]) is not None
         if not told_between and not re.search(r"[;:]", left[word.end() :]):
             return True
     right = reading.mask[phrase.end : phrase.end + FARTHEST]

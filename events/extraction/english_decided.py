@@ -29,7 +29,10 @@ SAYS_ITS = re.compile(
     r" (?:its|their|the|a) (?:\w+ (?:of|on|for|to) )?(?:\w+[- ])?$"
 )
 WILL = re.compile(r"\b(?:will|shall|(?:is|are) (?:to|due to|set to))\b")
-TODAY = re.compile(r"(?:as of |from |effective )?(?:today|tonight|now)$", re.IGNORECASE)
+TODAY = re.compile(
+    r"(?:as of |(?:with (?:immediate )?effect )?from |effective )?(?:today|tonight|now)$",
+    re.IGNORECASE,
+)
 # "Has been told |on Friday |to stop its work for a month".
 TOLD_TO = re.compile(r"\b(?:ordered|told|instructed|directed|forced|made) $")
 QUOTE = re.compile(r"[\"“”]")

@@ -13,6 +13,7 @@ from events.extraction.foreign_dates import usable
 from events.extraction.lexicon import lexicon
 from events.extraction.reading import DATE, ORG, Reading
 from events.extraction.when import Phrase
+from events.extraction.when_english_words import MONTH
 
 CUES = {
     name: re.compile(lexicon("event_dates")["own"][name], re.IGNORECASE)
@@ -21,6 +22,10 @@ CUES = {
 ONE_OF = re.compile(r"\b(?:among (?:them|those)|including|such as)\b")
 HAVE_BEEN = re.compile(r"\b(?:have|had) (?:\w+ )?been\b")
 A_YEAR = re.compile(r"(?:(?:in|during|over) )?(?:\d{4}|(?:last|this|that) year)")
+JOINED = re.compile(
+    r"(?: ?\([^)]*\))?(?:, (?:the )?|,? (?:and|as well as|or) (?:[a-z][\w'-]* ){0,5})"
+)
+A_PERIOD = re.compile(rf"year|month|\d{{4}}|\b{MONTH}")
 ANY_NAME = re.compile(ORG)
 # "A and B |met the same end": nobody else stands between.
 SHARING = re.compile(rf"(?: ?\([^)]*\))?(?:,? (?:and )?(?:the )?{ORG})*[^\ue000;:]*")
@@ -53,7 +58,7 @@ def _of_same_fate(draft: Draft, readings: Sequence[Reading]) -> Words | None:
     start = draft.told.end if draft.reading is draft.told_in else 0
     turn = _of_turn(draft, start)
     if turn is not None:
-        return turn
+        return replace(turn, spoken_of=spoken_before(draft.reading, readings))
     shares = CUES["same_fate"].search(mask, start)
     if shares is None:
         return None
@@ -62,8 +67,7 @@ def _of_same_fate(draft: Draft, readings: Sequence[Reading]) -> Words | None:
         return Words(None, behind, effective_in=draft.reading) if behind else None
     phrase = _of_item(draft)
     if phrase is not None:
-        spoken_of = spoken_before(draft.reading, readings)
-        return Words(None, phrase, effective_in=draft.reading, spoken_of=spoken_of)
+        return replace(_on(draft, phrase), spoken_of=spoken_before(draft.reading, readings))
     return Words() if CUES["before_it"].search(mask) else None
 
 
@@ -145,6 +149,28 @@ def is_of_counted_year(draft: Draft, words: Words) -> bool:
         return False
     return A_YEAR.fullmatch(words.effective.text) is not None and (
         draft.reading is not draft.told_in or ONE_OF.search(draft.told_in.text) is not None
+    )
+
+
+def is_of_shared_period(draft: Draft, words: Words, readings: Sequence[Reading]) -> bool:
+    """ "Last year A and B folded", told behind the news: no month or year of one is that of all."""
+    phrase, where = words.effective, draft.told_in
+    if phrase is None or words.effective_in is not None or A_DAY.search(phrase.text):
+        return False
+    if not A_PERIOD.search(phrase.text):
+        return False
+    if where.is_title or where is not draft.reading or where is readings[0]:
+        return False
+    subject = draft.subject
+    if subject is None or OWN_DATE.match(where.mask, subject.end):
+        return False
+    return any(
+        entity.body is not None
+        and entity.body is not draft.body
+        and JOINED.fullmatch(
+            where.mask, min(subject.end, entity.end), max(subject.start, entity.start)
+        )
+        for entity in where.entities
     )
 
 

@@ -41,7 +41,19 @@ def of_headline(draft: Draft, readings: Sequence[Reading]) -> Words:
     return found
 
 
-def to_come_in_headline(draft: Draft, readings: Sequence[Reading]) -> Words | None:
+def with_headline(draft: Draft, words: Words, readings: Sequence[Reading]) -> Words:
+    """The words, with what the headline adds: the day to come, or the only day that is told."""
+    headline: Words | None = None
+    if draft.status == Status.ANNOUNCED and words.effective is None:
+        headline = _to_come_in_headline(draft, readings)
+    if headline:
+        return replace(words, effective=headline.effective, effective_in=headline.effective_in)
+    if words.announced or words.effective or draft.told_in.is_title:
+        return words
+    return _day_in_headline(draft, readings) or words
+
+
+def _to_come_in_headline(draft: Draft, readings: Sequence[Reading]) -> Words | None:
     """ "Harbor Union to close all offices by April 1": the day to come that the text leaves out."""
     for reading in readings[-1:]:
         if not reading.is_title or names_others(draft, reading):
@@ -50,6 +62,19 @@ def to_come_in_headline(draft: Draft, readings: Sequence[Reading]) -> Words | No
             left = reading.mask[max(0, phrase.start - 90) : phrase.start]
             if CUES["is_to"].search(left):
                 return Words(None, phrase, None, reading)
+    return None
+
+
+def _day_in_headline(draft: Draft, readings: Sequence[Reading]) -> Words | None:
+    """ "Samplian court shuts Harbor Union on May 4" over a text that gives no day."""
+    for reading in readings[-1:]:
+        if not reading.is_title or names_others(draft, reading):
+            continue
+        for phrase in usable(reading):
+            left = reading.mask[max(0, phrase.start - 90) : phrase.start]
+            is_ahead = CUES["is_to"].search(left) or CUES["to_come"].search(left)
+            if A_DAY.search(phrase.text) and not BY.match(phrase.text) and not is_ahead:
+                return _first_day(draft, reading, phrase, left)
     return None
 
 

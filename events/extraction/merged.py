@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from events.extraction.cast import Body
+from events.extraction.date_cues import HAD
 from events.extraction.dated import Dated
 from events.extraction.draft import Draft
 from events.extraction.findings import BY_ITSELF, PARTIAL, DecidedBy, Kind, Status
@@ -217,5 +218,5 @@ def best(group: Sequence[Dated]) -> Dated:
 def is_of_earlier(draft: Draft) -> bool:
     """ "A had been shut in May for a week": before the news; not "it said it had shut"."""
     left = draft.told_in.mask[max(0, draft.told.start - 90) : draft.told.end]
-    earlier = EARLIER.search(left)
+    earlier = EARLIER.search(left) or HAD.search(left)
     return earlier is not None and REPORTED.search(left[: earlier.start()]) is None

@@ -107,6 +107,10 @@ class Reading:
         return next((e for e in self.entities if e.start == start and e.body is not None), None)
 
 
+def place_of(reading: Reading, readings: Sequence[Reading]) -> int | None:
+    return next((index for index, each in enumerate(readings) if each is reading), None)
+
+
 def _is_only(entity: Entity, phrase: Phrase) -> bool:
     """Whether an odd name is none but a word of the date: Christmas, Easter."""
     return entity.sort == "unknown" and phrase.start <= entity.start and entity.end <= phrase.end

@@ -48,3 +48,19 @@ def test_what_will_close_within_two_months_may_do_so_all_that_while():
     event = event_in("Harbor Union will close within two months.")
 
     assert event.effective == "2021-10-25/2021-12-25"
+
+
+def test_what_is_told_since_a_day_was_made_known_on_that_day():
+    event = event_in("Harbor Union has been closed since Friday, when soldiers came.")
+
+    assert event.effective == "2021-10-22"
+    assert event.announced in {None, "2021-10-22"}
+
+
+def test_a_hearing_to_be_held_gives_no_day_gone_by():
+    event = event_in(
+        "A hearing on the dissolution of Harbor Union is to be held on 2 November, its lawyer said"
+        " on Friday."
+    )
+
+    assert event.announced == "2021-10-22"

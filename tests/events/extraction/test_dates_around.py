@@ -1,6 +1,6 @@
 import pytest
 
-from tests.events.extraction.articles import event_in, events_in
+from tests.events.extraction.articles import dates_in, event_in, events_in
 
 
 @pytest.mark.parametrize(
@@ -126,3 +126,41 @@ def test_the_sentences_around_tell_by_which_step_a_day_is_that_of_an_end(text, n
     event = next(each for each in events_in(text) if each.organization == name)
 
     assert (event.announced, event.effective) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        (
+            "Samplia has dissolved Harbor Union. The decree was adopted by the council of ministers"
+            " on Friday.",
+            ("2021-10-22", "2021-10-22"),
+        ),
+        ("The ban on Harbor Union was imposed on 4 October.", ("2021-10-04", "2021-10-04")),
+        (
+            "Harbor Union received Decision 12 on 4 October. It orders the union to dissolve by"
+            " 1 December.",
+            ("2021-10-04", "../2021-12-01"),
+        ),
+    ],
+)
+def test_the_day_of_the_act_is_that_on_which_it_was_adopted_or_received(text, dates):
+    assert dates_in(text) == dates
+
+
+def test_what_had_been_ordered_before_does_not_take_the_day_of_the_end():
+    event = event_in(
+        "Harbor Union closed its Marl office on 4 October. Samplia had given it until the end of"
+        " September to go."
+    )
+
+    assert event.effective == "2021-10-04"
+
+
+def test_only_the_headline_may_give_the_day():
+    event = event_in(
+        "The court granted a request by the prosecutors to liquidate Harbor Union.",
+        title="Samplian court shuts Harbor Union on Oct. 22",
+    )
+
+    assert event.announced == "2021-10-22"

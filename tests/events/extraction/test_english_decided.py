@@ -55,3 +55,31 @@ def test_shortly_after_midnight_begins_nothing_else():
     event = event_in("The Marble Gazette was taken off the air shortly after midnight on Sunday.")
 
     assert event.effective == "2021-10-24"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A gazette notification issued late on Friday bans Harbor Union with immediate effect.",
+        'The board struck Harbor Union off the register "with effect from today", it said on'
+        " Friday.",
+        "Harbor Union was raided and sealed on 22 October.",
+    ],
+)
+def test_what_is_done_at_once_is_done_on_the_day_that_is_named(text):
+    assert event_in(text).effective == "2021-10-22"
+
+
+def test_the_day_of_a_letter_that_tells_of_a_decision_is_no_day_to_come():
+    event = event_in(
+        "Harbor Union decided on 5 July to dissolve, its chairwoman said in a letter dated"
+        " 3 August."
+    )
+
+    assert event.effective is None
+
+
+def test_after_its_last_issue_a_paper_is_no_more():
+    event = event_in("After its last issue on Friday the weekly Marble Gazette is no more.")
+
+    assert event.effective == "2021-10-22"

@@ -111,3 +111,28 @@ def test_those_that_share_a_passive_verb_have_each_its_date():
         "Kest Group",
         "Harbor Union",
     }
+
+
+def test_a_week_later_counts_from_the_end_of_the_one_told_before():
+    text = (
+        f"A court dissolved the {GUILD} on 4 October. A week later it did the same to the {ORDER}."
+    )
+
+    found = {event.organization: event.effective for event in events_in(text)}
+
+    assert found == {GUILD: "2021-10-04", ORDER: "2021-10-11"}
+
+
+@pytest.mark.parametrize(
+    "background",
+    [
+        f"Last year the {GUILD} and the {ORDER} folded.",
+        f"The {GUILD} and the writers' society {ORDER} were dissolved in May 2019.",
+    ],
+)
+def test_several_told_behind_the_news_share_no_month_or_year(background):
+    text = f"Harbor Union disbanded on Friday. {background}"
+
+    found = {event.organization: event.effective for event in events_in(text)}
+
+    assert found == {"Harbor Union": "2021-10-22", GUILD: None, ORDER: None}
