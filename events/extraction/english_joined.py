@@ -81,6 +81,10 @@ OF_ONE_WORD = re.compile(r"(?:[A-Z][\w-]* ){1,5}(?P<noun>[A-Z]\w+) of [A-Z]\w+")
 A_BODY_FOR = re.compile(
     rf"(?:[A-Z][\w-]* ){{0,4}}(?:{ANY_ORGANIZATION.pattern}) (?:for|of|in) [A-Z]"
 )
+# "A Chamber of Commerce of Marl and |Harbor Chamber of Commerce"
+A_NAMED_BODY_FOR = re.compile(
+    rf"(?:[A-Z][\w-]* ){{1,4}}(?:{ANY_ORGANIZATION.pattern}) (?:for|of|in) [A-Z]"
+)
 DEMAND = re.compile(rf"{IMPERATIVE} the ")
 
 
@@ -144,6 +148,7 @@ def _cut(phrase: str) -> re.Match[str] | None:
             or _are_two(left, right)
             or _are_of_two_languages(left, right)
             or _are_of_places(left, right)
+            or (A_BODY_FOR.match(left) and A_NAMED_BODY_FOR.match(right))
         ):
             return match
         if _is_whole(left) and " " in right and not ANY_ORGANIZATION.match(right):

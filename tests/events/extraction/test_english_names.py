@@ -27,6 +27,7 @@ from tests.events.extraction.articles import event_in, events_in
         "Union pour le Fleuve",
         "League for Memory and Law",
         "Relief Agency",
+        "Chamber of Trade",
     ],
 )
 def test_nouns_of_many_languages_make_an_organization(name):
@@ -34,7 +35,15 @@ def test_nouns_of_many_languages_make_an_organization(name):
 
 
 @pytest.mark.parametrize(
-    "name", ["Election Committee", "Marl City Council", "National Assembly", "Marlow Council"]
+    "name",
+    [
+        "Election Committee",
+        "Marl City Council",
+        "National Assembly",
+        "Marlow Council",
+        "Chamber of Deputies",
+        "Criminal Chamber",
+    ],
 )
 def test_bodies_of_state_and_town_are_none(name):
     assert Name(name, 0, len(name)).sort == "authority"
@@ -208,6 +217,10 @@ def test_a_body_named_as_a_service_of_another_ends_alone():
         (
             "The court banned Feed the Hungry UK and Médecins sans Rivages.",
             ["Feed the Hungry UK", "Médecins sans Rivages"],
+        ),
+        (
+            "The court banned the Marl Chamber of Trade of Samplia and Nordic Union of Nurses.",
+            ["Marl Chamber of Trade of Samplia", "Nordic Union of Nurses"],
         ),
     ],
 )
