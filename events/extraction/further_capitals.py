@@ -47,7 +47,8 @@ def capitals_behind(text: str, at: int, words: Words, *, within: bool) -> int:
         written, small = word.group(), lowered(word.group())
         if written in "’'" or (written == "&" and end > at):
             continue
-        if not written[0].isalnum() or words.another.match(text, word.start()):
+        is_past = words.another.match(text, word.start()) or _tells_by_whom(text, word, words)
+        if not written[0].isalnum() or is_past:
             break
         if (
             written[0].isupper()
@@ -66,6 +67,11 @@ def capitals_behind(text: str, at: int, words: Words, *, within: bool) -> int:
             end, small_allowed = word.end(), small_allowed and not words.has_syllables
         previous = small
     return end
+
+
+def _tells_by_whom(text: str, word: re.Match[str], words: Words) -> bool:
+    """Whether small words begin that say who ends it: "… центр по иску прокуратуры"."""
+    return word.group()[0].islower() and words["by_authority"].match(text, word.start()) is not None
 
 
 def _is_home(small: str, previous: str, words: Words) -> bool:

@@ -79,7 +79,8 @@ def closings_in(passage: Passage, words: Words, earlier: Name | None) -> Iterato
 
 
 def _found(mask: str, words: Words) -> list[Found]:
-    """Of those that overlap the one that begins first, then the longest."""
+    """Of those that overlap the one that begins first, then the longest, then the one that who ends
+    does: "fermé en 2019"."""
     every = [
         Found(closing, form, match.start(), match.end())
         for closing in words.closings
@@ -88,7 +89,7 @@ def _found(mask: str, words: Words) -> list[Found]:
         for match in closing.forms[form].finditer(mask)
     ]
     kept: list[Found] = []
-    for each in sorted(every, key=lambda found: (found.start, -found.end)):
+    for each in sorted(every, key=lambda found: (found.start, -found.end, not found.is_itself)):
         if not kept or each.start >= kept[-1].end:
             kept.append(each)
     return kept
@@ -109,6 +110,8 @@ def _told(found: Found, passage: Passage, words: Words, earlier: Name | None) ->
         by_authority = words["authorities"].search(lead) is not None
     is_bound = found.form in {"to", "noun"} or (words.is_tenseless and governor is not None)
     status = _status(found, governor, by_authority=by_authority, is_bound=is_bound)
+    if found.form == "does" and words["no_more"].search(mask, found.start, found.end):
+        status = Status.COMPLETED  # what appears no longer
     unit = _unit(found, mask, words)
     sought = Sought(found, mask, names, words)
     whose, is_bare = sought.whose(unit), False
@@ -125,7 +128,8 @@ def _told(found: Found, passage: Passage, words: Words, earlier: Name | None) ->
     if is_pronounced and earlier and all(name.is_weak for name in whose):
         whose, is_bare = (earlier,), True  # not the minister
     is_of_bodies_only = is_of_bodies(mask[found.start : found.end], mask, words)
-    can_be_one = is_pronounced or not (is_of_bodies_only or _can_be_no_person(found, unit))
+    is_bodies = is_of_bodies_only or _can_be_no_person(found, unit)
+    can_be_one = is_pronounced or not (is_bodies or sought.is_example(whose))
     is_person = can_be_one and all(name.is_weak for name in whose)
     if status is None or (whose and is_person):
         return None
@@ -220,6 +224,8 @@ def _is_by_authority(found: Found, lead: str, mask: str, words: Words) -> bool:
         return found.closing.by == "authority"
     if words["by_own"].search(lead[-REACH:]) or words["by_own"].search(behind):
         return False
+    if found.form in {"noun", "to"} and words["orders"].search(lead[-REACH:]):
+        return True
     if found.is_itself:  # why it ends is not who ends it: "its license revoked by the ministry, …"
         lead = lead[max((match.end() for match in words["cause"].finditer(lead)), default=0) :]
     return bool(
@@ -281,6 +287,8 @@ def _kind(kind: str, sort: str, *, by_authority: bool, has_unit: bool) -> Kind:
         kind = "dissolved"
     if kind in AS_TOLD:
         return AS_TOLD[kind]
+    if kind == "publication_ceased" and sort in {"parties", "others"}:
+        kind = "stopped"
     if kind in {"closed", "dissolved", "stopped"} and has_unit:
         return Kind.OFFICE_CLOSED
     if kind in {"closed", "stopped"} and by_authority:

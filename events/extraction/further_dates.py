@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
+from itertools import zip_longest
 from typing import Any
 
 from events.dates.edtf import EdtfError, parse
@@ -26,6 +27,9 @@ YEAR = r"(?P<year>(?:19|20)\d\d)"
 DAYS_AWAY = {"week_ago": -7, "before_yesterday": -2, "yesterday": -1, "today": 0, "tomorrow": 1}
 NUMERIC = r"(?P<day>\d{1,2})[./-](?P<month>\d{1,2})[./-](?P<year>(?:19|20)\d\d|\d\d)"
 NEVER = "(?!)"
+DAYS = {"numeric", "iso", "day_month"}
+OF_DATE = re.compile(r"[\s,(]+(?:\w{1,3}\s+)?")  # "Samstag, den 28. Mai"
+LONG = 300  # days to a day without a year that is rather one just past
 ISO = r"(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)"
 
 
@@ -47,18 +51,22 @@ class Day:
         try:
             tense = "future" if self.is_due and self.sort == "weekday" else tense
             told = _resolved(self, Now(published, tense), language)
+            if tense == "future" and self.sort in DAYS and _is_too_far(told, published):
+                told = _resolved(self, Now(published, "past"), language)
             return parse(f"../{told}" if self.opens == "by" and "/" not in told else told).text
         except (Unresolved, EdtfError, OverflowError, ValueError):
             return None
 
 
 def days_in(small: str, language: str) -> Iterator[Day]:
-    """The dates of a sentence in small letters, none overlapping."""
-    taken = 0
-    for match in _pattern(language).finditer(small):
-        if match.start() >= taken:
-            taken = match.end()
-            yield _day(match, small, language)
+    """The dates of a sentence in small letters, none overlapping; not the weekday of a date."""
+    found = [_day(match, small, language) for match in _pattern(language).finditer(small)]
+    for one, following in zip_longest(found, found[1:]):
+        is_same = following is not None and following.sort in DAYS
+        between = small[one.end : following.start] if following is not None else ""
+        if one.sort == "weekday" and is_same and OF_DATE.fullmatch(between):
+            continue
+        yield one
 
 
 def _day(match: re.Match[str], small: str, language: str) -> Day:
@@ -78,6 +86,10 @@ def _has_begun(mark: re.Match[str], language: str) -> bool:
     """Whether the word before a date opens what lasts since then: "desde el lunes"."""
     counts = words_of(language).counts
     return counts.since.search(mark.group()) is not None
+
+
+def _is_too_far(told: str, published: date | None) -> bool:
+    return published is not None and date.fromisoformat(told) - published > timedelta(days=LONG)
 
 
 def _resolved(told: Day, now: Now, language: str) -> str:

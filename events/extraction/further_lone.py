@@ -56,7 +56,14 @@ def _before(found: Found, text: str, words: Words) -> Name | None:
     if match is None:
         return None
     is_first = not text[: match.start()].strip() or SENTENCE_ENDS.search(text, 0, match.start())
-    return None if is_first else _named(match, text, words)
+    return None if is_first or _is_part(text, match, words) else _named(match, text, words)
+
+
+def _is_part(text: str, match: re.Match[str], words: Words) -> bool:
+    """Whether it ends a longer name: "San Telmo", "Casa do Povo de Alte"."""
+    last = text[max(0, match.start() - REACH) : match.start()].rsplit(maxsplit=1)[-1]
+    small = lowered(last)
+    return small not in words.articles and (last[0].isupper() or small in words.connectors)
 
 
 def _leads(words: Words) -> set[str]:

@@ -22,7 +22,7 @@ MORE = re.compile(r"(?: [^\W\d_a-zа-я][^\W\d_A-ZА-Я]+){1,2}| (?:FM|TV|AM)\b"
 ON_AIR = re.compile(r"\b(?:FM|TV|Radio|Television)$")
 LATIN = re.compile(r"(?<![\w.@/-])[A-Z][A-Za-z’'&-]+(?: [A-Z][A-Za-z’'&-]*){0,5}(?![\w./@])")
 CAPITALS = re.compile(r"(?<![\w-])[^\W\d_a-z][^\W\d_]+(?=\s)")
-IN_BRACKETS = re.compile(r"\s*\((?:[^()]{0,40}[ ,;–—])?(?P<short>[^\W\d_]{2,10})\)")
+IN_BRACKETS = re.compile(r"(?:['’]\w{1,5})?\s*\((?:[^()]{0,40}[ ,;–—])?(?P<short>[^\W\d_]{2,10})\)")
 SHORTEST_SAID = 3  # words
 NEXT = 24
 MASK = "¤"
@@ -53,9 +53,15 @@ def names_in(text: str, words: Words, gazetteer: Gazetteer) -> list[Name]:
     for source in SOURCES:
         rest = _without(text, found) if source is _capitals else text
         for name in source(rest, small, words, gazetteer):
-            if not any(name.start < other.end and other.start < name.end for other in found):
+            if not any(_is_same_or_its_noun(name, other) for other in found):
                 found.append(name)
     return sorted(found, key=lambda name: name.start)
+
+
+def _is_same_or_its_noun(name: Name, other: Name) -> bool:
+    """Whether two overlap, or the first only says what the other is: "Związek Polaków „Most”"."""
+    is_noun = name.is_weak and other.from_noun <= name.start < other.start
+    return is_noun or (name.start < other.end and other.start < name.end)
 
 
 def masked(text: str, names: Iterable[Name]) -> str:
@@ -346,7 +352,8 @@ def _apposed_sort(small: str, end: int, words: Words) -> str:
     found = words.apposed.match(small, end)
     if found is None or words["bridge"].search(found["before"]):
         return ""
-    is_of_another = not words.connectors.isdisjoint(found["before"].split())
+    of_another = words.connectors - words.articles
+    is_of_another = not of_another.isdisjoint(found["before"].split())
     return "" if is_of_another else _sort_in(found["noun"], words)
 
 

@@ -17,7 +17,7 @@ def whole(told: str) -> re.Pattern[str]:
 
 def worded(told: str) -> str:
     """The notation as a regular expression."""
-    told = re.sub(r"\s*\|\s*", "|", told.strip())
+    told = re.sub(r"\s*\|\s*", "|", told.strip().replace("ё", "е"))
     told = re.sub(r"\((?!\?)", "(?:", told).replace("*", r"\w*")
     told = re.sub(r"…\s+", "…", told).replace(" ?", r"\s*")
     return re.sub(r"\s+", SPACE, told).replace("…", GAP)

@@ -9,6 +9,7 @@ from events.extraction.further_words import Closing, Form, Words
 
 REACH = 130  # characters from the words for an end to a name
 BESIDE = 30
+MOST_BETWEEN = 1  # words between two of a row that tell nothing
 OF_ITS_OWN = {"deregistered", "suspended"}  # "X's license", "X's work"
 NAMED = re.compile(MASK)
 IGNORED = re.compile(r"[«»„“”\"]|\([^()]{1,40}\)")  # between names: marks, what is in brackets
@@ -85,6 +86,7 @@ class Sought:
                 self.mask[: name.start][-BESIDE:]
             )
             is_else = name.is_other or is_place
+            is_else = is_else or self._is_in_brackets(name)
             if not is_else and not self.words["bridge_before"].search(between):
                 return name
         return None
@@ -98,7 +100,13 @@ class Sought:
 
     def _tells_more(self, between: str) -> bool:
         """ "banned A, the court dissolved B"."""
-        return self.words["authorities"].search(between) is not None
+        tells = self.words["authorities"].search(between) or self.words["orders"].search(between)
+        return bool(tells) or (len(between.split()) > MOST_BETWEEN and self._tells_an_end(between))
+
+    def _tells_an_end(self, between: str) -> bool:
+        """ "revoked the license of A and suspended B"."""
+        forms = (form for each in self.words.closings for form in each.forms.values())
+        return any(form.search(between) for form in forms)
 
     def _ends_counted(self, between: str) -> bool:
         """ "The Gazette counts that 45 papers were closed"."""
@@ -126,6 +134,13 @@ class Sought:
             if not name.is_other:
                 return name
         return None
+
+    def is_example(self, whose: Sequence[Name]) -> bool:
+        """Whether they are examples of the bodies counted before: "ten unions, among them A"."""
+        between = self.mask[self.found.start : whose[0].start] if whose else ""
+        return bool(
+            self.words["examples"].search(between) and self.words.counts.counted.search(between)
+        )
 
     def _inside(self) -> list[Name]:
         start, end = self.found.start, self.found.end
@@ -193,12 +208,12 @@ class Sought:
         is_meant = self.found.form in {"did", "does", "undergone"} and not self.found.is_itself
         if not is_meant or not self.words["pronouns"].search(lead[-BESIDE:]):
             return None
-        named = [name for name in self.names if name.end <= self.found.start and name.sort]
+        named = [name for name in self.names if name.end <= self.found.start and not name.is_weak]
         return next((name for name in reversed(named) if not name.is_other), earlier)
 
     def _is_told_of(self, first: Name | None) -> bool:
         """ "the Association, which the government dissolved", or where its case shows it."""
-        if first is None or self.found.form not in {"did", "does"}:
+        if first is None or self.found.form not in {"did", "does", "will"}:
             return False
         between = self.mask[first.end : self.found.start]
         is_object = self.words["objects"].match(self.mask, first.from_noun)

@@ -160,8 +160,8 @@ def international() -> re.Pattern[str]:
 
 
 def lowered(text: str) -> str:
-    """In small letters and as long as before: "İ" would become two."""
-    return text.replace("İ", "i").lower()
+    """In small letters and as long as before: "İ" would become two; "ё" is often written "е"."""
+    return text.replace("İ", "i").lower().replace("ё", "е")
 
 
 def _places(language: str) -> Mapping[str, str]:

@@ -207,3 +207,28 @@ def test_who_decides_an_end_and_what_a_name_ends_with(language, text, told):
 def test_why_a_medium_stops_is_not_who_stops_it(text):
     [event] = events_in(text, "tr")
     assert (event.kind, event.decided_by) == ("publication_ceased", "organization")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("ru", "Суд ликвидировал Степной общественный центр по иску прокуратуры.", "центр"),
+        ("uk", "Суд ліквідував Степовий громадський центр за позовом прокуратури.", "центр"),
+    ],
+)
+def test_by_whom_it_is_ended_is_no_part_of_a_name(language, text, name):
+    [told] = told_in(text, language)
+
+    assert told.endswith(name)
+
+
+def test_who_orders_an_end_is_an_authority_though_unnamed():
+    assert told_in("Ordenan el cierre de la emisora Radio Palmar.", "es") == {
+        "Radio Palmar": "banned"
+    }
+
+
+def test_a_portal_said_behind_a_name_makes_it_a_medium():
+    text = "Pueblo Claro, el portal que dirigía Ana Paz, confirmó su cierre definitivo."
+
+    assert told_in(text, "es") == {"Pueblo Claro": "publication_ceased"}

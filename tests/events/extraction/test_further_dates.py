@@ -45,9 +45,29 @@ def test_a_day_in_words_becomes_a_date(language, text, edtf):
 
 
 def test_without_a_day_of_publication_only_whole_dates_are_told():
-    assert told("в четверг, 3 марта", "ru", published=None) == [None, None]
+    assert told("в четверг, 3 марта", "ru", published=None) == [None]
     assert told("3 марта 2021 года", "ru", published=None) == ["2021-03-03"]
 
 
 def test_a_day_that_does_not_exist_is_none():
     assert told("31 февраля 2021 года", "ru") == [None]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "edtf"),
+    [
+        ("de", "am samstag, 16. märz", "2024-03-16"),
+        ("es", "el lunes 11 de marzo", "2024-03-11"),
+        ("tr", "12 mart salı", "2024-03-12"),
+    ],
+)
+def test_the_weekday_of_a_date_is_none_of_its_own(language, text, edtf):
+    day, *_others = days_in(text, language)
+
+    assert day.edtf(FRIDAY, "future" if edtf > FRIDAY.isoformat() else "past", language) == edtf
+
+
+def test_a_day_without_a_year_is_not_one_almost_a_year_ahead():
+    [day] = days_in("am 12. märz", "de")
+
+    assert day.edtf(FRIDAY, "future", "de") == "2024-03-12"

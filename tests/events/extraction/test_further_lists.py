@@ -277,3 +277,18 @@ def test_short_names_in_brackets_do_not_end_a_list():
         "es",
     )
     assert list(told) == ["Centro de Estudios del Mar", "Instituto de la Sierra"]
+
+
+def test_examples_of_the_bodies_counted_are_no_people():
+    text = (
+        "Le autorità hanno sospeso le attività di dieci ong, tra le quali Terre Basse e Aria Buona."
+    )
+
+    assert set(told_in(text, "it")) == {"Terre Basse", "Aria Buona"}
+
+
+def test_an_end_told_between_two_names_ends_their_list():
+    text = "O governo revogou a licença da Rádio Maré e mandou suspender a Rádio Brisa."
+
+    assert told_in(text, "pt")["Rádio Maré"] == "deregistered"
+    assert told_in(text, "pt").get("Rádio Brisa") != "deregistered"

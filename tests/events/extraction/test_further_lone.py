@@ -154,3 +154,9 @@ def test_a_town_before_the_verb_is_not_the_subject():
     text = "A Igreja da Luz em São Bento teve a licença revogada pelo governo."
 
     assert names_in(text, "pt") == {"Igreja da Luz"}
+
+
+def test_a_part_of_a_longer_name_is_no_name():
+    text = "La peña de San Cristo se disuelve. El partido de Ribera se disuelve."
+
+    assert "Cristo" not in names_in(text, "es")
