@@ -40,6 +40,7 @@ OF_LAW = re.compile(  # "la loi n° 17 du 3 mai 2012"
 )
 APART = re.compile("[,:–—]")
 COMING = {"tomorrow", "next_week", "next_month", "next_year", "end_of_month", "end_of_year"}
+COMING |= {"end_of_next_month"}
 
 
 def read(article: ArticleText, gazetteer: Gazetteer, language: str) -> Findings:
@@ -246,9 +247,10 @@ def _dates(
         when = next(iter([*behind, *begun]), None)
         return when if told.by == DecidedBy.AUTHORITY else None, when
     if words.is_verb_last and told.form != "noun":
-        ahead += [day for day in behind if _is_no_news(day, published, words)]
+        no_news = [day for day in behind if _is_no_news(day, published, words)]
+        ahead += [day for day in no_news if not words["said_on"].match(mask, day.end)]
         behind = [day for day in behind if day not in ahead]
-    if told.form != "noun":  # "said on Monday that it will close on Friday"
+    if told.form != "noun" and not words.cases:  # "said on Monday that it will close on Friday"
         of_end = [
             day for day in behind if day.start >= told.end and not _is_of_saying(day, told, mask)
         ]
@@ -271,7 +273,7 @@ def _is_of_saying(day: Day, told: Told, mask: str) -> bool:
 def _is_no_news(day: Day, published: date | None, words: Words) -> bool:
     """Whether a day and month were not just before publication."""
     edtf = day.edtf(published, "past", words.language)
-    if published is None or edtf is None or day.sort not in {"day_month", "numeric"}:
+    if published is None or edtf is None or day.sort not in {"day", "day_month", "numeric"}:
         return False
     return published - date.fromisoformat(edtf.removeprefix("../")) > FRESH
 

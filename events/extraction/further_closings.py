@@ -122,7 +122,7 @@ def _told(found: Found, passage: Passage, words: Words, earlier: Name | None) ->
         whose, is_bare = (meant,), meant is earlier
     own = governor in {"announced", "decided"} and not by_authority
     if not whose and (is_the_body(found, mask, words) or (own and _is_own(found, behind, words))):
-        here = sought.nearest_before()
+        here = None if words.cases else sought.nearest_before()
         meant = here or earlier
         whose, is_bare = (meant,) if meant else (), here is None
     if is_pronounced and earlier and all(name.is_weak for name in whose):
@@ -186,8 +186,8 @@ def _governor(lead: str, behind: str, words: Words) -> str | None:
     before = [match.lastgroup for match in words.governors.finditer(lead[-NEAR:])]
     if words.is_verb_last:
         match = words.governors.search(re.split(r"[;:]", behind)[0][:70])
-        if match:
-            return match.lastgroup
+        if match or words.cases:
+            return match.lastgroup if match else None
     if before:
         return before[-1]
     return "announced" if _is_announced_behind(lead, behind, words) else None
@@ -260,12 +260,17 @@ def _unit(found: Found, mask: str, words: Words) -> Unit | None:
         behind = None
     before = None
     if found.form == "undergone" or words.is_verb_last:
-        before = words["units"].search(mask, max(0, found.start - NEAR), found.start)
+        end = found.end if words.cases else found.start  # "지국을 폐쇄"
+        before = words["units"].search(mask, max(0, found.start - NEAR), end)
     elif found.is_itself:  # "le bureau de X a fermé"
         before = words["units"].search(mask, max(0, found.start - NEAR), found.start)
         before = before if before and ALONE.fullmatch(mask, before.end(), found.start) else None
+    if words.cases:
+        behind = None
     match = (before or behind) if words.is_verb_last else (behind or before)
-    return match.span() if match else None
+    if match is None:
+        return None
+    return match.span("unit" if "unit" in match.re.groupindex else 0)  # without its particle
 
 
 def _is_own(found: Found, behind: str, words: Words) -> bool:

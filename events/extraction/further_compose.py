@@ -200,7 +200,11 @@ def _same_name(name: str, others: Iterable[str]) -> str:
 
 def _stems(name: str) -> set[str]:
     words = (word.strip(PAIRED) for word in name.split())
-    return {CYRILLIC_CASE.sub("", word)[:STEM] if word.isalpha() else word for word in words}
+    return {CYRILLIC_CASE.sub("", word)[:STEM] if _has_cases(word) else word for word in words}
+
+
+def _has_cases(word: str) -> bool:
+    return word.isalpha() and word.upper() != word.lower()
 
 
 def _sort_of(kind: Kind) -> str:

@@ -45,7 +45,9 @@ def counts_from(data: Mapping[str, Any], conjunction: str) -> Counts:
     )
     adjectives = rf"(?:(?!(?:{conjunction})\s)[^\W\d_]+(?:\s+|['’])){{0,3}}?"
     return Counts(
-        counted=re.compile(
+        counted=re.compile(data["counted"])
+        if "counted" in data
+        else re.compile(
             rf"(?<!\w)(?:(?:{compared})(?:\s+|(?<=['’]))(?:de\s+|d['’])?)?{AN}"
             rf"(?P<number>{FIGURES}|(?:{words})(?!\w))(?:{behind or '(?!)'})?\s+"
             rf"(?P<unit>{adjectives}(?:{worded(data['units'])}))(?!\w)"

@@ -14,6 +14,7 @@ from events.extraction.calendar import (
     Tense,
     Unresolved,
     day,
+    day_near,
     in_year_near,
     month,
     month_after,
@@ -30,6 +31,7 @@ NEVER = "(?!)"
 DAYS = {"numeric", "iso", "day_month"}
 OF_DATE = re.compile(r"[\s,(]+(?:\w{1,3}\s+)?")  # "Samstag, den 28. Mai"
 LONG = 300  # days to a day without a year that is rather one just past
+MONTH_ENDS = {"end_of_last_month": -1, "end_of_month": 0, "end_of_next_month": 1}
 ISO = r"(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)"
 
 
@@ -96,6 +98,8 @@ def _resolved(told: Day, now: Now, language: str) -> str:
     parts = dict(told.parts)
     if told.sort in {"numeric", "iso", "day_month"}:
         return _day_of(parts, now, language)
+    if told.sort == "day":
+        return day_near(now, int(parts["day"])).edtf
     if told.sort in {"month", "month_end"}:
         number = _month(parts["month"], language)
         near = month(int(parts["year"]), number) if "year" in parts else in_year_near(now, number)
@@ -120,10 +124,10 @@ def _day_of(parts: Mapping[str, str], now: Now, language: str) -> str:
 
 def _relative(sort: str, now: Now) -> str:
     here = now.day
+    if sort in MONTH_ENDS:
+        return month_after(here, MONTH_ENDS[sort]).upper.isoformat()
     if sort in DAYS_AWAY:
         return day(here + timedelta(days=DAYS_AWAY[sort])).edtf
-    if sort == "end_of_month":
-        return month_after(here, 0).upper.isoformat()
     if sort == "end_of_year":
         return month(here.year, 12).edtf
     which, unit = sort.split("_")
@@ -159,14 +163,21 @@ def _forms(language: str) -> dict[str, re.Pattern[str]]:
     data = words_of(language).dates
     months = "|".join(map(worded, data["months"]))
     weekdays = "|".join(map(worded, data["weekdays"]))
-    written = _year_first(data, months) if data.get("year_first") else _day_first(data, months)
+    written: Mapping[str, str]
+    if "forms" in data:
+        written = data["forms"]
+    else:
+        written = _year_first(data, months) if data.get("year_first") else _day_first(data, months)
     patterns = {
         "iso": ISO,
         **written,
         "weekday": rf"(?P<weekday>{weekdays})",
         **{name: worded(told) for name, told in data["relative"].items()},
     }
-    return {name: re.compile(rf"(?<!\w)(?:{told})(?!\w)") for name, told in patterns.items()}
+    bound, flags = _bound(language)
+    return {
+        name: re.compile(rf"(?<!\w)(?:{told}){bound}", flags) for name, told in patterns.items()
+    }
 
 
 def _day_first(data: Mapping[str, Any], months: str) -> dict[str, str]:
@@ -207,7 +218,13 @@ def _pattern(language: str) -> re.Pattern[str]:
         f"(?P<{name}>{re.sub(r'[?]P<[a-z]+>', '?:', pattern.pattern)})"
         for name, pattern in _forms(language).items()
     )
-    return re.compile("|".join(alternatives))
+    return re.compile("|".join(alternatives), _bound(language)[1])
+
+
+def _bound(language: str) -> tuple[str, int]:
+    """What stands behind a date: nothing that counts where particles do."""
+    is_joined = words_of(language).dates.get("particles", False)
+    return ("", re.ASCII) if is_joined else (r"(?!\w)", 0)
 
 
 @cache
@@ -226,4 +243,6 @@ def _marks_behind(language: str) -> re.Pattern[str]:
     by, since = data.get("by_behind"), data.get("from_behind")
     if not by or not since:
         return re.compile(r"(?!)")
+    if data.get("particles"):
+        return re.compile(rf"(?:(?P<by>{worded(by)})|(?P<since>{worded(since)}))")
     return re.compile(rf"['’]?\w*\s+(?:(?P<by>{worded(by)})|(?P<since>{worded(since)}))(?!\w)")

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from events.extraction.further_capitals import capitals_around, capitals_behind
+from events.extraction.further_caseless import quoted_beside_noun, shaped
 from events.extraction.further_words import SORTS, Words, international, lowered
 from events.extraction.gazetteer import Gazetteer
 from events.extraction.lexicon import lexicon
@@ -50,7 +51,7 @@ def names_in(text: str, words: Words, gazetteer: Gazetteer) -> list[Name]:
     """The names in order, none overlapping; also those of laws, films and shops, as `is_other`."""
     small = lowered(text)
     found: list[Name] = []
-    for source in SOURCES:
+    for source in OF_CASELESS if words.is_caseless else SOURCES:
         rest = _without(text, found) if source is _capitals else text
         for name in source(rest, small, words, gazetteer):
             if not any(_is_same_or_its_noun(name, other) for other in found):
@@ -267,7 +268,7 @@ def _international(text: str, _small: str, _words: Words, _gazetteer: Gazetteer)
 
 def _latin(text: str, _small: str, words: Words, _gazetteer: Gazetteer) -> Iterator[Name]:
     """What is written in Latin capitals in a Cyrillic text: Greenpeace."""
-    for match in LATIN.finditer(text) if words.is_cyrillic else ():
+    for match in LATIN.finditer(text) if words.is_cyrillic or words.is_caseless else ():
         name = match.group()
         if lowered(name) not in words.never_names:
             yield Name(
@@ -366,6 +367,14 @@ def _short(text: str, start: int, end: int) -> str | None:
     return short if short.isupper() or is_syllables else None
 
 
+def _caseless(text: str, _small: str, words: Words, _gazetteer: Gazetteer) -> Iterator[Name]:
+    for source in (quoted_beside_noun, shaped):
+        for sort, start, end, noun in source(text, words):
+            short = _short(text, start, end)
+            yield Name(text[start:end], start, end, sort, noun, None, short, sort == "no")
+
+
+OF_CASELESS = (_caseless, _registered, _english, _latin)
 SOURCES = (
     _quoted,
     _registered,

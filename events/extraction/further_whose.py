@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from events.extraction.further_cases import InCases
 from events.extraction.further_names import MASK, Name
 from events.extraction.further_words import Closing, Form, Words
 
@@ -42,6 +43,8 @@ class Sought:
 
     def whose(self, unit: Unit | None) -> tuple[Name, ...]:
         """Those who end, or whose office does; none where that is not plain."""
+        if self.words.cases:
+            return InCases(self.found, self.mask, self.names, self.words).whose(unit)
         first, following = self.nearest_before(), self._nearest_behind()
         inside = next(iter(self._inside()), None)
         if inside is not None:

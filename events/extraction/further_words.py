@@ -12,6 +12,7 @@ from typing import Any, Literal
 
 from events.extraction.further_counts import Counts, counts_from
 from events.extraction.further_notation import whole, worded
+from events.extraction.further_unspaced import spelled_out, unspaced
 from events.extraction.lexicon import lexicon
 
 FOLDER = Path(__file__).parent / "lexicon" / "further"
@@ -85,6 +86,10 @@ class Words:
     places: Mapping[str, re.Pattern[str]]
     any_place: re.Pattern[str]
     nominative: Sequence[tuple[re.Pattern[str], str]] = ()
+    is_caseless: bool = False
+    shapes: Sequence[tuple[str, re.Pattern[str]]] = ()
+    beside: Mapping[str, tuple[re.Pattern[str], re.Pattern[str]]] = field(default_factory=dict)
+    cases: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
     dates: Mapping[str, Any] = field(default_factory=dict)
 
     def __getitem__(self, name: str) -> re.Pattern[str]:
@@ -94,12 +99,12 @@ class Words:
 
 @cache
 def words_of(language: str) -> Words:
-    data = lexicon(f"further/{language}")
+    data = _data(language)
     nouns = data["organizations"]
     places = _places(language)
     conjunction = worded(data["names"]["and"])
     every = " | ".join(nouns[sort] for sort in SORTS if nouns.get(sort))
-    return Words(
+    words = Words(
         language=language,
         is_verb_last=data.get("verb_last", False),
         is_noun_last=data.get("noun_last", False),
@@ -135,20 +140,26 @@ def words_of(language: str) -> Words:
             (re.compile(ending), put) for ending, put in data["names"].get("nominative", {}).items()
         ),
         dates=data["dates"],
+        is_caseless=data.get("caseless", False),
+        shapes=_shapes(data["names"].get("shapes", {}), places),
+        beside=_beside(data),
+        cases={role: re.compile(told) for role, told in data.get("cases", {}).items()},
     )
+    return unspaced(words) if data.get("unspaced") else words
 
 
 @cache
 def triage_of(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """All words for an end, and what shows that an organization is near: a noun for one or
     for an office, a quoted name."""
-    data = lexicon(f"further/{language}")
+    data = _data(language)
     own = (closing for closing in data["closing"] if closing["kind"] not in SHARED)
     every = (closing[form] for closing in own for form in FORMS if form in closing)
     every = (_with_places(told, _places(language)) for told in every)
     nouns = " | ".join([*(data["organizations"][sort] for sort in SORTS), data["words"]["units"]])
     endings = " | ".join(every).replace("¤+", r"\S+")  # names are not masked yet
-    return whole(endings), re.compile(rf"{whole(nouns).pattern}|[«»„“\"]")
+    looked_for = whole(endings), re.compile(rf"{whole(nouns).pattern}|[«»„“\"「『《]")
+    return unspaced(looked_for) if data.get("unspaced") else looked_for
 
 
 @cache
@@ -162,6 +173,39 @@ def international() -> re.Pattern[str]:
 def lowered(text: str) -> str:
     """In small letters and as long as before: "İ" would become two; "ё" is often written "е"."""
     return text.replace("İ", "i").lower().replace("ё", "е")
+
+
+def _data(language: str) -> Mapping[str, Any]:
+    """The file of a language; what it names under `[parts]` is put in where it stands as @name."""
+    data = lexicon(f"further/{language}")
+    return spelled_out(data, data["parts"]) if "parts" in data else data
+
+
+def _shapes(
+    told: Mapping[str, Sequence[str]], places: Mapping[str, str]
+) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    every = worded(" | ".join(places.values()))
+    return tuple(
+        (sort, re.compile(shape.replace(PLACE, f"(?:{every})")))
+        for sort, shapes in told.items()
+        for shape in shapes
+    )
+
+
+def _beside(data: Mapping[str, Any]) -> Mapping[str, tuple[re.Pattern[str], re.Pattern[str]]]:
+    """How a noun stands right before a name in marks, and right behind it."""
+    if not data.get("caseless"):
+        return {}
+    nouns = {sort: data["organizations"][sort] for sort in SORTS}
+    nouns["no"] = data["words"]["no_organizations"]
+    before, behind = data["names"]["noun_before"], data["names"]["noun_behind"]
+    return {
+        sort: (
+            re.compile(before.format(worded(told))),
+            re.compile(behind.format(worded(told))),
+        )
+        for sort, told in nouns.items()
+    }
 
 
 def _places(language: str) -> Mapping[str, str]:

@@ -33,7 +33,10 @@ SCRIPTS = {
 }
 # Languages known by few letters that their neighbors lack, and the share of these that shows it:
 # a name in a Russian text has some as well.
-BY_FEW_LETTERS = dict.fromkeys(("kk", "ky", "tg", "sr", "uk", "fa"), 0.02) | {"be": 0.01}
+BY_FEW_LETTERS = dict.fromkeys(("kk", "ky", "tg", "sr", "uk", "fa"), 0.02) | {
+    "be": 0.01,
+    "ja": 0.08,
+}
 SHARE_OF_SCRIPT = 0.2
 FEWEST_STOP_WORDS = 3
 READ_AS = {"nb": "no", "nn": "no", "ms": "id", "bs": "hr", "sh": "hr", "sr": "hr"}

@@ -77,6 +77,8 @@ def test_triage_lets_closures_pass(language, text, _name, _told):
         ("es", "Más de cuatro mil personas fueron a ver las cometas, y el viento ayudó."),
         ("fr", "Plus de quatre mille personnes sont venues voir les cerfs-volants dans le parc."),
         ("de", "Mehr als viertausend Menschen kamen, um die Drachen auf der Wiese zu sehen."),
+        ("ja", "凧あげ大会には四千人を超える人が集まり、風にも恵まれて楽しい一日になった。"),
+        ("ko", "연날리기 축제에 사천 명이 넘는 사람들이 모여 바람 속에서 즐거운 하루를 보냈다."),
         ("tr", "Dört binden fazla kişi uçurtmaları görmek için çayıra geldi ve çok eğlendi."),
     ],
 )

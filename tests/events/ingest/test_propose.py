@@ -84,14 +84,14 @@ def test_an_article_that_turns_out_to_report_nothing_says_so():
 def test_an_article_in_another_language_is_parked():
     article = ArticleFactory(
         state=State.READ,
-        language="ja",
-        text="同団体は月曜日、月末に市内の事務所を閉鎖すると発表した。",
+        language="th",
+        text="องค์กรดังกล่าวประกาศเมื่อวันจันทร์ว่าจะปิดสำนักงานในเมืองปลายเดือนนี้",
     )
 
     propose.article(article.pk)
 
     article.refresh_from_db()
-    assert (article.state, article.reason) == (State.FAILED, "Its language, ja, is not read yet.")
+    assert (article.state, article.reason) == (State.FAILED, "Its language, th, is not read yet.")
 
 
 def test_of_a_page_of_names_without_end_the_surest_are_proposed():

@@ -79,13 +79,13 @@ def test_a_line_that_cannot_be_read_is_named_and_the_run_goes_on(line, line_id, 
 
 
 def test_a_language_that_is_not_read_is_said_and_no_fault():
-    text = "同団体は月曜日、月末に市内の事務所を閉鎖すると発表した。"
+    text = "องค์กรดังกล่าวประกาศเมื่อวันจันทร์ว่าจะปิดสำนักงานในเมืองปลายเดือนนี้"
 
     [answer], status = propose(LINE | {"text": text})
 
     assert status == 0
     assert answer["events"] == []
-    assert "ja" in answer["unread"]
+    assert "th" in answer["unread"]
 
 
 def test_dates_in_words_are_answered_with_edtf():
