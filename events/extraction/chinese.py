@@ -7,6 +7,7 @@ from events.extraction.cast import Body
 from events.extraction.chinese_lines import clause_start, listed_until
 from events.extraction.chinese_meant import is_account, is_plain, may_be_meant
 from events.extraction.chinese_mood import (
+    DEMAND,
     FOR_MONTHS,
     LAWSUIT,
     ORDER,
@@ -69,6 +70,7 @@ SOMEBODY = re.compile(
     r"[」』”》\"]?的?[^，。；、]{0,6}?(?:[記记]者|[員员]|代表(?![處处])|主任|[負负]責人|[負负]责人|志工|工作者|外交官"
     r"|[專专]家|主管|[總总][監监])"
 )
+FOR_A_TIME, MARKS = {"close", "ban"}, re.compile(r"[」』”》\"]*")
 STOPS = {"stop", "cease_publication"}  # "停刊三個月": for a time
 ANYWHERE = {"ban", "close", "halt", "outlaw", "disband", "wind_up", "cancel", "strike_off"}
 
@@ -163,7 +165,9 @@ def _is_of_something_else(reading: Reading, ending: Ending, *, by_authority: boo
 def _is_somebody(reading: Reading, subject: Subject, ending: Ending) -> bool:
     """Whether only somebody of it has to leave: 驅逐海報社記者."""
     end = subject.part.end if subject.part else 0
-    return ending.name == "expel" and SOMEBODY.match(reading.mask, end) is not None
+    return (
+        ending.name in {"expel", "tell_to_leave"} and SOMEBODY.match(reading.mask, end) is not None
+    )
 
 
 def _is_of_editors(unit: Unit | None, ending: Ending) -> bool:
@@ -209,12 +213,22 @@ def kind_of(
         return Kind.RELOCATED
     if unit or ending.name == "leave":
         return Kind.OFFICE_CLOSED
-    if FOR_MONTHS.match(reading.text, ending.end) and ending.name in STOPS:
+    if ending.name in STOPS | FOR_A_TIME and _is_for_months(subject, ending, reading):
         return Kind.SUSPENDED
     body = subject.body
     kind = _by_authority(body, ending, reading) if by_authority else _of_its_own(body, ending)
     is_page = kind == Kind.BANNED and is_account(reading, subject)
     return Kind.PUBLICATION_CEASED if is_page else kind
+
+
+def _is_for_months(subject: Subject, ending: Ending, reading: Reading) -> bool:
+    """停刊三個月; 關閉海風電台三個月."""
+    is_behind = subject.part is not None and subject.part.start >= ending.end
+    named_until = subject.part.end if subject.part and is_behind else ending.end
+    behind = MARKS.match(reading.text, named_until)
+    return any(
+        FOR_MONTHS.match(reading.text, at) for at in (ending.end, behind.end() if behind else 0)
+    )
 
 
 def _by_authority(body: Body, ending: Ending, reading: Reading) -> Kind:
@@ -281,7 +295,7 @@ def _undergoing(reading: Reading, scene: Scene, ending: Ending) -> list[Subject]
             reading, scene, ending.start, ending.end
         )
     inside = list(reading.within(start, ending.start, "organization"))
-    cue = TAKING.search(left) or ORDER.search(left)
+    cue = TAKING.search(left) or ORDER.search(left) or DEMAND.search(left)
     taken = [entity for entity in inside if cue and entity.start - start >= cue.start()]
     if taken:
         return list(named(listed_until(reading, taken[-1]), near=True))

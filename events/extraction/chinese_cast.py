@@ -89,7 +89,7 @@ def _introduce_known(cast: Cast, sentence: Sentence, gazetteer: Gazetteer) -> No
 def _is_short_name(text: str, mention: Mention[KnownOrganization]) -> bool:
     """教協, but not within another word: 學聯 in 學聯盟."""
     name, behind = text[mention.start : mention.end], text[mention.end : mention.end + 1]
-    return bool(SHORT_NAME.fullmatch(name)) and behind not in set("盟合會会系絡络")
+    return bool(SHORT_NAME.fullmatch(name)) and behind not in set("盟合會会系絡络線线綫營营")
 
 
 def _introduce_from(title: Sentence, cast: Cast, enders: re.Pattern[str], out: set[str]) -> None:

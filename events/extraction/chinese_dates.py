@@ -44,6 +44,11 @@ FROM_A_DATE = re.compile(r"(?:月|元旦|[日號号]).*(?:起|生效)$")
 SPOKE = re.compile(rf"[^，。；]{{0,14}}?(?:{MOOD['said']})")
 FARTHEST = 300
 AFTER = re.compile(r"[個个月年週周天日][之以]?[後后]$")
+# 在18年後停止工作: how long it worked.
+LASTED = re.compile(r"在?[\d一二兩两三四五六七八九十]+年[之以]?[後后]")
+SINCE_FOUNDED = re.compile(
+    r"(?:在|[歷历][時时經经]?|[經经][過过歷历]?|[運运]作|[營营][運运]|[經经][營营]|成立|[創创][辦办立刊]|服[務务]|走[過过]|耕耘|[堅坚]持|出版)了?$|[，。]在?$"
+)
 NO_DAY_OF_IT = re.compile(r"以來|以来|過去|过去|至今|^自.*[^起]$|未來|未来|[內内]$")
 
 
@@ -189,6 +194,7 @@ def _before(draft: Draft, in_year: int | None) -> tuple[Phrase | None, Phrase | 
         and not _is_after_an_act(mask, phrase)
         and not FOUNDED.search(mask, max(0, phrase.start - NEAR), phrase.start)
         and not (ONLY_A_YEAR.fullmatch(phrase.text) and OF_A_LAW.match(mask, phrase.end))
+        and not (LASTED.fullmatch(phrase.text) and SINCE_FOUNDED.search(mask, 0, phrase.start))
         and not KEPT.search(mask, max(0, phrase.start - CLOSE_BY), phrase.start)
         and (in_year is None or IN_A_YEAR.search(phrase.text) or _is_of_that_month(mask, phrase))
     ]

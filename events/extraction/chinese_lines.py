@@ -13,6 +13,8 @@ JOINT = re.compile(
     r"[」』”\"》）)]*(?:[（(][^）)]{1,40}[）)])?(?:、|和|及|與|与|以及|暨|跟|,)?"
     r"(?:[^，。,；：、]{0,6}?|[^，。,；：、]{0,16}的)[「『“\"《（(]*"
 )
+# 「晨星」（The Star）: the same one once more.
+GLOSSED = re.compile(r"[」』”\"》]?[（(]")
 BEHIND_VERB = re.compile(r"[^，。,；：、]{0,10}?[「『“\"《]?")
 OWNED = re.compile(
     r"[」』”\"》]?(?:[創创設设成][辦办立]的|的|旗下的?|屬下的?|属下的?|轄下的?|辖下的?)[^，。；、]{0,8}[「『“\"《]?"
@@ -58,6 +60,9 @@ def listed_until(reading: Reading, last: Entity) -> list[Entity]:
     listed = [last]
     for entity in reversed(before):
         joint = reading.mask[entity.end : listed[0].start]
+        if entity.body is listed[0].body and GLOSSED.fullmatch(joint):
+            listed[0] = entity
+            continue
         if not joint or not _joins(joint):
             break
         listed.insert(0, entity)
@@ -76,6 +81,9 @@ def listed_from(reading: Reading, start: int, *, anywhere: bool = False) -> list
     at, lead = start, ""
     for entity in reading.within(start, len(reading.mask), "organization"):
         joint = lead + reading.mask[at : entity.start]
+        if listed and entity.body is listed[-1].body and GLOSSED.fullmatch(joint):
+            at = entity.end
+            continue
         if HOME_OF.match(reading.mask, entity.end):
             at, lead = entity.end, joint
             continue

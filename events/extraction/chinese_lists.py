@@ -14,10 +14,13 @@ from events.extraction.chinese_units import offices_in
 from events.extraction.chinese_words import WORDS
 from events.extraction.draft import Draft, Manner, Part, part
 from events.extraction.findings import DecidedBy, Kind, Status
-from events.extraction.reading import Reading
+from events.extraction.reading import ORG, Reading
 
 LISTS = WORDS["lists"]
-EXAMPLES = re.compile(rf"(?:^|[，,；。：])(?:{LISTS['examples']}|{LISTS['of_many']})")
+EXAMPLES = re.compile(
+    rf"(?:^|[，,；。：])(?:{LISTS['examples']}|{LISTS['of_many']})"
+    rf"|：(?=[「『“\"《]?{ORG}\ue001*[」』”\"》]?(?:[（(][^（）()]*[）)])?、)"
+)
 SAME_FATE = re.compile(rf"[」』”》\"）)]*(?:{LISTS['same_fate']})")
 SAME_LIST = re.compile(r"名[單单冊册]|清[單单]")
 MANY_BEHIND = re.compile(

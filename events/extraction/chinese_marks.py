@@ -10,7 +10,8 @@ NAMES = WORDS["names"]
 GOES_ON = NAMES["goes_on"]
 STOP = re.compile(NAMES["stops"])
 MARKED = re.compile(r"[「『“《〈\"]([^「」『』“”《》〈〉\"，。,！？；：]{2,24})[」』”》〉\"]")
-JOINED = re.compile(r"(?:、|和|及|與|与|以及|跟|暨)(?:[^，。；、]{0,12}的)?|")
+GLOSS = r"(?:[（(][^（）()]{1,40}[）)])?"
+JOINED = re.compile(rf"{GLOSS}(?:、|和|及|與|与|以及|跟|暨)(?:[^，。；、]{{0,12}}的)?|")
 JOINT = re.compile(r"(?:、|和|及|與|与|以及|跟|暨)")
 JOINT_BEFORE = re.compile(rf"{JOINT.pattern}$")
 BEHIND_MARKS = re.compile(rf"[㐀-鿿]{{0,6}}?(?:{NAMES['endings']})(?!{GOES_ON})")
@@ -32,12 +33,19 @@ CHARGED = re.compile(NAMES["charged"])
 OF_MANY_BEHIND = re.compile(NAMES["of_many_behind"])
 REASON_BEFORE = re.compile(rf"{NAMES['reason_before']}$")
 REASON_BEHIND = re.compile(NAMES["reason_behind"])
+# 「晨星」昨發聲明，指成員辭任，故決議解散.
+SAYS_FIRST = re.compile(
+    r"[^，,。；「」]{0,12}(?:宣[布佈告]|公告|公[布佈]|[聲声]明|通告|[發发][文帖]|[貼贴]文|去信|公[開开]信)[^，,。；：]{0,6}[，,：:]"
+)
+ENDS_ITSELF = re.compile(
+    r"(?:[決决][定議议]|故|宣[布佈]|即[日時时]|正式|[將将][於于]|[該该本][會会社團团組组黨党台報报刊]|[團团][隊队]|[聯联]盟|[組组][織织]|我[們们])[^，。；]{0,12}$"
+)
 NEAR, NEAR_BEFORE, FAR = 16, 12, 60
 
 
 def marked_in(text: str, enders: re.Pattern[str]) -> list[tuple[int, int]]:
     """Marked names, with those listed beside one: 《甲》、《乙》等媒體."""
-    marked = [match for match in MARKED.finditer(text) if not _is_label(text, match)]
+    marked = [match for match in MARKED.finditer(text) if not _is_label(text, match, enders)]
     spans = [_marked(text, match, enders) for match in marked]
     for number, match in enumerate(marked):
         if spans[number] is None and _is_example(text, match):
@@ -65,7 +73,13 @@ def _adjoin(text: str, marked: list[re.Match[str]], number: int, step: int) -> b
     return bool(JOINED.fullmatch(text, marked[left].end(), marked[right].start()))
 
 
-def _is_label(text: str, match: re.Match[str]) -> bool:
+def _is_taken(text: str, start: int, enders: re.Pattern[str]) -> bool:
+    """Whether a verb stands right before the marks: 解散「我們要平等」."""
+    verb = enders.search(text, max(0, start - NEAR_BEFORE))
+    return verb is not None and verb.end() == start
+
+
+def _is_label(text: str, match: re.Match[str], enders: re.Pattern[str]) -> bool:
     """A law, a reason, or what somebody is called or has said: 「不受歡迎組織」."""
     is_law = any(shape.fullmatch(match.group()) for shape in LAW_SHAPES)
     if is_law or _is_reason(text, match):
@@ -73,7 +87,11 @@ def _is_label(text: str, match: re.Match[str]) -> bool:
     if match.group()[0] == "《":
         return False
     before = text[max(0, match.start() - NEAR_BEFORE) : match.start()]
-    is_named = OF_MANY_BEHIND.match(text, match.end()) or DESCRIBED.search(before)
+    is_named = (
+        OF_MANY_BEHIND.match(text, match.end())
+        or DESCRIBED.search(before)
+        or _is_taken(text, match.start(), enders)
+    )
     return bool(LABEL.search(match[1]) or (SPOKEN.search(match[1]) and not is_named))
 
 
@@ -97,6 +115,7 @@ def _marked(text: str, match: re.Match[str], enders: re.Pattern[str]) -> tuple[i
         or DESCRIBED_BEHIND.match(text, match.end())
         or enders.search(follows)
         or enders.search(before)
+        or _is_taken(text, match.start(), enders)
         or CHARGED.match(text, match.end())
         or _is_who_says(text, match.end(), enders)
         or (AFTER.search(before) and AFTER_BEHIND.match(text, match.end()))
@@ -107,12 +126,16 @@ def _marked(text: str, match: re.Match[str], enders: re.Pattern[str]) -> tuple[i
 def _is_who_says(text: str, end: int, enders: re.Pattern[str]) -> bool:
     """Whether it makes its end known in the next clause: 「夜波」周二宣布，月底起停播."""
     said = SAYS.match(text, end)
-    return said is not None and bool(
-        enders.search(CUT.split(text[said.end() : said.end() + NEAR])[0])
-    )
+    if said and enders.search(CUT.split(text[said.end() : said.end() + NEAR])[0]):
+        return True
+    said = SAYS_FIRST.match(text, end)
+    ended = enders.search(text, said.end(), said.end() + FAR) if said else None
+    return bool(said and ended and ENDS_ITSELF.search(text, said.end(), ended.start()))
 
 
-def marked_beside(text: str, named: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def marked_beside(
+    text: str, named: list[tuple[int, int]], enders: re.Pattern[str]
+) -> Iterator[tuple[int, int]]:
     """What is marked and listed beside a name that is not: 《海燕》、自由之聲等媒體."""
     starts, ends = {start for start, _end in named}, {end for _start, end in named}
     for match in MARKED.finditer(text) if named else ():
@@ -121,5 +144,5 @@ def marked_beside(text: str, named: list[tuple[int, int]]) -> Iterator[tuple[int
         is_listed = (behind and behind.end() in starts) or (
             joint and match.start() - len(joint.group()) in ends
         )
-        if is_listed and not _is_label(text, match):
+        if is_listed and not _is_label(text, match, enders):
             yield match.span(1)

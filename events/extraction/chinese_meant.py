@@ -14,7 +14,9 @@ ACCOUNT = re.compile(WORDS["names"]["account"])
 
 
 def may_be_meant(reading: Reading, subject: Subject, ending: Ending) -> bool:
-    """Whether the verb, if it is one that is said of shops and singers too, may be meant of it."""
+    """Whether the verb, if it is one that is said of shops, singers or shows too, may be meant."""
+    if "right_before" in ending.entry and not subject.near:
+        return False
     if "trade" in ending.entry or "voice" in ending.entry:
         is_described = "voice" in ending.entry and _is_described(reading, subject)
         return is_described or _is_civic(subject.body)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Any
 
 from events.extraction.chinese_lines import CLAUSE, names_blanked
@@ -20,6 +21,10 @@ REQUESTED = re.compile(MOOD["requested"])
 BY_LAW = re.compile(MOOD["by_law"])
 RUMOR = re.compile(MOOD["rumor"])
 AT_REQUEST = re.compile(r"[應应][^，。；]{0,12}(?:要求|請求|请求|之請|之请)")
+# 政府要求紅星會關閉辦事處: who may demand it.
+DEMAND = re.compile(
+    rf"(?:{WORDS['authorities']['words']})[^，。；\ue000]{{0,10}}?要求(?=其|所有|[該该]|[^，。；]{{0,8}}\ue000)"
+)
 CONDITION = re.compile(rf"(?:^|[，；：、「])(?:{MOOD['condition']})[^。；]*，[^，。；]*$")
 THREAT = re.compile(rf"(?:{MOOD['threat']})[^，。,；:：]{{0,8}}$")
 SCHEDULED, SOURCE = re.compile(MOOD["scheduled"]), re.compile(MOOD["source"])
@@ -54,7 +59,7 @@ THEN = re.compile(r"[^，。；]{0,6}[後后](?:便|就|即)?[將将]")
 ALREADY = re.compile(r"已(?:經|经)?(?:決定|决定|宣布|宣佈|公布)")
 # 認定為非法組織並予以取締: it was not only listed.
 ENFORCED = re.compile(
-    r"[^，。；]{0,24}?[並并而](?:予以|加以|依法|立即|隨即|随即)?(?:取締|取缔|查封|封禁)了?(?=[，。；」”]|$)"
+    r"[^，。；]{0,24}?(?:[並并而](?:予以|加以|依法|立即|隨即|随即)?|，(?:予以|立即|即時|即时|隨即|随即))(?:取締|取缔|查封|封禁|解散)了?(?=[，。；」”]|$)"
 )
 IN_FORCE = re.compile(r"[^。；]{0,40}(?:即時|即时|即日起?|當天|当天|當日|当日)生效")
 QUESTION = re.compile(r"[^，。；「」：]{0,8}[？?嗎吗]")
@@ -62,6 +67,7 @@ NEAR, FAR, FARTHEST, BARE = 14, 48, 200, 1
 CLOSING_MARKS = '」』”》"'
 FOR_MONTHS = re.compile(MOOD["for_months"])
 FOR_A_WHILE, PASSING = re.compile(MOOD["for_a_while"]), re.compile(MOOD["passing"])
+UNTIL_A_DAY, GOES_ON = re.compile(MOOD["until_a_day"]), re.compile(MOOD["goes_on"])
 SEALING = {"ban", "close"}
 PREMISES, OFFICE = re.compile(MOOD["premises"]), re.compile("辦公室|办公室")
 # 查封X的辦公室.
@@ -89,7 +95,8 @@ def endings_in(reading: Reading) -> list[Ending]:
         matches = pattern.finditer(reading.mask)
         found += [Ending(name, *match.span(), WORDS["verbs"][name]) for match in matches]
     found.sort(key=lambda each: (each.start, -each.end, each.name != "leave"))
-    return [e for i, e in enumerate(found) if not any(f.end > e.start for f in found[:i])]
+    ends = accumulate((each.end for each in found), max, initial=0)
+    return [each for each, reached in zip(found, ends, strict=False) if reached <= each.start]
 
 
 def is_by_law(reading: Reading, ending: Ending) -> bool:
@@ -103,7 +110,7 @@ def status_of(reading: Reading, ending: Ending, *, of_many: bool = False) -> Sta
     text = names_blanked(reading)
     left = text[max(0, ending.start - FARTHEST) : ending.start]
     right = text[ending.end : ending.end + FARTHEST]
-    clause = CLAUSE.split(left)[-1]
+    clause = _clause_before(left)
     if _is_denied(ending, left, right):
         return None
     if MOTION.match(right):
@@ -114,7 +121,7 @@ def status_of(reading: Reading, ending: Ending, *, of_many: bool = False) -> Sta
         return Status.THREATENED
     is_only_thought = any(
         (
-            HYPOTHESIS.search(AT_REQUEST.sub("", clause)),
+            HYPOTHESIS.search(DEMAND.sub("", REASON.sub("", AT_REQUEST.sub("", clause)))),
             RUMOR.search(clause),
             CONDITION.search(left),
         )
@@ -123,6 +130,12 @@ def status_of(reading: Reading, ending: Ending, *, of_many: bool = False) -> Sta
     if is_enforced and not is_only_thought and not AHEAD.search(clause[-NEAR:]):
         return Status.COMPLETED
     return None if is_only_thought else _status_told(ending, clause, left, right)
+
+
+def _clause_before(left: str) -> str:
+    """The clause in which a verb stands, with the one that it goes on from."""
+    clauses = CLAUSE.split(left)
+    return "，".join(clauses[-2:]) if GOES_ON.fullmatch(clauses[-1]) else clauses[-1]
 
 
 def _is_denied(ending: Ending, left: str, right: str) -> bool:
@@ -135,7 +148,9 @@ def _is_denied(ending: Ending, left: str, right: str) -> bool:
     )
     said_not = NEGATION.search(REASON.sub("", left)) or QUESTION.match(right) or DENIED.match(right)
     is_for_long = FOR_MONTHS.match(right)
-    is_soon_over = (FOR_A_WHILE.match(right) and not is_for_long) or PASSING.search(left)
+    is_until = ending.name == "close" and UNTIL_A_DAY.match(right)
+    is_soon_over = is_until or (FOR_A_WHILE.match(right) and not is_for_long)
+    is_soon_over = is_soon_over or PASSING.search(left)
     return bool(is_search or said_not or is_soon_over)
 
 
@@ -164,7 +179,12 @@ def _status_told(ending: Ending, clause: str, left: str, right: str) -> Status:
     near = clause[-NEAR:]
     by_authority_only = "self" not in ending.entry
     told = left[-FAR:] if len(clause) <= BARE else clause[-FAR:]  # 法院裁定，解散某黨
-    is_ordered = ORDER.search(told) or BY_COURT.match(right)
+    is_ordered = (
+        "ordered" in ending.entry
+        or ORDER.search(told)
+        or DEMAND.search(told)
+        or BY_COURT.match(right)
+    )
     if by_authority_only and (IN_FORCE.match(right) or not is_ordered):
         is_ahead = AHEAD.search(near) or ending.name == "outlaw"
         return Status.ORDERED if is_ahead else Status.COMPLETED

@@ -43,14 +43,15 @@ APPOSED = re.compile(
     rf"(?:{NAMES['apposed']})(?P<name>(?:(?![的了在是被遭由將将]|{NAMES['apposed']})[㐀-鿿·]){{2,10}}?)"
     rf"(?={NAMES['behind_apposed']})"
 )
+LETTER, CAPITAL = "A-Za-zÀ-ɏ", "A-ZÀ-ÖØ-ÞČĆŁŚŠŽĐĞİŞ"
 LATIN = re.compile(
-    r"(?<![A-Za-z])[A-Z][A-Za-z0-9.'’&-]*"
-    r"(?: (?:(?:of|for|the|and|in|&|without|on|to|de|la) )*[A-Z][A-Za-z0-9.'’&-]*)+"
+    rf"(?<![{LETTER}])[{CAPITAL}][{LETTER}0-9.'’&-]*"
+    rf"(?: (?:(?:of|for|the|and|in|&|without|on|to|de|la) )*[{CAPITAL}][{LETTER}0-9.'’&-]*)+"
 )
 LATIN_WORD = re.compile(
-    r"(?<![A-Za-z0-9@#.])(?<![A-Za-z] )"
-    r"(?:[A-Z][A-Za-z]{2,}(?:[.-][A-Za-z]+)?|\d{1,3}[A-Z][A-Za-z0-9]{1,8}|[A-Z][A-Za-z]{0,8}\d{2,4}|[A-Z][A-Za-z]{1,8}\d)"
-    r"(?![A-Za-z0-9]| [A-Z])"
+    rf"(?<![{LETTER}0-9@#.])(?<![{LETTER}] )"
+    rf"(?:[{CAPITAL}][{LETTER}]{{2,}}(?:[.-][{LETTER}]+)?|\d{{1,3}}[A-Z][A-Za-z0-9]{{1,8}}|[A-Z][A-Za-z]{{0,8}}\d{{2,4}}|[A-Z][A-Za-z]{{1,8}}\d)"
+    rf"(?![{LETTER}0-9]| [{CAPITAL}])"
 )
 BUSINESS_NAME, BUSINESS_BEFORE = re.compile(BUSINESS["name"]), re.compile(BUSINESS["before"])
 CIVIC_BEFORE = re.compile(
@@ -69,8 +70,16 @@ ONE_OF_ITS_KIND = re.compile(r"(?<!另)[一某多數数幾几若][個个間间�
 SHORTEST_OF_ONE = 6
 SHORT = re.compile(NAMES["short"])
 DESCRIBING = re.compile(NAMES["describing"])
+NAMED = r"[㐀-鿿·A-Za-zÀ-ɏ0-9][㐀-鿿·A-Za-zÀ-ɏ0-9 .&'’-]"
+GLOSS = r"(?:[（(][^（）()]{1,40}[）)])?"
 ITEMS = (
-    r"(?P<items>[㐀-鿿·]{2,14}(?:、[㐀-鿿·]{2,14}){0,12}(?:、|以及|[及和與与暨])[㐀-鿿·]{2,16}?)"
+    rf"(?P<items>{NAMED}{{1,24}}{GLOSS}(?:、{NAMED}{{1,24}}{GLOSS}){{0,12}}"
+    rf"(?:、|以及|[及和與与暨]){NAMED}{{1,24}}?{GLOSS})"
+)
+COUNTED_ITEMS = re.compile(
+    r"[\d一二兩两三四五六七八九十多數数幾几餘余]+[個个間间家份](?:[^，。；、的]{0,6}?(?:團體|团体|組織|组织|機構|机构|媒體|媒体|工會|工会"
+    r"|政黨|政党|報紙|报纸|網站|网站|網媒|网媒|社團|社团|學生會|学生会|NGO))"
+    rf"{ITEMS}(?=[亦也均都先相接陸陆同在於于將将已被遭宣昨今])"
 )
 LISTED = (
     re.compile(
@@ -78,17 +87,23 @@ LISTED = (
         rf"[了：]?{ITEMS}(?![㐀-鿿·])"
     ),
     re.compile(
-        r"(?:[團团][體体]|[組组][織织]|[機机][構构]|媒[體体]|NGO)[^，。；、]{0,10}，?(?:例?如|包括|像)"
-        rf"{ITEMS}(?=[。；])"
+        r"(?:[團团][體体]|[組组][織织]|[機机][構构]|媒[體体]|NGO)[^，。；、]{0,10}(?:，?(?:例?如|包括|像)|：)"
+        rf"{ITEMS}(?=[。；]|，(?:並|并|禁止|指|理由))"
     ),
     re.compile(
-        rf"(?:^|[，。；：]|[銷销][了]?)(?:包括)?{ITEMS}等?[\d一二兩两三四五六七八九十多數数餘余]+[個个家間间]"
+        rf"(?:^|[，。；：]|[銷销]了?|要求|勒令|下令|取[締缔]|[關关][閉闭]|解散|禁止|[驅驱]逐|[暫暂]停|[廢废]止)(?:包括)?{ITEMS}等?[\d一二兩两三四五六七八九十多數数餘余]+[個个家間间]"
     ),
+    COUNTED_ITEMS,
 )
 EXAMPLES = LISTED[1]
 # What is one only among others: 國際記憶組織.
+# What no whole item of a list of names has in it.
+NO_ITEM = re.compile(
+    rf"^(?:在|被|於|于|由|將|将|已|是|為|为|有|使|令|向|就|而|但|因|以|另|還|还|其|{NAMES['titles'][1:]})|[的了]|宣[布佈]|表示|[員员長长民們们者]$"
+)
 BODY_AMONG = re.compile(r"(?:[組组][織织])$")
-ITEM = re.compile(r"(?:(?!以及|[、及和與与暨])[㐀-鿿·])+")
+ITEM_BEFORE = re.compile(rf"([^、（）()]*[^、（）() ]){GLOSS}")
+ITEM = re.compile(rf"((?:(?!以及|[及和與与暨])[^（）()])+){GLOSS}")
 NO_APPOSED = re.compile(f"{NAMES['titles']}|{NAMES['no_apposed']}")
 GLOSSED = re.compile(
     r"(?P<name>[㐀-鿿·]{3,16})[」』”》]?[（(]"
@@ -104,6 +119,7 @@ SOMEBODY = re.compile(
 )
 HOME = re.compile(r"(?![我你他她])[㐀-鿿]{2,5}的(?=[㐀-鿿])")
 NUMBERED = re.compile(r"[\d一二兩两三四五六七八九十多][個个家間间份所]")
+HOME_OF_NEXT = re.compile(r"香港|澳[門门]|[台臺][灣湾]|中[國国]|全[國国港]|北京|上海|[廣广]州|深圳")
 NEAR_BEHIND, LONGEST_ITEM = 6, 12
 KINDS = {
     kind: re.compile(rf"(?:{NAMES[kind]})$")
@@ -144,7 +160,9 @@ def _all_in(text: str, enders: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     others += _shaped_in(text, enders)
     yield from marked
     yield from others
-    yield from (each for each in marked_beside(text, others) if not _is_business(text, *each))
+    yield from (
+        each for each in marked_beside(text, others, enders) if not _is_business(text, *each)
+    )
 
 
 def _apposed_in(text: str, enders: re.Pattern[str]) -> Iterator[tuple[int, int]]:
@@ -166,7 +184,7 @@ def _glossed_in(text: str, enders: re.Pattern[str]) -> Iterator[tuple[int, int]]
 def _framed_in(text: str, enders: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     """What only the sentence makes a name: 裁定X為「極端組織」."""
     for match in FRAMED.finditer(text):
-        span = next(match.span(group) for group in "abcd" if match[group])
+        span = next(match.span(group) for group in "abcde" if match[group])
         surface = text[slice(*span)]
         no_name = (enders, ORGAN, NO_APPOSED, CHARGE, ENDS_LIKE_ONE, SOMEBODY)
         if match["a"] is None and STOP.search(surface):
@@ -177,20 +195,32 @@ def _framed_in(text: str, enders: re.Pattern[str]) -> Iterator[tuple[int, int]]:
 
 def _items_in(text: str, enders: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     """What is listed beside organizations without looking like one: 包括白衣同行、海員工會."""
-    is_told = bool(enders.search(text) and MANY_OF.search(text))
+    is_told = bool((enders.search(text) or TAKING.search(text)) and MANY_OF.search(text))
     for match in (match for shape in LISTED for match in shape.finditer(text)):
-        items = list(ITEM.finditer(text, match.start("items"), match.end("items")))
-        like_one = sum(bool(ENDS_LIKE_ONE.search(item.group())) for item in items)
-        is_example = is_told and (like_one or match.re is EXAMPLES)
+        items = list(_each(text, *match.span("items")))
+        like_one = sum(bool(ENDS_LIKE_ONE.search(text[slice(*item)])) for item in items)
+        is_example = is_told and (like_one or match.re in (EXAMPLES, COUNTED_ITEMS))
         if like_one * 2 < len(items) and not is_example:
             continue
         for item in items:
             no_name = (STOP, enders, ORGAN, NO_APPOSED, CHARGE, ENDS_LIKE_ONE)
-            name = BODY_AMONG.sub("", item.group())
-            if GENERIC.fullmatch(item.group()) or len(name) < SHORTEST - 1:
+            surface = text[slice(*item)]
+            name = BODY_AMONG.sub("", surface)
+            if GENERIC.fullmatch(surface) or len(name) < SHORTEST - 1 or LABEL.fullmatch(surface):
                 continue
-            if not any(each.search(name) for each in no_name):
-                yield item.span()
+            is_whole = text[item[0] - 1] == "、" and text[item[1]] in "、（("
+            is_whole = is_whole and len(name) >= SHORTEST and not NO_ITEM.search(surface)
+            if is_whole or not any(each.search(name) for each in no_name):
+                yield item
+
+
+def _each(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The names of a list; only before the last one stands a conjunction: 甲、社工復和運動及乙."""
+    last = text.rfind("、", start, end) + 1
+    for item in ITEM_BEFORE.finditer(text, start, max(start, last - 1)):
+        yield item.span(1)
+    for item in ITEM.finditer(text, max(start, last), end):
+        yield item.span(1)
 
 
 def _shaped_in(text: str, enders: re.Pattern[str]) -> Iterator[tuple[int, int]]:
@@ -289,7 +319,8 @@ def _is_within(text: str, start: int, at: int, end: int) -> bool:
     left = text[start:at]
     cut = max((c.end() for c in STOP.finditer(left) if c.group() not in CONJUNCTIONS), default=0)
     left = left[cut:]
-    return 2 <= len(left) <= LONGEST_LEFT and not SOMEBODY.search(left)
+    is_two = HOME_OF_NEXT.match(text, at + 1)  # 學生動脈及香港民族陣營
+    return 2 <= len(left) <= LONGEST_LEFT and not (is_two or SOMEBODY.search(left))
 
 
 def _item_start(text: str, start: int, end: int, enders: re.Pattern[str]) -> int | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from events.extraction.cast import Body, Entity
 from events.extraction.chinese_lines import (
+    CLAUSE,
     clause_start,
     listed_from,
     listed_until,
@@ -99,6 +100,8 @@ def _elsewhere(
     referred = REFERENCE.search(lead)
     if referred:
         return _referred(reading, scene, here, referred, is_plain=is_filler(lead))
+    for start, since in _told_of_since(reading, topic, here):
+        return _referred(reading, scene, start, since, is_plain=is_filler(lead))
     chosen = _chosen(topic, lead)
     if chosen:
         near = is_filler(lead) and _is_alone(reading, chosen, here)
@@ -109,6 +112,18 @@ def _elsewhere(
     goes_on = is_filler(lead) and _goes_on(reading.mask[:here]) and not reading.is_title
     body = scene.previous if goes_on else None
     return [Subject(body, "pronoun", None, near=scene.is_alone)] if body else []
+
+
+def _told_of_since(
+    reading: Reading, topic: list[Entity], here: int
+) -> Iterator[tuple[int, re.Match[str]]]:
+    """References with which clauses after the last names begin, the last one first: 由於甲將解散，
+    基金會失去戶口，下月停止運作."""
+    clauses = list(CLAUSE.finditer(reading.mask, topic[-1].end, here)) if topic else []
+    for clause in reversed(clauses[:-1]):
+        referred = REFERENCE.match(reading.mask[clause.end() : here])
+        if referred:
+            yield clause.end(), referred
 
 
 def _goes_on(words: str) -> bool:

@@ -13,13 +13,13 @@ from events.extraction.reading import PLACE, Reading
 
 NOUN = WORDS["units"]["noun"]
 AFTER = re.compile(
-    rf"(?:了)?(?:其|該會|该会|他們|他们|位於|位于|設在|设在|在)?(?P<unit>(?:{PLACE}|[^，。,；的、「」]){{0,8}}?的?{NOUN})"
+    rf"(?:了)?(?:其|[該该][會会黨党社台報报校組组刊網网]|他們|他们|位於|位于|設在|设在|在)?(?P<unit>(?:{PLACE}|[^，。,；的、「」\ue000\ue001]){{0,8}}?的?{NOUN})"
 )
 BEFORE = re.compile(
     rf"(?:^|[該该本][會会黨党社報报](?=[在駐驻])|[的其該该本，,]|將|将|把)(?P<unit>(?:{PLACE}|[^，。,；的其該该、「」』”》\"將将把（）]){{0,8}}{NOUN})(?P<rest>[^，。；]*)$"
 )
 MOVED = re.compile(
-    rf"(?:^|.*(?:將|将|把|[的稱称]|\uE000\uE001*))(?P<unit>[^，。；的\ue000\ue001]{{0,10}}?(?:{WORDS['moved']['object']}))[^，。；的]{{0,8}}$"
+    rf"(?:^|.*(?:將|将|把|[的稱称]|\uE000\uE001*))(?P<unit>[^，。；的將将把其已\ue000\ue001\ue00e\ue00f]{{0,10}}?(?:{WORDS['moved']['object']}))[^，。；的]{{0,8}}$"
 )
 OWN = re.compile(
     rf"(?:[（(][^（）()]{{1,40}}[）)])?[」』”》\"]?的?"

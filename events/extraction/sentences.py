@@ -24,6 +24,8 @@ ONLY_A_DAY = re.compile(
     r"[•*–-]?\s*(?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2},|[A-Z][a-z]+) \d{4}\."
 )
 CHINESE_END = re.compile(r"[。！？!?；;]+[」』”’》）)]*|\n+")
+# 以頭版「再見！」向讀者道別.
+WITHIN, NEAR_MARK = re.compile(r"[㐀-鿿][「『“《][^「『」』“”]{1,10}[！？!?]+[」』”》]+$"), 14
 CAPTION = re.compile(
     r"\s*(?:©|\(c\) (?=[^.;]{0,60}(?:\d{4}|AFP|\bAP\b|EPA|Reuters|Getty))"
     r"|photos?:|picture:|image:|file photo|圖片?[:：]|图片?[:：])",
@@ -84,6 +86,8 @@ def _cut(text: str, field: Field, *, chinese: bool) -> Iterator[Sentence]:
         if match.start() < start:
             continue
         end = match.start() + len(match.group().rstrip())
+        if chinese and WITHIN.search(text, max(start, match.start() - NEAR_MARK), end):
+            continue
         if not chinese and ABBREVIATION.search(text[max(start, end - 12) : end]):
             continue
         if not chinese and ONLY_AN_ENTRY.fullmatch(text[start:end].strip()):

@@ -145,3 +145,7 @@ def test_what_is_made_known_on_one_day_may_be_in_force_from_another():
     text = "民政局10月20日公告，撤銷海港工會的登記，自11月1日起生效。"
 
     assert dates_in(text) == ("2021-10-20", "2021-11-01")
+
+
+def test_how_long_it_worked_is_no_date_of_its_end():
+    assert dates_in("海港人權網絡（HRN）在18年後停止工作。") == (None, None)

@@ -26,3 +26,23 @@ def test_who_is_on_the_same_list_was_outlawed_too():
 )
 def test_those_named_as_examples_of_many_end_too(text, names):
     assert len(events_in(text)) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "兩年來三十個團體解散，當中有舟山聯線、護樹和平行動、白石同行及司機工會。",
+            ["司機工會", "白石同行", "舟山聯線", "護樹和平行動"],
+        ),
+        ("另外三個青年組織青苗動力、同路青年、後山亦相繼解散。", ["同路青年", "後山", "青苗動力"]),
+        (
+            "政府昨日吊銷四家媒體的執照：Bayline、海岸之聲（CVO）、Red Harbor Media和晨光新聞。",
+            ["Bayline", "Red Harbor Media", "晨光新聞", "海岸之聲"],
+        ),
+        ("此前被禁的還有海岸人民黨和「北岸聯線」。", ["北岸聯線", "海岸人民黨"]),
+        ("內政部將新聞網站「海象」、「內灣」（The Cove）列為極端組織。", ["內灣", "海象"]),
+    ],
+)
+def test_a_list_is_read_whole(text, names):
+    assert sorted(event.organization for event in events_in(text)) == names

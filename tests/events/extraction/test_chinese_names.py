@@ -118,3 +118,34 @@ def test_the_words_for_since_when_do_not_begin_a_name(lead):
 def test_who_stops_to_update_all_its_platforms_ceases_behind_a_date_line():
     event = event_in("(中央社記者香港3日電)網媒「海濱眾聲」昨晚公告,該社將於月底停止所有平台更新。")
     assert (event.organization, event.kind) == ("海濱眾聲", Kind.PUBLICATION_CEASED)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("海島唯一獨立通訊社藍礁於2月10日宣布停止運作。", "藍礁"),
+        ("醫護工會碧衣聯線宣布解散。", "碧衣聯線"),
+        ("由十名議員組成的「北區同路」昨發聲明，指成員辭任，故決議解散。", "北區同路"),
+        ("法院下令解散「我們要平等」。", "我們要平等"),
+        ("政府下令關閉電台Radio Élan。", "Radio Élan"),
+        ("政府關閉海島新聞俱樂部。", "海島新聞俱樂部"),
+        ("反恐委員會把海島共產黨指定為恐怖組織。", "海島共產黨"),
+        ("其中向日女工中心已註銷。", "向日女工中心"),
+    ],
+)
+def test_a_name_is_told_from_the_words_around_it(text, name):
+    assert names_in(text) == [name]
+
+
+def test_a_reason_in_marks_before_the_verb_is_no_name():
+    text = "《山徑日報》昨日公告因「眾所周知的原因」停刊。"
+    assert names_in(text) == ["山徑日報"]
+
+
+def test_a_place_behind_a_conjunction_begins_another_name():
+    text = "本土組織海濱動脈及香港山徑陣營亦宣布解散。"
+    assert sorted(names_in(text)) == ["海濱動脈", "香港山徑陣營"]
+
+
+def test_a_short_name_within_another_word_is_none():
+    assert names_in("政府取締「海島人民陣線」。") == ["海島人民陣線"]

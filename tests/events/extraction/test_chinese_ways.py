@@ -350,3 +350,51 @@ def test_a_day_from_which_it_will_be_so_is_ahead_without_a_date_of_publication()
 )
 def test_columns_rumors_and_ties_that_end_are_no_closures(text):
     assert told_in(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("塔樓當局封閉海岸電台。", Kind.BANNED, Status.COMPLETED),
+        ("總統下令暫停由外國出資的海岸民主基金。", Kind.SUSPENDED, Status.ORDERED),
+        ("軍政府要求海岸救援會關閉所有辦事處。", Kind.OFFICE_CLOSED, Status.ORDERED),
+        (
+            "政府要求海岸救援會和山徑會等國際組織60天內離境。",
+            Kind.OFFICE_CLOSED,
+            Status.ORDERED,
+        ),
+        ("政府以試圖推翻政權為由，取締海岸救援會。", Kind.BANNED, Status.COMPLETED),
+        ("法院解散「海岸黨」的案件周一開審。", Kind.BANNED, Status.THREATENED),
+        ("憲法法院裁定海岸黨違憲並解散。", Kind.BANNED, Status.COMPLETED),
+        ("監管機構關閉海岸電台三個月。", Kind.SUSPENDED, Status.COMPLETED),
+        ("《海岸報》宣布將停止網上版。", Kind.PUBLICATION_CEASED, Status.ANNOUNCED),
+        ("海岸關注組會員大會一致通過於年內結束。", Kind.DISBANDED, Status.ANNOUNCED),
+    ],
+)
+def test_an_end_is_told_in_further_words(text, kind, status):
+    event = events_in(text)[0]
+    assert (event.kind, event.status) == (kind, status)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "海岸記者協會正商討最壞情況，包括解散，但未有決定。",
+        "海岸記者協會宣布關閉辦事處至2月17日。",
+        "海岸記者協會第三屆理事會的任期結束。",
+        "海岸記者協會主辦的展覽昨日結束。",
+    ],
+)
+def test_what_is_over_soon_or_only_weighed_is_no_end(text):
+    assert told_in(text) == []
+
+
+def test_a_clause_goes_on_about_whom_the_last_one_points_at():
+    text = "海岸互助基金公布，由於山徑聯盟將解散，基金會失去戶口，下月底停止運作。"
+    kinds = dict(told_in(text))
+    assert kinds == {"山徑聯盟": Kind.DISBANDED, "海岸互助基金": Kind.SUSPENDED}
+
+
+def test_words_in_marks_within_a_sentence_do_not_end_it():
+    text = "《北岸報》昨日以頭版「再見！」向讀者宣布停刊。"
+    assert told_in(text) == [("北岸報", Kind.PUBLICATION_CEASED)]
