@@ -9,6 +9,7 @@ from typing import Literal
 from events.extraction.gazetteer import Gazetteer, KnownOrganization
 from events.extraction.sentences import Sentence
 
+HEAD_ENDS = re.compile(r" (?:of|for|in|on|at|and|[Ww]ithout|[Bb]eyond|[Aa]gainst)\b")
 Sort = Literal["organization", "authority", "law", "place", "person", "business", "unknown", "date"]
 
 
@@ -69,6 +70,7 @@ class Cast:
     _by_name: dict[str, Body] = field(default_factory=dict)
     _mains: dict[tuple[str | None, bool], Body | None] = field(default_factory=dict)
     _bearers: dict[str, Body | None] = field(default_factory=dict)
+    _called: dict[str, Body] = field(default_factory=dict)
 
     def known(self, known: KnownOrganization, surface: str) -> Body:
         """The registered organization under the name that the article uses."""
@@ -111,6 +113,7 @@ class Cast:
                 body.mentions += sentence.field == "text"
         self._mains.clear()
         self._bearers.clear()
+        self._called.clear()
 
     def named(self) -> list[Body]:
         """Those that the article itself names."""
@@ -135,10 +138,22 @@ class Cast:
         return self._bearers[word]
 
     def called(self, noun: str) -> Body | None:
-        """The organization that "the committee" means for its name ends in that word."""
-        body = self.bearing(noun)
-        ends = body is not None and any(folded(name).split()[-1:] == [noun] for name in body.names)
-        return body if ends else None
+        """The organization that "the committee" means for its name ends in that word, or that is in
+        the main one: "the hospice" of "Hospice Without Walls"; a university for "the school"."""
+        if noun == "school":
+            main = self.main("university", only=True)
+            return main if main is not None and main.kind == "university" else None
+        if not self._called:
+            for body in sorted(self.named(), key=lambda each: each.weight):
+                for name in body.names:
+                    self._called.update(dict.fromkeys(_nouns_of(name), body))
+        return self._called.get(noun)
+
+
+def _nouns_of(name: str) -> set[str]:
+    """The last word of a name, and that of what it is in the main."""
+    main = HEAD_ENDS.split(name, maxsplit=1)[0]
+    return {each for part in (name, main) for each in folded(part).split()[-1:]}
 
 
 def heaviest(bodies: Iterable[Body]) -> Body | None:

@@ -25,6 +25,13 @@ def is_pending(tree: Tree, above: Word) -> bool:
     return is_suit or (is_asked and in_court)
 
 
+def asks_for_itself(tree: Tree, above: Word, below: Word) -> bool:
+    """ "A has |asked to be struck off", which is its own decision."""
+    is_asked = above.text in ASKS | SEEKS and below.dep == "xcomp"
+    is_done_to_it = is_asked and "be" in auxiliaries(tree, below) and below.tag == "VBN"
+    return is_done_to_it and not is_by_power(tree, above)
+
+
 def _is_his_word(tree: Tree, verb: Word) -> bool:
     """ "the minister said that he would |ask"."""
     head = tree.head(verb)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from events.extraction.cast import Body
 from events.extraction.depend_deciders import is_by_authority
-from events.extraction.depend_names import Meant, Talk
+from events.extraction.depend_meant import Meant, Talk
 from events.extraction.depend_scope import PASSING_VERBS, is_for_a_time, is_passing
 from events.extraction.depend_things import Thing, body_of, nouns
 from events.extraction.depend_verbs import Telling
@@ -27,7 +27,7 @@ from events.extraction.findings import DecidedBy, Kind, Status
 PARTIAL_VERBS = frozenset(
     {"close", "wind_up", "suspend", "relocate", "cease", "ban", "revoke", "strip"}
 )
-ENDS_CHAPTERS = frozenset({"disband", "dissolve", "liquidate"})
+ENDS_CHAPTERS = frozenset({"disband", "dissolve", "liquidate", "fold", "break_up"})
 CHAPTERS = frozenset("chapter chapters branch branches arm wing affiliate section".split())
 STOPS_A_PAPER = frozenset({"sign_off", "close", "cease", "wind_up", "fold", "disband", "lose"})
 JUDGED = frozenset({"disband", "dissolve", "liquidate", "wind_up", "abolish"})

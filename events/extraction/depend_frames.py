@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from events.extraction.depend_meant import Meant, Talk
 from events.extraction.depend_mood import is_forbidden
-from events.extraction.depend_names import Meant, Talk, meant_by
+from events.extraction.depend_names import meant_by
 from events.extraction.depend_roles import Deed, deed_of
 from events.extraction.depend_things import (
     Sort,

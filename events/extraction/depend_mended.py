@@ -11,7 +11,8 @@ from events.extraction.reading import Reading
 WORK = lexicon_words("things", "work")
 PRESENT = frozenset("shuts bans closes dissolves outlaws suspends liquidates disbands".split())
 JOINTS, LAST_JOINTS = frozenset({",", "the", "and", "or", "&"}), frozenset({"and", "or", "&"})
-FEWEST = 3
+FEWEST, NEAR = 3, 6
+POWERS = frozenset({"authority", "place", "person"})
 LOOSE = frozenset({"appos", "conj", "dep", "npadvmod", "nmod", "dobj"})
 
 
@@ -100,6 +101,36 @@ def _to_present(reading: Reading, words: Sequence[Word]) -> Sequence[Word]:
     return words
 
 
+def _to_end(_reading: Reading, words: Sequence[Word]) -> Sequence[Word]:
+    """ "A |shuts for good on Monday": taken for a noun, it is what A does."""
+    for before, verb in pairwise(words):
+        is_lost = verb.text in PRESENT and verb.tag == "NNS" and verb.dep == "ROOT"
+        if is_lost and before.body and before.head == verb.i:
+            found = list(words)
+            found[verb.i] = replace(verb, tag="VBZ")
+            found[before.i] = replace(before, dep="nsubj")
+            return found
+    return words
+
+
+def _to_deed(reading: Reading, words: Sequence[Word]) -> Sequence[Word]:
+    """ "Samplia on Friday |designated A": taken for a participle, it is what Samplia did."""
+    root = next((word for word in words if word.dep == "ROOT"), None)
+    is_doer = root is not None and root.entity is not None and root.entity.sort in POWERS
+    if root is None or not is_doer or any(w.tag in FINITE and w.dep != "relcl" for w in words):
+        return words
+    for day, verb, behind in zip(words, words[1:], words[2:], strict=False):
+        is_lost = verb.tag == "VBN" and verb.dep == "amod" and _is_date(reading, day)
+        if is_lost and verb.i - root.i < NEAR and words[verb.head].body and not behind.is_verb:
+            found = list(words)
+            named = words[verb.head]
+            found[verb.i] = replace(verb, tag="VBD", dep="ROOT", head=verb.i)
+            found[root.i] = replace(root, dep="nsubj", head=verb.i)
+            found[named.i] = replace(named, dep="dobj", head=verb.i)
+            return found
+    return words
+
+
 def _to_order(_reading: Reading, words: Sequence[Word]) -> Sequence[Word]:
     """ "Supreme Court |orders closure of A": taken for a noun, it is what the court does."""
     for before, verb, behind in zip(words, words[1:], words[2:], strict=False):
@@ -168,7 +199,9 @@ def _off_semicolons(_reading: Reading, words: Sequence[Word]) -> Sequence[Word]:
     found = list(words)
     for word in words if marks else ():
         head = words[word.head]
-        is_apart = word.dep == "ccomp" and any(word.i < mark < head.i for mark in marks)
+        is_apart = word.dep in {"ccomp", "parataxis"} and any(
+            word.i < mark < head.i for mark in marks
+        )
         if is_apart and head.head != head.i and head.head < word.i:
             found[word.i] = replace(word, head=head.head)
         elif is_apart:
@@ -223,6 +256,8 @@ MENDS: Sequence[Callable[[Reading, Sequence[Word]], Sequence[Word]]] = (
     _off_places,
     _to_verbs,
     _to_present,
+    _to_end,
+    _to_deed,
     _to_order,
     _to_cease,
     _to_work,

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from events.extraction.depend_asking import (
+    asks_for_itself,
     goes_to_court,
     is_by_power,
     is_pending,
@@ -262,7 +263,7 @@ class _Climb:
         kind = governor(above)
         if kind == "unsure" and not (self.own == "happened" and above.text in {"call", "called"}):
             is_to_come = self.own in {"open", "would"}
-            return pending(self.tree, above) if is_to_come else False
+            return _asked(self.tree, above, below) if is_to_come else False
         if kind == "threatens" and self.own in NOT_YET:
             return Mood(Status.THREATENED)
         return None
@@ -365,6 +366,12 @@ def _can_be_ordered(above: Word, below: Word, own: Own) -> bool:
     return above.text in {"ordered", "orders", "order", "ordering"} or (
         below.tag in {"VB", "VBN"} and own != "ahead" and above.text in {"ruled", "rules"}
     )
+
+
+def _asked(tree: Tree, above: Word, below: Word) -> Mood | Literal[False]:
+    if asks_for_itself(tree, above, below):
+        return Mood(Status.ANNOUNCED)
+    return pending(tree, above)
 
 
 def pending(tree: Tree, above: Word) -> Mood | Literal[False]:

@@ -1,17 +1,15 @@
 """Which organization a word of the grammar means: by name, by pronoun, by description."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
 
-from events.extraction.cast import Body, Cast, Entity
+from events.extraction.cast import Body, Entity
+from events.extraction.depend_meant import HERE, Meant, Talk
 from events.extraction.depend_tree import Tree, Word
 from events.extraction.depend_words import words
-from events.extraction.draft import Named, Part
+from events.extraction.draft import Part
 from events.extraction.english_clauses import AUTHORITY_WORD
 from events.extraction.english_described import descriptor_kind
 
-Means = Literal["body", "authority", "many", "own", "nobody"]
 MANY = frozenset(
     {"entities", "outfits", "those", "them", "others", "many", "dozens", "hundreds", "several"}
 )
@@ -22,7 +20,7 @@ SINGULAR = frozenset({"it", "its", "itself"})
 PARTS = ("appos", "compound", "nmod", "npadvmod")
 SEVERAL = frozenset({"they", "their", "them", "themselves", "who", "whose"})
 PRINTED = frozenset({"published", "printed", "gazetted"})
-HERE, IN_THE_NEXT = 1, 2
+IN_THE_NEXT = TWO = 2
 SAYS = frozenset("said says say warned wrote condemned denounced criticized criticised".split())
 TELLING = frozenset("telling ordering instructing directing requiring".split())
 CLOSE_TO = frozenset("close near linked tied affiliated aligned allied loyal".split())
@@ -30,38 +28,7 @@ NARROW = frozenset({"club", "circle", "association", "society", "league", "colle
 APART = frozenset({"university", "media", "party"})
 
 
-@dataclass(frozen=True)
-class Meant:
-    """What a word stands for: an organization, an authority, several unnamed bodies, or neither."""
-
-    means: Means
-    body: Body | None = None
-    named: Named = "here"
-    part: Part | None = None
-
-
-@dataclass
-class Talk:
-    """Who was spoken of so far: what pronouns and descriptions in the next sentence, `number`,
-    mean."""
-
-    cast: Cast
-    previous: Body | None = None
-    after_authority: bool = False
-    was_of_offices: bool = False
-    several: tuple[Body, ...] = ()
-    number: int = 0
-
-    def knows(self, body: Body, ahead: int = 0) -> bool:
-        """Whether it was named in the title or before; `ahead`: or by how many sentences later."""
-        return body.in_title or body.first_sentence < self.number + ahead
-
-    def main(self) -> Body | None:
-        """The organization that the article is about, if the reader knows of it by now."""
-        main = self.cast.main()
-        return main if main is not None and self.knows(main, HERE) else None
-
-
+VOTERS = frozenset({"delegates", "membership"})
 ANY_KIND = frozenset({None, "ngo", "alliance", "other", "international_ngo"})
 NOBODY = Meant("nobody")
 ITS_OWN = Meant("own")
@@ -76,8 +43,8 @@ def meant_by(tree: Tree, word: Word, talk: Talk) -> list[Meant]:
     named = [_entity(tree, each, each.entity) for each in near if each.entity]
     if named:
         return named
-    if talk.several and _means_all(tree, word, talk):
-        return [Meant("body", body, "pronoun") for body in talk.several]
+    if all_of_them := _two_before(tree, word) or _all_before(tree, word, talk):
+        return all_of_them
     if word.text == "whose":
         return _relative(tree, word, talk)
     if _is_pronoun(tree, word):
@@ -109,6 +76,26 @@ def _named_within(tree: Tree, word: Word) -> Iterator[Word]:
                 yield from (each for each in tree.below(child) if each.body)
         elif child.body:
             yield from (each for each in tree.joined(child) if each.body)
+
+
+def _two_before(tree: Tree, word: Word) -> list[Meant]:
+    """ "A and B will merge, and |both will be dissolved"."""
+    if word.text != "both" or word.dep not in {"nsubj", "nsubjpass"}:
+        return []
+    named = [each for each in tree.words[: word.i] if each.entity and each.body]
+    if len({each.body for each in named}) != len(named) or len(named) != TWO:
+        return []
+    return [
+        Meant("body", each.entity.body, "pronoun", Part.of(each.entity))
+        for each in named
+        if each.entity
+    ]
+
+
+def _all_before(tree: Tree, word: Word, talk: Talk) -> list[Meant]:
+    if not talk.several or not _means_all(tree, word, talk):
+        return []
+    return [Meant("body", body, "pronoun") for body in talk.several]
 
 
 def _means_all(tree: Tree, word: Word, talk: Talk) -> bool:
@@ -233,9 +220,22 @@ def _noun(tree: Tree, word: Word, talk: Talk) -> Meant:
             part = Part(tree.reading.text[word.start : word.end], word.start, word.end)
             return Meant("body", called, "description", part)
         own = _own_people(tree, word, talk)
-        if own.means in {"body", "many"}:
+        if own.means in {"body", "many"} or word.text in VOTERS:
             return own
-    return _whole_of(tree, word, talk) or _any_noun(tree, word, talk)
+    return _whole_of(tree, word, talk) or _called(tree, word, talk) or _any_noun(tree, word, talk)
+
+
+def _called(tree: Tree, word: Word, talk: Talk) -> Meant | None:
+    """ "The |hospice", of which "Hospice Without Walls" was named."""
+    known = words("words", "own_people") | words("things", "unit") | words("things", "work")
+    is_plain = word.tag == "NN" and word.text not in known and not descriptor_kind(word.text)
+    if not is_plain or not _is_just_the(tree, word) or _is_authority(tree, word):
+        return None
+    body = talk.cast.called(word.text)
+    if body is None or not talk.knows(body, HERE):
+        return None
+    part = Part(tree.reading.text[word.start : word.end], word.start, word.end)
+    return Meant("body", body, "description", part)
 
 
 def _any_noun(tree: Tree, word: Word, talk: Talk) -> Meant:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from events.extraction.depend_names import Meant, Talk
+from events.extraction.depend_meant import Meant, Talk
 from events.extraction.depend_roles import Deed
 from events.extraction.depend_things import (
     Thing,
@@ -26,7 +26,8 @@ def things_needed(
     """What the verb is done to, if it is what the verb needs, else None; empty if the subject
     itself ends."""
     if needed in ALONE:
-        return [] if ALONE[needed](tree, verb, deed) and not deed.undergone else None
+        own = _own_offices(tree, verb, deed, talk) if needed == "none" else []
+        return own if ALONE[needed](tree, verb, deed) and not deed.undergone else None
     if needed == "as stigma":
         return _labeled(tree, verb, deed, talk)
     things = list(things_of(tree, [*deed.things, *offices_behind(tree, verb, deed.things)], talk))

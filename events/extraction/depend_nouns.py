@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from functools import cache
 
+from events.extraction.depend_meant import Meant, Talk
 from events.extraction.depend_mood import governor
-from events.extraction.depend_names import Meant, Talk, meant_by
+from events.extraction.depend_names import meant_by
 from events.extraction.depend_noun_mood import mood_of_noun
 from events.extraction.depend_roles import subjects
 from events.extraction.depend_things import Thing, nouns, owners_of, things_of

@@ -6,7 +6,8 @@ from functools import cache
 from typing import Literal
 
 from events.extraction.cast import Body
-from events.extraction.depend_names import Meant, Talk, meant_by
+from events.extraction.depend_meant import Meant, Talk
+from events.extraction.depend_names import meant_by
 from events.extraction.depend_tree import Tree, Word
 from events.extraction.depend_words import words
 from events.extraction.draft import Part

@@ -7,8 +7,9 @@ from itertools import islice
 from typing import Any
 
 from events.extraction.depend_frames import Match, matches
+from events.extraction.depend_meant import Meant, Talk
 from events.extraction.depend_mood import Mood, mood_of
-from events.extraction.depend_names import Meant, Talk, meant_by
+from events.extraction.depend_names import meant_by
 from events.extraction.depend_needs import things_needed
 from events.extraction.depend_roles import deed_of, subjects
 from events.extraction.depend_scope import PASSING_VERBS, is_passing

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from events.extraction.cast import Body
-from events.extraction.depend_names import Meant, Talk, meant_by
+from events.extraction.depend_meant import Meant, Talk
+from events.extraction.depend_names import meant_by
 from events.extraction.depend_roles import subjects
 from events.extraction.depend_things import Thing, body_of, nouns, things_of
 from events.extraction.depend_verbs import Telling

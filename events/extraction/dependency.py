@@ -12,7 +12,7 @@ from events.extraction.depend_lists import (
     named_next,
     named_within,
 )
-from events.extraction.depend_names import Talk
+from events.extraction.depend_meant import Talk
 from events.extraction.depend_nouns import tellings_by_noun
 from events.extraction.depend_parser import parsed
 from events.extraction.depend_scope import PASSING_VERBS, are_out, is_about_weather, names_authority

@@ -44,7 +44,20 @@ BY_ITS_DECISION = re.compile(
 )
 # "the decision of the ministry to |dissolve A"
 DECISION_OF = re.compile(r"\b(?:decision|order|ruling|move|decree)s? (?:of|by) [^,;:.]{1,70} $")
+# "Delegates |dissolved A", "A has asked to be |struck off"
+OWN_PEOPLE = re.compile(
+    r"(?:^|[\s\"])(?:The |the |Its |its |All )?(?:[\d,]+ )?(?:[Dd]elegates|[Mm]embers|[Tt]rustees"
+    r"|[Ff]ounders)(?: (?:at|in) [^,;:]{1,60})? $"
+)
+OWN_WISH = re.compile(
+    r"\b(?:asks|asked|applies|applied|requests|requested|petitioned|seeks|sought) $"
+)
 DIRECTLY = re.compile(rf" (?:down )?(?:the )?\"?{ORG}")
+# Parts that end as bodies do: "its |youth wing dissolved".
+ENDS_AS_BODY = {"disband", "dissolve", "liquidate", "fold", "break_up"}
+CHAPTER = re.compile(
+    r"\b(?:chapters?|branch(?:es)?|wing|arm|affiliates?|sections?|delegation|mission|office|bureau)\b"
+)
 DONE_BY_STATES = {"deregister", "strike_off", "ban", "dissolve", "abolish"}
 CONDITION = re.compile(r"^[\"'\s]*(?:If|Unless|Should)\b[^,]*,[^,]*$")
 
@@ -80,6 +93,9 @@ def _told(verb: Verb, scene: Scene) -> Iterator[Draft]:
         yield from _moved(verb, scene)
         return
     subject, status = _subject_and_status(verb, scene)
+    if subject is None and "self" in verb.entry and status and OWN_PEOPLE.search(_left(verb)):
+        yield from _by_its_people(verb, status)
+        return
     if subject is None and verb.name in DONE_BY_STATES and not verb.is_undergone:
         subject = AN_AUTHORITY  # whatever it is called: "the NGO board"
     if subject is not None and subject.body is None and _is_never_of_states(verb, scene):
@@ -97,6 +113,13 @@ def _told(verb: Verb, scene: Scene) -> Iterator[Draft]:
     yield from drafts
 
 
+def _by_its_people(verb: Verb, status: Status) -> Iterator[Draft]:
+    """ "Delegates |dissolved A"."""
+    for entity in organizations_after(verb.reading, verb.end)[:1]:
+        if entity.body:
+            yield from by_owner(verb, Owned(entity.body, named_here(entity)), status)
+
+
 def _is_never_of_states(verb: Verb, scene: Scene) -> bool:
     """ "The state took its licence. In May it |moved abroad": not the state."""
     is_it = verb.lead.has("it") and scene.previous is not None
@@ -106,7 +129,10 @@ def _is_never_of_states(verb: Verb, scene: Scene) -> bool:
 
 def _told_of_unit(verb: Verb, scene: Scene, status: Status) -> Iterator[Draft]:
     may_be = verb.is_undergone or verb.stands_alone or verb.name == "relocate"
-    if verb.takes_unit and may_be and unit_before(verb.reading, verb.lead.end):
+    if not may_be or not (verb.takes_unit or verb.name in ENDS_AS_BODY):
+        return
+    unit = unit_before(verb.reading, verb.lead.end)
+    if unit and (verb.takes_unit or CHAPTER.search(unit.text)):
         yield from of_its_unit(verb, scene, status)
 
 
@@ -163,12 +189,8 @@ def _is_done_by(verb: Verb, subject: Who) -> bool:
 
 def _subject_and_status(verb: Verb, scene: Scene) -> tuple[Who | None, Status | None]:
     left = _left(verb)
-    own_decision = BY_ITS_DECISION.search(left) if _is_to(verb) else None
-    if own_decision and (entity := verb.reading.organization_at(own_decision.start("org"))):
-        return named_here(entity), Status.ANNOUNCED
-    decision = DECISION_OF.search(left) if _is_to(verb) else None
-    if decision and any(verb.reading.within(decision.start(), verb.lead.end, "authority")):
-        return AN_AUTHORITY, Status.ORDERED
+    if (resolved := _resolved(verb, scene)) is not None:
+        return resolved
     if is_granted(verb.reading.mask, verb.start, verb.end):
         return AN_AUTHORITY, Status.ORDERED
     by_law = verb.form == "ing" and BY_LAW.search(left)
@@ -186,6 +208,22 @@ def _subject_and_status(verb: Verb, scene: Scene) -> tuple[Who | None, Status | 
     if subject is None and status == Status.THREATENED and verb.lead.has("to"):
         subject = AN_AUTHORITY
     return subject, status
+
+
+def _resolved(verb: Verb, scene: Scene) -> tuple[Who | None, Status | None] | None:
+    """Whose decision it is, where that is said before the verb."""
+    left = _left(verb)
+    own_decision = BY_ITS_DECISION.search(left) if _is_to(verb) else None
+    if own_decision and (entity := verb.reading.organization_at(own_decision.start("org"))):
+        return named_here(entity), Status.ANNOUNCED
+    decision = DECISION_OF.search(left) if _is_to(verb) else None
+    if decision and any(verb.reading.within(decision.start(), verb.lead.end, "authority")):
+        return AN_AUTHORITY, Status.ORDERED
+    wish = OWN_WISH.search(left) if verb.lead.words == ("to", "be") else None
+    if wish:
+        asking = who(verb.reading, lead_to(verb.reading.mask, wish.start()), scene)
+        return asking, Status.ANNOUNCED if asking and asking.body else None
+    return None
 
 
 def _is_to(verb: Verb) -> bool:

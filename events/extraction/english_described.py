@@ -85,7 +85,8 @@ NO_NAME = (
     r"|due|after|before|if|that|which|who|is|was|has|had|will|must|may)\b"
 )
 QUOTED_FIRST = re.compile(
-    r"[\"“‘](?P<name>[^\W\d_][^\"“”’‘,;:.!?]{1,40}),?[\"”’],? (?:an?|the|one of the) "
+    rf"[\"“‘](?!{NO_NAME}|(?:the|an?|its|their|our|any|all|such|more) [a-z])"
+    r"(?P<name>[^\W\d_][^\"“”’‘,;:.!?]{1,40}),?[\"”’],? (?:an?|the|one of the) "
     rf"(?:[\w'’-]+ ){{0,4}}?(?P<noun>{DESCRIPTOR})\b{NO_PERSON}"
 )
 QUOTED_NAME = re.compile(
@@ -106,6 +107,16 @@ CLOSES_OFFICE = re.compile(
     rf"(?:{WORDS['international']['closes_office']}) (?:its|their) (?:[\w'’-]+ ){{0,4}}?"
     rf"(?:{WORDS['units']['place_bound']})\b"
 )
+# "The UN|'s liaison office in Samplia was closed", "the Samplia office of |the UN has closed"
+ENDS = (
+    r"(?:clos(?:es?|ed|ing)|shut(?:s|ting)?|expelled|(?:thrown|kicked) out|evicted|wound up|leave"
+    r"|left|relocat\w+|suspended|moved)\b"
+)
+UNIT_ENDS = re.compile(
+    rf"['’]s? (?:[\w'’-]+ ){{0,4}}?(?:{WORDS['units']['place_bound']})\b[^.;:]{{0,60}}? {ENDS}"
+)
+UNIT_OF = re.compile(rf"\b(?:{WORDS['units']['place_bound']})(?: in [A-Z][\w-]+)? of (?:the )?$")
+ENDS_NEAR = re.compile(rf"[^.;:]{{0,60}}? {ENDS}")
 ORDERED = re.compile(
     r"\b(?:order(?:ed|s)|told|tells|instruct(?:ed|s)|direct(?:ed|s)|forc(?:ed|es)) $"
 )
@@ -165,6 +176,10 @@ def _is_like_an_organization(text: str, name: Name) -> bool:
     if not OF_STATES.fullmatch(name.text):
         return False
     before = text[max(0, name.start - 40) : name.start]
+    if UNIT_ENDS.match(text, name.end) or (
+        UNIT_OF.search(before) and ENDS_NEAR.match(text, name.end)
+    ):
+        return True
     is_told = ORDERED.search(before.removesuffix("the ")) and TO_END.match(text, name.end)
     return bool(is_told or MADE_TO_GO.search(before) or CLOSES_OFFICE.match(text, name.end))
 

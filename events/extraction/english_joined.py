@@ -41,6 +41,7 @@ OF_MANY = re.compile(r" (?:of|for) [A-Z]\w+s, $")
 MANY = re.compile(r"[A-Z][a-z]+s and [A-Z][a-z]+s")
 # "|Zorya and Marl Dnes| were closed": of one it would be "was".
 ARE_TWO = re.compile(r"[\"”]?,? (?:both|were|have|are)\b")
+NUMBERED = re.compile(r" \d{1,2}\b(?! (?:per|[a-z]+s)\b)")
 GOES_ON = re.compile(r"[\"”]?(?:,| and\b| &|['’])")
 # "the judges' association |A and B University": the word before it tells of the first alone.
 LEADS_TO_ONE = re.compile(rf"\b(?:{WORDS['lists']['one']}) [\"“]?$")
@@ -102,7 +103,10 @@ def _two(text: str, start: int, phrase: str) -> list[tuple[int, int]]:
     is_bare = not TELLING.search(phrase)
     are_two = ARE_TWO.match(text, start + len(phrase)) or LEADS_TO_SOME.search(before)
     is_pair = OF_TWO.search(before) and not GOES_ON.match(text, start + len(phrase) + 1)
-    if len(joined) == 1 and ((is_last and not is_one) or (are_two and is_bare) or is_pair):
+    # "Nordwind and Combat |21"
+    is_numbered = is_bare and NUMBERED.match(text, start + len(phrase)) and _ends_in_word(phrase)
+    are_apart = (are_two and is_bare) or is_pair or is_numbered
+    if len(joined) == 1 and ((is_last and not is_one) or are_apart):
         return [(0, joined[0].start()), (joined[0].end(), len(phrase))]
     if not joined or not (LEADS_TO_TWO.search(before) or LEADS_TO_ONE.search(before)):
         return []
@@ -121,6 +125,10 @@ def _two(text: str, start: int, phrase: str) -> list[tuple[int, int]]:
         return [(0, cut.start()), (cut.end(), len(phrase))] if ends_apart and is_bare else []
     are_long = " " in left and " " in right and not HEAD_ENDS.search(left)
     return [(0, cut.start()), (cut.end(), len(phrase))] if are_long or is_bare else []
+
+
+def _ends_in_word(phrase: str) -> bool:
+    return " " not in phrase.rpartition(" and ")[2]
 
 
 def _parts(phrase: str, *, is_thing: bool = False) -> Iterator[tuple[int, int]]:

@@ -29,7 +29,7 @@ LISTED = in_any_case(rf"[^;:.]{{0,80}}? (?:to|on|in|into) (?:the|its|a|Russia's)
 LISTED_PASSIVE = in_any_case(
     rf"\b(?:{STIGMA['add']}|joins?|joined) (?:to |on |in |into )?(?:the|its|a) {STIGMA['list']}"
 )
-LONGEST_LABEL = 160
+LONGEST_LABEL, LONGEST_LIST = 160, 600
 OF_BODIES = in_any_case(
     r"undesirable|(?:extremist|terrorist|illegal|unlawful)[\"'] ?\w*|\w+ (?:organi[sz]ation"
     r"|group|movement|body)"
@@ -46,7 +46,7 @@ def labels(reading: Reading, scene: Scene) -> Iterator[Draft]:
     mask = reading.mask
     manner = Manner(Kind.BANNED, Status.ORDERED, DecidedBy.AUTHORITY, "en.label")
     for verb in LABEL.finditer(mask):
-        word = LABEL_WORD.search(mask, verb.end(), verb.end() + LONGEST_LABEL)
+        word = LABEL_WORD.search(mask, verb.end(), verb.end() + LONGEST_LIST)
         if word is None or not is_told(reading, verb.start()):
             continue
         if LABEL_PASSIVE.search(mask, max(0, verb.start() - 20), word.end()):
@@ -57,6 +57,9 @@ def labels(reading: Reading, scene: Scene) -> Iterator[Draft]:
             start = that.end() if that else verb.end()
             listed = organizations_after(reading, start, unknown=odd)
             listed = [entity for entity in listed if entity.end <= word.start()]
+            last = listed[-1].end if listed else verb.end()
+            if word.start() - last > LONGEST_LABEL:
+                continue
             behind = BODIES_BEHIND.match(mask, verb.end()) if not listed else None
             if behind is not None:  # "designated as terrorist organizations |A and B"
                 listed = organizations_after(reading, behind.end(), unknown=True)

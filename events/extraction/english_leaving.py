@@ -26,7 +26,8 @@ TOLD_TO = in_any_case(
 )
 TELLS = in_any_case(
     rf"\b(?:{LEAVING['tells']}) (?:the |its )?(?:[\w-]+ ){{0,3}}?\"?(?P<org>{ORG})\"?"
-    rf"(?:\s*\([^)]*\))?(?: {TIME})? to {LEAVE}"
+    rf"(?:\s*\([^)]*\))?(?:(?: {TIME})? to| that (?:[^;.]{{1,60}}? and that )?(?:it|they) "
+    rf"(?:must|should|ha[sd] to|have to|would have to)) {LEAVE}"
 )
 MUST = in_any_case(rf"\b(?:must|has to|have to|will have to|has {TIME} to|have {TIME} to) {LEAVE}")
 DEADLINE = re.compile(

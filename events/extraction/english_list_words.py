@@ -269,7 +269,7 @@ MEMBERS_PRECEDE = re.compile(
     r"(?:list|annex|table|roll)(?! of\b)"
     r"|,? (?:has |have |had |also |soon )*(?:followed suit"
     r"|follow(?:s|ed)?(?: too)?(?=\s*[.;]|\s*$|, (?:saying|citing|after|as|when|because|blaming)\b)"
-    r"|did the same(?! (?:with|to))"
+    r"|(?:did|done) the same(?! (?:with|to))"
     r"|followed (?:soon|shortly|days|weeks|hours|months|in|on|within|swiftly|quickly|at once"
     rf"|(?:an?|a few|some|several|two|three) (?:days?|weeks?|months?|hours?) (?:later|after)"
     rf"|{DATE}))"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
+from unicodedata import normalize
 
 from events.extraction.english_capitals import NAME
 from events.extraction.english_joined import parts_of
@@ -38,7 +39,7 @@ Sort = Literal["organization", "authority", "law", "person", "business", "unknow
 
 ACRONYM = re.compile(
     r"\s?\((?:the |or |hereafter |known as )?[\"“'‘]?([A-Z][A-Za-z&/-]{1,11})[\"”'’]?\)"
-    r"|, or ([A-Z]{2,8}),"
+    r"|, or ([A-Z]{2,8})(?=[,.;]|$)"
 )
 ACRONYM_BEFORE = re.compile(r"\b([A-Z][A-Z-]{1,9}) \((?:the )?$")
 
@@ -64,12 +65,14 @@ NUMBER = re.compile(
 )
 # "the group Combat |21 was banned"
 YEAR_IN_NAME = re.compile(
-    r" (?:\d{1,2}|\d\.0)(?=,? (?:was|were|has|had|is|will|an?|the|which|by|on \w+day)\b)(?!, \d)"
+    r" (?:\d{1,2}|\d\.0)(?=,? (?:was|were|has|had|is|will|an?|the|which|by|on \w+day|in \d{4}|said"
+    r"|says|announced|told|and(?: the)? [A-Z])\b)(?!, \d)"
 )
 NUMBERS_OTHERS = re.compile(
     r"\b(?:Articles?|Sections?|Chapter|Paragraph|Resolution|Covid|Group|Route|Phase|Order|Class|Page"
     r"|Part|Rule|Gate|Line|Unit|Zone|Room|Law|Act|Decree|No|Protocol|Bill|Top|Number|Level|Form)$"
 )
+MONTH_ONLY = re.compile(MONTH)
 COUNT, COUNTED = re.compile(r"\d+ [A-ZÀ-Þ][\w-]+"), re.compile(r" (?:[\w-]+ )?[a-z-]+s\b")
 ONLY_FIRST_WORD = re.compile(rf"(?:{WORDS['stop']['first_words']}|{WORDS['stop']['alone_words']})")
 # "Media and Information Commission"
@@ -107,6 +110,8 @@ OF_THE_UN = re.compile(r"(?:UN|U\.N\.|United Nations) .*(?:Office|Commissioner|M
 # "Man and Law", a rights group
 BELONGS_TO = re.compile(r" (?:of|for|on|in|to|against) | and Law$")  # "Center for Justice and Law"
 OF_LAW = re.compile(r"^(?:\w+ and Law|Law and \w+)$")
+# "Press Freedom |Day", "|Kremlin-friendly"
+OF_A_DAY = re.compile(r" Day$|^\w+-(?:friendly|backed|controlled|leaning|critical)$")
 # "Sikhs for Justice", "Lawyers for Peace"
 PEOPLE_FOR = re.compile(
     r"(?:[A-Z]\w+ ){0,2}(?!(?:Talks|Games|Elections|Prizes|Awards|Forces|Days|Services|Affairs)\b)"
@@ -124,6 +129,7 @@ FIRM = re.compile(
     rf".+ (?:{WORDS['business']['last_of_odd']})|(?:{WORDS['business']['first_of_odd']}) .+"
 )
 KNOWN_FIRM = re.compile(WORDS["business"]["known"])
+NO_AUTHORITY = whole_words(WORDS["authorities"]["but"])
 OF_STATE = whole_words(WORDS["authorities"]["of_state"])
 
 
@@ -148,7 +154,11 @@ class Name:
     @cached_property
     def sort(self) -> Sort:
         """What it names, by the first of its words that tells."""
-        if WELL_KNOWN.fullmatch(self.text) or PEOPLE_FOR.match(self.text):
+        if (
+            WELL_KNOWN.fullmatch(self.text)
+            or PEOPLE_FOR.match(self.text)
+            or NO_AUTHORITY.search(self.text)
+        ):
             return "organization"
         if NO_ORGANIZATION.fullmatch(self.text):
             return "authority"
@@ -156,7 +166,7 @@ class Name:
             return "business"
         if OF_THE_UN.match(self.text) or OF_FAITH.search(self.text):
             return "organization"
-        if OF_LAW.search(self.text):
+        if OF_LAW.search(self.text) or OF_A_DAY.search(self.text):
             return "unknown"
         return self._sort_by_head() or self._sort_by_any_word()
 
@@ -239,7 +249,7 @@ def _owned(phrase: str, behind: str) -> Iterator[tuple[int, int]]:
     for match in OWNED.finditer(phrase):
         owner = phrase[start : match.start()]
         if (
-            " " in owner
+            " " in owner.removeprefix("The ")
             and not STATE_COMMITTEE.search(phrase)
             and not PLURAL_OWNER.search(owner)
             and not OF_AN_OFFICE.match(phrase, match.end())
@@ -252,9 +262,13 @@ def _owned(phrase: str, behind: str) -> Iterator[tuple[int, int]]:
 
 def is_abbreviation(acronym: str, name: str) -> bool:
     """Whether the letters stand in the name's words in order: "SMU" of "Sexual Minorities U"."""
-    letters = re.sub(r"[^A-Z]", "", acronym)
-    capitals = iter(re.sub(r"[^A-Z]", "", name))
+    letters = re.sub(r"[^A-Z]", "", _without_accents(acronym))
+    capitals = iter(re.sub(r"[^A-Z]", "", _without_accents(name)))
     return len(letters) > 2 and " " in name and all(letter in capitals for letter in letters)
+
+
+def _without_accents(name: str) -> str:
+    return name if name.isascii() else normalize("NFD", name)
 
 
 def acronym_after(text: str, end: int) -> str | None:
@@ -299,7 +313,8 @@ def _without_first_word(text: str, start: int, end: int) -> Name | None:
     if ON_AIR.fullmatch(rest) and (number := NUMBER.match(text, end)):
         return Name(text[begin : number.end()], begin, number.end())
     number = YEAR_IN_NAME.match(text, end)
-    if number and not (NUMBERS_OTHERS.search(rest) or " " in rest):
+    is_of_day = MONTH_ONLY.fullmatch(rest) is not None
+    if number and not (is_of_day or NUMBERS_OTHERS.search(rest) or " " in rest):
         return Name(text[begin : number.end()], begin, number.end())
     end -= len(POSSESSIVE.search(rest).group())  # type: ignore[union-attr]
     return Name(text[begin:end], begin, end) if end - begin > 1 else None

@@ -38,7 +38,7 @@ WORK_WORDS = (
 WORK = re.compile(rf" (?:down )?(?:(?:all|its|their|the|of|local) )*{WORK_WORDS}(?!\w)")
 WORK_HAD = re.compile(rf"\b(?:has |have )?had (?:its|their) {WORK_WORDS} $")
 UNIT_OF = re.compile(
-    rf"(?:(?P<owner>{ORG})(?:'s?)?|[Ii]ts|[Tt]heir) "
+    rf"(?:(?P<owner>{ORG})(?:'s?)?|[Ii]ts|[Tt]heir|[Tt]he (?:{DESCRIPTOR})'s) "
     rf"(?P<unit>(?:{PLACE},? )*(?:(?:and )?(?!(?:and|its|their)\b)[^\s,;:.()]+ ){{0,3}}?"
     rf"(?i:{UNITS['place_bound']})\b(?: in (?:the )?{PLACE}| there)?)"
     r"(?: (?:in|on|at|near) (?!the (?:night|day))[^,;:]{1,40}?)?,? $"
@@ -209,7 +209,9 @@ def organizations_before(reading: Reading, end: int, *, unknown: bool = False) -
             continue
         listed.insert(0, entity)
         at = entity.start
-    return listed[:-1] if _is_town_of_last(reading, listed) else listed
+    if _is_town_of_last(reading, listed):
+        return listed[:-1]
+    return listed if _is_joined(reading, listed) else [e for e in listed if e.body]
 
 
 def _is_town_of_last(reading: Reading, listed: list[Entity]) -> bool:
@@ -217,6 +219,13 @@ def _is_town_of_last(reading: Reading, listed: list[Entity]) -> bool:
     if len(listed) < 2 or listed[-1].body is not None:
         return False
     return AND.search(reading.mask[listed[-2].end : listed[-1].start]) is None
+
+
+def _is_joined(reading: Reading, listed: list[Entity]) -> bool:
+    """Whether an "and" makes a list of them: not of "in |Marl, the |Lantern League closed"."""
+    if len(listed) < 2:
+        return True
+    return AND.search(reading.mask[listed[0].end : listed[-1].start]) is not None
 
 
 def is_in_aside(mask: str, entity: Entity) -> bool:

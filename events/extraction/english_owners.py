@@ -38,7 +38,7 @@ WORK_AT = re.compile(
     rf" at (?:the |its )?\"?(?P<org>{ORG})(?!')"
 )
 # "UN Human Rights Office in Samplia", "OSCE Mission to Samplia"
-OFFICES = "Office|Mission|Delegation|Bureau|Representation|Presence"
+OFFICES = "Office|Mission|Delegation|Bureau|Representation|Presence|Cent(?:er|re)"
 NAMED_OFFICE = re.compile(
     r"(?:the )?(?:UN\w*|U\.N\.|United Nations|OSCE|EU|European Union|AU|African Union"
     rf"|Council of Europe|NATO|OAS|WHO|IMF|World Bank)\b.*\b(?:{OFFICES})\b"

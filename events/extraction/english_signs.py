@@ -26,7 +26,7 @@ APPOSED = re.compile(
 OWNING = re.compile(
     r"[\"”]?['’]s? (?:[\w-]+ ){0,2}?(?:board|trustees|volunteers|members|newsroom"
     r"|editorial (?:board|office|team)|broadcasts|readers|listeners|subscribers|registration"
-    r"|congregation)\b"
+    r"|congregation|chapters?|(?:[A-Z][\w-]+|local|regional|provincial) chapter)\b"
 )
 # "Nightjar and nine other dailies"
 WITH_OTHERS = re.compile(

@@ -8,7 +8,7 @@ from events.extraction.english_clauses import AUTHORITY_WORD, REPORTING, Lead, S
 from events.extraction.english_described import DESCRIPTOR, NO_PERSON, descriptor_kind
 from events.extraction.english_names import WORDS
 from events.extraction.english_objects import NEAR, is_in_aside, known, organizations_before
-from events.extraction.reading import DATE, PLACE, UNKNOWN, Reading
+from events.extraction.reading import DATE, ORG, PLACE, UNKNOWN, Reading
 
 PRONOUNS = {
     *("it", "they", "which", "who", "itself"),
@@ -40,6 +40,7 @@ ASIDE = re.compile(
     r"|(?:close|near|loyal|critical|hostile|sympathetic) (?:to|of)|\w+ed|\w+ing|run|led|known)\b"
 )
 TOGETHER_WITH = re.compile(r"\b(?:it|they|he|she) [\w ]{1,30} (?:with|for|from|against) (?:the )?$")
+AT_ANOTHER = re.compile(rf"{ORG} at (?:the )?$")
 AND_ALSO = re.compile(r"(?:\band|\bbut|\bor|\bthen)(?: \w+ly| then| so| later)?\s*$")
 CLAUSE_START = re.compile(
     r"[;:]|\b(?:that|because|although|while|when|after|since|before|if|where|whether)\b"
@@ -51,10 +52,7 @@ OWNERS = re.compile(
     rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir)(?: [\w-]+){{0,2}} (?:{WORDS['description']['owners_of']})"
     r"(?:, [^,;:]{1,80},)?[\s,]*$"
 )
-THE_BODY = re.compile(
-    r"\b[Tt]he (?P<noun>committee|council|congress|assembly|conference|convention|secretariat)"
-    r"[\s,]*$"
-)
+THE_BODY = re.compile(r"\b[Tt]he (?P<noun>[a-z]{4,})[\s,]*$")
 RULES = re.compile(r"\b(?:universit|college|school|compan|firm)")
 MOST_CANDIDATES = 8
 INDEFINITE = {"a", "an"}
@@ -88,7 +86,8 @@ def _before(reading: Reading, mask: str, scene: Scene) -> Who | None:
 
 
 def _called(reading: Reading, mask: str, scene: Scene) -> Who | None:
-    """ "The committee" of whom "the Lantern Committee" was named, otherwise no word for a body."""
+    """ "The committee" of whom "the Lantern Committee" was named, "the hospice" of "Hospice Without
+    Walls": otherwise no word for a body."""
     noun = THE_BODY.search(mask)
     body = scene.cast.called(noun["noun"]) if noun else None
     return Who(body, "description", part(reading, *noun.span("noun"))) if noun and body else None
@@ -123,8 +122,8 @@ def _named_before(reading: Reading, mask: str) -> Entity | None:
 
 def _is_beside(mask: str, entity: Entity) -> bool:
     """Whether a name only tells more of what ends: "Marl Week, owned by |A, folded", "the college
-    it set up with |A would close"."""
-    if is_in_aside(mask, entity):
+    it set up with |A would close", "the Lantern Institute at |A will close"."""
+    if is_in_aside(mask, entity) or AT_ANOTHER.search(mask, 0, entity.start):
         return True
     before = mask[max(0, entity.start - NEAR) : entity.start]
     return mask.find(",", entity.end) < 0 and TOGETHER_WITH.search(before) is not None

@@ -165,3 +165,50 @@ def test_a_section_is_not_told_of_again_as_the_whole_in_the_headline():
         title="Lantern Watch halts its work",
     )
     assert event.organization == "Lantern Watch International"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Delegates dissolved the Harbor Union on 12 March.",
+        "Members wound up the Harbor Union on 12 March.",
+    ],
+)
+def test_delegates_who_dissolve_their_union_are_no_authority(text):
+    assert event_in(text).kind == Kind.DISBANDED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harbor Union ended 44 years of existence on Friday.",
+        "With these words the Harbor Union ended nearly forty years of work.",
+        "Harbor Union shuts for good on May 13.",
+    ],
+)
+def test_years_of_existence_end(text):
+    event = event_in(text)
+    assert event.kind == Kind.DISBANDED
+    assert event.score >= SURE
+
+
+def test_two_that_merge_both_end():
+    events = events_in(
+        "The Dale Writers' Union and the older Association of Authors will merge, and both will be"
+        " dissolved in June."
+    )
+    assert len(events) == 2
+
+
+def test_who_asks_to_be_struck_off_ends_itself():
+    event = event_in("Harbor Union has asked to be struck off the register.")
+    assert event.kind == Kind.DEREGISTERED
+
+
+def test_who_had_done_the_same_ended_too():
+    events = events_in(
+        "The Dale Students' Union dissolved on 12 March. In January the Hill Students' Front had"
+        " done the same."
+    )
+    assert {event.kind for event in events} == {Kind.DISBANDED}
+    assert len(events) == 2
