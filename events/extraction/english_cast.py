@@ -25,11 +25,9 @@ from events.extraction.english_described import (
     is_person,
     leads_to_another,
 )
-from events.extraction.english_ended import OF_TRADE, is_about_bodies
 from events.extraction.english_entities import Shapes, entities_in
 from events.extraction.english_headlines import introduce_headed, introduce_meant, is_sentence
 from events.extraction.english_homes import note_homes
-from events.extraction.english_media import is_about_media
 from events.extraction.english_names import (
     WORDS,
     Name,
@@ -49,6 +47,7 @@ from events.extraction.english_shapes import is_within_longer, names_of
 from events.extraction.english_shown import Shown
 from events.extraction.english_signs import BESIDE
 from events.extraction.english_speaker import introduce_writer
+from events.extraction.english_topic import is_about_bodies, is_about_media, is_civic
 from events.extraction.gazetteer import Gazetteer
 from events.extraction.lexicon import lexicon
 from events.extraction.sentences import Sentence
@@ -60,13 +59,11 @@ REPEATS_NONE = re.compile(
     r"|Region|Museum|Festival|Cup|Prize)\b|-"
 )
 IN = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]round|[Oo]utside|[Aa]cross|district of) (?:the )?$")
-CIVIC = re.compile(rf"\b(?:{WORDS['odd_names']['civic']})\b")
 TITLED = re.compile(r"[a-z,] [\"“]?The $")
 FOREIGN = re.compile(WORDS["signs"]["foreign"])
 # "Nightjar from |Banja Luka"
 OF_ANOTHER = re.compile(r"[A-ZÀ-Þ][\w'’-]+ (?:from|in|near) $")
 NEAR = 40
-LEAST_COMMERCIAL = 2
 MOST_ASKED = 400
 SHORT, LONG = 2, 9
 # "Save the Children UK"
@@ -85,7 +82,8 @@ def cast_of(
     Without the model (`by_model`), which takes seconds to load, odd names are passed over.
     """
     cast = Cast()
-    cast.is_civic = civic = _is_civic(title, sentences)
+    texts = [each.text for each in (title, *sentences)]
+    cast.is_civic = civic = is_civic(texts)
     odd = _odd_names(sentences, gazetteer) if by_model and civic else {}
     for sentence in sentences:
         _introduce(cast, sentence, gazetteer, civic=civic)
@@ -94,7 +92,6 @@ def cast_of(
         if any(REFERS.search(sentence.text) for sentence in sentences):
             _introduce_repeated(cast, [*sentences, title], gazetteer)
         people = {name for found in odd.values() for name in found if found[name] == PERSON}
-        texts = [each.text for each in (title, *sentences)]
         shown = Shown(
             cast,
             sentences,
@@ -118,13 +115,6 @@ def cast_of(
     for sentence, entities in zip([*sentences, title], named, strict=True):
         note_homes(sentence, entities, gazetteer)
     return cast, named
-
-
-def _is_civic(title: Sentence, sentences: Sequence[Sentence]) -> bool:
-    """Whether the article is about public life rather than about shops, bands or sports."""
-    text = "\n".join(sentence.text for sentence in (title, *sentences))
-    commercial = len(OF_TRADE.findall(text))
-    return commercial < LEAST_COMMERCIAL or commercial <= len(CIVIC.findall(text))
 
 
 def _introduce(cast: Cast, sentence: Sentence, gazetteer: Gazetteer, *, civic: bool) -> None:

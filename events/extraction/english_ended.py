@@ -2,14 +2,10 @@
 of such bodies at all: "Nightjar has ceased to exist", "suspended Nightjar for a month"."""
 
 import re
-from collections.abc import Iterable
 
 from events.extraction.english_names import WORDS, Name
-from events.extraction.lexicon import in_any_case
 
 ENDED = WORDS["ended"]
-SPEAKS = in_any_case(rf"\b(?:{ENDED['speaks']})\b")
-OF_TRADE = re.compile(rf"\b(?:{WORDS['odd_names']['commercial']})\b")
 HELPERS = rf"(?:{WORDS['media']['helpers']}|{ENDED['helpers']})*"
 # What may stand between a name and its verb: brackets, a place, an aside.
 GAP = (
@@ -44,12 +40,6 @@ TITLE_ENDS = re.compile(rf" (?:(?:to|will|is|are|has|have) (?:be )?)?(?:{ENDED['
 SHORT_FORM = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ-]{2,}|[A-Z]?[a-z]+[A-Z]\w+")
 SAYS_HE = re.compile(r"\b(?:he|him|his|she|her)\b")
 BEFORE = 70
-
-
-def is_about_bodies(texts: Iterable[str]) -> bool:
-    """Whether an article speaks of civic life more than of trade and shows."""
-    spoken = [(len(SPEAKS.findall(text)), len(OF_TRADE.findall(text))) for text in texts]
-    return sum(each[0] for each in spoken) > sum(each[1] for each in spoken)
 
 
 def is_ended(text: str, name: Name, *, may_be_person: bool, of_bodies: bool) -> bool:

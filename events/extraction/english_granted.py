@@ -7,16 +7,18 @@ from events.extraction.english_names import WORDS
 
 GRANTED = WORDS["granted"]
 WHAT_FOR = rf"(?:{GRANTED['aims']})(?: (?:the|its|their|an?))?(?: (?!not\b)[\w-]+)?(?: to)? $"
+# "sided with the ministry, which had earlier |asked"
+WHO_HAD = (
+    rf"\b(?:{GRANTED['sides']}) [^.;:]{{1,120}}?,? (?:which|who|that)"
+    r"(?: (?:has|have|had|also|earlier|first|originally))*"
+)
 # "granted the ministry's petition to |liquidate A", "upheld a suit for |the closure of B"
 BEFORE = re.compile(
     rf"(?<!not )(?<!never )(?<!to )\b(?:{GRANTED['verbs']}) [^.;:]{{0,120}}?"
     rf"\b(?:{GRANTED['suits']})"
     rf"(?: [^.;:]{{1,80}}?)? {WHAT_FOR}"
-    rf"|\b(?:{GRANTED['sides']}) [^.;:]{{1,120}}?,? (?:which|who|that) (?:(?:has|have|had|also"
-    rf"|earlier|first|originally) )*(?:{GRANTED['asked']})[^.;:]{{0,60}}? {WHAT_FOR}"
-    rf"|\b(?:{GRANTED['sides']}) [^.;:]{{1,120}}?,? (?:which|who|that) (?:(?:has|have|had|also"
-    rf"|earlier|first|originally) )*(?:sought|demanded|requested)(?: the| its| their)?"
-    r"(?: [\w-]+)? $"
+    rf"|{WHO_HAD} (?:{GRANTED['asked']})[^.;:]{{0,60}}? {WHAT_FOR}"
+    rf"|{WHO_HAD} (?:sought|demanded|requested)(?: the| its| their)?(?: [\w-]+)? $"
 )
 # "a petition to |liquidate A was granted"
 ASKED_BEFORE = re.compile(rf"\b(?:{GRANTED['suits']})(?: [^.;:]{{1,60}}?)? {WHAT_FOR}")

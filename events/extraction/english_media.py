@@ -1,15 +1,10 @@
 """Odd names that an English article about newspapers and stations shows to be one of them."""
 
 import re
-from collections.abc import Iterable
 
-from events.extraction.cast import Body
 from events.extraction.english_names import WORDS, Name
-from events.extraction.lexicon import in_any_case
 
 MEDIA = WORDS["media"]
-SPEAKS = in_any_case(rf"\b(?:{MEDIA['speaks']})\b")
-OF_OTHERS = in_any_case(rf"\b(?:{MEDIA['of_others']})\b")
 CLAIMED = re.compile(
     r"[\"”]?(?:\s?\([^)]{1,30}\))?(?:,[^,;:]{1,90},|, which)? "
     rf"(?:{MEDIA['helpers']})*(?:{MEDIA['ends']})(?!\w)"
@@ -28,18 +23,6 @@ OF_PEOPLE_TOO = re.compile(r"\b(?:suspend|bann?|silenc)\w*")
 ONE_BEFORE = re.compile(rf"\b(?:{WORDS['descriptors']['media']})(?<!s),? [\"“‘]?$|[\"“‘]$")
 ONE_BEHIND = re.compile(r"[\"”’]| (?:was|has|is|had been)\b")
 BEFORE = 60
-
-
-def is_about_media(texts: Iterable[str], bodies: Iterable[Body]) -> bool:
-    """Whether an article speaks of newspapers, stations and their people more than of others;
-    `bodies` are those that it is known to name."""
-    of_kinds = [body for body in bodies if body.kind and not SPEAKS.search(body.name)]
-    media = sum(body.kind == "media" for body in of_kinds)
-    others = len(of_kinds) - media
-    for text in texts:
-        media += len(SPEAKS.findall(text))
-        others += len(OF_OTHERS.findall(text))
-    return media > others
 
 
 def is_silenced(text: str, name: Name, *, may_be_person: bool = False) -> bool:

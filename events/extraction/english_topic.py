@@ -1,0 +1,39 @@
+"""What an English article is about, by the words that it uses most: civic life or trade, media."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from events.extraction.cast import Body
+from events.extraction.english_names import WORDS
+from events.extraction.lexicon import in_any_case
+
+OF_TRADE = re.compile(rf"\b(?:{WORDS['odd_names']['commercial']})\b")
+CIVIC = re.compile(rf"\b(?:{WORDS['odd_names']['civic']})\b")
+OF_BODIES = in_any_case(rf"\b(?:{WORDS['ended']['speaks']})\b")
+OF_MEDIA = in_any_case(rf"\b(?:{WORDS['media']['speaks']})\b")
+OF_OTHERS = in_any_case(rf"\b(?:{WORDS['media']['of_others']})\b")
+FEW_WORDS_OF_TRADE = 1
+
+
+def is_civic(texts: Sequence[str]) -> bool:
+    """Whether an article is about public life rather than about shops, bands or sports."""
+    of_trade = _count(OF_TRADE, texts)
+    return of_trade <= FEW_WORDS_OF_TRADE or of_trade <= _count(CIVIC, texts)
+
+
+def is_about_bodies(texts: Sequence[str]) -> bool:
+    """Whether an article speaks of organizations of civic life more than of trade and shows."""
+    return _count(OF_BODIES, texts) > _count(OF_TRADE, texts)
+
+
+def is_about_media(texts: Sequence[str], bodies: Iterable[Body]) -> bool:
+    """Whether an article speaks of newspapers, stations and their people more than of others;
+    `bodies` are those that it is known to name."""
+    of_kinds = [body for body in bodies if body.kind and not OF_MEDIA.search(body.name)]
+    media = sum(body.kind == "media" for body in of_kinds)
+    others = len(of_kinds) - media
+    return media + _count(OF_MEDIA, texts) > others + _count(OF_OTHERS, texts)
+
+
+def _count(words: re.Pattern[str], texts: Sequence[str]) -> int:
+    return sum(len(words.findall(text)) for text in texts)
