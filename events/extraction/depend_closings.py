@@ -268,7 +268,7 @@ def _manner(
         kind = Kind.PUBLICATION_CEASED
     may_pass = kind in FOR_A_TIME and (by_authority or kind == Kind.PUBLICATION_CEASED)
     may_pass = may_pass or (kind == Kind.DISBANDED and name == "cease")
-    if may_pass and is_for_a_time(telling.tree, telling.trigger.word, kind):
+    if may_pass and is_for_a_time(telling.tree, telling.trigger.word, kind, is_media=is_media):
         kind = Kind.SUSPENDED
     return Manner(kind, status, decided_by, _named_rule(telling, rule))
 

@@ -1,8 +1,9 @@
 """Whether somebody in power decides an ending that the grammar tells, or the body itself."""
 
-from events.extraction.depend_things import body_of
+from events.extraction.depend_things import Thing, body_of
 from events.extraction.depend_verbs import Telling
 from events.extraction.depend_words import words
+from events.extraction.english_described import descriptor_kind
 
 # In the passive both an authority and the organization itself may do it.
 SAID_OF_BOTH = frozenset({"close", "dissolve", "disband", "wind_up", "liquidate"})
@@ -47,8 +48,31 @@ def _is_learned(telling: Telling) -> bool:
     return word.dep == "ccomp" and head.text in words("words", "learns")
 
 
+def _is_publisher(telling: Telling) -> bool:
+    """ "|Marl Group will close 21 newspapers": a firm, which has no power over those of others."""
+    are_titles = all(map(_is_title, telling.things))
+    tree, word = telling.tree, telling.trigger.word
+    doers = tree.children(word, "nsubj")
+    if any(each.text in {"it", "they"} for each in doers):  # "A said |it would close"
+        doers = [each for each in tree.words[: word.i] if each.dep == "nsubj"]
+    firms = (
+        each.text in words("words", "publishers")
+        or (each.entity is not None and each.entity.sort in {"unknown", "business"})
+        for each in doers
+    )
+    return are_titles and "self" in telling.trigger.entry and any(firms)
+
+
+def _is_title(thing: Thing) -> bool:
+    body = body_of(thing.owner)
+    kind = body.kind if body is not None else descriptor_kind(thing.word.text)
+    return kind == "media"
+
+
 def _is_unknown_actor(telling: Telling) -> bool:
     """Whether somebody who is neither the organization nor its people does it to it."""
     if any(telling.tree.child(thing.word, "poss") for thing in telling.things):
         return False  # "the firm closed its institute"
+    if _is_publisher(telling):
+        return False
     return bool(telling.actors) and all(actor.means == "nobody" for actor in telling.actors)

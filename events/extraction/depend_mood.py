@@ -28,6 +28,7 @@ from events.extraction.depend_voice import (
     is_negated,
 )
 from events.extraction.depend_words import words
+from events.extraction.english_demanded import is_to_be_undone
 from events.extraction.english_granted import is_granted
 from events.extraction.findings import Status
 
@@ -118,7 +119,10 @@ def mood_of(tree: Tree, verb: Word, *, is_denied: bool = False) -> Mood | None:
 
 
 def _asked_for(tree: Tree, verb: Word, *, is_open: bool) -> Mood | None:
-    """What is put to a vote, and what a court has granted to those who asked for it."""
+    """What is put to a vote, what a court has granted to those who asked for it, and what is
+    demanded to be undone."""
+    if is_to_be_undone(tree.reading.mask, verb.start):
+        return Mood(Status.COMPLETED, is_ordered=True)
     if is_granted(tree.reading.mask, verb.start, verb.end):
         return Mood(Status.ORDERED, is_ordered=True)
     return Mood(Status.THREATENED) if is_put_to_vote(tree, verb, is_open=is_open) else None

@@ -16,6 +16,7 @@ from events.extraction.depend_scope import is_given_up, is_made_up
 from events.extraction.depend_tree import Tree, Word
 from events.extraction.depend_voice import auxiliaries, is_negated
 from events.extraction.depend_words import words
+from events.extraction.english_demanded import is_to_be_undone
 from events.extraction.english_granted import is_granted
 from events.extraction.findings import Status
 
@@ -35,7 +36,7 @@ def mood_of_noun(tree: Tree, noun: Word) -> Mood | None:
     """What is said of it by what it is the subject or object of; None if it is no fact."""
     if is_negated(tree, noun) or is_made_up(tree):
         return None
-    if _is_condemned(tree, noun):
+    if _is_condemned(tree, noun) or is_to_be_undone(tree.reading.mask, noun.start):
         return Mood(Status.COMPLETED)
     if _is_decided_by(tree, noun) or is_granted(tree.reading.mask, noun.start, noun.end):
         return ORDERED

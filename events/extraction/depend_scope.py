@@ -19,6 +19,7 @@ AUTHORITY = re.compile(rf"\b(?:{SCOPE['authority']})\b", re.IGNORECASE)
 PASSING_VERBS = frozenset({"close", "suspend", "cease"})
 OUT = re.compile(rf"\b(?:{SCOPE['out']})\b", re.IGNORECASE)
 FOR_A_TERM = frozenset({Kind.DEREGISTERED, Kind.PUBLICATION_CEASED})
+FOR_DOING = re.compile(r"\bfor (?:\w+ly )?\w+ing\b")  # "for |playing music during a holiday"
 NEAR = 120
 
 
@@ -47,13 +48,16 @@ def names_authority(reading: Reading) -> bool:
 
 def is_passing(tree: Tree, verb: Word) -> bool:
     """ "closed for repairs", "shut until the storm has passed"."""
-    return PASSING.search(tree.reading.text, verb.end, verb.end + NEAR) is not None
+    found = PASSING.search(tree.reading.text, verb.end, verb.end + NEAR)
+    return found is not None and not FOR_DOING.search(tree.reading.text, verb.end, found.start())
 
 
-def is_for_a_time(tree: Tree, verb: Word, kind: Kind | None = None) -> bool:
+def is_for_a_time(
+    tree: Tree, verb: Word, kind: Kind | None = None, *, is_media: bool = False
+) -> bool:
     """ "closed for thirty days", "silenced until further notice"; licenses and papers also "for a
     year"."""
-    is_limited = is_for_a_term if kind in FOR_A_TERM else is_limited_in_time
+    is_limited = is_for_a_term if is_media or kind in FOR_A_TERM else is_limited_in_time
     is_noun = verb.tag.startswith("NN")
     return is_limited(tree.reading, verb.end) or (is_noun and is_of_days(tree.reading, verb.start))
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from events.extraction.draft import AN_AUTHORITY, Draft, Manner, Who, named_here
 from events.extraction.english_clauses import Scene, is_denied, is_rumor, lead_to, vote_to_come
+from events.extraction.english_demanded import is_to_be_undone
 from events.extraction.english_granted import is_granted
 from events.extraction.english_had_done import asked_of_court
 from events.extraction.english_kinds import draft, kind_by_order, kind_of
@@ -191,8 +192,9 @@ def _subject_and_status(verb: Verb, scene: Scene) -> tuple[Who | None, Status | 
     left = _left(verb)
     if (resolved := _resolved(verb, scene)) is not None:
         return resolved
-    if is_granted(verb.reading.mask, verb.start, verb.end):
-        return AN_AUTHORITY, Status.ORDERED
+    is_decided = is_granted(verb.reading.mask, verb.start, verb.end)
+    if is_decided or is_to_be_undone(verb.reading.mask, verb.start):
+        return AN_AUTHORITY, Status.ORDERED if is_decided else Status.COMPLETED
     by_law = verb.form == "ing" and BY_LAW.search(left)
     if by_law or (_is_to(verb) and BY_RULING.search(left)):
         return AN_AUTHORITY, Status.THREATENED if SOUGHT.search(left) else Status.ORDERED

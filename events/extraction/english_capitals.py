@@ -16,11 +16,14 @@ SMALL = (
 SMALL_PREFIX = r"(?:(?:[Aa][lnrsdzt]|[Ee]l|[Aa]sh|[Aa]th)-|[dlDL]['’])"
 DOTTED = (
     r"(?:\.(?:[A-Z][a-z]+|(?:com|org|net|info|ru|by|az|kz|uz|kg|tj|hk|tv|io|eu|am|ge|md|news|media"
-    r"|online|press|today|live|life|city|ua|me|rs|mk|gr|ba|cc|id|my|ng|ke|ve|ee|lv|lt)\b))?"
+    r"|online|press|today|live|life|city|ua|me|rs|mk|gr|ba|cc|id|my|ng|ke|ve|ee|lv|lt|sk|cz|pl|hu"
+    r"|ro|bg|si|hr|fi|se|dk|tr|ir|il|eg|ma|tn|et|ug|tz|rw|bi|za|zw|gh|ni|sv|hn|cr|cu|br|ar|mx|pk|bd"
+    r"|lk|np|mv|af|th|vn|kh|mm|sg|ph|tw|jp|kr|mn|cn|nz|fj|su)\b))?"
 )
 # "kurier.info"
 SITE = (
-    r"[a-z\d][\w-]*\.(?:com|org|net|info|az|by|kz|uz|kg|tj|tv|news|media|am|ge|md|ru|ua|hk)"
+    r"[a-z\d][\w-]*\.(?:com|org|net|info|az|by|kz|uz|kg|tj|tv|news|media|am|ge|md|ru|ua|hk|sk|cz"
+    r"|pl|hu|rs|bg|hr|lv|lt|ee|tr|ir|ni|sv|ve|mx|br|vn|kh)"
     r"\b(?![/@.\w])"
 )
 # "7Morning"; "8 Days" in a list or before what it is

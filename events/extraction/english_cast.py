@@ -28,6 +28,7 @@ from events.extraction.english_described import (
 from events.extraction.english_entities import Shapes, entities_in
 from events.extraction.english_headlines import introduce_headed, introduce_meant, is_sentence
 from events.extraction.english_homes import note_homes
+from events.extraction.english_media import learn_media
 from events.extraction.english_names import (
     WORDS,
     Name,
@@ -64,6 +65,7 @@ FOREIGN = re.compile(WORDS["signs"]["foreign"])
 # "Nightjar from |Banja Luka"
 OF_ANOTHER = re.compile(r"[A-ZÀ-Þ][\w'’-]+ (?:from|in|near) $")
 NEAR = 40
+OPENS, CLOSES = ('"', "“", "«"), ('"', "”", "»", ',"', ",”")
 MOST_ASKED = 400
 SHORT, LONG = 2, 9
 # "Save the Children UK"
@@ -111,6 +113,8 @@ def cast_of(
     introduce_writer(cast, title, sentences, gazetteer)
     shapes = Shapes.of(cast, gazetteer)
     named = [list(entities_in(shapes, sentence)) for sentence in (*sentences, title)]
+    if civic and is_about_media(texts, cast.bodies):
+        learn_media((s.text, e) for s, e in zip(sentences, named, strict=False))
     cast.count(zip([*sentences, title], named, strict=True))
     for sentence, entities in zip([*sentences, title], named, strict=True):
         note_homes(sentence, entities, gazetteer)
@@ -266,7 +270,8 @@ def _is_title(text: str, name: Name) -> bool:
     medium's name."""
     before = text[max(0, name.start - 40) : name.start]
     is_described = DESCRIBED_BEFORE.search(before) or BESIDE.search(before)
-    if is_described is not None and FOREIGN.fullmatch(name.text):
+    is_quoted = before.endswith(OPENS) and text.startswith(CLOSES, name.end)
+    if (is_described is not None or is_quoted) and FOREIGN.fullmatch(name.text):
         return True
     if TITLED.search(before):
         return True

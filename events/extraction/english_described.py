@@ -22,7 +22,8 @@ DESCRIBED_FAR = re.compile(
 )
 PLURAL_BEFORE = re.compile(r"^(?:,| and|,? as well as|,? or)(?: the)? [\"“'‘]?$")
 DESCRIBED_AFTER = re.compile(
-    r"(?:\s?\([^)]{1,30}\))?[\"”'’]?(?:,? (?:which|who) (?:is|was)|, (?:once|long|itself)"
+    r"(?:\s?\([^)]{1,30}\))?[\"”'’]?(?:,? (?:which|who) (?:is|was)"
+    r"|, (?:once|long|itself|for (?:[\w-]+ ){1,3}(?:years|decades|generations))"
     r"| (?:is|was)|,)"
     r" (?:an?|the|one of (?:the|its|his|her|their|\w+['’]s)|another|\w+['’]s)\b"
     rf"(?: (?!(?:of|at|for|from|to|who|in|by|with|and|whose|that"

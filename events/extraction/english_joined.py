@@ -15,7 +15,8 @@ from events.extraction.english_nouns import (
 from events.extraction.lexicon import whole_words
 
 LEADS_TO_TWO = re.compile(
-    r"\b(?:licen[cs]es|registrations|permits|accreditations|offices|closures|broadcasts)"
+    r"\b(?:licen[cs]es|registrations|permits|accreditations|offices|closures|broadcasts|activities"
+    r"|signals|websites|frequencies|newsrooms|suspensions)"
     r" of (?:the )?$"
     r"|\b(?:[Tt]wo|[Bb]oth) (?:[\w'’-]+ ){0,5}?[a-z]+s(?:,|:| -| –| —| --)? (?:the )?[\"“]?$"
     rf"|\b(?:{WORDS['lists']['several']}),? [\"“]?$"

@@ -40,7 +40,8 @@ def kind_by_order(verb: Verb, body: Body) -> Kind:
     if verb.name in CLOSING and (verb.is_limited or verb.lead.remains):
         return Kind.SUSPENDED
     kind = _kind_for_good(verb, body)
-    is_limited = is_for_a_term if kind in FOR_A_TERM else is_limited_in_time
+    comes_back = kind in FOR_A_TERM or body.kind == "media"
+    is_limited = is_for_a_term if comes_back else is_limited_in_time
     is_for_a_time = kind in FOR_A_TIME and is_limited(verb.reading, verb.end)
     return Kind.SUSPENDED if is_for_a_time else kind
 

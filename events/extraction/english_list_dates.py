@@ -159,7 +159,7 @@ def is_of_shared_period(draft: Draft, words: Words, readings: Sequence[Reading])
         return False
     if not A_PERIOD.search(phrase.text):
         return False
-    if where.is_title or where is not draft.reading or where is readings[0]:
+    if where.is_title or where is not draft.reading or any(where is each for each in readings[:1]):
         return False
     subject = draft.subject
     if subject is None or OWN_DATE.match(where.mask, subject.end):

@@ -1,8 +1,12 @@
 """Odd names that an English article about newspapers and stations shows to be one of them."""
 
 import re
+from collections.abc import Iterable, Sequence
 
+from events.extraction.cast import Entity
 from events.extraction.english_names import WORDS, Name
+from events.extraction.english_topic import may_be_paper
+from events.extraction.lexicon import in_any_case
 
 MEDIA = WORDS["media"]
 CLAIMED = re.compile(
@@ -12,7 +16,8 @@ CLAIMED = re.compile(
 OWNING = re.compile(rf"[\"”]?['’]s? (?:[\w-]+ ){{0,2}}?(?:{MEDIA['belongings']})\b")
 # "suspended |Nightjar", "the closing of |Nightjar", "copies of |Nightjar"
 LED_TO = (
-    rf"(?:the |both |also )*(?:(?:[a-z-]+ ){{0,2}}(?:{WORDS['descriptors']['media']}),? )?[\"“]?$"
+    r"(?:[Tt]he |both |also )*"
+    rf"(?:(?:[a-z-]+ ){{0,2}}(?:{WORDS['descriptors']['media']}),? )?[\"“]?$"
 )
 DONE_TO = re.compile(rf"\b(?:{MEDIA['done_to']}) {LED_TO}")
 TAKEN = re.compile(rf"\b(?:{MEDIA['taken']}) {LED_TO}")
@@ -22,7 +27,24 @@ OF_PEOPLE_TOO = re.compile(r"\b(?:suspend|bann?|silenc)\w*")
 # "the weekly |Bread and Freedom", "Bread and Freedom |was closed"
 ONE_BEFORE = re.compile(rf"\b(?:{WORDS['descriptors']['media']})(?<!s),? [\"“‘]?$|[\"“‘]$")
 ONE_BEHIND = re.compile(r"[\"”’]| (?:was|has|is|had been)\b")
-BEFORE = 60
+# "The |editor of Nightjar", "Nightjar closes: |its editor said"
+OF_PRESS = in_any_case(rf"\b(?:{MEDIA['of_press']})\b")
+EDITED = in_any_case(rf"\b(?:{MEDIA['of_press']}) (?:of|at) (?:the )?[\"“]?$")
+BEFORE, BEHIND = 60, 160
+
+
+def learn_media(named: Iterable[tuple[str, Sequence[Entity]]]) -> None:
+    """Know as media those bodies of an article about such that nothing else is known of, and of
+    whose editors, readers or issues a sentence speaks."""
+    for text, entities in named:
+        for entity in entities:
+            body = entity.body
+            if body is None or body.slug or not may_be_paper(body):
+                continue
+            before = text[max(0, entity.start - BEFORE) : entity.start]
+            behind = OF_PRESS.search(text, entity.end, entity.end + BEHIND)
+            if behind or EDITED.search(before):
+                body.kind = "media"
 
 
 def is_silenced(text: str, name: Name, *, may_be_person: bool = False) -> bool:

@@ -88,6 +88,7 @@ BASED = re.compile(
     r"|strapped|stricken|leaning|wing|style|old|founded|established|trained|subsidi[sz]ed)"
     r"|(?:Pro|Anti|Ex|Once|Far|Hard|Cent(?:re|er))-[a-z]+) "
 )
+SITE = re.compile(r"\w\.[a-z]{2,6}$")  # "Marl.info"
 OWNERS = WORDS["description"]["owners"]
 OWNED = re.compile(r"(?<=\w)(?<!s)['’]s (?=[A-ZÀ-Þ])")
 # "Nightjar's |Kazan chapter"
@@ -217,7 +218,7 @@ def kind_of_name(text: str) -> str | None:
         return "religious"
     if OF_THE_UN.match(text) or WELL_KNOWN.fullmatch(text) or OF_STATES.fullmatch(text):
         return "ngo"
-    return last_kind(text) or last_kind(head_of(text))
+    return last_kind(text) or last_kind(head_of(text)) or ("media" if SITE.search(text) else None)
 
 
 def names_in(text: str) -> Iterator[Name]:

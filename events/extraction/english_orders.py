@@ -8,6 +8,7 @@ from dataclasses import replace
 from events.extraction.cast import Entity
 from events.extraction.draft import Draft, Manner, Part, Who, named_here, part
 from events.extraction.english_clauses import AUTHORITY_WORD, BY_AUTHORITY, COURT, Scene, lead_to
+from events.extraction.english_demanded import is_to_be_undone
 from events.extraction.english_forbidden import forbidden
 from events.extraction.english_granted import is_granted
 from events.extraction.english_labels import labels
@@ -198,6 +199,8 @@ def _manner(
         return Manner(by_order, Status.THREATENED, DecidedBy.AUTHORITY, f"en.sought.{name}")
     if _upheld(reading, match):
         return Manner(by_order, Status.ORDERED, DecidedBy.AUTHORITY, f"en.upheld.{name}")
+    if is_to_be_undone(reading.mask, match.start()):
+        return Manner(by_order, Status.COMPLETED, DecidedBy.AUTHORITY, f"en.demanded.{name}")
     return _told_manner(reading, match, left, name, listed)
 
 

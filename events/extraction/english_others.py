@@ -90,6 +90,7 @@ MEMBERSHIP = re.compile(
 )
 PLATFORM = re.compile(rf"\b(?:{WORDS['platforms']})\b[^,;:.]{{0,60}}$")
 ACCOUNT = re.compile(rf"[^,;:.]{{0,40}}?\b(?:{WORDS['accounts']})\b")
+OF_READERS = re.compile(rf"\b(?:{WORDS['of_readers']})")  # "its online |comment section"
 PEOPLE_ONLY = re.compile(PEOPLE)
 HIS = re.compile(r"^(?:his|her)\b", re.IGNORECASE)
 NOT_LAST = re.compile(WORDS["not_last"])
@@ -115,7 +116,8 @@ def is_of_another(draft: Draft) -> bool:
     if rule.startswith(PAPERS) or "papers" in rule or "presses" in rule:
         return False
     return (
-        _has_other_object(draft)
+        (draft.unit is not None and OF_READERS.search(draft.unit.text) is not None)
+        or _has_other_object(draft)
         or FIGURE.match(draft.told_in.text, draft.told.end) is not None
         or _is_of_its_own(draft)
         or _is_of_several(draft)

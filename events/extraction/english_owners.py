@@ -37,6 +37,12 @@ WORK_AT = re.compile(
     rf" (?:down )?(?:all |its |the )*(?:{WORDS['units']['work']}|classes|teaching)"
     rf" at (?:the |its )?\"?(?P<org>{ORG})(?!')"
 )
+# "suspended publication of A"
+PUBLICATION_OF = re.compile(
+    rf" (?:down )?(?:all |the |its )*(?:(?:print|daily|weekly|regular) )?"
+    rf"(?:publication|publishing|printing|print editions?|broadcasts?|broadcasting|operations)"
+    rf" of (?:the |its )?(?:[a-z-]+ ){{0,3}}?\"?(?P<org>{ORG})(?!')"
+)
 # "UN Human Rights Office in Samplia", "OSCE Mission to Samplia"
 OFFICES = "Office|Mission|Delegation|Bureau|Representation|Presence|Cent(?:er|re)"
 NAMED_OFFICE = re.compile(
@@ -66,7 +72,7 @@ def ended_by_owner(verb: Verb, owner: Body, scene: Scene) -> Owned | None:
         start, end = chapter.span("unit")
         unit = Unit(reading.text[start:end], start, end, dates_from=chapter.end())
         return Owned(entity.body, named_here(entity), unit) if entity.body is not owner else None
-    work = whose_work(verb)
+    work = whose_work(verb) or _whose_publication(verb)
     if work is not None:
         return work if work.body is not owner else None
     title = TITLE.match(reading.mask, verb.end)
@@ -86,6 +92,16 @@ def whose_work(verb: Verb) -> Owned | None:
     work = WORK_AT.match(mask, mask.find(" ", verb.start))
     entity = verb.reading.organization_at(work.start("org")) if work else None
     return Owned(entity.body, named_here(entity)) if entity and entity.body else None
+
+
+def _whose_publication(verb: Verb) -> Owned | None:
+    """The paper in "suspended publication of A", which is not the publisher's end."""
+    mask = verb.reading.mask
+    work = PUBLICATION_OF.match(mask, mask.find(" ", verb.start))
+    entity = verb.reading.organization_at(work.start("org")) if work else None
+    if entity is None or entity.body is None or entity.body.kind != "media":
+        return None
+    return Owned(entity.body, named_here(entity))
 
 
 def is_itself(unit: Unit, body: Body) -> bool:

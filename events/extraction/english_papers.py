@@ -68,8 +68,9 @@ OF_OTHERS_TOO = re.compile(
 )
 FROZEN_OF = in_any_case(rf"\b(?:{FREEZE}) {PAPER} (?:of|for)\b")
 TAKING_OF = in_any_case(rf"\b{PAPERS['taking']} of {PAPER} of\b")
-STRIPPED_MANY = in_any_case(rf"\bstrip(?:s|ped|ping)? [^;:.]{{1,80}}? of {PAPER}")
-STRIPPED_OF = in_any_case(rf"\bstripp(?:ed|ing) of {PAPER}")
+STRIPPING = r"(?:strip(?:s|ped|ping)?|depriv(?:es?|ed|ing))"
+STRIPPED_MANY = in_any_case(rf"\b{STRIPPING} [^;:.]{{1,80}}? of {PAPER}")
+STRIPPED_OF = in_any_case(rf"\b(?:stripp|depriv)(?:ed|ing) of {PAPER}")
 
 
 def _taken_from(verb: str) -> list[re.Pattern[str]]:
@@ -99,7 +100,7 @@ PAPERS_TAKEN = [
     ),
     in_any_case(
         rf"(?P<org>{ORG}){BRACKETS}(?:,[^;:,]*,)? (?:has |have )?(?:had {PAPER} (?:{TAKEN}|refused)"
-        rf"|(?:was|been) stripped of {PAPER})\b"
+        rf"|(?:was|been) (?:stripped|deprived) of {PAPER})\b"
     ),
     in_any_case(
         rf"(?P<org>{ORG}){BRACKETS} {WAS} (?:struck|removed|dropped|deleted) (?:off|from) the "
@@ -125,11 +126,12 @@ TAKEN_BY_KIND = (
     (PAPERS_FROZEN, Kind.SUSPENDED),
     (TAKEN_OFF, Kind.PUBLICATION_CEASED),
 )
-STRIPS = in_any_case(r"\bstrip(?:s|ped|ping)?(?= )")
+STRIPS = in_any_case(rf"\b{STRIPPING}(?= )")
 STRIPPED_OBJECT = in_any_case(rf"[^;:]{{0,80}}? of {PAPER}")
 LOSING = in_any_case(
     rf"\b(?:los(?:es?|t|ing)|g(?:ive|ives|ave|iven|iving) up|surrender(?:s|ed|ing)?"
     rf"|hand(?:s|ed|ing)? (?:back|in)) {PAPER}(?!\w)"
+    rf"|\b(?:was|were|been) (?:stripped|deprived) of {PAPER}(?!\w)"
     rf"|\blos(?:es?|t|ing) (?:its|their) papers\b|\bhad {PAPER} (?:\w+ly )?(?:{TAKEN})\b"
     rf"|\bno longer (?:has|have|holds?|possess(?:es)?) {PAPER}(?!\w)"
     rf"|\b(?:left|woke up|awoke|wakes up|found (?:itself|themselves)|stands?|stood|is|are|was|were)"

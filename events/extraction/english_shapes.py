@@ -77,6 +77,7 @@ def _is_medium(before: str, name: Name) -> bool:
     )
 
 
+ARTICLE = re.compile(r"The (?=[A-ZÀ-Þ])")  # "Samplia's |The Marl Post"
 QUOTES = frozenset("\"“”‘’'«»")
 
 
@@ -113,7 +114,7 @@ def _lead_length(text: str, gazetteer: Gazetteer) -> int:
         possessive = POSSESSIVE.match(behind)
         if not behind or possessive or LEADING_KIND.match(behind.lstrip()):
             length = place.end + (possessive.end() if possessive else len(behind[:1]))
-    kind = LEADING_KIND.match(text[length:])
+    kind = LEADING_KIND.match(text[length:]) or (length and ARTICLE.match(text[length:]))
     return length + (kind.end() if kind else 0)
 
 

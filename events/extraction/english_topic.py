@@ -12,6 +12,7 @@ CIVIC = re.compile(rf"\b(?:{WORDS['odd_names']['civic']})\b")
 OF_BODIES = in_any_case(rf"\b(?:{WORDS['ended']['speaks']})\b")
 OF_MEDIA = in_any_case(rf"\b(?:{WORDS['media']['speaks']})\b")
 OF_OTHERS = in_any_case(rf"\b(?:{WORDS['media']['of_others']})\b")
+MAY_BE_PAPER = re.compile(r"(?:.* )?(?:Monitor|Voices|Circle|Platform|Forum)")
 FEW_WORDS_OF_TRADE = 1
 
 
@@ -29,10 +30,17 @@ def is_about_bodies(texts: Sequence[str]) -> bool:
 def is_about_media(texts: Sequence[str], bodies: Iterable[Body]) -> bool:
     """Whether an article speaks of newspapers, stations and their people more than of others;
     `bodies` are those that it is known to name."""
-    of_kinds = [body for body in bodies if body.kind and not OF_MEDIA.search(body.name)]
+    known = [body for body in bodies if body.kind and not OF_MEDIA.search(body.name)]
+    of_kinds = [body for body in known if not may_be_paper(body)]
     media = sum(body.kind == "media" for body in of_kinds)
     others = len(of_kinds) - media
     return media + _count(OF_MEDIA, texts) > others + _count(OF_OTHERS, texts)
+
+
+def may_be_paper(body: Body) -> bool:
+    """Whether nothing is known of a body, or no more than a noun that papers are called by too."""
+    is_so_called = MAY_BE_PAPER.fullmatch(body.name) is not None
+    return body.kind is None or (body.kind in {"ngo", "alliance"} and is_so_called)
 
 
 def _count(words: re.Pattern[str], texts: Sequence[str]) -> int:

@@ -96,7 +96,7 @@ SOME_TIME_TO = re.compile(
     r"\b(?:had|has|have|given|gave|got)\b[^,;:.]{1,30}(?:days|hours|weeks|months)$"
 )
 BEHIND_ALONE = (
-    "in|on|at|by|from|after|over|amid|due|because|as|following|under|and|with|when|within|until"
+    "here|in|on|at|by|from|after|over|amid|due|because|as|following|under|and|with|when|within|until"
     "|next|later|this|citing|itself|immediately|before|since|despite|for|to protect|at once|hours"
     "|days|weeks|months|years|shortly|soon"
 )

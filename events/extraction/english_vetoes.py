@@ -9,6 +9,7 @@ from functools import cached_property
 from events.extraction.cast import Body, Cast, bodies_in
 from events.extraction.draft import Draft
 from events.extraction.english_bystanders import is_bystander, is_only_watched
+from events.extraction.english_demanded import is_to_be_undone
 from events.extraction.english_denials import denied_in
 from events.extraction.english_described import COMMERCIAL_BEFORE
 from events.extraction.english_doors import shuts_its_doors
@@ -127,9 +128,7 @@ class Vetoes:
             and not is_of_another(draft)
             and not is_bystander(draft)
             and not is_only_watched(draft)
-            and not is_only_proposed(draft)
-            and not _is_refused(draft)
-            and not is_unfulfilled(draft)
+            and (is_to_be_undone(draft.told_in.mask, draft.told.start) or _is_fact(draft))
             and not is_named_too_late(draft, self.readings)
             and not self._is_of_the_trade_spoken_of(draft)
             and not self._is_short(draft)
@@ -290,6 +289,10 @@ def _is_road(draft: Draft) -> bool:
 def _is_namesake(draft: Draft) -> bool:
     """ "a bar of the same name lost its licence"."""
     return draft.named != "here" and NAMESAKE.search(draft.told_in.text) is not None
+
+
+def _is_fact(draft: Draft) -> bool:
+    return not (is_only_proposed(draft) or _is_refused(draft) or is_unfulfilled(draft))
 
 
 def is_only_proposed(draft: Draft) -> bool:

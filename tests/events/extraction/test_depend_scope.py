@@ -2,6 +2,8 @@
 
 import pytest
 
+from events.extraction.agreement import SURE
+from tests.events.extraction.articles import events_in
 from tests.events.extraction.test_dependency import UNION, WATCH, told
 
 
@@ -68,3 +70,9 @@ def test_a_ban_for_some_days_is_a_suspension():
 )
 def test_a_vote_or_a_suit_to_come_is_a_threat(text):
     assert [(each[0], each[-1]) for each in told(text)] == [(WATCH, "threatened")]
+
+
+def test_a_holiday_in_what_a_station_is_closed_for_does_not_limit_it():
+    [event] = events_in("Police have closed the station Tavan for playing music during Ramadan.")
+
+    assert event.score >= SURE

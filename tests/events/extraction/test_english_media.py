@@ -268,3 +268,73 @@ def test_listeners_who_learnt_that_a_station_would_go_silent_are_believed():
 
 def test_a_paper_whose_people_are_sent_home_at_noon_has_no_office_closed():
     assert events_in("The Marble Gazette's reporters were sent home at noon.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Soldiers have banned The Lantern, state media reported on Sunday.",
+        "Samplia's The Lanterns is no longer published, its founder said.",
+        "Agents told the Marl Mirror to stop publishing. The Lantern was shut a month before.",
+    ],
+)
+def test_a_title_that_begins_with_an_article_is_a_medium(text):
+    assert any("Lantern" in name for name in ended(text))
+
+
+def test_a_site_by_its_address_is_a_medium():
+    assert ended("Kurier.sk told its readers on Monday that it was ending its work.") == {
+        "Kurier.sk": Kind.PUBLICATION_CEASED
+    }
+
+
+def test_what_has_an_editor_is_a_medium_whatever_its_name():
+    text = "The Marl Monitor is closed again, its editor Ada Marl said on Monday."
+
+    assert ended(text) == {"Marl Monitor": Kind.PUBLICATION_CEASED}
+
+
+def test_a_medium_that_is_banned_for_years_is_suspended():
+    text = "The authorities have banned the weekly Tavan for two years over an article."
+
+    assert ended(text) == {"Tavan": Kind.SUSPENDED}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The daily Tavan was killed off by its owner in April.", Kind.PUBLICATION_CEASED),
+        ("The council forced the weekly Tavan into silence on Monday.", Kind.PUBLICATION_CEASED),
+        ("The daily Tavan will say goodbye to its print edition.", Kind.PUBLICATION_CEASED),
+        ("The daily Tavan is no longer to be found at the kiosks.", Kind.PUBLICATION_CEASED),
+        ("The channel Tavan has been off the internet since March 6.", Kind.PUBLICATION_CEASED),
+        ("The newsletter Tavan migrated to Samplia in May.", Kind.RELOCATED),
+        ("The publisher Tavan is leaving for Samplia.", Kind.RELOCATED),
+        ("The station Tavan was deprived of its licence on Monday.", Kind.DEREGISTERED),
+    ],
+)
+def test_further_ways_in_which_media_end(text, kind):
+    assert ended(text) == {"Tavan": kind}
+
+
+def test_a_publisher_that_suspends_a_paper_goes_on():
+    text = "The publisher Marl Media suspended publication of the daily Tavan on Monday."
+
+    assert ended(text) == {"Tavan": Kind.SUSPENDED}
+
+
+def test_papers_that_their_publisher_will_close_are_not_ordered_to():
+    text = "Marlcorp said it would close 15 newspapers, among them the Clay Star and the Sand Post."
+
+    assert {event.status for event in events_in(text)} == {"announced"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police raided the station Tavan and seized its equipment. Tavan is on the air, it says.",
+        "The Press Council suspended the daily Tavan's online comment section on Monday.",
+    ],
+)
+def test_a_part_of_a_medium_is_not_its_end(text):
+    assert ended(text) == {}
