@@ -56,6 +56,8 @@ LONG_DONE = re.compile(
 )
 # 播出最後一次新聞後將會關閉.
 THEN = re.compile(r"[^，。；]{0,6}[後后](?:便|就|即)?[將将]")
+# 甲六月底停刊後，乙…: of which more is told has been.
+BEFORE_MORE = re.compile(r"[之以]?[後后]，")
 ALREADY = re.compile(r"已(?:經|经)?(?:決定|决定|宣布|宣佈|公布)")
 # 認定為非法組織並予以取締: it was not only listed.
 ENFORCED = re.compile(
@@ -195,13 +197,13 @@ def _status_told(ending: Ending, clause: str, left: str, right: str) -> Status:
         return Status.COMPLETED
     if THEN.match(right):
         return Status.ANNOUNCED
-    return _status_of_own(ending, clause, left)
+    return _status_of_own(ending, clause, left, right)
 
 
-def _status_of_own(ending: Ending, clause: str, left: str) -> Status:
+def _status_of_own(ending: Ending, clause: str, left: str, right: str) -> Status:
     near = clause[-NEAR:]
     said = ANNOUNCED.search(clause) or ANNOUNCED.search(left[-8:])
-    if LONG_DONE.search(near):
+    if LONG_DONE.search(near) or (BEFORE_MORE.match(right) and not AHEAD.search(near)):
         return Status.COMPLETED
     if FUTURE.search(near) or FROM_A_WEEKDAY.search(left[-3 * NEAR :]) or ALREADY.search(near):
         return Status.ANNOUNCED

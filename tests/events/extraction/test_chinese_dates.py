@@ -106,6 +106,16 @@ def test_the_same_day_is_that_of_the_news_before():
     assert second.announced == first.announced == "2021-10-24"
 
 
+def test_the_means_by_which_it_is_told_are_no_other_thing_of_that_day():
+    text = "荷塘同志會星期五（22日）通過臉書專頁宣布，因場地問題即日起停止運作。"
+    assert dates_in(text) == ("2021-10-22", "2021-10-22")
+
+
+def test_of_which_more_is_told_has_ended():
+    event = event_in("《中洲晚報》十一月底停刊後，多家網站先後刪走舊文。")
+    assert (event.status, event.effective) == ("completed", "2020-11-30")
+
+
 def test_the_last_issue_comes_before_the_end():
     event = event_in("《中洲晚報》今天出版最後一份報紙，明（26）日起停刊。")
     assert event.effective == "2021-10-26"

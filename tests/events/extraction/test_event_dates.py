@@ -34,6 +34,11 @@ def test_a_date_may_stand_in_the_sentence_behind(text, announced, effective):
     assert dates_in(text) == (announced, effective)
 
 
+def test_how_far_two_ends_lie_apart_is_no_date_of_either():
+    text = "Two papers, Zarya and Iskra, closed within a week of each other last June."
+    assert {event.effective for event in events_in(text)} == {"2021-06"}
+
+
 def test_a_date_of_somebody_else_is_not_taken():
     text = "Harbor Union will disband. Lantern Watch said on October 8 that it regretted that."
 
