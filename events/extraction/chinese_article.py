@@ -15,10 +15,10 @@ from events.extraction.chinese_mood import ENDERS
 from events.extraction.chinese_scene import Scene
 from events.extraction.chinese_words import WORDS
 from events.extraction.compose import Composer
-from events.extraction.dated import Dated, Told, dated
+from events.extraction.dated import Dated, Told, Words, dated
 from events.extraction.dateline import written_on
 from events.extraction.draft import Draft
-from events.extraction.findings import ArticleText, DecidedBy, Findings, Kind
+from events.extraction.findings import ArticleText, DecidedBy, Findings, Kind, Status
 from events.extraction.gazetteer import Gazetteer
 from events.extraction.reading import Reading
 from events.extraction.sentences import sentences_of, title_of
@@ -30,13 +30,15 @@ ENDED = {Kind.BANNED, Kind.DEREGISTERED, Kind.DISSOLVED_BY_ORDER}
 MONTH_FIRST = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月")
 # Not the year in which somebody was founded: 1992年創刊的甲報1月27日停刊.
 YEAR = re.compile(
-    r"(?:19|20)\d\d(?=\s?年(?![^，。；]{0,8}(?:[創创][刊立辦办建黨党]|成立|[設设]立|建立|始[創创建])))"
+    r"(?<![立辦办刊建黨党][於于在])(?:19|20)\d\d(?=\s?年(?![^，。；]{0,8}(?:[創创][刊立辦办建黨党]|成立|[設设]立|建立|始[創创建])))"
 )
 FROM_A_DAY, AROUND = re.compile(WORDS["mood"]["from_a_day"]), 48
 LAST_ISSUE = re.compile(r"最[後后]一")
 LAST_MONTH = 12
 NEXT_YEAR, OF_THAT_TIME = re.compile(r"翌年|次年|隔年"), re.compile(r"同年|同月|[該该][年月]")
-BEHIND = re.compile(r"[翌次隔][日天年]")  # counted from the day spoken of last
+BEHIND = re.compile(r"[翌次隔][日天年]|同年")  # counted from the day spoken of last
+# 搜查五天後: so too unless it lies ahead.
+LATER = re.compile(r"[\d一二兩两三四五六七八九十半]+[個个]?(?:[日天年週周月]|星期)(?:之|以)?[後后]")
 THAT_MONTH = re.compile(r"[同該该]月")
 A_MONTH = re.compile(r"(?<!\d)(\d{1,2}|[一二三四五六七八九十]{1,2})月")
 NEAR_YEAR = re.compile(
@@ -148,10 +150,7 @@ def _dated(readings: Sequence[Reading], scene: Scene, published: date | None) ->
             words = words_for(draft, in_year=year, readings=readings, is_main=is_main, last=last)
             if published is None and FROM_A_DAY.search(_before(draft)):
                 words = replace(words, ahead=True)
-            if any(
-                phrase and BEHIND.match(phrase.text)
-                for phrase in (words.announced, words.effective)
-            ):
+            if _is_counted_on(draft, words):
                 before = readings[max(0, place - 1) : place]
                 words = replace(words, spoken_of=_spoken_of(draft, before))
             found = dated(draft, words, reference, "zh")
@@ -160,11 +159,23 @@ def _dated(readings: Sequence[Reading], scene: Scene, published: date | None) ->
         scene = scene.after(reading)
 
 
+def _is_counted_on(draft: Draft, words: Words) -> bool:
+    """Whether one of its days is counted from another that is named before."""
+    is_done = draft.status == Status.COMPLETED
+    gone_by = (words.announced, words.effective if is_done else None)
+    return any(
+        phrase and BEHIND.match(phrase.text) for phrase in (words.announced, words.effective)
+    ) or any(phrase and LATER.match(phrase.text) for phrase in gone_by)
+
+
 def _spoken_of(draft: Draft, before: Sequence[Reading]) -> tuple[Phrase, ...]:
     """The dates named in the sentence before it and in its own up to where it is told."""
     named = [phrase for reading in before for phrase in reading.free_phrases]
     own = [each for each in draft.told_in.free_phrases if each.end <= draft.told.start]
-    return (*named, *own)
+    counted = (BEHIND, LATER)
+    return tuple(
+        each for each in (*named, *own) if not any(words.match(each.text) for words in counted)
+    )
 
 
 def _day_of_news(found: Dated, reading: Reading) -> Told | None:

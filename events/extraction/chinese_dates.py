@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from events.extraction.chinese_lines import CLAUSE
 from events.extraction.chinese_mood import ENDERS, MOOD
@@ -16,7 +17,8 @@ from events.extraction.when import Phrase
 
 SAME_TIME = re.compile(r"(?:同|[當当])(?:一[天日]|[天日晚])[^，。；]{0,24}$")
 DATES = WORDS["dates"]
-RESPECTIVELY = re.compile(r"分[別别]")
+RESPECTIVELY = re.compile(r"分[別别]|先[後后](?=[於于在])")
+AND = re.compile(r"[、及和與与跟]")
 SAID = re.compile(MOOD["said"])
 OF_ANOTHER_THING = re.compile(rf"^[^，。,；把將将因]{{0,7}}(?:{DATES['of_another_thing']})")
 IN_A_YEAR = re.compile(r"[年月]")
@@ -39,6 +41,7 @@ OF_A_PAGE = re.compile(
 OPENS = re.compile(r"^[於于在自由從从至到]|[於于在自由從从至到]$")
 CLOSE_BY, AROUND = 12, 2
 A_DAY_OF_MONTH = re.compile(r"\d{1,2}月\d{1,2}[日號号]")
+TAKES_EFFECT = re.compile(r"[^，。；]{0,8}?起?生效")
 IN_FORCE = re.compile(r"生效$")
 FROM_A_DATE = re.compile(r"(?:月|元旦|[日號号]).*(?:起|生效)$")
 SPOKE = re.compile(rf"[^，。；]{{0,14}}?(?:{MOOD['said']})")
@@ -49,6 +52,8 @@ LASTED = re.compile(r"在?[\d一二兩两三四五六七八九十]+年[之以]?[
 SINCE_FOUNDED = re.compile(
     r"(?:在|[歷历][時时經经]?|[經经][過过歷历]?|[運运]作|[營营][運运]|[經经][營营]|成立|[創创][辦办立刊]|服[務务]|走[過过]|耕耘|[堅坚]持|出版)了?$|[，。]在?$"
 )
+WILL = re.compile(r"[將将擬拟]")
+DONE_BY = re.compile(r"已[經经]?[於于在]?$")
 NO_DAY_OF_IT = re.compile(r"以來|以来|過去|过去|至今|^自.*[^起]$|未來|未来|[內内]$")
 
 
@@ -117,11 +122,9 @@ def _own(draft: Draft, in_year: int | None) -> Words:
     if each_its_own:
         is_told = SAID.search(draft.told_in.mask, each_its_own.end, draft.told.start)
         return Words(each_its_own, None) if is_told else Words(None, each_its_own)
-    announced, effective = _before(draft, in_year)
-    if draft.status == Status.THREATENED:
-        effective = None
-    if effective is None:
-        effective = _behind(draft, only_end=draft.status == Status.THREATENED)
+    if _is_of_several(draft):
+        return Words()
+    announced, effective = _around(draft, in_year)
     if effective and _is_only_told(draft, effective):
         announced, effective = announced or effective, None
     if effective and announced and _is_quoted(draft, announced, effective):
@@ -138,9 +141,36 @@ def _own(draft: Draft, in_year: int | None) -> Words:
         announced = _said_before(draft) or at_once
     nearest = bool(
         effective
-        and (FROM_A_DATE.search(effective.text) or A_DAY_OF_MONTH.fullmatch(effective.text))
+        and (
+            FROM_A_DATE.search(effective.text)
+            or A_DAY_OF_MONTH.fullmatch(effective.text)
+            or DONE_BY.search(draft.told_in.mask[: effective.start][-3:])
+        )
     )
     return Words(announced, effective, nearest=nearest)
+
+
+def _around(draft: Draft, in_year: int | None) -> tuple[Phrase | None, Phrase | None]:
+    """Before the verb, else behind it."""
+    announced, effective = _before(draft, in_year)
+    if draft.status == Status.THREATENED:
+        effective = None
+    if effective is None:
+        effective = _behind(draft, only_end=draft.status == Status.THREATENED)
+    if effective is None or draft.decided_by != DecidedBy.AUTHORITY:
+        return announced, effective
+    later = _in_force_behind(draft, effective)
+    return (announced or effective, later) if later else (announced, effective)
+
+
+def _in_force_behind(draft: Draft, effective: Phrase) -> Phrase | None:
+    """週一吊銷執照，翌日生效: the later day is that of the end, the first that of the act."""
+    mask = draft.told_in.mask
+    for phrase in draft.told_in.free_phrases:
+        is_behind = phrase.start >= draft.told.end and phrase.start > effective.end
+        if is_behind and (IN_FORCE.search(phrase.text) or TAKES_EFFECT.match(mask, phrase.end)):
+            return phrase
+    return None
 
 
 def _respective(draft: Draft) -> Phrase | None:
@@ -155,6 +185,17 @@ def _respective(draft: Draft) -> Phrase | None:
     if len(phrases) < 2 or len(bodies) != len(phrases) or draft.body not in bodies:
         return None
     return phrases[bodies.index(draft.body)]
+
+
+def _is_of_several(draft: Draft) -> bool:
+    """甲、乙於本月及6月相繼結束: whose day each is, is not told."""
+    reading = draft.told_in
+    dates = [each for each in reading.free_phrases if each.end <= draft.told.start]
+    is_joined = any(
+        AND.fullmatch(reading.mask, first.end, second.start) for first, second in pairwise(dates)
+    )
+    named = reading.within(0, draft.told.start, "organization") if is_joined else ()
+    return len({each.body for each in named}) > 1
 
 
 def _is_only_told(draft: Draft, phrase: Phrase) -> bool:
@@ -233,7 +274,7 @@ def _behind(draft: Draft, *, only_end: bool) -> Phrase | None:
         if phrase.start >= draft.told.end:
             between = mask[draft.told.end : phrase.start]
             is_end = re.match(
-                r"[^，。；]{0,4}(?:完成|生效|結束|结束|起|執行|执行)", mask[phrase.end :]
+                r"[^，。；]{0,8}(?:完成|生效|結束|结束|起|執行|执行)", mask[phrase.end :]
             )
             is_start = STARTS.search(phrase.text) or IN_FORCE.search(phrase.text)
             is_end = is_end or (None if only_end else is_start)
@@ -286,7 +327,10 @@ def _is_ahead(draft: Draft, phrase: Phrase) -> bool:
     """Whether the words make it a time to come: 下月, 將於5日, 年底前."""
     before = draft.told_in.mask[max(0, phrase.start - 6) : phrase.start]
     return bool(
-        STARTS.search(phrase.text) or IS_AHEAD.search(phrase.text) or AHEAD_OF.search(before)
+        STARTS.search(phrase.text)
+        or IS_AHEAD.search(phrase.text)
+        or AHEAD_OF.search(before)
+        or WILL.match(draft.told_in.mask, phrase.end)
     )
 
 

@@ -24,6 +24,11 @@ OF_NO_YEAR = re.compile(
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH}|{MONTH} \d{{1,2}})",
     re.IGNORECASE,
 )
+OF_A_MONTH = re.compile(
+    rf"(?:(?:on|by|in|from|until|effective|with effect from|as of|before) )*(?:the )?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?)?{MONTH}(?: \d{{1,2}}(?:st|nd|rd|th)?)?",
+    re.IGNORECASE,
+)
 MOST_DAYS = 100_000
 LONGEST_MONTH = 31  # days
 SOON = 40  # days
@@ -91,7 +96,9 @@ def dated(draft: Draft, words: Words, published: date | None, language: str) -> 
         effective = announced  # one day for both, and what is told of has been told by then
     else:
         effective = told(words.effective, reference, tense, language, anchor)
-        if words.nearest and words.effective and is_past and reference:
+        if tense == "future" and announced.edtf and words.effective:
+            effective = _soon_after(announced, words.effective, effective, published)
+        if words.nearest and words.effective and reference:
             before = told(words.effective, reference, "past", language, anchor)
             effective = min((effective, before), key=lambda each: _distance(each, reference))
     effective = _first_day(effective)
@@ -110,6 +117,16 @@ def dated(draft: Draft, words: Words, published: date | None, language: str) -> 
 def _first_day(of: Told) -> Told:
     """Of "shut since Monday" the day on which it began."""
     return replace(of, edtf=of.edtf.removesuffix("/..")) if of.edtf else of
+
+
+def _soon_after(announced: Told, phrase: Phrase, effective: Told, published: date | None) -> Told:
+    """ "Told viewers on 13 April that it would go off the air on 1 May", read in September: in the
+    days between."""
+    if published is None or announced.edtf is None or not OF_A_MONTH.fullmatch(phrase.text):
+        return effective
+    then = told(phrase, parse(announced.edtf).upper, "future", "en")
+    first = parse(then.edtf).lower or parse(then.edtf).upper if then.edtf else None
+    return then if first and first <= published else effective
 
 
 def _is_only_a_day(phrase: Phrase) -> bool:

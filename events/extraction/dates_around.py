@@ -19,6 +19,7 @@ from events.extraction.date_cues import (
 )
 from events.extraction.dated import Words
 from events.extraction.dateline import line_above
+from events.extraction.dates_stated import stated_in, stated_on
 from events.extraction.draft import Draft
 from events.extraction.findings import DecidedBy, Kind, Status
 from events.extraction.foreign_dates import usable
@@ -35,7 +36,6 @@ OF_A_CAUSE = re.compile(r",? (?:after|because|since|when) [^.;:,]{3,90}$")
 FILED = re.compile(lexicon("event_dates")["clauses"]["filed"], re.IGNORECASE)
 SAME_PAPER = re.compile(OWN["same_paper"], re.IGNORECASE)
 BY_OTHERS = re.compile(OWN["by_others"], re.IGNORECASE)
-OF_COURT = re.compile(OWN["court"], re.IGNORECASE)
 AT_ONCE = re.compile(r"immediate|at once|forthwith", re.IGNORECASE)
 BY_THEN = re.compile(rf"{BY.pattern}|within\b", re.IGNORECASE)
 ENTRY = re.compile(rf"[•·*–—-]? ?{DATE}[.:]?")
@@ -141,18 +141,18 @@ def _told_by(draft: Draft, reading: Reading, phrase: Phrase) -> Words | None:
     left = reading.mask[max(0, phrase.start - 90) : phrase.start]
     is_last = CUES["as_last"].match(reading.mask, phrase.end)
     if is_last or _is_day_of_ending(draft, left):
-        said = _stated_in(reading, phrase)
+        said = stated_in(reading, phrase)
         nearest = re.search(r"\d", phrase.text) is not None
         return Words(said, phrase, reading if said else None, reading, nearest=nearest)
     if _is_day_of_vote(draft, left):
-        said = _stated_in(reading, phrase)
+        said = stated_in(reading, phrase)
         return Words(said or phrase, phrase, reading, reading)
     step = {Status.ANNOUNCED: CUES["carried"], Status.THREATENED: FILED}.get(draft.status)
     if step and step.search(left):
         return Words(phrase, None, reading)
     if _is_sealed_on(draft, reading, phrase):
         return Words(phrase, phrase, reading, reading)
-    return _of_act(draft, reading, phrase, left) or _stated_on(draft, reading, phrase)
+    return _of_act(draft, reading, phrase, left) or stated_on(draft, reading, phrase)
 
 
 def _is_sealed_on(draft: Draft, reading: Reading, phrase: Phrase) -> bool:
@@ -224,49 +224,15 @@ def _is_day_of_vote(draft: Draft, left: str) -> bool:
     return is_own_end and not is_act_of_others(draft) and CUES["carried"].search(left) is not None
 
 
-def _stated_on(draft: Draft, reading: Reading, phrase: Phrase) -> Words | None:
-    left = reading.mask[max(0, phrase.start - 90) : phrase.start]
-    begins = not left.strip() and CUES["says_behind"].match(reading.mask, phrase.end)
-    if not (begins or CUES["stated"].search(left)):
-        return None
-    at_once = CUES["at_once"].search(reading.text) or _is_word_of_court(draft, left)
-    is_done = draft.status in TOLD_IN_STEPS and at_once
-    return Words(phrase, phrase, reading, reading) if is_done else Words(phrase, None, reading)
-
-
-def had_said(words: Words) -> bool:
-    """ "Its director had told viewers on |": said before it ended."""
-    if words.announced is None or words.announced_in is None:
-        return False
-    left = words.announced_in.mask[: words.announced.start][-90:]
-    return CUES["had_said"].search(left) is not None
-
-
-def _is_word_of_court(draft: Draft, left: str) -> bool:
-    """ "The highest court has outlawed A. Its chief judge told reporters on |": its verdict."""
-    is_by_court = OF_COURT.search(draft.told_in.text[: draft.told.start])
-    is_verdict = is_by_court and is_act_of_others(draft) and draft.named != "list"
-    return bool(is_verdict and OF_COURT.search(left))
-
-
 def _moved_by(draft: Draft, reading: Reading, phrase: Phrase) -> Words | None:
     """ "Lectures resume in Chiang Mai on 6 September", "the last of them left in June"."""
     moves = {Kind.RELOCATED: CUES["moves"], Kind.OFFICE_CLOSED: CUES["left"]}.get(draft.kind)
     left = reading.mask[max(0, phrase.start - 90) : phrase.start]
     if moves is None or not moves.search(left) or CUES["no_day_of_it"].match(phrase.text):
         return None
-    said = _stated_in(reading, phrase)
+    said = stated_in(reading, phrase)
     has_number = re.search(r"\d", phrase.text) is not None
     return Words(said, phrase, reading if said else None, reading, nearest=has_number)
-
-
-def _stated_in(reading: Reading, other: Phrase) -> Phrase | None:
-    """The day on which the rest of the sentence says that somebody spoke."""
-    for phrase in usable(reading):
-        left = reading.mask[max(0, phrase.start - 90) : phrase.start]
-        if phrase.start > other.start and CUES["stated"].search(left):
-            return phrase
-    return None
 
 
 def _ahead_of(draft: Draft, readings: Sequence[Reading], at: int) -> Words | None:

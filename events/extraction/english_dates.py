@@ -11,7 +11,8 @@ from events.extraction.date_cues import (
     is_act_of_others,
 )
 from events.extraction.dated import Words
-from events.extraction.dates_around import around_of, had_said, spoken_of
+from events.extraction.dates_around import around_of, spoken_of
+from events.extraction.dates_stated import had_said, is_made_public
 from events.extraction.draft import Draft
 from events.extraction.english_clause_dates import (
     AHEAD_OF_VERB,
@@ -62,6 +63,11 @@ FROM_A_TIME = re.compile(r"\b(?:from|by|until|before) [\w.:]+ (?:[ap]\.?m\.? )?$
 PRESENT = re.compile(r"(?:\w+(?:[^s]s|ing)|will|to)\b")
 MUST = re.compile(r"\b(?:must|has to|have to|is to|are to|needs? to) (?:\w+ly )?$")
 PRESENT_ACT = re.compile(r"(?!(?:was|has)\b)(?:\w*[^s\W]s|goes|does)\b(?! (?:been|to be)\b)")
+OWN_DAY = re.compile(rf"{DATE},? (?:and|but|then)\b")  # "said so on 4 March, and |ten days later"
+SAID_THAT_DAY = re.compile(
+    rf"(?:{REPORTING.pattern})(?: [\w-]+){{0,3}} (?:that|the(?: very)? same) (?:very )?"
+    r"(?:day|morning|afternoon|evening|night)\b"
+)
 IS_TO_BE = re.compile(r"\b(?:to|will|would|shall) be (?:\w+ly )?$")  # held, announced
 OR_ANOTHER = re.compile(rf",? (?:and|or) {DATE}(?=\s*(?:[.,;]|$))")
 NO_MORE = re.compile(r"no_(?:longer|more)")
@@ -93,7 +99,14 @@ def words_for(draft: Draft, readings: Sequence[Reading] = ()) -> Words:
         words = replace(words, announced=words.announced or words.effective, effective=None)
     words = _done_at_once(draft, words)
     here = words.effective if words.effective_in is None else None
-    return replace(words, spoken_of=spoken_of(draft, readings, before=here))
+    named = spoken_of(draft, readings, before=here)
+    if here and words.announced_in and _is_behind(draft, words.announced_in):
+        named += (here,)
+    return replace(words, spoken_of=named)
+
+
+def _is_behind(draft: Draft, reading: Reading) -> bool:
+    return not reading.is_title and reading.sentence.start > draft.told_in.sentence.start
 
 
 def _done_at_once(draft: Draft, words: Words) -> Words:
@@ -117,7 +130,8 @@ def _with_words_around(draft: Draft, own: Words, around: Words) -> Words:
     if not own.effective and around.effective and draft.status in TOLD_IN_STEPS:
         return replace(own, effective=around.effective, effective_in=around.effective_in)
     is_to_come = own.ahead or draft.status in {Status.ANNOUNCED, Status.ORDERED}
-    if not own.announced and (is_to_come or _is_at_once(own) or had_said(around)):
+    is_told = had_said(around) or is_made_public(around)
+    if not own.announced and (is_to_come or _is_at_once(own) or is_told):
         return replace(own, announced=around.announced, announced_in=around.announced_in)
     return own
 
@@ -141,6 +155,12 @@ def _own(draft: Draft) -> Words:
     announced = _announced(draft, without=effective)
     if announced and effective is None and THAT_DAY.match(draft.told_in.mask, draft.told.end):
         return Words(announced, announced)
+    if (
+        effective
+        and announced is None
+        and SAID_THAT_DAY.search(draft.told_in.mask, max(effective.end, draft.told.end))
+    ):
+        announced = effective
     if announced and effective is None and is_done(draft):
         effective = _of_paper_before(draft, announced)
     if effective and announced is None and is_act_of_others(draft):
@@ -301,6 +321,7 @@ def _is_said(reading: Reading, phrase: Phrase, draft: Draft) -> bool:
         position = start + word.end()
         told_between = position <= draft.told.start < phrase.start
         told_between = told_between or IS_TO_BE.search(left[: word.start()]) is not None
+        told_between = told_between or OWN_DAY.search(left[word.end() :]) is not None
         if not told_between and not re.search(r"[;:]", left[word.end() :]):
             return True
     right = reading.mask[phrase.end : phrase.end + FARTHEST]

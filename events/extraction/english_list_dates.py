@@ -20,6 +20,7 @@ CUES = {
     for name in ("same_fate", "before_it", "so_far", "another_lot", "on_a_list", "of_many", "turn")
 }
 ONE_OF = re.compile(r"\b(?:among (?:them|those)|including|such as)\b")
+RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 HAVE_BEEN = re.compile(r"\b(?:have|had) (?:\w+ )?been\b")
 A_YEAR = re.compile(r"(?:(?:in|during|over) )?(?:\d{4}|(?:last|this|that) year)")
 JOINED = re.compile(
@@ -37,12 +38,28 @@ def of_one_told_with_others(draft: Draft, readings: Sequence[Reading]) -> Words 
     """Its own words where it shares the fate but not the day of another; None if it shares both."""
     if _stands_after_after(draft):
         return Words()
+    respective = _respective(draft)
+    if respective is not None:
+        return respective
     if _is_told_of_earlier_ones(draft):
         return replace(around_of(draft, readings), effective=None)
     same_fate = _of_same_fate(draft, readings)
     if same_fate is not None:
         return same_fate
     return Words() if _is_counted_elsewhere(draft) else None
+
+
+def _respective(draft: Draft) -> Words | None:
+    """ "A and B were closed on 3 and 5 May, respectively": the date at the place of its name."""
+    reading = draft.told_in
+    if reading is not draft.reading or not RESPECTIVELY.search(reading.text):
+        return None
+    bodies = list(dict.fromkeys(each.body for each in reading.entities if each.body))
+    phrases = usable(reading)
+    if len(bodies) < 2 or draft.body not in bodies:
+        return None
+    place = bodies.index(draft.body)
+    return _on(draft, phrases[place]) if len(phrases) == len(bodies) else Words()
 
 
 def _is_told_of_earlier_ones(draft: Draft) -> bool:

@@ -11,7 +11,9 @@ from events.extraction.when import Phrase
 OWN = lexicon("event_dates")["own"]
 AFTER_A_THING = re.compile(OWN["after_a_thing"], re.IGNORECASE)
 AN_ACT = re.compile(rf"\b{OWN['act']}", re.IGNORECASE)
-OF_SOMETHING_ELSE = re.compile(rf"\b(?:{OWN['something_else']})\b[^,;:.]{{0,40}}$", re.IGNORECASE)
+OF_SOMETHING_ELSE = re.compile(
+    rf"\b(?:{OWN['something_else']})\b[^,;:.\ue00e]{{0,40}}$", re.IGNORECASE
+)
 ENDING = re.compile(OWN["ending"], re.IGNORECASE)
 SAME_DAY = re.compile(OWN["same_day"])
 SAME_HOURS = re.compile(OWN["same_hours"], re.IGNORECASE)

@@ -40,7 +40,7 @@ def _ago(match: re.Match[str], now: Now) -> Stretch:
 
 
 def _ahead(match: re.Match[str], now: Now) -> Stretch:
-    return _away(match, now, 1)
+    return _away(match, now.spoken_of if now.anchor else now, 1)
 
 
 def _away(match: re.Match[str], now: Now, way: int) -> Stretch:
@@ -177,9 +177,8 @@ PERIODS: list[tuple[str, Reader]] = [
         rf"{NO_DATE_BEFORE}(?P<number>{N})[個个]半(?P<unit>月)(?:之|以)?(?P<way>前|{AFTER})",
         _half_more,
     ),
-    (rf"{NO_DATE_BEFORE}(?P<number>[兩两])(?P<unit>日)(?:之|以)?{AFTER}", _ahead),
     *((rf"{length}前", _ago) for length in (FROM_MONTHS, FROM_OTHERS, FROM_DAYS)),
-    *((rf"{length}{AFTER}", _ahead) for length in (FROM_MONTHS, FROM_OTHERS)),
+    *((rf"{length}{AFTER}", _ahead) for length in (FROM_MONTHS, FROM_OTHERS, FROM_DAYS)),
     (rf"(?P<way>過去|过去|未來|未来|最?近|今後|今后){COUNT}(?:[內内裡里來来間间])?", _over),
     (rf"{NO_DATE_BEFORE}(?P<way>){COUNT}(?:之|以)?[內内]", _over),
     (

@@ -65,6 +65,8 @@ def _digit(char: str) -> int:
 
 
 def year_number(text: str, now: Now) -> int:
+    if text[0] in "同該该":
+        return (now.spoken_of if now.anchor else now).day.year
     shift = WORDS["shifts_of_year"].get(text.rstrip("年"))
     if shift is not None:
         return now.day.year + int(shift)

@@ -29,7 +29,10 @@ WEEKDAY = (
     r"|Sun(?:day)?)\b"
 )
 YEAR = r"(?:(?:1[89]|20)\d\d)(?![\d,.]*\d)"
-NEAR_YEAR = r"(?i:(?:of )?(?:last|this|next|the (?:previous|current|following)) year)"
+NEAR_YEAR = (
+    r"(?i:(?:of )?(?:last|this|next|the (?:previous|current|following)) year"
+    r"|of (?:that|the)(?: very)?(?: same)? year)"
+)
 WHICH_YEAR = rf"(?:{YEAR}|{NEAR_YEAR})"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)"
 ORDINAL_DAY = rf"{DAY}(?:st|nd|rd|th)?\b"
@@ -68,4 +71,6 @@ def year_number(text: str, now: Now) -> int:
     if text.isdigit():
         return int(text)
     word = re.sub(r"^(?:of )?(?:the )?", "", text.casefold()).split()[0]
+    if word in {"that", "same", "very", "year"}:
+        return now.spoken_of.day.year
     return now.day.year + (1 if word == "following" else SHIFTS[word])

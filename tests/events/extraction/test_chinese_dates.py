@@ -159,3 +159,31 @@ def test_what_is_made_known_on_one_day_may_be_in_force_from_another():
 
 def test_how_long_it_worked_is_no_date_of_its_end():
     assert dates_in("海港人權網絡（HRN）在18年後停止工作。") == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("新聞部週一吊銷香港海港工會的牌照，翌日上午10時生效。", ("2021-10-25", "2021-10-26")),
+        ("香港海港工會10月30日將停止運作，主席昨日發聲明說明。", ("2021-10-24", "2021-10-30")),
+        ("警方10月1日搜查香港海港工會，五天後內政部撤銷其註冊。", ("2021-10-06", "2021-10-06")),
+        ("當局10月12日取締香港海港工會，該會成立於2013年3月8日。", ("2021-10-12", "2021-10-12")),
+        ("香港海港工會10月8日發公告稱，已於9月底正式解散。", ("2021-10-08", "2021-09-30")),
+    ],
+)
+def test_a_day_may_stand_behind_or_be_counted_from_another(text, dates):
+    event = event_in(text)
+
+    assert (event.announced, event.effective) == dates
+
+
+def test_the_same_year_is_that_spoken_of_before():
+    found = events_in("去年9月，香港海港工會被取締；同年12月，新芽教會也遭取締。")
+
+    assert [event.effective for event in found] == ["2020-09", "2020-12"]
+
+
+def test_of_two_that_ended_one_after_the_other_no_day_is_known():
+    found = events_in("香港海港工會、新芽工會亦於本月及6月相繼解散。")
+
+    assert {event.effective for event in found} == {None}

@@ -64,3 +64,9 @@ def test_a_hearing_to_be_held_gives_no_day_gone_by():
     )
 
     assert event.announced == "2021-10-22"
+
+
+def test_a_day_to_come_when_it_was_told_may_have_gone_by_since():
+    event = event_in("Harbor Union will disband on 1 May, its chairwoman told members on 13 April.")
+
+    assert (event.announced, event.effective) == ("2021-04-13", "2021-05-01")

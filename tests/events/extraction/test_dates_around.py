@@ -164,3 +164,22 @@ def test_only_the_headline_may_give_the_day():
     )
 
     assert event.announced == "2021-10-22"
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        (
+            "Harbor Union disbanded at the end of 2020. The union made that public on 14 October of"
+            " that year.",
+            ("2020-10-14", "2020-12"),
+        ),
+        (
+            "Samplia has ordered the closure of Harbor Union. Nine states said last month that they"
+            " had seen no proof.",
+            (None, None),
+        ),
+    ],
+)
+def test_only_what_was_said_of_the_end_tells_when_it_was_made_known(text, dates):
+    assert dates_in(text) == dates

@@ -179,3 +179,28 @@ def test_the_year_of_what_it_did_is_not_that_of_its_end():
     )
 
     assert event.effective is None
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        (
+            "On Friday The Marble Gazette was banned over a report that appeared on 4 October.",
+            ("2021-10-22", "2021-10-22"),
+        ),
+        (
+            "Harbor Union was raided on 9 March 2020 and lost its license on 8 May of that year.",
+            ("2020-05-08", "2020-05-08"),
+        ),
+        ("Harbor Union disbanded on 3 October, its founder said that day.", ("2021-10-03",) * 2),
+        (
+            "Four months after its head was expelled on 7 December 2020, Harbor Union disbanded.",
+            (None, None),
+        ),
+    ],
+)
+def test_a_day_of_a_cause_is_not_that_of_the_end(text, dates):
+    event = event_in(text)
+
+    assert event.effective == dates[1]
+    assert event.announced in {None, dates[0]}

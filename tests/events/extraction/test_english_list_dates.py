@@ -136,3 +136,11 @@ def test_several_told_behind_the_news_share_no_month_or_year(background):
     found = {event.organization: event.effective for event in events_in(text)}
 
     assert found == {"Harbor Union": "2021-10-22", GUILD: None, ORDER: None}
+
+
+def test_each_named_respectively_has_its_own_day():
+    text = f"The {GUILD} and the {ORDER} were dissolved on 3 June and 5 July, respectively."
+
+    found = {event.organization: event.effective for event in events_in(text)}
+
+    assert found == {GUILD: "2021-06-03", ORDER: "2021-07-05"}
