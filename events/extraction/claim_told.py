@@ -6,7 +6,7 @@ from events.extraction import claim_patterns as patterns
 from events.extraction.claim_reach import told_around
 from events.extraction.english_clauses import is_denied, is_hypothetical
 from events.extraction.english_list_words import REMOVED
-from events.extraction.english_orders import PAPERS_OF
+from events.extraction.english_papers import PAPERS_OF
 from events.extraction.english_verbs import MODALS, Verb
 from events.extraction.reading import Reading
 

@@ -8,6 +8,7 @@ from events.extraction.depend_asking import (
     asks_for_itself,
     goes_to_court,
     is_by_power,
+    is_his_word,
     is_pending,
     lays_order,
     starts_by_power,
@@ -66,6 +67,7 @@ FORBIDS = frozenset({"may", "must", "shall"})
 STEPS = frozenset({"step", "steps", "mandate"})  # "took a step towards |winding up"
 TELLS = frozenset({"tell", "told"})
 PAST = frozenset({"after", "since", "upon"})  # "after |closing its office"
+UNLESS = re.compile(r"\bunless\b")  # "the registrar will |delete it unless it pays"
 PERFECT = frozenset({"had", "has", "have"})
 DO = frozenset({"did", "does", "do"})
 HAVE = frozenset({"have", "get", "see"})
@@ -114,7 +116,8 @@ def mood_of(tree: Tree, verb: Word, *, is_denied: bool = False) -> Mood | None:
     if is_contradicted or is_negative or _is_of_denied_report(tree, verb):
         return None
     if own != "happened" and has_condition(tree, verb):
-        return None
+        is_due = own == "ahead" and is_by_power(tree, verb) and UNLESS.search(tree.reading.text)
+        return Mood(Status.THREATENED) if is_due else None
     return _Climb(tree, verb, own).mood()
 
 
@@ -277,7 +280,8 @@ class _Climb:
         if self.own != "open":
             return False
         if above.text in words("words", "intends"):
-            return is_by_power(self.tree, above) or above.tag == "NN"
+            by_power = is_by_power(self.tree, above) or is_his_word(self.tree, above)
+            return by_power or above.tag == "NN"
         head = self.tree.head(above)
         if above.text not in words("words", "steps") or head is None:
             return False

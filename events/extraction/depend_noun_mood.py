@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from events.extraction.depend_asking import starts_by_power
+from events.extraction.depend_asking import is_by_power, starts_by_power
 from events.extraction.depend_ballots import VOTES
 from events.extraction.depend_mood import (
     STEPS,
@@ -74,7 +74,8 @@ def _behind(tree: Tree, preposition: Word) -> Mood | Literal[False] | None:
         asked = pending(tree, head)
         if asked and head.is_verb and not is_negated(tree, head):
             return asked
-    is_aim = preposition.text in AIMS and (tree.is_in_court or preposition.text != "for")
+    in_court = tree.is_in_court or (head is not None and is_by_power(tree, head))
+    is_aim = preposition.text in AIMS and (in_court or preposition.text != "for")
     if head is not None and (is_aim or _is_case(head, preposition)) and _is_ahead(tree, head):
         if is_given_up(tree, head) or is_negated(tree, head):
             return False

@@ -31,7 +31,7 @@ def _names_by_noun() -> dict[str, str]:
 
 def tellings_by_noun(tree: Tree, talk: Talk) -> Iterator[Telling]:
     for word in tree.words:
-        name = _name(tree, word)
+        name = name_of_noun(tree, word)
         if name and _is_noun(word):
             mood = mood_of_noun(tree, word)
             things = _things(tree, word, name, talk) if mood else []
@@ -41,7 +41,7 @@ def tellings_by_noun(tree: Tree, talk: Talk) -> Iterator[Telling]:
                 )
 
 
-def _name(tree: Tree, word: Word) -> str | None:
+def name_of_noun(tree: Tree, word: Word) -> str | None:
     """The ending that a noun stands for; "winding-|up" is three words."""
     if word.text in {"up", "down"}:
         before = [each.text for each in tree.words[max(0, word.i - 2) : word.i]]

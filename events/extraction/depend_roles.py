@@ -16,6 +16,7 @@ WHOSE = frozenset({"of", "in", "from", "at"})
 DEEPEST = 12
 FIRST_WORDS = 6
 OBJECTS = ("nsubjpass", "attr", "dobj")
+RECEIVES = frozenset("get gets got gotten receive receives received".split())
 LOST = frozenset({"dep", "npadvmod"})
 INHERITING = frozenset(
     {"prep", "conj", "xcomp", "ccomp", "oprd", "advcl", "acomp", "dep", "attr", "dobj", "parataxis"}
@@ -210,8 +211,25 @@ def _of_noun(tree: Tree, verb: Word, noun: Word, depth: int) -> list[Word]:
     return _owner(tree, noun, depth)
 
 
+def _addressees(tree: Tree, noun: Word) -> list[Word]:
+    """Whom an order reaches: "served A and B with |notices to halt", "A got an |order to close"."""
+    if noun.text not in words("words", "served"):
+        return []
+    above = tree.head(noun)
+    is_with = noun.dep == "pobj" and above is not None and above.text == "with"
+    verb = tree.head(above) if is_with and above is not None else above
+    if verb is None or verb.text not in words("words", "serves"):
+        return []
+    if is_passive(tree, verb) or verb.text in RECEIVES:
+        return subjects(tree, verb)
+    reached = tree.children(verb, "dobj" if is_with else "dative")
+    for host in (verb, noun):
+        reached += tree.objects_of(host, "to", "on", "against")
+    return [each for thing in reached if thing.i != noun.i for each in tree.joined(thing)]
+
+
 def _owner(tree: Tree, noun: Word, depth: int) -> list[Word]:
-    owners = tree.children(noun, "poss")
+    owners = _addressees(tree, noun) or tree.children(noun, "poss")
     if owners:
         return owners
     of = tree.objects_of(noun, "of", "by")

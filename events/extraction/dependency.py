@@ -14,6 +14,7 @@ from events.extraction.depend_lists import (
 )
 from events.extraction.depend_meant import Talk
 from events.extraction.depend_nouns import tellings_by_noun
+from events.extraction.depend_paper_nouns import tellings_by_paper
 from events.extraction.depend_parser import parsed
 from events.extraction.depend_scope import PASSING_VERBS, are_out, is_about_weather, names_authority
 from events.extraction.depend_tree import Tree
@@ -104,7 +105,7 @@ def _drafts(readings: Sequence[Reading], trees: Mapping[int, Tree], cast: Cast) 
             under = title_names or before_names or names_authority(reading)
             tellings = [
                 replace(each, under_authority=under)
-                for each in (*tellings_by_verb(tree, talk), *tellings_by_noun(tree, talk))
+                for each in _tellings(tree, talk)
                 if not (is_stormy and each.trigger.name in PASSING_VERBS)
             ]
             tells_of_others = counts_bodies(reading) and tellings
@@ -122,6 +123,12 @@ def _drafts(readings: Sequence[Reading], trees: Mapping[int, Tree], cast: Cast) 
         yield from here
         before_names = names_authority(reading)
         talk = _next(talk, reading, here, number + 1)
+
+
+def _tellings(tree: Tree, talk: Talk) -> Iterator[Telling]:
+    yield from tellings_by_verb(tree, talk)
+    yield from tellings_by_noun(tree, talk)
+    yield from tellings_by_paper(tree, talk)
 
 
 def _of_sentence(
@@ -162,8 +169,9 @@ def _is_told_by(draft: Draft, ending: Ending, starts: Sequence[int]) -> bool:
 
 def _of_headline(tree: Tree, talk: Talk) -> tuple[int, Ending] | None:
     """ "Samplia expels ten groups": whose names may follow in the first sentences."""
-    tellings = (*tellings_by_verb(tree, talk), *tellings_by_noun(tree, talk))
-    found = (ending for telling in tellings for ending in endings(telling) if ending.of_many)
+    found = (
+        ending for telling in _tellings(tree, talk) for ending in endings(telling) if ending.of_many
+    )
     first = next(found, None) if tree.reading.is_title else None
     return (0, first) if first is not None else None
 

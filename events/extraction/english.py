@@ -10,6 +10,7 @@ from events.extraction.english_demanded import is_to_be_undone
 from events.extraction.english_granted import is_granted
 from events.extraction.english_had_done import asked_of_court
 from events.extraction.english_kinds import draft, kind_by_order, kind_of
+from events.extraction.english_notices import told_by_letter
 from events.extraction.english_objects import organizations_after, unit_before
 from events.extraction.english_own import by_owner, of_its_unit, own, undergone
 from events.extraction.english_owners import Owned, ended_by_owner, whose_work
@@ -18,7 +19,6 @@ from events.extraction.english_ruled import (
     by_order,
     meant_behind,
     ordered_by_authority,
-    told_by_letter,
 )
 from events.extraction.english_subjects import coordinated, who
 from events.extraction.english_verbs import SOME_TIME_TO, Verb, status_of, verbs_in

@@ -20,6 +20,7 @@ BODIES = re.compile(
     re.IGNORECASE,
 )
 OPENING = re.compile(r"(?:,|:| [–—-]{1,2})(?= )")
+BRACKET = re.compile(r"(?: [^\s.;:()]+){0,6}? \((?P<list>[^()]{3,600})\)")
 CLOSING = re.compile(
     rf"\"?(?: \([^)]*\))?(?: (?:[a-z]+ )?[a-z]+)?(?: (?:in|of|from|near) (?:{PLACE}|{UNKNOWN}))?"
     rf"(?:\s*(?:[.,;:]|$)| [–—-]|,? (?:on |in )?{DATE})"
@@ -45,12 +46,24 @@ def counted_here(reading: Reading) -> Iterator[tuple[int, list[Entity]]]:
         count = number_of(counted["count"])
         if count < FEWEST:
             continue
+        if bracketed := _in_brackets(reading, counted.end(), count):
+            yield counted.start(), bracketed
+            continue
         openings = OPENING.finditer(reading.mask, counted.end(), counted.end() + FAR)
         for opening in islice(openings, MOST_OPENINGS):
             listed = _as_many(reading, opening.end(), count)
             if listed:
                 yield counted.start(), listed
                 break
+
+
+def _in_brackets(reading: Reading, start: int, count: int) -> list[Entity]:
+    """ "three groups |(A, B and C) were struck off"."""
+    bracket = BRACKET.match(reading.mask, start)
+    if bracket is None:
+        return []
+    listed = [*reading.within(bracket.start("list"), bracket.end(), "organization", "unknown")]
+    return listed if len(listed) == count and any(each.body for each in listed) else []
 
 
 def _as_many(reading: Reading, start: int, count: int) -> list[Entity]:

@@ -4,6 +4,7 @@ of such bodies at all: "Nightjar has ceased to exist", "suspended Nightjar for a
 import re
 
 from events.extraction.english_names import WORDS, Name
+from events.extraction.lexicon import lexicon
 
 ENDED = WORDS["ended"]
 HELPERS = rf"(?:{WORDS['media']['helpers']}|{ENDED['helpers']})*"
@@ -17,6 +18,12 @@ ENDS_ALONE = re.compile(rf"{GAP}{WITH_ANOTHER}{HELPERS}(?:{ENDED['alone']})(?!\w
 ENDS = re.compile(rf"{GAP}{WITH_ANOTHER}{HELPERS}(?:{ENDED['ends']})(?!\w)")
 ENDS_LIKE_PEOPLE = re.compile(rf"{GAP}{WITH_ANOTHER}{HELPERS}(?:{ENDED['like_people']})(?!\w)")
 WHOSE = re.compile(rf"(?:[\"”]?['’]s?|, whose) (?:[\w-]+ ){{0,2}}?(?:{ENDED['belongings']})\b")
+# "|Nightjar, Marl – struck off"; in front of it stands no name but a mark
+BEGINS_ROW = re.compile(r"(?:^|[:;•·|.] ?|^\W{1,3}|\b\d{1,2}[.)] )[\"“]?$")
+IN_A_ROW = re.compile(
+    r"(?:,? (?:(?:in|of) )?[A-ZÀ-Þ][\w'’-]+)?(?: ?[–—:]| --?) "
+    rf"(?:{'|'.join(lexicon('endings')['rows']['kinds'].values())})(?=\s*(?:[.;,)|•]|$)| [a-z]+ )"
+)
 DONE_TO = re.compile(rf"\b(?:{ENDED['done_to']}) (?:the |both )?[\"“]?$")
 DONE_TO_PEOPLE = re.compile(rf"\b(?:{ENDED['done_to_people']}) (?:the |both )?[\"“]?$")
 # "the offices in Marl and |Dorv were closed", "victims of |Marl voted to"
@@ -51,7 +58,8 @@ def is_ended(text: str, name: Name, *, may_be_person: bool, of_bodies: bool) -> 
     before = text[max(0, name.start - BEFORE) : name.start]
     if OF_FORCE.match(text, name.end) or NO_NAME.match(name.text):
         return False
-    if DONE_TO.search(before) or WHOSE.match(text, name.end):
+    in_a_row = BEGINS_ROW.search(before) and IN_A_ROW.match(text, name.end)
+    if in_a_row or DONE_TO.search(before) or WHOSE.match(text, name.end):
         return True
     may_be_person = may_be_person or (
         SAYS_HE.search(text) is not None and not SHORT_FORM.fullmatch(name.text)

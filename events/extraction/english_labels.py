@@ -8,8 +8,9 @@ from events.extraction.draft import Draft, Manner, Who, part
 from events.extraction.english_clauses import Scene, lead_to
 from events.extraction.english_names import WORDS
 from events.extraction.english_objects import known, organizations_after, organizations_before
-from events.extraction.english_papers import DESCRIBED_OBJECT, WAS, all_of, draft, is_told
+from events.extraction.english_papers import DESCRIBED_OBJECT, WAS, all_of, draft
 from events.extraction.english_subjects import meant_by
+from events.extraction.english_taking import is_told
 from events.extraction.findings import DecidedBy, Kind, Status
 from events.extraction.lexicon import in_any_case
 from events.extraction.reading import Reading

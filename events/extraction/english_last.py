@@ -7,8 +7,9 @@ from dataclasses import replace
 from events.extraction.draft import Draft, Manner, Who, named_here, part
 from events.extraction.english_clauses import Scene, lead_to
 from events.extraction.english_names import WORDS
-from events.extraction.english_papers import draft, is_told
+from events.extraction.english_papers import draft
 from events.extraction.english_subjects import subjects_before
+from events.extraction.english_taking import is_told
 from events.extraction.findings import DecidedBy, Kind, Status
 from events.extraction.reading import DATE, ORG, Reading
 

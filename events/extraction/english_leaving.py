@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from events.extraction.draft import Draft, Manner, named_here
 from events.extraction.english_clauses import Scene, lead_to
 from events.extraction.english_names import WORDS
-from events.extraction.english_papers import draft, is_told
+from events.extraction.english_papers import draft
 from events.extraction.english_subjects import ANY_AUTHORITY_WORD, subjects_before
+from events.extraction.english_taking import is_told
 from events.extraction.findings import DecidedBy, Kind, Status
 from events.extraction.lexicon import in_any_case
 from events.extraction.reading import DATE, ORG, PLACE, UNKNOWN, Reading

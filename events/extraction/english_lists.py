@@ -7,13 +7,11 @@ from dataclasses import replace
 from events.extraction.cast import Cast, Entity
 from events.extraction.depend_words import words
 from events.extraction.draft import Draft, Manner, Part, part
-from events.extraction.english_clauses import AUTHORITY_WORD, BY_AUTHORITY
 from events.extraction.english_counted import counted_before, counted_here
 from events.extraction.english_in_turn import Ending, in_turn
 from events.extraction.english_labels import LABEL, LABEL_WORD, LONGEST_LABEL
 from events.extraction.english_list_words import (
     ACTING,
-    ACTOR,
     ALONG,
     AMONG,
     ANOTHER,
@@ -37,28 +35,28 @@ from events.extraction.english_list_words import (
     OF_ITS_LEADER,
     OFF_AIR,
     ONE_MORE,
-    ORDERED_MANY,
     OWN_DATE,
     PAST_FATE,
     REMOVED,
     SEVERAL,
     THEIRS,
-    THEY_HAVE,
     UNNAMED_LAST,
     WHOSE,
 )
+from events.extraction.english_many import manner_of_many
 from events.extraction.english_names import WORDS
 from events.extraction.english_objects import organizations_after, organizations_before, units_after
-from events.extraction.english_orders import ENDINGS, NOUN_OF, NOUNS
+from events.extraction.english_orders import ENDINGS, NOUNS
+from events.extraction.english_paper_nouns import NOUN_OF
 from events.extraction.english_papers import (
     LOSING,
     PAPERS_OF,
     STRIPPED_MANY,
     STRIPPED_OF,
-    is_told,
     speaks_of_papers,
 )
-from events.extraction.english_verbs import CLOSING, Verb, verbs_in
+from events.extraction.english_taking import is_told
+from events.extraction.english_verbs import verbs_in
 from events.extraction.findings import PARTIAL, DecidedBy, Kind, Status
 from events.extraction.foreign_dates import usable
 from events.extraction.reading import PLACE, Reading
@@ -112,7 +110,7 @@ def endings_of_many(reading: Reading) -> Iterator[Ending]:
             continue
         is_of_a_person = not verb.lead.words and PEOPLE_AHEAD.match(reading.mask, verb.end)
         if is_told(reading, verb.start) and not is_of_a_person:
-            yield Ending(_manner(verb), reading, part(reading, verb.start, verb.end))
+            yield Ending(manner_of_many(verb), reading, part(reading, verb.start, verb.end))
     yield from _papers_of_many(reading)
     for match in LABEL.finditer(reading.mask):
         if LABEL_WORD.search(reading.mask, match.end(), match.end() + LONGEST_LABEL):
@@ -143,34 +141,6 @@ def _ending(
     by = DecidedBy.ORGANIZATION if kind == Kind.DISBANDED else DecidedBy.AUTHORITY
     manner = Manner(kind, status, by, f"en.list.{name}")
     return Ending(manner, reading, part(reading, *match.span()))
-
-
-def _manner(verb: Verb) -> Manner:
-    rule = f"en.list.{verb.name}"
-    by_order = "self" not in verb.entry or _is_done_to_them(verb)
-    if verb.name in CLOSING and units_after(verb.reading, verb.end):
-        ordered = verb.lead.has("to") and ORDERED_MANY.search(verb.reading.mask[: verb.start])
-        status = Status.ORDERED if ordered else Status.COMPLETED
-        by = DecidedBy.AUTHORITY if ordered else DecidedBy.ORGANIZATION
-        return Manner(Kind.OFFICE_CLOSED, status, by, rule)
-    if by_order and "order" in verb.entry:
-        ordered = verb.lead.has("to") and ORDERED_MANY.search(verb.reading.mask[: verb.start])
-        status = Status.ORDERED if ordered else Status.COMPLETED
-        return Manner(Kind(verb.entry["order"]), status, DecidedBy.AUTHORITY, rule)
-    if verb.lead.has("to") and ORDERED_MANY.search(verb.reading.mask[: verb.start]):
-        kind = Kind(verb.entry.get("order", verb.entry["self"]))
-        return Manner(kind, Status.ORDERED, DecidedBy.AUTHORITY, rule)
-    status = Status.ANNOUNCED if verb.lead.has("will") else Status.COMPLETED
-    return Manner(Kind(verb.entry["self"]), status, DecidedBy.ORGANIZATION, rule)
-
-
-def _is_done_to_them(verb: Verb) -> bool:
-    left = verb.reading.mask[: verb.lead.end]
-    if not verb.lead.is_passive and THEY_HAVE.search(verb.reading.mask[: verb.start]):
-        return False
-    if verb.lead.is_passive or BY_AUTHORITY.match(verb.reading.mask, verb.end):
-        return True
-    return bool(ACTOR.search(left) or AUTHORITY_WORD.search(left) or ACTING.search(left))
 
 
 def examples_of(ending: Ending, reading: Reading, cast: Cast) -> Iterator[Draft]:

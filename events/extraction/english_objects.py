@@ -87,6 +87,8 @@ LEADING_WORD = (
     r"|(?:work|operations|activities) of"
     r"|(?:communit(?:y|ies)|congregations?|organi[sz]ations?|parish(?:es)?|cells?) of"
     r"|(?:publication|broadcasts|functioning|existence|life|legal status) of"
+    r"|until further notice|with immediate effect|for good|at once|by (?:decree|order)"
+    r"|for (?:[\w-]+ ){1,3}?(?:days|weeks|months|years)"
     rf"|activities in {PLACE} of|{PLACE}(?:'s)?|{PLACE}-based|(?:pro|anti)-{PLACE}|{DATE}"
     r"|(?!(?:of|from|in|at|on|by|and|or|after|before|with|for|to|that|which|who|because|when|as"
     r"|over|amid|despite|due|under|against|near|behind|until|since|about|linked|tied|accused)\b)"

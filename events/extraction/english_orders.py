@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from events.extraction.cast import Entity
 from events.extraction.draft import Draft, Manner, Part, Who, named_here, part
+from events.extraction.english_bracketed import bracketed
 from events.extraction.english_clauses import AUTHORITY_WORD, BY_AUTHORITY, COURT, Scene, lead_to
 from events.extraction.english_demanded import is_to_be_undone
 from events.extraction.english_forbidden import forbidden
@@ -21,35 +22,30 @@ from events.extraction.english_objects import (
     organizations_before,
     units_after,
 )
+from events.extraction.english_paper_nouns import AN_ORDER, NOUN_OF, PENDING, SERVED
 from events.extraction.english_papers import (
     ORDERED,
-    PAPERS_OF,
     all_of,
     draft,
-    is_told,
     papers_taken,
     speaks_of_papers,
 )
 from events.extraction.english_presses import presses_stopped
 from events.extraction.english_registers import off_the_register
+from events.extraction.english_rows import rows
+from events.extraction.english_sealed import sealed
 from events.extraction.english_served import served
-from events.extraction.english_show_cause import asked_to_show_cause
+from events.extraction.english_show_cause import asked_to_show_cause, given_a_deadline
 from events.extraction.english_subjects import ANY_AUTHORITY_WORD, who
+from events.extraction.english_taking import is_told
 from events.extraction.findings import DecidedBy, Kind, Status
 from events.extraction.lexicon import in_any_case, lexicon
 from events.extraction.reading import AUTHORITY, DATE, ORG, PLACE, Reading
-
-__all__ = ["NOUNS", "PAPERS_OF", "closures_by_order", "is_told"]
 
 ENDINGS = lexicon("endings")
 
 
 NOUNS = [(in_any_case(rf"\b(?:{words})"), name) for words, name in ENDINGS["nouns"].items()]
-NOUN_OF = re.compile(
-    r" (?:of|on|for|(?:orders?|notices?|letters?) (?:to|on|against|for)"
-    r"|(?:proceedings?|case|lawsuit|suit|hearing) (?:against|of|over))\b"
-    rf"(?: (?:the|all) (?:activities|operations|work)(?: in {PLACE})? of)?"
-)
 AFTERWARDS = in_any_case(
     r"\b(?:after|following|since|with|despite|saw|seen|include[sd]?|led to|before|until|marks?"
     r"|marked|was|meant?s?|spell(?:s|ed)|spelt|signal(?:s|ed)|brought(?: about)?"
@@ -76,19 +72,20 @@ POSSESSED = re.compile(
 PROCEEDINGS = in_any_case(
     rf"(?:{AUTHORITY}|\b(?:{WORDS['authorities']['words']})\b)[^;:]{{0,80}}\b(?:(?:lawsuit|suit"
     r"|petition|motion|application|claim|request|case|complaint|proceedings|action)s?\b[^;:,]{0,30}"
-    r"(?:for|seeking|demanding|requesting|to seek)|sued for|(?:seeks?|sought|requested|applied for"
+    r"(?:for|seeking|demanding|requesting|to seek)"
+    r"|(?:sued|filed|applied|petitioned|moved) for|(?:seeks?|sought|requested|applied for"
     r"|asked (?:the |a )?[^;:,]{0,30}(?:court|tribunal) for)) (?:the )?$"
     r"|\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir)(?: [\w'-]+)? "
     rf"(?:{WORDS['lists']['court_cases']})(?: \w+)? (?:also |further )?(?:seeks?|sought"
     r"|demand(?:s|ed)?|request(?:s|ed)?|(?:ask|call)(?:s|ed)? for|is for|was for)"
     r"(?:[^;:.]{0,200}? and(?: for)?)? (?:the )?$"
 )
-PENDING = re.compile(r" (?:proceedings?|case|lawsuit|suit|hearing) (?:against|of|over)\b")
 UPHELD = re.compile(
     r"\b(?:reject|dismiss|thr[eo]w|turn|refus|los|fail)\w*\b[^;:.]{0,60}?\b(?:appeal|challenge"
-    r"|complaint|objection|petition|bid|case|fight|plea)s?"
+    r"|complaint|objection|petition|bid|case|fight|plea|application|request|motion)s?"
     r"(?: (?:of|by|from|(?:filed|brought|lodged|made) by) [^;:.]{1,70}?)?"
-    r" (?:against|to(?: overturn| stop| avert| block| reverse)?|over)(?: the| its| their)? $"
+    r" (?:against|over|to(?: (?:overturn|stop|avert|block|reverse|lift|quash|annul|set aside"
+    r"|undo))?)(?: the| its| their)?(?: [\w-]+)? $"
     r"|\b(?:upheld|upholds|affirm(?:s|ed)|let stand) (?:its|their|the|an?)(?: [\w-]+){0,2}? $"
     r"|\bconfirm(?:s|ed) (?:its|their) $"
 )
@@ -155,7 +152,11 @@ def closures_by_order(reading: Reading, scene: Scene) -> Iterator[Draft]:
     yield from made_to_leave(reading, scene)
     yield from served(reading, scene)
     yield from asked_to_show_cause(reading, scene)
+    yield from given_a_deadline(reading)
     yield from presses_stopped(reading)
+    yield from rows(reading)
+    yield from sealed(reading)
+    yield from bracketed(reading, scene)
     for pattern, name in NOUNS:
         for match in pattern.finditer(reading.mask):
             yield from _noun(reading, scene, match, name)
@@ -195,6 +196,9 @@ def _manner(
         return Manner(by_order, Status.ORDERED, DecidedBy.AUTHORITY, f"en.granted.{name}")
     if PROCEEDINGS.search(left):
         return Manner(by_order, Status.THREATENED, DecidedBy.AUTHORITY, f"en.sought.{name}")
+    is_order = AN_ORDER.match(reading.mask, match.end()) and SERVED.search(left)
+    if is_order and is_told(reading, match.start()):
+        return Manner(by_order, Status.ORDERED, DecidedBy.AUTHORITY, f"en.order.{name}")
     if PENDING.match(reading.mask, match.end()):
         return Manner(by_order, Status.THREATENED, DecidedBy.AUTHORITY, f"en.sought.{name}")
     if _upheld(reading, match):

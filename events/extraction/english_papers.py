@@ -8,17 +8,19 @@ from events.extraction.draft import Draft, Manner, Who, named_here, part
 from events.extraction.english_clauses import (
     Lead,
     Scene,
-    is_denied,
-    is_hypothetical,
-    is_rumor,
     lead_to,
 )
 from events.extraction.english_described import DESCRIPTOR
 from events.extraction.english_names import WORDS
-from events.extraction.english_objects import known, organizations_after, organizations_before
+from events.extraction.english_objects import (
+    LISTED,
+    known,
+    organizations_after,
+    organizations_before,
+)
 from events.extraction.english_subjects import coordinated, meant_by, who
+from events.extraction.english_taking import how_far, is_told
 from events.extraction.english_temporary import is_for_a_term
-from events.extraction.english_verbs import MODALS
 from events.extraction.findings import DecidedBy, Kind, Status
 from events.extraction.lexicon import in_any_case
 from events.extraction.reading import DATE, LAW, ORG, PLACE, UNKNOWN, Reading
@@ -46,7 +48,7 @@ NOT_RENEWED = (
 UNRENEWED = re.compile(NOT_RENEWED)
 PAPERS_OF = in_any_case(
     rf"\b(?:{TAKE}|{NOT_RENEWED}){AT_A_STROKE}(?: (?:on |in )?{DATE})? {PAPER}"
-    rf" (?:of|for|from|to)\b(?: work of)?"
+    rf"(?:,? (?:{PAPERS['held_by']}))? (?:of|for|from|to|by)\b(?: work of)?"
     rf"|\bdeclar(?:e|es|ed|ing) (?:null and )?(?:void|invalid|illegal|unlawful)"
     rf" {PAPER} (?:of|for)\b"
     r"|\b(?:str(?:uck|ikes?|iking)|delet(?:es|ed|ing)|cross(?:es|ed|ing)) (?:off|out)"
@@ -92,7 +94,7 @@ PAPERS_TAKEN = [
     in_any_case(rf"\b(?:{TAKE}) (?:the )?(?P<org>{ORG})'s? {PAPER}"),
     in_any_case(
         rf"\b(?:declar|pronounc)(?:es|ed|ing) {PAPER} (?:of|for) {LEADING}(?P<org>{ORG})"
-        rf"{BRACKETS} (?:null and )?(?:void|invalid)\b"
+        rf"{BRACKETS}(?: (?:{DESCRIPTOR}))? (?:null and )?(?:void|invalid|illegal|unlawful)\b"
     ),
     in_any_case(
         rf"\b(?:declar|pronounc)(?:es|ed|ing) (?:the )?(?P<org>{ORG})(?:['’]s?)? {PAPER}"
@@ -147,9 +149,6 @@ GIVES_UP = in_any_case(
     r"\b(?:turn(?:s|ed|ing)? in|g(?:ive|ives|ave|iven|iving) back|return(?:s|ed|ing)?)"
     rf" {PAPER}(?!\w| fees?\b| plates?\b)"
 )
-RESTORED = re.compile(
-    r"\b(?:reinstat|restor|renew|overturn|quash|lift|reopen)(?:e|s|es|ed|ing)?\b[^,;:]{0,60}$"
-)
 ITS_PAPERS = [
     in_any_case(
         rf"\b(?:{TAKE}) (?:its|their|the (?:[\w-]+ ){{0,3}}?(?P<noun>{DESCRIPTOR})'s?) "
@@ -179,17 +178,8 @@ JUDGES = re.compile(
 ORDERED = re.compile(
     r"\b(?:order(?:ed|s)?|upheld|affirmed|announced|approved|granted|imposed|confirmed|issued|sent"
     r"|served|handed|decided|ruled|backed|sanctioned|signed|pronounced|decreed|let stand"
-    r"|left standing|left (?:in place|in force))\b[^,;:]{0,60}$"
+    r"|left standing|left (?:in place|in force)|declared|recorded|handed down)\b[^,;:]{0,60}$"
 )
-
-
-def is_told(reading: Reading, start: int) -> bool:
-    """Whether what stands there is neither denied nor only considered."""
-    lead = lead_to(reading.mask, start)
-    unsure = lead.has(*MODALS, "would") or is_hypothetical(reading, lead)
-    if RESTORED.search(reading.mask, max(0, start - 80), start + 1):
-        return False
-    return not (unsure or is_denied(reading, lead) or is_rumor(reading, start))
 
 
 def speaks_of_papers(reading: Reading) -> bool:
@@ -210,14 +200,14 @@ def _of_named(reading: Reading, scene: Scene) -> Iterator[Draft]:
     """ "revoked the license of A", "the withdrawal of the registration of A"."""
     for pattern, kind in ((PAPERS_OF, Kind.DEREGISTERED), (FROZEN_OF, Kind.SUSPENDED)):
         for match in pattern.finditer(reading.mask):
-            if is_told(reading, match.start()):
-                listed = _owners_after(reading, match.end())
+            if far := how_far(reading, *match.span()):
+                listed = _owners_after(reading, match.end(), scene)
                 if listed and OF_A_UNIT.search(reading.mask, match.end(), listed[0].start):
                     continue
                 listed = [e for e in listed if not OF_ITS_PEOPLE.match(reading.mask, e.end)]
                 is_limited = is_for_a_term(reading, listed[-1].end if listed else match.end())
                 ended = Kind.SUSPENDED if is_limited else kind
-                status = Status.ORDERED if TO_COME.match(match.group()) else Status.COMPLETED
+                status = Status.ORDERED if TO_COME.match(match.group()) else far
                 is_left = UNRENEWED.match(match.group())
                 rule = "papers_not_renewed" if is_left else "papers_of"
                 manner = taken(status, rule, ended)
@@ -230,10 +220,17 @@ def _of_named(reading: Reading, scene: Scene) -> Iterator[Draft]:
             yield from all_of(reading, organizations_after(reading, match.end()), manner, match)
 
 
-def _owners_after(reading: Reading, start: int) -> list[Entity]:
-    listed = organizations_after(reading, start)
+def _owners_after(reading: Reading, start: int, scene: Scene) -> list[Entity]:
+    listed = organizations_after(reading, start) or _some_known(reading, start, scene)
     others = OF_OTHERS_TOO.match(reading.mask, listed[-1].end) if listed else None
     return listed + (organizations_after(reading, others.end()) if others else [])
+
+
+def _some_known(reading: Reading, start: int, scene: Scene) -> list[Entity]:
+    """A list that an odd name begins, if it holds a known one: somebody has no such papers."""
+    listed = organizations_after(reading, start, unknown=True)
+    is_list = len(listed) > 1 and LISTED.search(reading.mask, listed[0].end, listed[1].start)
+    return known(listed, scene.cast) if is_list and any(e.body for e in listed) else []
 
 
 def _from_named(reading: Reading) -> Iterator[Draft]:

@@ -8,7 +8,8 @@ from events.extraction.cast import Entity
 from events.extraction.draft import Draft, Manner
 from events.extraction.english_names import WORDS
 from events.extraction.english_objects import organizations_after, organizations_before
-from events.extraction.english_papers import all_of, is_told
+from events.extraction.english_papers import all_of
+from events.extraction.english_taking import is_told
 from events.extraction.findings import DecidedBy, Kind, Status
 from events.extraction.reading import ORG, Reading
 

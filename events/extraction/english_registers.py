@@ -5,12 +5,15 @@ from collections.abc import Iterator
 
 from events.extraction.draft import Draft
 from events.extraction.english_clauses import Scene, lead_to
-from events.extraction.english_objects import organizations_after
-from events.extraction.english_papers import all_of, draft, is_told, taken
+from events.extraction.english_objects import known, organizations_after
+from events.extraction.english_papers import all_of, draft, taken
 from events.extraction.english_subjects import subjects_before
-from events.extraction.findings import Status
-from events.extraction.reading import Reading
+from events.extraction.english_taking import how_far, is_told
+from events.extraction.findings import Kind, Status
+from events.extraction.lexicon import lexicon
+from events.extraction.reading import AUTHORITY, DATE, Reading
 
+FATES: dict[str, str] = lexicon("endings")["rows"]["kinds"]
 # "the removal of |A from the register"
 REMOVAL_OF = re.compile(
     r"\b(?:[Rr]emoval|[Dd]eletion|[Ee]rasure|[Ss]triking(?: off)?|[Ee]xclusion) of\b"
@@ -29,11 +32,33 @@ STRUCK = re.compile(
     r" (?:the|its) [\w ]{0,30}(?:register|registry|rolls?|list)\b"
 )
 
+# "erased from the register of associations |A and B"
+STRUCK_FIRST = re.compile(
+    r"\b(?:[Ss]truck|[Ss]trikes|[Ee]rase[sd]|[Rr]emove[sd]|[Dd]elete[sd]|[Dd]ropped|[Ww]iped)"
+    r"(?: off)? (?:off|from|out of) (?:the|its)(?: [a-z-]+)? (?:register|registry|rolls?)"
+    rf"(?: of (?:[a-z-]+|NGOs)(?: and [a-z-]+)?)?(?:,? (?:on )?{DATE},?)?:?(?= )"
+)
+# "the registry has |deleted A"
+REGISTRY_DELETES = re.compile(
+    rf"(?:{AUTHORITY}|\b[Rr]egist(?:er|ers|ry|rar)\b)[^.;:]{{0,60}}? (?P<verb>delet(?:e|es|ed|ing)"
+    r"|eras(?:e|es|ed|ing))(?= )"
+)
+# "lists |A as dissolved"
+LISTS = re.compile(r"\b(?:list|show|record|mark|enter|report)(?:s|ed)?(?= )|\bcarri(?:es|ed)(?= )")
+AS_ENDED = re.compile(
+    r"\"?(?: \([^()]{1,40}\))?(?: [a-z]+)? as (?:being |having been )?"
+    rf"(?P<fate>{'|'.join(FATES.values())})(?!\w)"
+)
+KINDS = [(re.compile(words), Kind(kind)) for kind, words in FATES.items()]
+
 
 def off_the_register(reading: Reading, scene: Scene) -> Iterator[Draft]:
     """Those who are removed from it, or have gone from it."""
     yield from _removed(reading)
     yield from _struck(reading, scene)
+    yield from _struck_first(reading, scene)
+    yield from _deleted(reading)
+    yield from _listed_as(reading)
 
 
 def _removed(reading: Reading) -> Iterator[Draft]:
@@ -43,6 +68,36 @@ def _removed(reading: Reading) -> Iterator[Draft]:
         is_off = listed and FROM_REGISTER.match(reading.mask, listed[-1].end)
         if is_off and is_told(reading, match.start()):
             yield from all_of(reading, listed, taken(Status.COMPLETED, "removed"), match)
+
+
+def _struck_first(reading: Reading, scene: Scene) -> Iterator[Draft]:
+    """ "struck from the register of charities A and B"."""
+    for match in STRUCK_FIRST.finditer(reading.mask):
+        is_undergone = lead_to(reading.mask, match.start()).is_passive
+        listed = organizations_after(reading, match.end(), unknown=True)
+        if listed and not is_undergone and is_told(reading, match.start()):
+            manner = taken(Status.COMPLETED, "struck")
+            yield from all_of(reading, known(listed, scene.cast), manner, match)
+
+
+def _deleted(reading: Reading) -> Iterator[Draft]:
+    """ "the registry has begun the procedure to delete A"."""
+    for match in REGISTRY_DELETES.finditer(reading.mask):
+        start = match.start("verb")
+        listed = organizations_after(reading, match.end())
+        far = how_far(reading, start, match.end()) if listed else None
+        if far and not lead_to(reading.mask, start).is_passive:
+            yield from all_of(reading, listed, taken(far, "deleted"), match)
+
+
+def _listed_as(reading: Reading) -> Iterator[Draft]:
+    """ "the registry lists A and B as dissolved"."""
+    for match in LISTS.finditer(reading.mask) if " as " in reading.mask else ():
+        listed = organizations_after(reading, match.end())
+        ended = AS_ENDED.match(reading.mask, listed[-1].end) if listed else None
+        if ended and is_told(reading, match.start()):
+            kind = next(kind for words, kind in KINDS if words.fullmatch(ended["fate"]))
+            yield from all_of(reading, listed, taken(Status.COMPLETED, "listed_as", kind), ended)
 
 
 def _struck(reading: Reading, scene: Scene) -> Iterator[Draft]:

@@ -8,7 +8,6 @@ from events.extraction.draft import Draft, Manner, Part, Who, named_here, part
 from events.extraction.english_clauses import COURT, Scene, is_hypothetical, lead_to
 from events.extraction.english_described import DESCRIPTOR, NO_PERSON
 from events.extraction.english_kinds import draft, kind_by_order
-from events.extraction.english_names import WORDS
 from events.extraction.english_objects import (
     NEAR,
     Unit,
@@ -17,7 +16,8 @@ from events.extraction.english_objects import (
     work_after,
 )
 from events.extraction.english_owners import is_itself
-from events.extraction.english_subjects import meant_by, subjects_before, who
+from events.extraction.english_subjects import meant_by, who
+from events.extraction.english_taking import UNLESS
 from events.extraction.english_verbs import CLOSING, Verb
 from events.extraction.findings import DecidedBy, Kind, Status
 from events.extraction.reading import DATE, ORG, PLACE
@@ -45,13 +45,6 @@ ORDERED_BY = re.compile(
     r"\b(?:was|were|been|is|are) (?:told|ordered|instructed|directed|given [^,;:]{1,30})"
     r"(?: by [^,;:]{1,80})? (?:to )?$"
 )
-LETTERS = WORDS["letters"]
-# "A and B |got letters on Monday that told them to" cease
-GOT_LETTERS = re.compile(
-    rf"\b(?:{LETTERS['got']}) (?:(?:{LETTERS['before']}) )*(?:{LETTERS['nouns']})"
-    rf"(?: (?:from|by|of|signed|dated) [^,;:]{{1,60}}?)?(?:,? (?:on )?{DATE})?,?"
-    rf" (?:{LETTERS['telling']}) (?:it|them|both|each)(?: both| all)? (?:to )?$"
-)
 ITS_OWN = ("it", "they")  # "told its members it has no choice but to"
 OF_SOMEBODY = re.compile(rf"\b(?:its|their)\b|\b(?:{DESCRIPTOR})'s? ")
 IT = re.compile(r" (?:it|them)\b")
@@ -73,6 +66,8 @@ def by_authority(verb: Verb, scene: Scene, status: Status) -> Iterator[Draft]:
         return
     reading = verb.reading
     is_judgment = verb.entry.get("judged") and COURT.search(reading.text)
+    if status == Status.ANNOUNCED and UNLESS.match(reading.mask, verb.end):
+        status = Status.THREATENED
     if status == Status.ANNOUNCED or (is_judgment and status == Status.COMPLETED):
         status = Status.ORDERED
     units = units_after(reading, verb.end) if verb.takes_unit else []
@@ -159,15 +154,6 @@ def ordered_by_authority(verb: Verb, scene: Scene) -> Who | None:
         entity = next((e for e in verb.reading.entities if e.body is main), None)
         return named_here(entity) if entity else Who(main, "description")
     return None
-
-
-def told_by_letter(verb: Verb, scene: Scene) -> list[Who]:
-    """Those that have got an order: "A and B received letters telling them to |cease"."""
-    lead, mask = verb.lead, verb.reading.mask
-    if verb.form != "base" or not lead.has("to"):
-        return []
-    got = GOT_LETTERS.search(mask, max(0, lead.end - FARTHEST), lead.end)
-    return subjects_before(verb.reading, lead_to(mask, got.start()), scene) if got else []
 
 
 def by_order(verb: Verb, ordered: Who) -> Iterator[Draft]:
