@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from events.extraction.depend_meant import Talk
 from events.extraction.depend_mood import Mood
-from events.extraction.depend_names import Talk
 from events.extraction.depend_noun_mood import mood_of_noun
 from events.extraction.depend_nouns import name_of_noun
 from events.extraction.depend_things import Thing, things_of
