@@ -194,12 +194,10 @@ def _manner(
     _, by_order = map(Kind, ENDINGS["noun_kinds"][name])
     if is_granted(reading.mask, *match.span()):
         return Manner(by_order, Status.ORDERED, DecidedBy.AUTHORITY, f"en.granted.{name}")
-    if PROCEEDINGS.search(left):
-        return Manner(by_order, Status.THREATENED, DecidedBy.AUTHORITY, f"en.sought.{name}")
     is_order = AN_ORDER.match(reading.mask, match.end()) and SERVED.search(left)
     if is_order and is_told(reading, match.start()):
         return Manner(by_order, Status.ORDERED, DecidedBy.AUTHORITY, f"en.order.{name}")
-    if PENDING.match(reading.mask, match.end()):
+    if PROCEEDINGS.search(left) or PENDING.match(reading.mask, match.end()):
         return Manner(by_order, Status.THREATENED, DecidedBy.AUTHORITY, f"en.sought.{name}")
     if _upheld(reading, match):
         return Manner(by_order, Status.ORDERED, DecidedBy.AUTHORITY, f"en.upheld.{name}")
