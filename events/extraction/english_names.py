@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import Literal
 from unicodedata import normalize
 
-from events.extraction.english_capitals import NAME
 from events.extraction.english_joined import parts_of
+from events.extraction.english_name_pattern import NAME
 from events.extraction.english_nouns import (
     ANY_ORGANIZATION,
     AUTHORITY,
