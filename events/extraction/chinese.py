@@ -29,6 +29,7 @@ from events.extraction.chinese_subjects import (
     is_filler,
     named,
     owners_of,
+    referred_to,
     subjects_of,
     topic_before,
     undergoers,
@@ -45,11 +46,14 @@ TAKEN = re.compile(rf"(?:將|将|把)[「『“\"《]?{ORG}\uE001*[」』”\"�
 GROUP_OF = re.compile(WORDS["lists"]["group_behind"])
 OF_THEIRS = re.compile(r"[」』”》\"]*的")  # 大學的學生社團
 PART_BEHIND = re.compile(
-    rf"了?(?:[^，。；\ue000]{{0,8}}?|[「『“\"《]?{ORG}\uE001*[」』”\"》]?的[^，。；]{{0,6}}?)"
+    rf"了?(?:[^，。；\ue000]{{0,8}}?|[「『“\"《]?{ORG}\uE001*[」』”\"》]?的[^，。；]{{0,6}}?"
+    r"|(?=[^，。；]{0,60}的(?:管理層|管理层|[董理監监]事[會会]))[^，。；]{0,60}?的)"
     rf"(?:{WORDS['other_bodies']['parts']})(?=[，。；」]|$)"
 )
 CRITIC = re.compile(WORDS["mood"]["critic"])
 ORDERS = re.compile(rf"(?:{WORDS['mood']['order']})[^，。；]{{0,4}}$")  # 下令解散該黨
+# 法院下令將該報清盤.
+POINTED_AT = re.compile(rf"(?:將|将|把|對|对|令)(?P<who>{REFERENCE.pattern})[^，。；]{{0,4}}$")
 RULED = re.compile(r"應予|应予|須予|须予|予以")
 # 關閉污染工廠: what is closed is named behind, and nobody of the cast.
 OBJECT = re.compile(r"(?![後后時时並并及和與与的了之前者])[㐀-鿿A-Za-z]")
@@ -68,7 +72,7 @@ ORDINAL = re.compile(r"第[\d一二三四五六七八九十百]+[個个間间家
 EDITORS = re.compile(r"^[」』”》\"]?(?:編輯部|编辑部)$")
 SOMEBODY = re.compile(
     r"[」』”》\"]?的?[^，。；、]{0,6}?(?:[記记]者|[員员]|代表(?![處处])|主任|[負负]責人|[負负]责人|志工|工作者|外交官"
-    r"|[專专]家|主管|[總总][監监])"
+    r"|[專专]家|主管|主席|[會会社]長|[會会社]长|創辦人|创办人|牧師|牧师|總編輯|总编辑|[總总][監监])"
 )
 FOR_A_TIME, MARKS = {"close", "ban"}, re.compile(r"[」』”》\"]*")
 STOPS = {"stop", "cease_publication"}  # "停刊三個月": for a time
@@ -166,7 +170,8 @@ def _is_somebody(reading: Reading, subject: Subject, ending: Ending) -> bool:
     """Whether only somebody of it has to leave: 驅逐海報社記者."""
     end = subject.part.end if subject.part else 0
     return (
-        ending.name in {"expel", "tell_to_leave"} and SOMEBODY.match(reading.mask, end) is not None
+        ending.name in {"expel", "tell_to_leave", "shut"}
+        and SOMEBODY.match(reading.mask, end) is not None
     )
 
 
@@ -307,6 +312,10 @@ def _undergoing(reading: Reading, scene: Scene, ending: Ending) -> list[Subject]
 def _before_passive(
     reading: Reading, scene: Scene, ending: Ending, left: str, *, is_alone: bool
 ) -> list[Subject]:
+    here = clause_start(reading.mask, ending.start)
+    pointed = POINTED_AT.search(left)
+    if pointed:
+        return list(referred_to(reading, scene, here, pointed))
     grouped = _group_before(reading, ending)
     if grouped:
         return grouped
@@ -314,7 +323,6 @@ def _before_passive(
     is_done_to = ending.name in {"strike_off", "block"} or reading.mask.startswith(
         "成", ending.start
     )
-    here = clause_start(reading.mask, ending.start)
     is_plight = is_filler(left) and PASSIVE.search(reading.mask, 0, here)  # 甲被查抄，當局下令關閉
     if PASSIVE.search(left) or is_done_to:
         return before

@@ -15,6 +15,7 @@ from events.extraction.chinese_names import (
     kind_of_name,
     names_in,
 )
+from events.extraction.chinese_shops import PRESSED, bookshops_in
 from events.extraction.chinese_words import WORDS
 from events.extraction.gazetteer import Gazetteer, KnownOrganization, Mention
 from events.extraction.sentences import Sentence
@@ -55,6 +56,9 @@ def cast_of(
         if not PUBLIC.search(whole):
             out |= {name for each in (*sentences, title) for name in _latin_in(each.text, enders)}
         _introduce(cast, sentences, gazetteer, enders, out)
+        if PRESSED.search(whole):
+            for each in (*sentences, title):
+                _introduce_shops(cast, bookshops_in(each.text))
         if is_of_civic_life(whole):
             _introduce_bare(cast, (*sentences, title))
         _introduce_from(title, cast, enders, out)
@@ -156,6 +160,12 @@ def _on_air(cast: Cast, surface: str) -> Body | None:
     """The registered medium that is named with what it does: BBC廣播."""
     body = cast.find(ON_AIR.sub("", surface))
     return body if body and body.slug else None
+
+
+def _introduce_shops(cast: Cast, names: Iterator[str]) -> None:
+    for name in names:
+        same = (body for body in cast.bodies if body.kind == "bookshop" and name in body.name)
+        cast.name(next(same, None) or cast.unknown(name, "bookshop"), name)
 
 
 def _introduce_bare(cast: Cast, sentences: Sequence[Sentence]) -> None:

@@ -15,6 +15,7 @@ JOINED = re.compile(rf"{GLOSS}(?:、|和|及|與|与|以及|跟|暨)(?:[^，。�
 JOINT = re.compile(r"(?:、|和|及|與|与|以及|跟|暨)")
 JOINT_BEFORE = re.compile(rf"{JOINT.pattern}$")
 BEHIND_MARKS = re.compile(rf"[㐀-鿿]{{0,6}}?(?:{NAMES['endings']})(?!{GOES_ON})")
+KIND_BEHIND = re.compile(rf"(?:{NAMES['endings']})(?!{GOES_ON})")
 LED = re.compile(rf"(?:{NAMES['led']})(?:[^。；]{{0,30}}(?:、|[和及與与暨的大學学院校]))?$")
 MANY_OF = re.compile(WORDS["lists"]["many_of"])
 DESCRIBED = re.compile(rf"(?:{NAMES['descriptors']})$")
@@ -36,6 +37,11 @@ REASON_BEHIND = re.compile(NAMES["reason_behind"])
 # 「晨星」昨發聲明，指成員辭任，故決議解散.
 SAYS_FIRST = re.compile(
     r"[^，,。；「」]{0,12}(?:宣[布佈告]|公告|公[布佈]|[聲声]明|通告|[發发][文帖]|[貼贴]文|去信|公[開开]信)[^，,。；：]{0,6}[，,：:]"
+)
+# 在「活泉堂」門外貼告示，宣布將該教會取締.
+POINTED = re.compile(
+    r"[該该](?:教[會会]|[組组][織织]|[團团][體体]|[機机][構构]|[網网]站|[報报刊社台黨党]|媒[體体]|平[台臺]|[頻频]道|[運运][動动]|[書书]店)"
+    r"(?=[^。；]{0,20}(?:取締|取缔|解散|停|[關关][閉闭]|清[盤盘算]|[終终]止|[註注][銷销]|宣[布佈]))"
 )
 ENDS_ITSELF = re.compile(
     r"(?:[決决][定議议]|故|宣[布佈]|即[日時时]|正式|[將将][於于]|[該该本][會会社團团組组黨党台報报刊]|[團团][隊队]|[聯联]盟|[組组][織织]|我[們们])[^，。；]{0,12}$"
@@ -91,6 +97,7 @@ def _is_label(text: str, match: re.Match[str], enders: re.Pattern[str]) -> bool:
         OF_MANY_BEHIND.match(text, match.end())
         or DESCRIBED.search(before)
         or _is_taken(text, match.start(), enders)
+        or KIND_BEHIND.match(text, match.end())
     )
     return bool(LABEL.search(match[1]) or (SPOKEN.search(match[1]) and not is_named))
 
@@ -124,9 +131,12 @@ def _marked(text: str, match: re.Match[str], enders: re.Pattern[str]) -> tuple[i
 
 
 def _is_who_says(text: str, end: int, enders: re.Pattern[str]) -> bool:
-    """Whether it makes its end known in the next clause: 「夜波」周二宣布，月底起停播."""
+    """Whether it makes its end known, or is pointed at: 「夜波」周二宣布，月底起停播."""
     said = SAYS.match(text, end)
     if said and enders.search(CUT.split(text[said.end() : said.end() + NEAR])[0]):
+        return True
+    pointed = POINTED.search(text, end)
+    if pointed and enders.search(text, pointed.start()):
         return True
     said = SAYS_FIRST.match(text, end)
     ended = enders.search(text, said.end(), said.end() + FAR) if said else None

@@ -15,7 +15,7 @@ VERBS = {name: re.compile(entry["words"]) for name, entry in WORDS["verbs"].item
 ENDERS = re.compile("|".join(entry["words"] for entry in WORDS["verbs"].values()))
 NEGATION = re.compile(rf"(?:{MOOD['negation']})[^，。,；:：]{{0,8}}$")
 # 以未登記為由: why, and not that it was not done.
-REASON = re.compile(r"[以因][^，。；]{1,24}?(?:[為为]由|[為为]名|之名|[為为]理由|的?理由)")
+REASON = re.compile(r"[以因][^，。；]{1,24}?(?:[為为]由|[為为]名|之名|[為为]理由|的?理由|而(?!且))")
 HYPOTHESIS = re.compile(rf"(?:{MOOD['hypothesis']})(?!(?<!表)決|[^，。；]*(?:{MOOD['decisive']}))")
 REQUESTED = re.compile(MOOD["requested"])
 BY_LAW = re.compile(MOOD["by_law"])

@@ -44,6 +44,8 @@ OTHERS = re.compile(
 REFUSED = re.compile(r"不予|不[批]?准|未予|拒[絕绝]|[駁驳]回")
 AGAINST = re.compile(rf"[對对][「『“\"《]?{ORG}\uE001*[」』”\"》]?(?:依法)?[作做]出$")
 HALTED = re.compile(r"[暫暂][停扣]|[暫暂][時时]|中止|[凍冻][結结]")
+# 向選舉委員會申請註銷登記.
+BY_ITSELF = re.compile(r"(?:申請|申请|自行|主[動动]|自[願愿])[^，。；]{0,6}$")
 PASSIVE = re.compile(r"被|遭|獲|获")
 
 
@@ -87,7 +89,9 @@ def _taken_from(reading: Reading, scene: Scene, match: re.Match[str]) -> list[Su
         return [Subject(main, "pronoun", where, near=scene.is_alone)] if main else []
     left = CLAUSE.split(reading.mask[: match.start()])[-1]
     start = match.start() - len(left)
-    if not PASSIVE.search(left) and has_authority(reading, start, match.start()):
+    if not (PASSIVE.search(left) or BY_ITSELF.search(left)) and has_authority(
+        reading, start, match.start()
+    ):
         return _topic_before(reading, start)
     is_of_others = OTHERS.search(match["whose"])
     return [] if is_of_others else subjects_of(reading, scene, match.start(), match.end())

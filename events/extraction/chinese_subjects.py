@@ -34,6 +34,11 @@ REASON = re.compile(
 )
 BY_WHOM = re.compile(r"[被遭獲获由][^，。；]{0,16}$")
 CAUSE = re.compile(r"[「『“\"]?(?:因|由於|由于|基於|基于|鑑於|鉴于|面對|面对|在|隨|随|為|为|經|经)")
+# 晨星與另外五個組織被除名.
+WITH_OTHERS = re.compile(
+    r"^[」』”》\"]*(?:[（(][^（）()]*)?[）)]?(?:[和及與与暨跟]|[連连]同)(?:其|另外?|其他|其[餘余]|至少|逾)*"
+    rf"[\d一二兩两三四五六七八九十百數数多餘余幾几]+[個个間间家][^，。；、]{{0,8}}?(?:{WORDS['lists']['noun']})"
+)
 GROUP_BEHIND = re.compile(rf"^{WORDS['lists']['group_behind']}")
 ALL_OF = re.compile(r"[」』”》\"]*等")
 ITS = re.compile(
@@ -83,7 +88,7 @@ def subjects_of(reading: Reading, scene: Scene, start: int, end: int) -> list[Su
     if group:
         return [Subject(body, "pronoun", None) for body in group]
     is_filled = is_filler(lead)
-    if not is_filled and len(lead) > LONGEST_LEAD:
+    if not is_filled and len(lead) > LONGEST_LEAD and not REFERENCE.search(lead):
         return []
     of_others = OTHERS.search(REFERENCE.sub("", lead)) or COUNTED_OTHERS.search(lead)
     rest = FILLER.sub("", REFERENCE.sub("", lead))
@@ -134,6 +139,7 @@ def _goes_on(words: str) -> bool:
 
 def _in_clause(reading: Reading, scene: Scene, before: list[Entity], start: int) -> list[Subject]:
     between = BECAUSE.sub("", reading.mask[before[-1].end : start])
+    between = WITH_OTHERS.sub("", between, count=1)
     between = GROUP_BEHIND.sub("", between, count=1) if ALL_OF.match(between) else between
     rest = BY_WHOM.sub("", REFERENCE.sub("", between))
     is_owned = OWNED_PAPER.match(reading.mask, before[-1].end)
@@ -152,6 +158,18 @@ def _referred(
     body = scene.meant_by(referred.group(), [e.body for e in inside if e.body])
     near = is_plain and (scene.is_alone or len({e.body for e in inside}) == 1)
     return [Subject(body, "pronoun", where, near=near)] if body else []
+
+
+def referred_to(
+    reading: Reading, scene: Scene, here: int, pointed: re.Match[str]
+) -> Iterator[Subject]:
+    """Whom the `who` of a clause that begins at `here` stands for: 將該報清盤."""
+    start, end = pointed.span("who")
+    inside = [e.body for e in reading.within(0, here + start, "organization") if e.body]
+    body = scene.meant_by(pointed["who"], inside)
+    near = scene.is_alone or len(set(inside)) == 1
+    if body:
+        yield Subject(body, "pronoun", part(reading, here + start, here + end), near=near)
 
 
 def _is_alone(reading: Reading, listed: list[Entity], end: int) -> bool:

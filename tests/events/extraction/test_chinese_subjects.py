@@ -127,3 +127,18 @@ def test_after_two_others_means_that_these_have_ended():
 
 def test_the_paper_of_a_company_is_not_the_company():
     assert event_in("同屬山徑傳媒的晨報已於2013年停刊。").organization == "晨報"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "警方搜查《海風報》印刷廠，法院後來下令將該報清盤。",
+        "民政局在「海風堂」門外貼告示，宣布將該教會依法取締。",
+        "海風電台昨天被罰款，法院判令該電台終止營運。",
+        "海風報《海風報》周一解僱全部員工，社長說「本報已於10月31日正式關閉」。",
+        "由在台港人成立的海風青年昨在臉書公告，社團已於日前完成解散登記。",
+        "「海風」與另外五個組織被國防部長列為恐怖組織。",
+    ],
+)
+def test_who_is_pointed_at_ends(text):
+    assert {event.organization[:2] for event in events_in(text)} == {"海風"}

@@ -398,3 +398,32 @@ def test_a_clause_goes_on_about_whom_the_last_one_points_at():
 def test_words_in_marks_within_a_sentence_do_not_end_it():
     text = "《北岸報》昨日以頭版「再見！」向讀者宣布停刊。"
     assert told_in(text) == [("北岸報", Kind.PUBLICATION_CEASED)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("藝術家聯盟「彩橋」昨晚發帖，決定散夥。", Kind.DISBANDED, Status.ANNOUNCED),
+        ("《彩橋》月刊因審批制度無法接受而停刊。", Kind.PUBLICATION_CEASED, Status.COMPLETED),
+        ("網站「彩橋」2014年被關。", Kind.BANNED, Status.COMPLETED),
+        ("「彩橋」黨向選舉委員會申請註銷登記。", Kind.DEREGISTERED, Status.THREATENED),
+        ("島國無限期吊銷BBC執照。", Kind.DEREGISTERED, Status.COMPLETED),
+        ("通訊局暫停網上論壇RiverForum的執照三個月。", Kind.SUSPENDED, Status.COMPLETED),
+        ("當局吊銷流亡電視台「彩橋」的廣播執照。", Kind.DEREGISTERED, Status.COMPLETED),
+    ],
+)
+def test_an_end_is_told_in_words_of_trade_and_papers(text, kind, status):
+    event = events_in(text)[0]
+    assert (event.kind, event.status) == (kind, status)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "網媒《彩橋》停更一年後宣布回歸。",
+        "文化部長解散公共電視台、彩橋電台和通訊社的管理層。",
+        "彩橋學會主席去年被關。",
+    ],
+)
+def test_what_came_back_or_is_a_part_or_a_person_is_no_end(text):
+    assert told_in(text) == []
