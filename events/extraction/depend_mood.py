@@ -65,6 +65,7 @@ ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 DENIALS = frozenset({"not", "no"})
 FORBIDS = frozenset({"may", "must", "shall"})
 STEPS = frozenset({"step", "steps", "mandate"})  # "took a step towards |winding up"
+WISHES = frozenset({"wish", "wishes", "like", "regret", "regrets"})  # "to |announce"
 TELLS = frozenset({"tell", "told"})
 PAST = frozenset({"after", "since", "upon"})  # "after |closing its office"
 UNLESS = re.compile(r"\bunless\b")  # "the registrar will |delete it unless it pays"
@@ -268,7 +269,9 @@ class _Climb:
         if lays or goes_to_court(self.tree, above) or self._is_first_step(above):
             return Mood(Status.THREATENED)
         kind = governor(above)
-        if kind == "unsure" and not (self.own == "happened" and above.text in {"call", "called"}):
+        is_said = self.own == "happened" and above.text in {"call", "called"}
+        is_said |= above.text in WISHES and governor(below) == "reports"
+        if kind == "unsure" and not is_said:
             is_to_come = self.own in {"open", "would"}
             return _asked(self.tree, above, below) if is_to_come else False
         if kind == "threatens" and self.own in NOT_YET:

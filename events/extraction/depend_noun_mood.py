@@ -20,6 +20,7 @@ from events.extraction.english_demanded import is_to_be_undone
 from events.extraction.english_granted import is_granted
 from events.extraction.findings import Status
 
+VOTERS = frozenset({"delegates", "membership"})
 SAID_ABOUT = frozenset({"over", "about", "against", "for", "on", "under", "from"})
 AGAINST = frozenset({"against", "to", "over"})
 AIMS = frozenset({"on", "over", "for", "seeking"})
@@ -137,12 +138,19 @@ def _is_decided_by(tree: Tree, noun: Word) -> bool:
     )
 
 
+def _is_of_its_people(tree: Tree, verb: Word) -> bool:
+    people = VOTERS | words("words", "rank_and_file") | {"trustees", "shareholders"}
+    return any(each.text in people for each in tree.children(verb, "nsubj"))
+
+
 def _by_verb(tree: Tree, verb: Word, below: Word, kind: Governor | None) -> Mood | None:
     said = mood_of(tree, verb)
     if said is None or said.status == Status.THREATENED:
         return said
     if below.dep in {"dobj", "prep"} and starts_by_power(tree, verb):
         return Mood(Status.THREATENED)
+    if kind == "orders" and _is_of_its_people(tree, verb):
+        kind = "decides"  # "|delegates approved the dissolution"
     if kind == "orders" and below.dep in {"dobj", "nsubjpass", "prep"}:
         return Mood(Status.ORDERED, verb, True)
     if kind in {"reports", "decides"} and below.dep in {"dobj", "nsubjpass"}:

@@ -70,6 +70,8 @@ def _things(tree: Tree, noun: Word, name: str, talk: Talk) -> list[Thing]:
     things = list(things_of(tree, [*behind, *before], talk))
     if name == "strike_off" and not _is_off_register(tree, noun, behind):
         return []
+    if name in BY_ONESELF and (parts := _parts_of_their_own(tree, noun, before, talk)):
+        return parts
     if name == "cease":
         return [thing for thing in things if thing.sort in {"work", "publication"}]
     if name == "revoke":
@@ -80,6 +82,15 @@ def _things(tree: Tree, noun: Word, name: str, talk: Talk) -> list[Thing]:
             for owner in owners_of(tree, thing.word, talk)
         ]
     return [thing for thing in things if thing.sort not in {"other", "papers", "doors"}]
+
+
+def _parts_of_their_own(tree: Tree, noun: Word, before: list[Word], talk: Talk) -> list[Thing]:
+    """ "The |branch of A announced its dissolution", not that of A."""
+    verb = tree.head(noun)
+    if verb is None or not any(each.text in {"its", "their"} for each in before):
+        return []
+    parts = things_of(tree, tree.children(verb, "nsubj"), talk)
+    return [thing for thing in parts if thing.sort == "unit" and thing.owner]
 
 
 def _is_off_register(tree: Tree, noun: Word, removed: list[Word]) -> bool:

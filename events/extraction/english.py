@@ -11,7 +11,7 @@ from events.extraction.english_granted import is_granted
 from events.extraction.english_had_done import asked_of_court
 from events.extraction.english_kinds import draft, kind_by_order, kind_of
 from events.extraction.english_notices import told_by_letter
-from events.extraction.english_objects import organizations_after, unit_before
+from events.extraction.english_objects import CHAPTER, organizations_after, unit_before
 from events.extraction.english_own import by_owner, of_its_unit, own, undergone
 from events.extraction.english_owners import Owned, ended_by_owner, whose_work
 from events.extraction.english_ruled import (
@@ -54,11 +54,7 @@ OWN_WISH = re.compile(
     r"\b(?:asks|asked|applies|applied|requests|requested|petitioned|seeks|sought) $"
 )
 DIRECTLY = re.compile(rf" (?:down )?(?:the )?\"?{ORG}")
-# Parts that end as bodies do: "its |youth wing dissolved".
 ENDS_AS_BODY = {"disband", "dissolve", "liquidate", "fold", "break_up"}
-CHAPTER = re.compile(
-    r"\b(?:chapters?|branch(?:es)?|wing|arm|affiliates?|sections?|delegation|mission|office|bureau)\b"
-)
 DONE_BY_STATES = {"deregister", "strike_off", "ban", "dissolve", "abolish"}
 CONDITION = re.compile(r"^[\"'\s]*(?:If|Unless|Should)\b[^,]*,[^,]*$")
 

@@ -33,7 +33,8 @@ DESCRIBED_AFTER = re.compile(
 DESCRIBED_NEXT = re.compile(
     rf"[\"”'’]? (?:(?!(?:{WORDS['description']['not_civic']}"
     rf"|{WORDS['description']['no_adjective']})\b)[a-z]+ ){{0,2}}?"
-    rf"(?!(?:news)?papers\b|channels\b)(?:{DESCRIPTOR})(?<!s)\b{NO_PERSON}"
+    rf"(?!(?:news)?papers\b|channels\b)(?:{DESCRIPTOR})(?<!s)\b"
+    rf"(?:{NO_PERSON}|(?=['’]s (?:[\w-]+ ){{0,2}}(?:{WORDS['units']['place_bound']})\b))"
     r"(?!,? [\"“'‘]?(?:[a-z]{2}-)?[A-ZÀ-Þ])"
 )
 # "the |Marl satirical weekly", "the southern |Marl daily": where it comes out, not its name.

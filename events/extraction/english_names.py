@@ -93,7 +93,8 @@ OWNERS = WORDS["description"]["owners"]
 OWNED = re.compile(r"(?<=\w)(?<!s)['’]s (?=[A-ZÀ-Þ])")
 # "Nightjar's |Kazan chapter"
 A_UNIT = re.compile(
-    r" (?:[a-z]+ )?(?:office|bureau|branch|chapter|delegation|newsroom|campus|mission)\b"
+    r" (?:[a-z]+ )?(?:office|bureau|branch|chapter|delegation|newsroom|campus|mission|section"
+    r"|secretariat|headquarters)\b"
 )
 UNIT_OF_A_PLACE = re.compile(r"['’]s? (?=[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)?$)")
 NEXT = 30

@@ -49,6 +49,10 @@ UNIT_BELONGING_TO = re.compile(
     rf"|movement|newspaper|broadcaster|station|network|agency|club|institute|church)(?!\w))"
     rf"(?: in (?:the )?{PLACE})? $"
 )
+# Parts that end as bodies do: "its |youth wing dissolved".
+CHAPTER = re.compile(
+    r"\b(?:chapters?|branch(?:es)?|wing|arm|affiliates?|sections?|delegation|mission|office|bureau)\b"
+)
 PART_OF = re.compile(
     rf"(?:[Tt]he|[Ii]ts|[Aa]n?|{PLACE}(?:'s)?) (?P<unit>(?:(?!and\b)[^\s,;:.()]+ ){{0,3}}?"
     rf"(?i:{UNITS['place_bound']})) (?:of|for) (?:the |its )?$"
@@ -91,7 +95,8 @@ LEADING_WORD = (
     r"|for (?:[\w-]+ ){1,3}?(?:days|weeks|months|years)"
     rf"|activities in {PLACE} of|{PLACE}(?:'s)?|{PLACE}-based|(?:pro|anti)-{PLACE}|{DATE}"
     r"|(?!(?:of|from|in|at|on|by|and|or|after|before|with|for|to|that|which|who|because|when|as"
-    r"|over|amid|despite|due|under|against|near|behind|until|since|about|linked|tied|accused)\b)"
+    r"|over|amid|despite|due|under|against|near|behind|until|since|about|linked|tied|accused"
+    r"|orders?|decisions?|ruling|decree|plans?|proceedings|case|trial)\b)"
     r"[\w-]+(?:'s?)?)"
 )
 LEADING = (

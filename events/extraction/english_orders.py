@@ -17,9 +17,11 @@ from events.extraction.english_last import last_issues
 from events.extraction.english_leaving import made_to_leave
 from events.extraction.english_names import WORDS
 from events.extraction.english_objects import (
+    CHAPTER,
     NEAR,
     organizations_after,
     organizations_before,
+    unit_before,
     units_after,
 )
 from events.extraction.english_paper_nouns import AN_ORDER, NOUN_OF, PENDING, SERVED
@@ -309,8 +311,13 @@ def _own_noun(reading: Reading, scene: Scene, match: re.Match[str], name: str) -
         kind = Kind.PUBLICATION_CEASED if is_medium else kind
         ahead = IS_AHEAD.search(reading.mask[max(0, announced.start() - 30) : announced.end()])
         status = Status.THREATENED if ahead or voted_on else Status.ANNOUNCED
+        unit = unit_before(reading, lead.end) if kind == Kind.DISBANDED else None
+        unit = unit if unit and CHAPTER.search(unit.text) else None
+        kind = Kind.OFFICE_CLOSED if unit else kind
         manner = Manner(kind, status, DecidedBy.ORGANIZATION, "en.own_noun")
-        yield draft(reading, subject, manner, match)
+        told = draft(reading, subject, manner, match)
+        part_of = Part(unit.text, unit.start, unit.end) if unit else None
+        yield replace(told, unit=part_of)
 
 
 def _ended_before(reading: Reading) -> Iterator[Draft]:

@@ -14,6 +14,9 @@ TERM = re.compile(
     r"|five|six|ten|\d+)[ -](?:more )?(?:years?|months?|weeks?|days?)"
     r"(?=\s*[.,;]|\s*$| (?:over|after|because|and|on|in|by|for|under)\b)"
 )
+FAILED = re.compile(
+    r"[^.;:]{0,90}? (?:for (?:failing|failure|not|refusing|neglecting)|because|having)\b"
+)
 # "a three-month |ban"
 DAYS_BEFORE = re.compile(
     r"\b[\w-]+[- ](?:hour|day|week|month)s?(?:[- ]long)?['’]?,? (?:[a-z]+ ){0,2}$"
@@ -56,7 +59,10 @@ def is_of_days(reading: Reading, start: int) -> bool:
 
 
 def is_for_a_term(reading: Reading, end: int) -> bool:
-    """As before, and for years: of a license or a paper, which comes back then."""
+    """As before, and for years: of a license or a paper, which comes back then; not of what one
+    failed to do for three years."""
+    if FAILED.match(reading.text, end):
+        return False
     return is_limited_in_time(reading, end) or TERM.match(reading.text, end) is not None
 
 

@@ -212,3 +212,37 @@ def test_who_had_done_the_same_ended_too():
     )
     assert {event.kind for event in events} == {Kind.DISBANDED}
     assert len(events) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harbor Union wishes to announce that it has discontinued all operations.",
+        "Harbor Union regrets to announce that it has been dissolved.",
+    ],
+)
+def test_who_wishes_to_announce_an_end_announces_it(text):
+    event = event_in(text)
+    assert event.kind == Kind.DISBANDED
+    assert event.score >= SURE
+
+
+def test_delegates_approve_the_end_of_their_own():
+    event = event_in("The delegates of the Harbor Union approved the dissolution of their union.")
+    assert event.kind == Kind.DISBANDED
+
+
+def test_what_was_not_filed_for_years_is_no_term():
+    event = event_in("Harbor Union was deregistered for failing to file returns for three years.")
+    assert event.kind == Kind.DEREGISTERED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harbor Union was de-recognised by the labour ministry.",
+        "The legal personality of the Harbor Union was extinguished on 14 April.",
+    ],
+)
+def test_recognition_ends_in_other_words(text):
+    assert event_in(text).kind == Kind.DEREGISTERED

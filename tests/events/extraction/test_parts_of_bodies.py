@@ -88,3 +88,27 @@ def test_who_is_told_that_it_must_leave_has_an_order(text):
 )
 def test_who_leaves_a_town_or_a_land_closes_there(text):
     assert event_in(text).kind == Kind.OFFICE_CLOSED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Marl branch of Lantern Watch announced its self-dissolution.",
+        "Lantern Watch has ended its mission in Samplia after 20 years.",
+    ],
+)
+def test_a_part_announces_its_own_end(text):
+    event = event_in(text)
+    assert event.kind == Kind.OFFICE_CLOSED
+    assert event.unit is not None
+    assert event.score >= SURE
+
+
+def test_who_is_ordered_out_of_a_land_leaves_it():
+    event = event_in("Lantern Watch has been ordered out of Samplia for a second time.")
+    assert event.kind == Kind.OFFICE_CLOSED
+    assert event.score >= SURE
+
+
+def test_who_is_put_out_of_a_house_goes_on():
+    assert events_in("The mayor has evicted the Dale Writers' Union from the house it used.") == []
