@@ -46,8 +46,9 @@ def shaped(text: str, words: Words) -> Iterator[Place]:
             start, end = match.span("name")
             described = words["described"].match(text, start, end)
             if described and not words["generic"].fullmatch(text, described.end(), end):
-                start = described.end()
-            if end - start > 1 and not words["generic"].fullmatch(text, start, end):
+                start = end - len(text[described.end() : end].lstrip())
+            is_none = words["generic"].fullmatch(text, start, end)
+            if end - start > 1 and not is_none and not words["authorities"].match(text, start):
                 yield sort, start, end, match.start()
 
 

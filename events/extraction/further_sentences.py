@@ -7,12 +7,18 @@ from events.extraction.findings import ArticleText
 from events.extraction.further_words import Words, lowered
 from events.extraction.sentences import LONGEST, LONGEST_READ, PLAIN, Sentence
 
-END = re.compile(r"(?<![.!?…])[.!?…]++[\"”“»«’')\]]{0,3}\s+|[。！？]++[」』”）]{0,3}|\n+")
+END = re.compile(r"(?<![.!?…؟])[.!?…؟]++[\"”“»«’')\]]{0,3}\s+|[。！？]++[」』”）]{0,3}|\n+")
 INITIAL = re.compile(r"[^\W\d_]|\d{1,2}")
 OPENING = "\"“„«»‘'(—–-¿¡ \u00a0"
 LOOK_BACK = 14
-# Figures, letters and brackets of East Asian width; each as long as it was.
-NARROW = PLAIN | {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
+# Figures, letters and brackets of East Asian width, figures and marks of Arabic; each as long as it
+# was.
+NARROW = (
+    PLAIN
+    | {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
+    | {0x660 + figure: ord("0") + figure for figure in range(10)}
+    | str.maketrans("،؛؟", ",;?")
+)
 
 
 def sentences_of(article: ArticleText, words: Words) -> Iterator[Sentence]:

@@ -210,7 +210,7 @@ def _beside(data: Mapping[str, Any]) -> Mapping[str, tuple[re.Pattern[str], re.P
 
 def _places(language: str) -> Mapping[str, str]:
     """The words for each country by its code."""
-    own: Mapping[str, str] = lexicon(f"further/{language}").get("places", {})
+    own: Mapping[str, str] = _data(language).get("places", {})
     every: Mapping[str, str] = lexicon("further_places").get(language, {})
     return {**every, **own}
 

@@ -79,6 +79,7 @@ def test_triage_lets_closures_pass(language, text, _name, _told):
         ("de", "Mehr als viertausend Menschen kamen, um die Drachen auf der Wiese zu sehen."),
         ("ja", "凧あげ大会には四千人を超える人が集まり、風にも恵まれて楽しい一日になった。"),
         ("ko", "연날리기 축제에 사천 명이 넘는 사람들이 모여 바람 속에서 즐거운 하루를 보냈다."),
+        ("ar", "شارك أكثر من أربعة آلاف شخص في مهرجان الطائرات الورقية رغم الرياح والبرد."),
         ("tr", "Dört binden fazla kişi uçurtmaları görmek için çayıra geldi ve çok eğlendi."),
     ],
 )

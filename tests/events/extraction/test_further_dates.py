@@ -46,6 +46,9 @@ def told(text: str, language: str, published: date | None = FRIDAY) -> list[str 
         ("ko", "2021년 10월 31일", "2021-10-31"),
         ("ko", "다음 달 말", "2024-04-30"),
         ("ko", "지난달", "2024-02"),
+        ("ar", "في 3 مايو/أيار 2021", "2021-05-03"),
+        ("ar", "الشهر الماضي", "2024-02"),
+        ("ar", "الخميس", "2024-03-14"),
         ("pt", "com efeitos a partir de quarta-feira", "2024-03-20"),
     ],
 )
