@@ -248,7 +248,7 @@ def _dates(
         return when if told.by == DecidedBy.AUTHORITY else None, when
     if words.is_verb_last and told.form != "noun":
         no_news = [day for day in behind if _is_no_news(day, published, words)]
-        ahead += [day for day in no_news if not words["said_on"].match(mask, day.end)]
+        ahead += [day for day in no_news if not _is_of_news(day, told, mask, words)]
         behind = [day for day in behind if day not in ahead]
     if told.form != "noun" and not words.cases:  # "said on Monday that it will close on Friday"
         of_end = [
@@ -257,6 +257,12 @@ def _dates(
         ahead += of_end
         behind = [day for day in behind if day not in of_end]
     return next(iter(behind), None), next(iter(ahead), None)
+
+
+def _is_of_news(day: Day, told: Told, mask: str, words: Words) -> bool:
+    """Whether it is when somebody said it: "10日、解散すると発表した", "취소한다고 10일 밝혔다"."""
+    is_behind = bool(words.cases) and day.start >= told.end
+    return is_behind or words["said_on"].match(mask, day.end) is not None
 
 
 def _is_begun(day: Day, words: Words) -> bool:

@@ -29,6 +29,8 @@ def quoted_beside_noun(text: str, words: Words) -> Iterator[Place]:
         lead = text[max(0, match.start() - BEFORE) : match.start()]
         behind = text[match.end() : match.end() + BEHIND]
         found = _noun(lead, words, "before") or _noun(behind, words, "behind")
+        if found is None and words["of_bodies_behind"].match(behind):
+            found = "others", 0
         if found is None and (own := _own_noun(inner, words)):
             found = own, 0
         if found is None and before and words["joined"].fullmatch(text, before[0], match.start()):

@@ -61,7 +61,9 @@ class InCases:
 
     def _right_behind(self) -> Name | None:
         """Whom the words for an end describe: "廃刊した「X」", "해산된 X"."""
-        if self.found.form not in {"did", "undergone"}:
+        told = self.mask[self.found.start : self.found.end]
+        is_finite = not self.words["attributive"].search(told)
+        if self.found.form not in {"did", "undergone"} or is_finite:
             return None
         for name in self.names:
             if name.start >= self.found.end:

@@ -7,6 +7,7 @@ from functools import cache
 
 from events.extraction.findings import Basis, DecidedBy, FoundLaw
 from events.extraction.further_draft import Draft, Read
+from events.extraction.further_unspaced import unspaced
 from events.extraction.lexicon import lexicon
 
 NEAR = 3  # sentences behind the one that tells of an end in which its law may be named
@@ -66,12 +67,13 @@ def _shapes_of(language: str) -> Shapes | None:
     words = lexicon("further_laws").get(language)
     if words is None:
         return None
-    return Shapes(
+    shapes = Shapes(
         law=re.compile(rf"(?<!\w)(?:{'|'.join(words['shapes'])})"),
         cause=re.compile(words["cause"], re.IGNORECASE),
         cause_behind=re.compile(words.get("cause_behind", NEVER)),
         spoiled=re.compile(words["spoiled"], re.IGNORECASE),
     )
+    return unspaced(shapes) if words.get("unspaced") else shapes
 
 
 def _laws_for(draft: Draft, reads: Sequence[Read], shapes: Shapes) -> Iterator[Law]:

@@ -225,6 +225,8 @@ class Sought:
         is_whole = bool(first.sort) and not self.words["things"].search(lead)
         is_beside = len(between) < BESIDE // 2 and is_whole
         by_authority = self.words["authorities"].search(between)
+        if self.words.is_caseless and self.words["bridge"].search(between):
+            return False  # "X said that the government closed"
         return bool(is_object or by_authority or (is_impersonal and is_beside))
 
     def _is_in_brackets(self, name: Name) -> bool:

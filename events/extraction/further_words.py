@@ -184,7 +184,7 @@ def _data(language: str) -> Mapping[str, Any]:
 def _shapes(
     told: Mapping[str, Sequence[str]], places: Mapping[str, str]
 ) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    every = worded(" | ".join(places.values()))
+    every = worded(" | ".join(places.values())).replace(r"\w*", "")
     return tuple(
         (sort, re.compile(shape.replace(PLACE, f"(?:{every})")))
         for sort, shapes in told.items()

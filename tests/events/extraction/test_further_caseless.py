@@ -48,3 +48,21 @@ def test_letters_and_figures_of_east_asian_width_are_read_as_plain_ones():
     [event] = read("国民民主連盟（ＮＬＤ）は３月１０日に解散した。", "ja").events
 
     assert (event.organization, event.effective) == ("国民民主連盟", "2024-03-10")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'قالت صحيفة "الميناء" إن الحكومة أغلقت 20 مدرسة.',
+        "حكم القضاء ببطلان قرار حل نقابة الصيادلة.",
+        "أغلقت نقابة الصيادلة باب الترشح.",
+    ],
+)
+def test_who_tells_acts_or_wins_in_an_arabic_sentence_does_not_end(text):
+    assert read(text, "ar").events == ()
+
+
+def test_an_arabic_body_is_meant_by_the_suffix_of_the_word_for_its_end():
+    [event] = read("أعلنت نقابة المعلمين أن المحكمة قررت حلها.", "ar").events
+
+    assert (event.organization, event.status) == ("نقابة المعلمين", "ordered")

@@ -76,3 +76,34 @@ def test_the_last_verb_of_a_chain_tells_the_tense(language, text, status):
     [event] = read(text, language).events
 
     assert event.status == status
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("ja", "政府は5団体をテロ団体に指定した。対象には「海の友協会」が含まれる。", "海の友協会"),
+        (
+            "ko",
+            "정부는 5개 단체를 테러 단체로 지정했다. 명단에는 '바다친구협회'가 포함됐다.",
+            "바다친구협회",
+        ),
+    ],
+)
+def test_who_is_on_the_list_ends_as_the_list_does(language, text, name):
+    [event] = read(text, language).events
+
+    assert (event.organization, event.kind, event.status) == (name, "banned", "completed")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ja", "環境団体「川の声」は16日、当局の圧力を理由に運営を終えることを決めた。"),
+        ("ko", "환경단체 '강의소리'는 당국의 압력을 이유로 운영을 종료하기로 했다고 16일 밝혔다."),
+    ],
+)
+def test_an_authority_that_is_only_the_cause_does_not_decide(language, text):
+    [event] = read(text, language).events
+
+    assert (event.kind, event.status) == ("disbanded", "announced")
+    assert (event.announced, event.effective) == ("2024-02-16", None)

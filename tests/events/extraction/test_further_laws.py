@@ -21,6 +21,13 @@ def laws_in(text, language):
 @pytest.mark.parametrize(
     ("language", "text", "law"),
     [
+        ("ja", "政府は反騒乱法に基づき、市民団体「海の声」の活動を禁止した。", "反騒乱法"),
+        (
+            "ko",
+            "정부는 대외교류법 위반을 이유로 시민단체 '강의소리'의 허가를 취소했다.",
+            "대외교류법",
+        ),
+        ("ar", 'ألغت الحكومة ترخيص جمعية "النور" بموجب قانون الجمعيات.', "قانون الجمعيات"),
         (
             "es",
             "El gobierno canceló la personería jurídica de la Fundación Faro. La resolución se basa"
