@@ -321,6 +321,7 @@ def _described(tree: Tree, word: Word, kind: str | None, talk: Talk, *, definite
         and _may_be(b, kind)
         and not _is_too_narrow(word, b)
         and (definite or not (_speaks(tree, b) or _is_named_behind(tree, word, b)))
+        and not _is_told_of_it(tree, word, b)
         and (not owners or b.kind == kind)  # "the |network of Ada Marl" is no foundation
     )
     body = max(known, key=lambda each: (_is_just(each, kind), each.weight), default=None)
@@ -344,6 +345,14 @@ def _is_named_behind(tree: Tree, word: Word, body: Body) -> bool:
     """ "The ban on a |group drew criticism from A": named apart from what is described."""
     behind = [each for each in tree.words[word.i + 1 :] if each.body is body]
     return bool(behind) and all(each not in tree.below(word) for each in behind)
+
+
+def _is_told_of_it(tree: Tree, word: Word, body: Body) -> bool:
+    """ "dissolved the |party, which will merge with A": which is another one."""
+    named = [each for each in tree.words if each.body is body]
+    clauses = tree.children(word, "relcl") if named else []
+    within = {each.i for clause in clauses for each in tree.below(clause)}
+    return bool(within) and all(each.i in within for each in named)
 
 
 def _is_too_narrow(word: Word, body: Body) -> bool:

@@ -24,6 +24,7 @@ from events.extraction.draft import Draft
 from events.extraction.english_counted import counted_before
 from events.extraction.english_list_words import INTRODUCED, MEMBERS_PRECEDE
 from events.extraction.english_lists import counts_bodies
+from events.extraction.english_spoken_of import spoken_of
 from events.extraction.findings import Span
 from events.extraction.reading import Reading
 
@@ -185,8 +186,7 @@ def _of_office(ending: Ending, told: Sequence[Draft]) -> Ending:
 
 def _next(talk: Talk, reading: Reading, told: Sequence[Draft], number: int) -> Talk:
     """Who a pronoun in the next sentence means: who this one told of, else whom it named first."""
-    first = next(reading.within(0, len(reading.mask), "organization"), None)
-    named = first.body if first and first.body else talk.previous
+    named = spoken_of(reading) or talk.previous
     actor = next(reading.within(0, len(reading.mask), "organization", "authority"), None)
     return Talk(
         talk.cast,

@@ -36,6 +36,7 @@ from events.extraction.english_lists import (
 from events.extraction.english_office import as_meant
 from events.extraction.english_orders import closures_by_order
 from events.extraction.english_speaker import in_its_words
+from events.extraction.english_spoken_of import spoken_of
 from events.extraction.english_vetoes import Vetoes
 from events.extraction.findings import PARTIAL, ArticleText, DecidedBy, Findings, FoundEvent
 from events.extraction.gazetteer import Gazetteer
@@ -180,8 +181,7 @@ def _named_with(
 
 def _next_scene(scene: Scene, reading: Reading, told: Sequence[Draft]) -> Scene:
     """Who a pronoun in the next sentence means: who this one told of, else whom it named first."""
-    first = next(reading.within(0, len(reading.mask), "organization"), None)
-    named = first.body if first and first.body else scene.previous
+    named = spoken_of(reading) or scene.previous
     actor = next(reading.within(0, len(reading.mask), "organization", "authority"), None)
     return Scene(
         scene.cast,

@@ -10,7 +10,9 @@ from events.extraction.lexicon import lexicon
 
 WORDS = lexicon("vetoes")["doors"]
 FOR_A_REASON = re.compile(rf"\b(?:{WORDS['reasons']})\b", re.IGNORECASE)
-OF_CULTURE = re.compile(rf"\b(?:{WORDS['of_culture']})$|^(?:{WORDS['of_culture']}) of\b")
+OF_CULTURE = re.compile(
+    rf"\b(?:{WORDS['of_culture']})(?: (?:in|at|on) .+)?$|^(?:{WORDS['of_culture']}) of\b"
+)
 HOLY = re.compile(rf"\b(?:{WORDS['holy']})\b")
 SHUTS = {"close", "shut", "shutter", "closure", "give_in"}
 MAY_PROTEST = {"religious", "university", "other", None}

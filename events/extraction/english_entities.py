@@ -41,9 +41,13 @@ class Shapes:
                 by_word.setdefault(word, body)
         return cls(cast, gazetteer, Names(names), by_word)
 
-    def short_for(self, name: Name) -> Body | None:
-        """The organization that "the Alliance" means: the first whose name has the word."""
-        return self.by_word.get(name.text)
+    def short_for(self, name: Name, *, is_title: bool) -> Body | None:
+        """The organization that "the Alliance" means: the first whose name has the word; a headline
+        has a capital for its first word, and means by "Party dissolved" whom the text begins with.
+        """
+        body = self.by_word.get(name.text)
+        begins = is_title and name.start == 0
+        return None if begins and self.cast.bodies[:1] != [body] else body
 
 
 def entities_in(shapes: Shapes, sentence: Sentence) -> Iterator[Entity]:
@@ -57,7 +61,9 @@ def entities_in(shapes: Shapes, sentence: Sentence) -> Iterator[Entity]:
     for state in _states(text, gazetteer):
         add_longest(found, state)
     for name in names_of(sentence, gazetteer):
-        named = cast.find(name.text) or (shapes.short_for(name) if name.is_generic else None)
+        named = cast.find(name.text) or (
+            shapes.short_for(name, is_title=sentence.field == "title") if name.is_generic else None
+        )
         if named is not None:
             add_longest(found, Entity(name.start, name.end, "organization", name.text, named))
         elif (sentence.field == "text" or name.text.count(" ") < LONGEST_IN_TITLE) and not any(

@@ -27,6 +27,8 @@ OF_PEOPLE_TOO = re.compile(r"\b(?:suspend|bann?|silenc)\w*")
 # "the weekly |Bread and Freedom", "Bread and Freedom |was closed"
 ONE_BEFORE = re.compile(rf"\b(?:{WORDS['descriptors']['media']})(?<!s),? [\"“‘]?$|[\"“‘]$")
 ONE_BEHIND = re.compile(r"[\"”’]| (?:was|has|is|had been)\b")
+# "the weather station on |Ben Marl is closing"
+WHERE = re.compile(r"[a-z] (?:in|on|at|near|outside|across|around|along)(?: the)? $")
 # "The |editor of Nightjar", "Nightjar closes: |its editor said"
 OF_PRESS = in_any_case(rf"\b(?:{MEDIA['of_press']})\b")
 EDITED = in_any_case(rf"\b(?:{MEDIA['of_press']}) (?:of|at) (?:the )?[\"“]?$")
@@ -50,9 +52,10 @@ def learn_media(named: Iterable[tuple[str, Sequence[Entity]]]) -> None:
 def is_silenced(text: str, name: Name, *, may_be_person: bool = False) -> bool:
     """Whether a sentence says of a name what ends a paper or a station, or speaks of its presses
     and frequencies; `may_be_person`: and what is never said of somebody."""
-    return is_silenced_before(text, name.start, name.end, may_be_person=may_be_person) or (
-        is_silenced_behind(text, name.end, may_be_person=may_be_person)
-    )
+    if is_silenced_before(text, name.start, name.end, may_be_person=may_be_person):
+        return True
+    is_where = WHERE.search(text, max(0, name.start - BEFORE), name.start)
+    return not is_where and is_silenced_behind(text, name.end, may_be_person=may_be_person)
 
 
 def is_silenced_behind(text: str, end: int, *, may_be_person: bool = False) -> bool:

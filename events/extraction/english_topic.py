@@ -12,6 +12,7 @@ CIVIC = re.compile(rf"\b(?:{WORDS['odd_names']['civic']})\b")
 OF_BODIES = in_any_case(rf"\b(?:{WORDS['ended']['speaks']})\b")
 OF_MEDIA = in_any_case(rf"\b(?:{WORDS['media']['speaks']})\b")
 OF_OTHERS = in_any_case(rf"\b(?:{WORDS['media']['of_others']})\b")
+TRADES = in_any_case(rf"\b(?<!off the )(?:{WORDS['business']['trades']})\b")
 MAY_BE_PAPER = re.compile(r"(?:.* )?(?:Monitor|Voices|Circle|Platform|Forum)")
 FEW_WORDS_OF_TRADE = 1
 
@@ -25,6 +26,15 @@ def is_civic(texts: Sequence[str]) -> bool:
 def is_about_bodies(texts: Sequence[str]) -> bool:
     """Whether an article speaks of organizations of civic life more than of trade and shows."""
     return _count(OF_BODIES, texts) > _count(OF_TRADE, texts)
+
+
+def begins_with_trade(opening: Sequence[str], texts: Sequence[str]) -> bool:
+    """Whether an article begins with a hotel, a cinema, an airline, and says no more of civic life
+    and of media than of trade."""
+    if not any(TRADES.search(text) for text in opening):
+        return False
+    of_trade = _count(TRADES, texts) + _count(OF_TRADE, texts)
+    return _count(OF_BODIES, texts) + _count(OF_MEDIA, texts) <= of_trade
 
 
 def is_about_media(texts: Sequence[str], bodies: Iterable[Body]) -> bool:

@@ -9,14 +9,16 @@ from functools import cached_property
 from events.extraction.cast import Body, Cast, bodies_in
 from events.extraction.draft import Draft
 from events.extraction.english_bystanders import is_bystander, is_only_watched
+from events.extraction.english_compounds import is_only_beside_it
 from events.extraction.english_demanded import is_to_be_undone
 from events.extraction.english_denials import denied_in
 from events.extraction.english_described import COMMERCIAL_BEFORE
 from events.extraction.english_doors import shuts_its_doors
-from events.extraction.english_granted import is_granted, is_stayed
 from events.extraction.english_others import is_of_another
+from events.extraction.english_proposed import is_only_proposed, is_refused
 from events.extraction.english_restored import back_in
 from events.extraction.english_state import is_of_state, speaks_of_reform
+from events.extraction.english_stories import is_in_a_story, is_long_ago, is_made_up
 from events.extraction.english_temporary import (
     NATURE,
     NEAR,
@@ -24,50 +26,19 @@ from events.extraction.english_temporary import (
     is_for_hours,
     is_for_unrest,
 )
+from events.extraction.english_topic import begins_with_trade
+from events.extraction.english_trade import is_odd, moves_next_door
 from events.extraction.english_unfulfilled import (
     is_named_too_late,
     is_over_soon,
     is_unfulfilled,
 )
-from events.extraction.findings import DecidedBy, Kind, Status
+from events.extraction.findings import DecidedBy, Kind
 from events.extraction.lexicon import lexicon, whole_words
-from events.extraction.reading import AUTHORITY, DATE, LAW, Reading
+from events.extraction.reading import AUTHORITY, LAW, Reading
 
 WORDS = lexicon("vetoes")
 
-
-PROPOSALS = WORDS["proposals"]
-BEHIND_PROPOSAL = (
-    r"(?:(?: \w+){0,2} (?:that|which) would| to| for| of| aimed at| seeking| calling for)"
-    r"(?: the| its| an?)?(?: [\w-]+)? $"
-)
-MERELY_PROPOSED = re.compile(
-    rf"\b(?:{PROPOSALS['mere']})(?! (?:was|were|has|had)\b){BEHIND_PROPOSAL}", re.IGNORECASE
-)
-# "will debate whether A ought to be |closed"
-ONLY_ASKED = re.compile(
-    r"\b[Ww]hether\b[^;:.]{0,130}\b(?:ought to|should|can|could|may)(?: also| now)?(?: be)? $"
-)
-STEP = re.compile(rf"\b(?:{PROPOSALS['steps']}){BEHIND_PROPOSAL}", re.IGNORECASE)
-FAILURE = re.compile(
-    rf"[^;:]{{0,160}}?\b(?:is|was|were|has|have|been|came|are|got|be)\b[^,;:]{{0,25}}?"
-    rf"\b(?:{PROPOSALS['failure']})\b"
-)
-REFUSED = re.compile(
-    rf"\b(?:{WORDS['refusals']['verbs']}"
-    rf"|(?:{WORDS['refusals']['turned']})(?: (?:on )?{DATE})? against)\b"
-    r"(?P<between>[^;:.]{0,60})$"
-)
-# "stayed the order that |cancelled the registration of A"
-UNDONE = re.compile(
-    rf"\b(?:{WORDS['refusals']['undone']}) (?:the|an?|that|this|its|his) (?:\w+ )?(?:order|decision"
-    r"|ruling|decree|notice|verdict|judge?ment|letter|directive)s?[^;:.,]{0,60}? (?:that|which)"
-    r"(?: [\w-]+){0,3} $"
-)
-AGAINST = whole_words(WORDS["refusals"]["against"])
-STARTS_ANEW = re.compile(r"\b(?:after|when|as|but|because|before|since|which|who|that|by)\b")
-AND = re.compile(r"\band (?:\w+ )?$")
-AND_ORDERED = re.compile(r"\band (?:then |also )?(?:ordered|decreed|imposed|signed|announced) ")
 FALSE_REPORT = whole_words(WORDS["denials"]["false_report"])
 STANDS = re.compile(WORDS["denials"]["stands"])
 NOT_ENDED = re.compile(WORDS["denials"]["not_ended"])
@@ -94,7 +65,10 @@ SUPERVISORS = whole_words(WORDS["trades"]["supervisors"])
 LEAGUES = whole_words(WORDS["trades"]["leagues"])
 MARKET = re.compile(WORDS["trades"]["market"])
 ROAD = re.compile(rf" (?:{WORDS['trades']['roads']})$")
-COMPANY = re.compile(r" (?:Ltd|Limited|Inc|Corp|PLC|plc|LLC|GmbH|AG|Bhd|Pty|Co)\.?$")
+COMPANY = re.compile(
+    r" (?:Ltd|Limited|Inc|Corp|PLC|plc|LLC|LLP|GmbH|AG|AB|AS|Oy|NV|BV|SpA|Tbk|PJSC|OJSC|Bhd|Pty|Co"
+    r"|Company)\.?$"
+)
 NAMESAKE = whole_words(WORDS["denials"]["namesake"])
 CRIME = whole_words(WORDS["crime"]["rings"])
 ARREST = re.compile(r"\b[Aa]rrest|\bdetain")
@@ -108,11 +82,11 @@ CLOSES = {
     "closure",
     "suspend",
     "suspension",
+    "go_dark",
     "cease",
     "cessation",
 }
 OF_TRADE = {None, "ngo", "other", "media", "alliance", "union"}
-BEFORE = 140
 
 
 @dataclass(frozen=True)
@@ -126,6 +100,10 @@ class Vetoes:
         return (
             (self.cast.is_civic or bool(draft.body.slug))
             and not is_of_another(draft)
+            and not is_only_beside_it(draft)
+            and not (self._is_a_story or is_in_a_story(draft.told_in))
+            and not is_long_ago(draft)
+            and not moves_next_door(draft)
             and not is_bystander(draft)
             and not is_only_watched(draft)
             and (is_to_be_undone(draft.told_in.mask, draft.told.start) or _is_fact(draft))
@@ -152,7 +130,8 @@ class Vetoes:
         """Whether what the text counts may be organizations: not bands, teams or shops."""
         told = [*self._opening, *self.readings[:2]]
         is_shown = any(SHOWS.search(reading.text) for reading in told)
-        return self.cast.is_civic and not (is_shown or self._is_about_trade)
+        of_trade = self._is_about_trade or self._begins_with_trade
+        return self.cast.is_civic and not (is_shown or of_trade)
 
     @cached_property
     def _standing(self) -> frozenset[Body]:
@@ -228,8 +207,11 @@ class Vetoes:
         )
         told = [draft.told_in, *(r for r in self.readings if r.is_title)]
         is_shown = any(SHOWS.search(reading.text) for reading in told)
-        is_firm = draft.body.kind is None and any(SUPERVISORS.search(each.text) for each in told)
+        may_be_firm = draft.body.kind is None or COMPANY.search(draft.body.name)
+        is_firm = may_be_firm and any(SUPERVISORS.search(each.text) for each in told)
         if before or is_firm or draft.body in self._of_sports:
+            return True
+        if is_odd(draft) and self._begins_with_trade:
             return True
         return is_shown and draft.decided_by == DecidedBy.ORGANIZATION
 
@@ -242,6 +224,15 @@ class Vetoes:
     @cached_property
     def _is_about_trade(self) -> bool:
         return any(TRADES.search(reading.text) for reading in self._opening)
+
+    @cached_property
+    def _begins_with_trade(self) -> bool:
+        masks = [reading.mask for reading in self.readings]
+        return begins_with_trade([reading.mask for reading in self._opening], masks)
+
+    @cached_property
+    def _is_a_story(self) -> bool:
+        return is_made_up(self.readings)
 
     @cached_property
     def _first_named(self) -> list[Body]:
@@ -292,35 +283,7 @@ def _is_namesake(draft: Draft) -> bool:
 
 
 def _is_fact(draft: Draft) -> bool:
-    return not (is_only_proposed(draft) or _is_refused(draft) or is_unfulfilled(draft))
-
-
-def is_only_proposed(draft: Draft) -> bool:
-    """ "a bill to close A", "the plan to close A is off the table"."""
-    mask = draft.told_in.mask
-    before = mask[max(0, draft.told.start - BEFORE) : draft.told.start]
-    if is_granted(mask, draft.told.start, draft.told.end):
-        return False
-    is_mere = MERELY_PROPOSED.search(before) or ONLY_ASKED.search(before)
-    if draft.status != Status.THREATENED and is_mere:
-        return True
-    return bool(STEP.search(before) and FAILURE.match(mask, draft.told.end))
-
-
-def _is_refused(draft: Draft) -> bool:
-    """ "declined to order the closure of A"; not "rejected an appeal against its closure"."""
-    before = draft.told_in.mask[max(0, draft.told.start - BEFORE) : draft.told.start]
-    if UNDONE.search(before) or is_stayed(draft.told_in.mask, draft.told.start):
-        return True
-    refused = REFUSED.search(before)
-    if refused is None:
-        return False
-    between = refused["between"]
-    # "dismissed the mayor and |closed A", "blocked A and ordered its |closure"
-    is_next = AND.search(between) is not None and draft.told.text.endswith("ed")
-    if is_next or AND_ORDERED.search(between):
-        return False
-    return not (AGAINST.search(between) or STARTS_ANEW.search(between) or "," in between)
+    return not (is_only_proposed(draft) or is_refused(draft) or is_unfulfilled(draft))
 
 
 def _is_campaign(draft: Draft) -> bool:
