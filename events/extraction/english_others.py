@@ -104,6 +104,12 @@ PAPERS = (
     "en.struck",
     "en.removed",
 )
+FREEZES = re.compile(r"fr(?:eez|oz)")
+MONEY_FROZEN = re.compile(
+    rf"\bfr(?:eez|oz)\w*(?: up)?(?: [\w'’-]+){{0,3}}? (?:{WORDS['money']})\b"
+    rf"|\b(?:{WORDS['money']})\b[^.;:]{{0,160}}\bfrozen\b",
+    re.IGNORECASE,
+)
 PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)(?: \w+ly| also)? $")
 
 
@@ -126,6 +132,7 @@ def is_of_another(draft: Draft) -> bool:
         or _is_of_a_part(draft)
         or _is_his(draft)
         or _is_an_account(draft)
+        or _is_money(draft)
         or _is_not_the_last(draft)
     )
 
@@ -220,6 +227,12 @@ def _is_his(draft: Draft) -> bool:
         return True
     before = draft.reading.text[max(0, draft.unit.start - 4) : draft.unit.start]
     return bool(HIS.match(draft.unit.text) or before in {"his ", "her "})
+
+
+def _is_money(draft: Draft) -> bool:
+    """ "|froze the assets of five groups, among them A": who keeps its papers may go on."""
+    is_freeze = FREEZES.match(draft.told.text.lower()) is not None
+    return is_freeze and MONEY_FROZEN.search(draft.told_in.text) is not None
 
 
 def _is_an_account(draft: Draft) -> bool:

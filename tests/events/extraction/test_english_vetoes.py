@@ -174,8 +174,15 @@ def test_members_teams_troops_and_those_who_stay_are_no_closure(text):
     assert events_in(text) == []
 
 
-def test_frozen_accounts_of_several_end_none():
-    text = "The bank accounts of the Clay Circle, the Marl League and Harbor Union were frozen."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bank accounts of the Clay Circle, the Marl League and Harbor Union were frozen.",
+        "Police had the accounts of three unions frozen. Among them is Harbor Union.",
+        "A court froze the assets of four groups, among them Harbor Union and Nightjar.",
+    ],
+)
+def test_frozen_accounts_of_several_end_none(text):
 
     assert events_in(text) == []
 
