@@ -3,6 +3,7 @@
 import re
 
 from events.extraction.draft import Draft
+from events.extraction.english_money import is_of_money
 from events.extraction.english_objects import Unit, units_after
 from events.extraction.english_owners import is_itself
 from events.extraction.findings import DecidedBy, Kind
@@ -104,12 +105,6 @@ PAPERS = (
     "en.struck",
     "en.removed",
 )
-FREEZES = re.compile(r"fr(?:eez|oz)")
-MONEY_FROZEN = re.compile(
-    rf"\bfr(?:eez|oz)\w*(?: up)?(?: [\w'’-]+){{0,3}}? (?:{WORDS['money']})\b"
-    rf"|\b(?:{WORDS['money']})\b[^.;:]{{0,160}}\bfrozen\b",
-    re.IGNORECASE,
-)
 PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)(?: \w+ly| also)? $")
 
 
@@ -132,7 +127,7 @@ def is_of_another(draft: Draft) -> bool:
         or _is_of_a_part(draft)
         or _is_his(draft)
         or _is_an_account(draft)
-        or _is_money(draft)
+        or is_of_money(draft.told.text, draft.told_in.text)
         or _is_not_the_last(draft)
     )
 
@@ -227,12 +222,6 @@ def _is_his(draft: Draft) -> bool:
         return True
     before = draft.reading.text[max(0, draft.unit.start - 4) : draft.unit.start]
     return bool(HIS.match(draft.unit.text) or before in {"his ", "her "})
-
-
-def _is_money(draft: Draft) -> bool:
-    """ "|froze the assets of five groups, among them A": who keeps its papers may go on."""
-    is_freeze = FREEZES.match(draft.told.text.lower()) is not None
-    return is_freeze and MONEY_FROZEN.search(draft.told_in.text) is not None
 
 
 def _is_an_account(draft: Draft) -> bool:

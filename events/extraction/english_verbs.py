@@ -16,6 +16,7 @@ from events.extraction.english_clauses import (
 )
 from events.extraction.english_described import DESCRIPTOR
 from events.extraction.english_forms import VERBS, Form, Shape, shapes
+from events.extraction.english_money import is_of_money
 from events.extraction.english_names import WORDS
 from events.extraction.english_temporary import is_for_a_while
 from events.extraction.findings import Status
@@ -215,7 +216,8 @@ def verbs_in(reading: Reading) -> list[Verb]:
     found: list[Verb] = []
     for word in WORD.finditer(reading.mask):
         here = SHAPES.get(word.group().lower())
-        if here and (not found or found[-1].end <= word.start()):
+        is_next = not found or found[-1].end <= word.start()
+        if here and is_next and not is_of_money(word.group(), reading.text):
             verb = _verb_at(reading, word, here)
             found += [verb] if verb else []
     return found

@@ -213,6 +213,7 @@ def test_a_number_alone_counts_what_was_counted_before(behind, counts):
         "The bishop closed five counselling centres until the storm has passed.",
         "Harbor Union has trained 300 NGOs since it closed its school.",
         "The city shut 14 police stations.",
+        "A court had the accounts of seven groups frozen.",
     ],
 )
 def test_what_is_only_wanted_or_is_somebody_elses_number_is_no_claim(text):
