@@ -7,6 +7,7 @@ from events.extraction.cast import Body
 from events.extraction.chinese_lines import clause_start, listed_until
 from events.extraction.chinese_meant import is_account, is_plain, may_be_meant
 from events.extraction.chinese_mood import (
+    ANNOUNCED,
     DEMAND,
     FOR_MONTHS,
     LAWSUIT,
@@ -162,6 +163,9 @@ def _is_of_something_else(reading: Reading, ending: Ending, *, by_authority: boo
     if PART_BEHIND.match(reading.mask, ending.end):
         return True
     is_object = ending.name == "close" and OBJECT.match(reading.mask, ending.end)
+    if is_object and RIGHT_BEHIND.match(reading.mask, ending.end):  # 宣布關閉網媒《海報》
+        start = clause_start(reading.mask, ending.start)
+        is_object = None if ANNOUNCED.search(reading.mask, start, ending.start) else is_object
     is_elsewhere = is_object or PRINTED_IN.search(reading.mask, 0, ending.start)
     return bool(is_elsewhere) and not by_authority
 

@@ -10,7 +10,7 @@ from events.extraction.sentences import Sentence
 
 CLAUSE = re.compile(r"[，,；：:]")
 JOINT = re.compile(
-    r"[」』”\"》）)]*(?:[（(][^）)]{1,40}[）)])?(?:、|和|及|與|与|以及|暨|跟|,)?"
+    r"[」』”\"》）)]*(?:[（(][^）)]{1,40}[）)])?(?:、|和|及|與|与|，?以及|，[及和還还]有?|暨|跟|,)?"
     r"(?:[^，。,；：、]{0,6}?|[^，。,；：、]{0,16}的)[「『“\"《（(]*"
 )
 # 「晨星」（The Star）: the same one once more.

@@ -21,6 +21,7 @@ REQUESTED = re.compile(MOOD["requested"])
 BY_LAW = re.compile(MOOD["by_law"])
 RUMOR = re.compile(MOOD["rumor"])
 AT_REQUEST = re.compile(r"[應应][^，。；]{0,12}(?:要求|請求|请求|之請|之请)")
+AFTER_TALKS = re.compile(MOOD["after_talks"])
 # 政府要求紅星會關閉辦事處: who may demand it.
 DEMAND = re.compile(
     rf"(?:{WORDS['authorities']['words']})[^，。；\ue000]{{0,10}}?要求(?=其|所有|[該该]|[^，。；]{{0,8}}\ue000)"
@@ -123,7 +124,7 @@ def status_of(reading: Reading, ending: Ending, *, of_many: bool = False) -> Sta
         return Status.THREATENED
     is_only_thought = any(
         (
-            HYPOTHESIS.search(DEMAND.sub("", REASON.sub("", AT_REQUEST.sub("", clause)))),
+            HYPOTHESIS.search(_without_causes(clause)),
             RUMOR.search(clause),
             CONDITION.search(left),
         )
@@ -132,6 +133,13 @@ def status_of(reading: Reading, ending: Ending, *, of_many: bool = False) -> Sta
     if is_enforced and not is_only_thought and not AHEAD.search(clause[-NEAR:]):
         return Status.COMPLETED
     return None if is_only_thought else _status_told(ending, clause, left, right)
+
+
+def _without_causes(clause: str) -> str:
+    """Without what led to it: 應當局要求, 經商討後, 以威脅國安為由."""
+    for cause in (AT_REQUEST, AFTER_TALKS, REASON, DEMAND):
+        clause = cause.sub("", clause)
+    return clause
 
 
 def _clause_before(left: str) -> str:

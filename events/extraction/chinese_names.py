@@ -107,7 +107,8 @@ ITEM = re.compile(rf"((?:(?!以及|[及和與与暨])[^（）()])+){GLOSS}")
 NO_APPOSED = re.compile(f"{NAMES['titles']}|{NAMES['no_apposed']}")
 GLOSSED = re.compile(
     r"(?P<name>[㐀-鿿·]{3,16})[」』”》]?[（(]"
-    r"(?:[A-Z]{3,10}[）),，]|(?:[A-Z][\w'’-]* (?:(?:of|for|the|and|in|on|de|without) )*){2,}[A-Z]"
+    r"(?:[A-Z]{3,10}[）),，]|下[稱称]|以下[簡简][稱称]|[簡简][稱称]|前[稱称]|原名|"
+    r"(?:[A-Z][\w'’-]* (?:(?:of|for|the|and|in|on|de|without) )*){2,}[A-Z]"
     r"|[A-Z][\w ]* (?:International|Watch|Union|Party|Foundation|Association|Institute|Radio|News"
     r"|Times|Post|Network|Center|Centre|Alliance|League|Society|Media|Press|Fund|Group)\b)"
 )
@@ -117,7 +118,7 @@ PEOPLE = re.compile(r"律[師师]|[記记]者|牧[師师]|法官|[職职][員员
 SOMEBODY = re.compile(
     rf"(?:{NAMES['endings']}|{WORDS['authorities']['words']}|[員员長长民們们方徒眾众兵])$|^[^㐀-鿿]|[「『“《》”』」]"
 )
-HOME = re.compile(r"(?![我你他她])[㐀-鿿]{2,5}的(?=[㐀-鿿])")
+HOME = re.compile(r"(?![我你他她])[㐀-鿿]{2,5}的(?=[㐀-鿿\dA-Z])")
 NUMBERED = re.compile(r"[\d一二兩两三四五六七八九十多][個个家間间份所]")
 HOME_OF_NEXT = re.compile(r"香港|澳[門门]|[台臺][灣湾]|中[國国]|全[國国港]|北京|上海|[廣广]州|深圳")
 NEAR_BEHIND, LONGEST_ITEM = 6, 12

@@ -427,3 +427,32 @@ def test_an_end_is_told_in_words_of_trade_and_papers(text, kind, status):
 )
 def test_what_came_back_or_is_a_part_or_a_person_is_no_end(text):
     assert told_in(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("山徑關注組發文：「關注組的工作正式告一段落。」", Kind.DISBANDED),
+        ("山徑關注組因沒有人接棒，不得不在六月畫上句號。", Kind.DISBANDED),
+        ("山徑關注組召集人說，聯盟早在2017年已經不存在。", Kind.DISBANDED),
+        ("山徑政團在公告中說，經商討後同意解散山徑關注組。", Kind.DISBANDED),
+        ("山徑關注組召集人宣布，組織於九月底任期結束時解散。", Kind.DISBANDED),
+        ("山徑書室遭國安處搜查，書店即日起暫停營業。", Kind.SUSPENDED),
+        ("創辦人在網站刊出公開信，宣布即時關閉網媒《山徑報》。", Kind.PUBLICATION_CEASED),
+        ("山徑學堂（下稱「學堂」）創辦人宣布，學堂營運至本月31日。", Kind.DISBANDED),
+    ],
+)
+def test_its_own_people_tell_its_end_in_words_of_their_own(text, kind):
+    assert [event.kind for event in events_in(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "島國執政聯盟解體，國會通過解散法案。",
+        "主席說，山徑學會的解散不代表公民運動終結，該會成立三十年。",
+    ],
+)
+def test_a_coalition_or_a_movement_spoken_of_is_no_organization(text):
+    assert "運動" not in "".join(name for name, _kind in told_in(text))
+    assert "聯盟" not in "".join(name for name, _kind in told_in(text))
