@@ -132,7 +132,7 @@ def _dated(readings: Sequence[Reading], scene: Scene, published: date | None) ->
     outlawed: Draft | None = None
     last: Told | None = None
     for place, reading in enumerate(readings):
-        year = _year_meant(reading, year, published)
+        had_year, year = year, _year_meant(reading, year, published)
         reference = published
         months = _months_in(reading)
         if year:  # 同月20日 is of the month named before, in the sentence or the last one
@@ -153,10 +153,18 @@ def _dated(readings: Sequence[Reading], scene: Scene, published: date | None) ->
             if _is_counted_on(draft, words):
                 before = readings[max(0, place - 1) : place]
                 words = replace(words, spoken_of=_spoken_of(draft, before))
-            found = dated(draft, words, reference, "zh")
+            is_of_now = had_year is None and _stand_before_the_year(words, reading)
+            found = dated(draft, words, published if is_of_now else reference, "zh")
             last = _day_of_news(found, reading) or last
             yield found
         scene = scene.after(reading)
+
+
+def _stand_before_the_year(words: Words, reading: Reading) -> bool:
+    """9月12日報導甲已解散，判決早於2022年6月作出: of no year but that of writing."""
+    phrases = [each for each in (words.announced, words.effective) if each]
+    year = YEAR.search(reading.text)
+    return year is not None and all(each.end <= year.start() for each in phrases)
 
 
 def _is_counted_on(draft: Draft, words: Words) -> bool:

@@ -124,7 +124,7 @@ def _soon_after(announced: Told, phrase: Phrase, effective: Told, published: dat
     days between."""
     if published is None or announced.edtf is None or not OF_A_MONTH.fullmatch(phrase.text):
         return effective
-    then = told(phrase, parse(announced.edtf).upper, "future", "en")
+    then = told(phrase, parse(announced.edtf).lower, "future", "en")
     first = parse(then.edtf).lower or parse(then.edtf).upper if then.edtf else None
     return then if first and first <= published else effective
 

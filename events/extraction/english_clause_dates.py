@@ -5,7 +5,7 @@ import re
 from events.extraction.date_cues import HAS_BEEN, UNTIL
 from events.extraction.draft import Draft
 from events.extraction.findings import Kind, Status
-from events.extraction.foreign_dates import AFTER_A_THING, usable
+from events.extraction.foreign_dates import AFTER_A_THING, AT_ONCE, usable
 from events.extraction.lexicon import lexicon
 from events.extraction.reading import DATE, ORG, Reading
 from events.extraction.when import Phrase
@@ -47,6 +47,10 @@ AHEAD_OF_VERB = 24
 def dates_of(draft: Draft) -> list[Phrase]:
     """The dates of its sentence that may be its own; "since Monday" only of what "has been"."""
     reading = draft.told_in
+    if CUES["demanded"].search(
+        reading.mask[max(0, draft.told.start - FARTHEST) : draft.told.start]
+    ):
+        return []
     lead = reading.mask[max(0, draft.told.start - AHEAD_OF_VERB) : draft.told.end]
     is_state = HAS_BEEN.search(lead) is not None
     own = {*usable(reading), *_of_clause_before(draft)}
@@ -103,6 +107,8 @@ def right_behind(draft: Draft) -> Phrase | None:
     mask = draft.told_in.mask
     for phrase in dates_of(draft):
         if phrase.start >= subject.end:
+            if AT_ONCE.search(phrase.text):
+                continue
             is_right_behind = RIGHT_BEHIND.fullmatch(mask, subject.end, phrase.start)
             return phrase if is_right_behind else None
     return None

@@ -49,7 +49,9 @@ from events.extraction.when import Phrase
 CUES = {
     name: re.compile(words, re.IGNORECASE) for name, words in lexicon("event_dates")["own"].items()
 }
-REPORTING = re.compile(rf"\b(?:{WORDS['reporting']['words']}|{CUES['said'].pattern})\b")
+REPORTING = re.compile(
+    rf"\b(?<!further )(?:{WORDS['reporting']['words']}|{CUES['said'].pattern})\b"
+)
 A_START = re.compile(rf"(?:{CUES['starts'].pattern})\b", re.IGNORECASE)
 NEAREST = re.compile(rf"(?:{CUES['nearest'].pattern})\b", re.IGNORECASE)
 NOT_SAID = "".join(f"(?<!{word} )" for word in ("said", "says", "wrote", "announced", "told"))
@@ -100,13 +102,19 @@ def words_for(draft: Draft, readings: Sequence[Reading] = ()) -> Words:
     words = _done_at_once(draft, words)
     here = words.effective if words.effective_in is None else None
     named = spoken_of(draft, readings, before=here)
-    if here and words.announced_in and _is_behind(draft, words.announced_in):
+    if here and _is_known_behind(draft, words, here):
         named += (here,)
     return replace(words, spoken_of=named)
 
 
-def _is_behind(draft: Draft, reading: Reading) -> bool:
-    return not reading.is_title and reading.sentence.start > draft.told_in.sentence.start
+def _is_known_behind(draft: Draft, words: Words, effective: Phrase) -> bool:
+    """Whether it is told behind the day of the end when that was made known."""
+    where = words.announced_in or draft.told_in
+    if words.announced is None or where.is_title:
+        return False
+    if where is draft.told_in:
+        return words.announced.start > effective.start
+    return where.sentence.start > draft.told_in.sentence.start
 
 
 def _done_at_once(draft: Draft, words: Words) -> Words:
@@ -131,6 +139,8 @@ def _with_words_around(draft: Draft, own: Words, around: Words) -> Words:
         return replace(own, effective=around.effective, effective_in=around.effective_in)
     is_to_come = own.ahead or draft.status in {Status.ANNOUNCED, Status.ORDERED}
     is_told = had_said(around) or is_made_public(around)
+    if is_told and own.announced == own.effective:
+        return replace(own, announced=around.announced, announced_in=around.announced_in)
     if not own.announced and (is_to_come or _is_at_once(own) or is_told):
         return replace(own, announced=around.announced, announced_in=around.announced_in)
     return own
@@ -155,12 +165,10 @@ def _own(draft: Draft) -> Words:
     announced = _announced(draft, without=effective)
     if announced and effective is None and THAT_DAY.match(draft.told_in.mask, draft.told.end):
         return Words(announced, announced)
-    if (
-        effective
-        and announced is None
-        and SAID_THAT_DAY.search(draft.told_in.mask, max(effective.end, draft.told.end))
-    ):
+    if effective and announced is None and _is_known_then(draft, effective):
         announced = effective
+    if effective is None and THAT_DAY.match(draft.told_in.mask, draft.told.end):
+        effective = _day_before(draft)
     if announced and effective is None and is_done(draft):
         effective = _of_paper_before(draft, announced)
     if effective and announced is None and is_act_of_others(draft):
@@ -168,6 +176,18 @@ def _own(draft: Draft) -> Words:
     if announced and is_also_done(draft, announced, effective):
         return Words(announced, announced)
     return _of_two(draft, announced, effective) if effective else Words(announced, None)
+
+
+def _is_known_then(draft: Draft, effective: Phrase) -> bool:
+    """ "It disbanded on 3 May, its founder said that day", "hours after it was told to"."""
+    mask, end = draft.told_in.mask, max(effective.end, draft.told.end)
+    return bool(SAID_THAT_DAY.search(mask, end) or CUES["hours_after"].search(mask, end))
+
+
+def _day_before(draft: Draft) -> Phrase | None:
+    """ "Sanctions were imposed on 2 May on three channels, which went off the air |that night"."""
+    days = [each for each in draft.told_in.free_phrases if each.end <= draft.told.start]
+    return next((each for each in reversed(days) if A_DAY.search(each.text)), None)
 
 
 def _of_coming_into_force(draft: Draft) -> Words | None:

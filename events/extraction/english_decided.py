@@ -19,6 +19,7 @@ CUES = {
         "paper",
         "now",
         "done_that_day",
+        "paper_does",
     )
 }
 SAYS_ITS = re.compile(
@@ -50,7 +51,11 @@ def is_also_done(draft: Draft, announced: Phrase, effective: Phrase | None) -> b
         return is_quoted(draft, announced, effective)
     left = draft.told_in.mask[max(0, announced.start - FARTHEST) : announced.start]
     between = draft.told_in.mask[announced.end : draft.told.start]
-    is_paper = CUES["paper"].search(left) or CUES["done_that_day"].fullmatch(between)
+    is_paper = (
+        CUES["paper"].search(left)
+        or CUES["done_that_day"].fullmatch(between)
+        or CUES["paper_does"].fullmatch(between)
+    )
     if draft.status == Status.COMPLETED and TOLD_TO.search(left) and between.startswith(" to "):
         return True
     return bool(is_done(draft) and is_paper) or is_since_then(draft.told_in, announced)

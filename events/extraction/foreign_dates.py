@@ -17,6 +17,9 @@ OF_SOMETHING_ELSE = re.compile(
 ENDING = re.compile(OWN["ending"], re.IGNORECASE)
 SAME_DAY = re.compile(OWN["same_day"])
 SAME_HOURS = re.compile(OWN["same_hours"], re.IGNORECASE)
+AT_ONCE = re.compile(r"immediate|at once|forthwith", re.IGNORECASE)
+UNDONE = re.compile(rf" {OWN['undone']}", re.IGNORECASE)
+LONG_AFTER = re.compile(OWN["long_after"], re.IGNORECASE)
 ORDER_IN_FORCE = re.compile(OWN["order_in_force"], re.IGNORECASE)
 SOMEBODY_ELSES = re.compile(OWN["somebody_elses"], re.IGNORECASE)
 OF_A_YEAR = re.compile(r"of \d{4}$")
@@ -50,7 +53,11 @@ def _is_of_something_else(reading: Reading, phrase: Phrase) -> bool:
     left = reading.mask[max(0, phrase.start - 90) : phrase.start]
     if OF_A_YEAR.match(phrase.text) and OF_A_LAW.search(left):
         return True
-    if SOMEBODY_ELSES.match(reading.mask, phrase.end):
+    is_of_demand = AT_ONCE.search(phrase.text) and UNDONE.match(reading.mask, phrase.end)
+    if is_of_demand or SOMEBODY_ELSES.match(reading.mask, phrase.end):
+        return True
+    gone_before = LONG_AFTER.search(left)
+    if gone_before and not ENDING.search(gone_before.group()):
         return True
     if ORDER_IN_FORCE.search(left) or SAME_HOURS.search(left):
         return False

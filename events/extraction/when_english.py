@@ -45,6 +45,7 @@ AWAY_FROM = re.compile(
 )
 BETWEEN_DAYS = re.compile(rf"(?<!\w)(?i:between) (?P<first>{ORDINAL_DAY}) and $")
 FROM, BETWEEN = re.compile(r"(?<!\w)[Ff]rom $"), re.compile(r"(?<!\w)[Bb]etween $")
+A_WEEKDAY = re.compile(r", a ")  # "On 8 October 2016, a Saturday"
 AT_AN_HOUR = re.compile(r",? (?:at|by|until|before|from) ")
 TO = re.compile(r" (?:to|until|till|through|up to) | ?[-–—] ?")
 PREPOSITION = re.compile(rf"(?<!\w)(?P<words>{any_of(PREPOSITIONS)}) $")
@@ -174,6 +175,8 @@ def _ranges(text: str, dates: list[Worded]) -> Iterator[Worded]:
 def _range(text: str, first: Worded, last: Worded) -> Worded | None:
     joint = text[first.end : last.start]
     if AT_AN_HOUR.fullmatch(joint) and text[last.start : last.end].casefold() == "midnight":
+        return replace(first, end=last.end)
+    if A_WEEKDAY.fullmatch(joint) and re.fullmatch(WEEKDAY, text[last.start : last.end]):
         return replace(first, end=last.end)
     is_to = TO.fullmatch(joint) is not None
     lead = BETWEEN if joint == " and " else FROM

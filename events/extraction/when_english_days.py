@@ -90,6 +90,11 @@ def _day_only(match: re.Match[str], now: Now) -> Stretch:
 
 def _weekday(match: re.Match[str], now: Now) -> Stretch:
     number, which = weekday_number(match["weekday"]), (match["which"] or "").casefold()
+    which = which.removeprefix("the ")
+    if which == "following":
+        return weekday(Now(now.spoken_of.day, "future"), number)
+    if which in {"preceding", "previous"}:
+        return weekday(Now(now.spoken_of.day - timedelta(days=1), "past"), number)
     if which in {"last", "past"}:
         return weekday(Now(now.day - timedelta(days=1), "past"), number)
     if which in {"next", "coming", "this coming"}:
@@ -210,7 +215,8 @@ DAYS: list[tuple[str, Reader]] = [
     (rf"(?P<feast>{any_of(EASTER_DAYS)})\b{OF_YEAR}", _easter_feast),
     (rf"(?P<weekday>{WEEKDAY}) (?P<which>last|next)\b(?! [a-z]+day)", _weekday),
     (
-        rf"(?<!every )(?<!each )(?:(?P<which>(?i:last|past|next|this coming|coming|this)) )?"
+        rf"(?<!every )(?<!each )(?:(?P<which>(?i:last|past|next|this coming|coming|this"
+        rf"|(?:the )?(?:following|preceding|previous))) )?"
         rf"(?P<weekday>{WEEKDAY})",
         _weekday,
     ),

@@ -187,3 +187,15 @@ def test_of_two_that_ended_one_after_the_other_no_day_is_known():
     found = events_in("香港海港工會、新芽工會亦於本月及6月相繼解散。")
 
     assert {event.effective for event in found} == {None}
+
+
+def test_a_year_named_behind_is_not_that_of_a_day_before_it():
+    text = "據10月12日的報導，香港海港工會已被法院解散，判決早於2019年6月29日作出。"
+
+    assert dates_in(text)[0] in {None, "2021-10-12"}
+
+
+def test_what_stops_from_that_day_on_ends_when_it_says_so():
+    text = "《港灣日報》10月8日在頭版刊登告別信，當天起停刊。"
+
+    assert dates_in(text) == ("2021-10-08", "2021-10-08")

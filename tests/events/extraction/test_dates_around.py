@@ -183,3 +183,21 @@ def test_only_the_headline_may_give_the_day():
 )
 def test_only_what_was_said_of_the_end_tells_when_it_was_made_known(text, dates):
     assert dates_in(text) == dates
+
+
+def test_a_letter_of_another_day_told_of_the_end_before():
+    text = (
+        "On Friday The Marble Gazette disappeared. The regulator had informed the company by letter"
+        " of 5 October that its license would not be renewed."
+    )
+
+    assert dates_in(text) == ("2021-10-05", "2021-10-22")
+
+
+def test_an_end_hours_after_an_order_was_made_known_that_day():
+    text = (
+        "Radio Harbor went off the air on Tuesday, 5 May 2020, hours after the regulator served it"
+        " with an order."
+    )
+
+    assert dates_in(text) == ("2020-05-05", "2020-05-05")

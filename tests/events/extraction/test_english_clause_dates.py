@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.events.extraction.articles import event_in, events_in
+from tests.events.extraction.articles import dates_in, event_in, events_in
 
 
 def days_in(text):
@@ -204,3 +204,62 @@ def test_a_day_of_a_cause_is_not_that_of_the_end(text, dates):
 
     assert event.effective == dates[1]
     assert event.announced in {None, dates[0]}
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        (
+            "Harbor Union was outlawed on Friday, five years after a court ruled on 15 July 2016"
+            " that it was void.",
+            ("2021-10-22", "2021-10-22"),
+        ),
+        (
+            "On 9 October 2021, a Saturday, The Marble Gazette stopped appearing.",
+            (None, "2021-10-09"),
+        ),
+        (
+            "Published in the official journal on Friday, the decision cancels the legal status of"
+            " Harbor Union.",
+            ("2021-10-22", "2021-10-22"),
+        ),
+        (
+            "The High Court dissolved Harbor Union with immediate effect on 7 October.",
+            ("2021-10-07", "2021-10-07"),
+        ),
+        (
+            'Harbor Union suspended its work "until further notice" as of 15 October, according to'
+            " a message of 10 October.",
+            ("2021-10-10", "2021-10-15"),
+        ),
+        (
+            "Harbor Union was dissolved by the cabinet on 4 October, and the decree was published"
+            " the following Tuesday.",
+            ("2021-10-05", "2021-10-04"),
+        ),
+        ("Harbor Union moved its registered office abroad in April 2018.", (None, "2018-04")),
+        (
+            "Sanctions were imposed on 2 February on Radio Harbor, which went off the air that"
+            " night.",
+            (None, "2021-02-02"),
+        ),
+    ],
+)
+def test_each_day_of_a_sentence_belongs_to_its_own_act(text, dates):
+    event = event_in(text)
+
+    assert event.effective == dates[1]
+    assert dates[0] in {None, event.announced}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lantern Watch said today that Samplia should reverse the suspension of Harbor Union. The"
+        " ministry suspended the union on 4 October.",
+        "Samplia should immediately lift the suspension of Harbor Union, lawyers said. The ministry"
+        " suspended the union on 4 October.",
+    ],
+)
+def test_the_day_of_a_demand_to_undo_an_end_is_not_that_of_the_end(text):
+    assert dates_in(text) == ("2021-10-04", "2021-10-04")
