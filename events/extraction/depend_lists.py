@@ -15,7 +15,7 @@ from events.extraction.depend_words import words
 from events.extraction.draft import Draft, Manner, Part
 from events.extraction.english_counted import counted_before, counted_here
 from events.extraction.english_final import status_in_force
-from events.extraction.english_list_words import NO_MEMBERS_FOLLOW
+from events.extraction.english_list_words import MILDER, NO_MEMBERS_FOLLOW
 from events.extraction.english_lists import are_alike, named_latest, named_plainly, reached_too
 from events.extraction.findings import Kind, Status
 from events.extraction.foreign_dates import usable
@@ -58,7 +58,8 @@ def _examples(tree: Tree) -> Iterator[list[Word]]:
             continue
         if word.dep in {"prep", "ROOT"} or word.tag in {"VBG", "IN"}:
             head = tree.head(word)
-            if head is not None and head.text in words("words", "no_bodies"):
+            is_milder = MILDER.search(tree.reading.mask, 0, word.start)
+            if is_milder or (head is not None and head.text in words("words", "no_bodies")):
                 continue  # "donors such as A"
             children = tree.children(word, "pobj", "dobj", "pcomp")
             yield [each for child in children for each in tree.joined(child)]

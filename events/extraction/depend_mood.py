@@ -117,8 +117,8 @@ def mood_of(tree: Tree, verb: Word, *, is_denied: bool = False) -> Mood | None:
     if is_contradicted or is_negative or _is_of_denied_report(tree, verb):
         return None
     if own != "happened" and has_condition(tree, verb):
-        is_due = own == "ahead" and is_by_power(tree, verb) and UNLESS.search(tree.reading.text)
-        return Mood(Status.THREATENED) if is_due else None
+        is_due = UNLESS.search(tree.reading.text) and names_authority(tree.reading)
+        return Mood(Status.THREATENED) if is_due and _Climb(tree, verb, own).mood() else None
     return _Climb(tree, verb, own).mood()
 
 

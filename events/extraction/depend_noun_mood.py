@@ -77,7 +77,8 @@ def _behind(tree: Tree, preposition: Word) -> Mood | Literal[False] | None:
             return asked
     in_court = tree.is_in_court or (head is not None and is_by_power(tree, head))
     is_aim = preposition.text in AIMS and (in_court or preposition.text != "for")
-    if head is not None and (is_aim or _is_case(head, preposition)) and _is_ahead(tree, head):
+    is_case = head is not None and _is_case(head, preposition)
+    if head is not None and (is_aim or is_case) and _is_ahead(tree, head, is_case=is_case):
         if is_given_up(tree, head) or is_negated(tree, head):
             return False
         return Mood(Status.THREATENED)
@@ -104,8 +105,16 @@ def _is_case(head: Word, preposition: Word) -> bool:
     return preposition.text == "for" and head.text in words("words", "cases")
 
 
-def _is_ahead(tree: Tree, word: Word) -> bool:
-    """ "a |hearing on", "will |vote on"."""
+def _is_brought(tree: Tree, case: Word) -> bool:
+    """ "has |opened a case for" it."""
+    verb = tree.head(case)
+    return case.dep == "dobj" and verb is not None and verb.text in words("words", "brings")
+
+
+def _is_ahead(tree: Tree, word: Word, *, is_case: bool) -> bool:
+    """ "a |hearing on", "will |vote on", "opened a |case for"."""
+    if is_case and _is_brought(tree, word):
+        return True
     helpers = auxiliaries(tree, word) if word.text in VOTES else frozenset[str]()
     return governor(word) == "threatens" or bool(helpers & {"will", "to", "is", "are"})
 

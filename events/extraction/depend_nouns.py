@@ -16,6 +16,7 @@ from events.extraction.depend_words import words
 from events.extraction.lexicon import lexicon
 
 BY_ONESELF = frozenset({"dissolve", "liquidate", "wind_up"})
+OF_BODIES = frozenset({"cancellation", "annulment"})  # "the cancellation of the party A"
 PARTICLES = frozenset({"down", "up", "off"})
 ADOPTS = frozenset("adopt adopted adopts pass passed passes enter entered enters".split())
 
@@ -74,6 +75,12 @@ def _things(tree: Tree, noun: Word, name: str, talk: Talk) -> list[Thing]:
         return parts
     if name == "cease":
         return [thing for thing in things if thing.sort in {"work", "publication"}]
+    if (
+        name == "revoke"
+        and noun.text in OF_BODIES
+        and any(t.sort == "organization" for t in things)
+    ):
+        return [thing for thing in things if thing.sort == "organization"]
     if name == "revoke":
         return [
             Thing("papers", thing.word, owner)

@@ -16,6 +16,7 @@ from events.extraction.english_described import descriptor_kind
 Sort = Literal["organization", "work", "publication", "unit", "papers", "doors", "many", "other"]
 PLAIN: tuple[Sort, ...] = ("unit", "papers", "work")
 SHELLS = frozenset({"company", "firm", "corporation", "entity", "society", "charity", "trust"})
+GOVERNS = frozenset({"governing", "executive", "managing", "ruling", "steering", "supervisory"})
 SHARED = frozenset({"work", "publication"})
 PLACED = ("in", "at", "for", "on")
 OWNING = ("of", "for", "from", "to", "by")
@@ -64,6 +65,10 @@ def _named(tree: Tree, word: Word, talk: Talk) -> Iterator[Thing]:
     if word.text in AFFILIATED and (apposed := _body_apposed(tree, word)) is not None:
         yield Thing("organization", apposed, meant_by(tree, apposed, talk)[0])
         return
+    if word.text == "body" and any(
+        w.text in GOVERNS for w in tree.children(word, "amod", "compound")
+    ):
+        return  # "dissolved the governing body of A"
     people = words("words", "own_people") | words("words", "own_bodies")
     is_person = word.text in people - nouns("unit")
     if is_on_something(tree, word) or (is_person and not descriptor_kind(word.text)):

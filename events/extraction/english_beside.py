@@ -13,7 +13,8 @@ from events.extraction.reading import Reading
 WORDS = lexicon("english")["beside"]
 DESCRIBED = rf"(?:the |its |their |both )?(?:(?!(?:{WORDS['apart']})\b)[a-z][\w'-]* ){{0,4}}[\"']?"
 AND = r",? (?:and|or|nor|as well as|along with)(?: also)?(?: an?)?"
-ROLE = r"(?: [a-z][\w'-]*){1,3},"  # "and a local partner, |B"
+# "and a local partner, |B"; not "and warned nine others, including B"
+ROLE = r"(?! [a-z]+ed\b)(?: [a-z][\w'-]*){1,3},"
 LINK = re.compile(rf"[\"']?(?: ?\([^()]{{1,40}}\))?(?:{AND}(?:{ROLE})?|[,;]| &) {DESCRIBED}")
 COMMA = re.compile(r"[,;] (?:the )?|,? (?:and|or|nor) (?:the )?")
 BEGINS = re.compile(rf"(?:^|[,:;(\"—–-] ?|\b(?:{WORDS['before']}) ){DESCRIBED}$")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from events.extraction.claim_numbers import NUMBER
 from events.extraction.draft import Draft, named_here
@@ -39,5 +40,6 @@ def _listed(verb: Verb, reading: Reading, bracket: re.Match[str], scene: Scene) 
     covered = sum(each.end - each.start for each in names)
     if covered * 2 < len(bracket["list"]):
         return  # "(see the report of A on p. 3)"
+    manner = replace(manner_of_many(verb), rule="bracket")
     for entity in known(names, scene.cast):
-        yield draft(verb, named_here(entity), manner_of_many(verb))
+        yield draft(verb, named_here(entity), manner)

@@ -36,7 +36,7 @@ OWN_PEOPLE = re.compile(
 NO_LONGER = re.compile(r"ceases? to exist|no longer exists?|exists? no longer")
 SAID_BY_AUTHORITY = re.compile(
     rf"(?:{AUTHORITY}|\b(?i:{lexicon('english')['authorities']['words']})\b)[^.;:]{{0,60}}?\b(?:said|says|announce[sd]?|declare[sd]?|decree[sd]?"
-    r"|ruled|rules|read out|told)\b[^.;]{0,400}$"
+    r"|decided|ruled|rules|read out|told)\b[^.;]{0,400}$"
 )
 LAW_OR_COURT = re.compile(
     rf"{LAW}|{AUTHORITY}"

@@ -21,6 +21,7 @@ LEADS_TO_TWO = re.compile(
     r"|\b(?:[Tt]wo|[Bb]oth) (?:[\w'’-]+ ){0,5}?[a-z]+s(?:,|:| -| –| —| --)? (?:the )?[\"“]?$"
     rf"|\b(?:{WORDS['lists']['several']}),? [\"“]?$"
     r"|\b[Tt]wo [^.;:()]{1,60} \((?:the )?[\"“]?$"
+    r"|\b(?:[Tt]wo|[Bb]oth) [^.;:()]{1,140}: (?:the )?[\"“]?$"
     r"|\bamong (?:them|those|these|which)(?: are| were|,)? (?:the )?[\"“]?$"
     r"|(?:^|(?<! of)(?<! for)(?<! and)(?<! [A-Z]\w\w) )[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]*){0,4},"
     r" (?:the )?[\"“]?$"

@@ -24,6 +24,11 @@ NUMBER = rf"(?:{LISTS['number']}|\d+)"
 # "those who protested", which are no members
 NO_MEMBERS = rf"(?:who|that|which|to|calling|protesting)\b[^.;:]{{0,80}}?\b(?:{LISTS['apart']})"
 NO_MEMBERS_FOLLOW = re.compile(rf"\bAmong those {NO_MEMBERS}")
+# "closed A and warned five others, including |B"
+MILDER = re.compile(
+    r"\b(?:and|but|while|;) (?:[\w-]+ ){0,2}(?:warned|fined|cautioned|reprimanded|summoned|audited"
+    r"|questioned|reinstated|renewed|cleared|spared) (?:(?! and | but )[^.;]){0,60}$"
+)
 AS_SOMETHING = re.compile(r" as (?:an?|the|its|their|his|her|one)\b")
 INSERTED = r"(?:, [^.;:,]{1,80},)?"
 SPEAKER = (
@@ -52,6 +57,8 @@ MEMBERS_INTRODUCED = (
     r"|singled out|read out)"
     r"(?: the names? of| them(?=:))?"
     r"|(?:Victims|Examples|Casualties|The names) (?:are|were|include|included)"
+    r"|(?:[Ii]n|[Oo]n) (?:it|(?:the|this|that) (?:list|annex|order|decree|gazette)[^.;:,]{0,40}?),?"
+    r" one (?:finds?|found|reads?|sees?|comes across)"
     r"|Lists [^.;:]{1,60}? (?:give|name|carry|contain|show|bear)(?: the names? of)?"
     r"|(?:[Ii]t|(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Tt]his|[Tt]hat) (?:[\w-]+ ){0,2}?(?:order|decree"
     r"|list|annex|resolution|notice|gazette|document|decision|text|letter|ordinance|agreement|paper"
@@ -239,7 +246,8 @@ MEMBERS_PRECEDE = re.compile(
     r"(?:the same|a similar|that|its|their|this|a like) (?:fate|end|lot|plight|destiny)"
     r"|,? (?:has |have |had )?(?:also )?(?:came|comes?|went|goes?|gone) to"
     r" (?:the same|a similar|that|a like|the very same) (?:end|fate|conclusion)"
-    r"|,? (?:heads?|tops?|opens?|leads?|appears? on|appeared on|figures? (?:on|in)|stands? on)"
+    r"|,? (?:headed|topped|opened|heads?|tops?|opens?|leads?|appear(?:s|ed)? on"
+    r"|figures? (?:on|in)|stands? on)"
     r" (?:the|that|this) (?:list|table|annex|roll)(?! of\b)"
     r"|,? (?:is|are|was|were) (?:one|two|three|four|some) of (?:them|these|those)"
     rf"|,? (?:was|were|has been|have been|had been) (?:also )?(?:{DEALT}) (?:the same|a similar"

@@ -31,6 +31,7 @@ from events.extraction.english_list_words import (
     MANY_BETWEEN,
     MEMBERS_FOLLOW,
     MEMBERS_PRECEDE,
+    MILDER,
     NO_MEMBERS_FOLLOW,
     OF_ITS_LEADER,
     OFF_AIR,
@@ -148,6 +149,8 @@ def examples_of(ending: Ending, reading: Reading, cast: Cast) -> Iterator[Draft]
     for match in MEMBERS_FOLLOW.finditer(reading.mask):
         if NO_MEMBERS.search(reading.mask, max(0, match.start() - JUST_BEFORE), match.start()):
             continue
+        if MILDER.search(reading.mask, 0, match.start()) and reading is ending.reading:
+            continue  # "closed A and |warned five others, including B"
         open_list = match["are"] or match["colon"] or match["latest"]
         listed = _introduced(reading, match.end())
         if not open_list and not any(entity.body for entity in listed):

@@ -91,6 +91,7 @@ LEADING_WORD = (
     r"|(?:work|operations|activities) of"
     r"|(?:communit(?:y|ies)|congregations?|organi[sz]ations?|parish(?:es)?|cells?) of"
     r"|(?:publication|broadcasts|functioning|existence|life|legal status) of"
+    r"|as (?:extremist|terrorist|undesirable|unlawful|illegal)"
     r"|until further notice|with immediate effect|for good|at once|by (?:decree|order)"
     r"|for (?:[\w-]+ ){1,3}?(?:days|weeks|months|years)"
     rf"|activities in {PLACE} of|{PLACE}(?:'s)?|{PLACE}-based|(?:pro|anti)-{PLACE}|{DATE}"

@@ -101,6 +101,10 @@ PAPERS_TAKEN = [
         r" (?:null and )?(?:void|invalid)\b"
     ),
     in_any_case(
+        rf"(?P<org>{ORG})(?:'s?)?{BRACKETS},? {PAPER}\"? (?:(?:has|have|had) )?\"?(?:lapsed"
+        r"|ceased to exist|expired(?=,? and (?:would|will|was|is|has) (?:not|no longer)))\b"
+    ),
+    in_any_case(
         rf"(?P<org>{ORG}){BRACKETS}(?:,[^;:,]*,)? (?:has |have )?(?:had {PAPER} (?:{TAKEN}|refused)"
         rf"|(?:was|been) (?:stripped|deprived) of {PAPER})\b"
     ),
@@ -178,7 +182,8 @@ JUDGES = re.compile(
 ORDERED = re.compile(
     r"\b(?:order(?:ed|s)?|upheld|affirmed|announced|approved|granted|imposed|confirmed|issued|sent"
     r"|served|handed|decided|ruled|backed|sanctioned|signed|pronounced|decreed|let stand"
-    r"|left standing|left (?:in place|in force)|declared|recorded|handed down)\b[^,;:]{0,60}$"
+    r"|left standing|left (?:in place|in force)|declared|recorded|handed down"
+    r"|obtain(?:s|ed)|secured|won)\b[^,;:]{0,60}$"
 )
 
 
@@ -239,9 +244,10 @@ def _from_named(reading: Reading) -> Iterator[Draft]:
         for pattern in patterns:
             for match in pattern.finditer(reading.mask):
                 entity = reading.organization_at(match.start("org"))
-                if entity and is_told(reading, match.start()):
+                far = how_far(reading, *match.span()) if entity else None
+                if entity and far:
                     ahead = STILL_TO_COME.search(match.group())
-                    status = Status.ORDERED if ahead else Status.COMPLETED
+                    status = Status.ORDERED if ahead else far
                     manner = taken(status, "papers_taken", kind)
                     yield from all_of(reading, [entity], manner, match)
     for strips in STRIPS.finditer(reading.mask):

@@ -42,6 +42,11 @@ UNDONE = re.compile(
 AGAINST = whole_words(WORDS["refusals"]["against"])
 STARTS_ANEW = re.compile(r"\b(?:after|when|as|but|because|before|since|which|who|that|by)\b")
 AND = re.compile(r"\band (?:\w+ )?$")
+# "rejected |the registration of 18 charities and told them to" close
+REFUSED_PAPERS = re.compile(
+    r"^ (?:[\w-]+ ){0,2}(?:(?:re-?)?registrations?|renewals?|licen[cs]es?|permits?"
+    r"|accreditations?)\b[^,;]* and "
+)
 AND_ORDERED = re.compile(r"\band (?:then |also )?(?:ordered|decreed|imposed|signed|announced) ")
 BEFORE = 140
 
@@ -69,6 +74,6 @@ def is_refused(draft: Draft) -> bool:
     between = refused["between"]
     # "dismissed the mayor and |closed A", "blocked A and ordered its |closure"
     is_next = AND.search(between) is not None and draft.told.text.endswith("ed")
-    if is_next or AND_ORDERED.search(between):
+    if is_next or AND_ORDERED.search(between) or REFUSED_PAPERS.search(between):
         return False
     return not (AGAINST.search(between) or STARTS_ANEW.search(between) or "," in between)

@@ -13,6 +13,7 @@ from events.extraction.findings import Kind, Status
 from events.extraction.lexicon import lexicon
 from events.extraction.reading import AUTHORITY, DATE, Reading
 
+UNITS = lexicon("claims")["units"]["nouns"]
 FATES: dict[str, str] = lexicon("endings")["rows"]["kinds"]
 # "the removal of |A from the register"
 REMOVAL_OF = re.compile(
@@ -49,6 +50,12 @@ AS_ENDED = re.compile(
     r"\"?(?: \([^()]{1,40}\))?(?: [a-z]+)? as (?:being |having been )?"
     rf"(?P<fate>{'|'.join(FATES.values())})(?!\w)"
 )
+# "a list of 40 liquidated charities includes |A"
+LIST_OF = re.compile(
+    rf"\b(?:[Ll]ist|[Rr]oll|[Rr]egister|[Tt]able) of (?:the )?(?:[\w,-]+ ){{0,3}}?(?P<fate>"
+    rf"{'|'.join(FATES.values())}) (?:[a-z-]+ )?(?:{UNITS})[^.;:]{{0,60}}? (?:includes?|included"
+    r"|names?|named|contains?|contained|begins with|is headed by|has)(?= )"
+)
 KINDS = [(re.compile(words), Kind(kind)) for kind, words in FATES.items()]
 
 
@@ -59,6 +66,7 @@ def off_the_register(reading: Reading, scene: Scene) -> Iterator[Draft]:
     yield from _struck_first(reading, scene)
     yield from _deleted(reading)
     yield from _listed_as(reading)
+    yield from _on_a_list(reading, scene)
 
 
 def _removed(reading: Reading) -> Iterator[Draft]:
@@ -98,6 +106,16 @@ def _listed_as(reading: Reading) -> Iterator[Draft]:
         if ended and is_told(reading, match.start()):
             kind = next(kind for words, kind in KINDS if words.fullmatch(ended["fate"]))
             yield from all_of(reading, listed, taken(Status.COMPLETED, "listed_as", kind), ended)
+
+
+def _on_a_list(reading: Reading, scene: Scene) -> Iterator[Draft]:
+    """ "the list of liquidated charities includes A and B"."""
+    for match in LIST_OF.finditer(reading.mask):
+        listed = organizations_after(reading, match.end(), unknown=True)
+        kind = next(kind for words, kind in KINDS if words.fullmatch(match["fate"]))
+        if is_told(reading, match.start()):
+            manner = taken(Status.COMPLETED, "on_list", kind)
+            yield from all_of(reading, known(listed, scene.cast), manner, match)
 
 
 def _struck(reading: Reading, scene: Scene) -> Iterator[Draft]:

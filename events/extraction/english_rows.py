@@ -14,7 +14,8 @@ FATES = lexicon("endings")["rows"]
 OWN = frozenset({Kind.DISBANDED, Kind.RELOCATED})
 KINDS = [(in_any_case(words), Kind(kind)) for kind, words in FATES["kinds"].items()]
 ROW = in_any_case(
-    rf"(?:^|[;:•·|] ?|{ENTRY} |^\W{{1,3}})\"?(?:the )?(?P<org>{ORG})\"?(?: \([^()]{{1,60}}\))?"
+    rf"(?:^|[;:•·|] ?|{ENTRY} |^\W{{1,3}}| [-–—] )\"?(?:the )?(?P<org>{ORG})\"?"
+    r"(?: \([^()]{1,60}\))?"
     rf"(?:,? (?:(?:in|of|at) )?(?:{PLACE}|{UNKNOWN})){{0,2}}(?:,? (?:in |on )?{DATE})?"
     rf"(?: ?[–—:]| --?) (?:(?:also|now|since|(?:in |on )?{DATE},?) )?"
     rf"(?P<fate>{'|'.join(FATES['kinds'].values())})"

@@ -20,7 +20,8 @@ RESTORED = re.compile(
 INTENDED = re.compile(
     r"\b(?:intend(?:s|ed|ing)?|intentions?|propos(?:es|ed|ing)|mov(?:es|ed|ing)|threaten(?:s|ed|ing)?)"
     r" (?:now )?(?:to|of) (?:\w+ly )?$"
-    r"|\b(?:beg[ua]n|start(?:s|ed)|open(?:s|ed)|initiat(?:es|ed)|launch(?:es|ed)) (?:the |an? )?"
+    r"|\b(?:beg[ua]n|start(?:s|ed)|open(?:s|ed)|initiat(?:es|ed)|launch(?:es|ed)|tak(?:es|ing)|took"
+    r"|in) (?:the |an? )?"
     r"(?:procedures?|process|proceedings|steps) (?:to|of|for) $"
 )
 UNLESS = re.compile(r"[^.;:]{0,120}\bunless\b")

@@ -168,5 +168,65 @@ def test_what_is_suspended_until_further_notice_stands_behind_that() -> None:
     assert (event.organization, event.kind) == ("Union of Harbor Teachers", Kind.SUSPENDED)
 
 
-def test_a_body_that_is_asked_why_and_those_only_warned_are_not_ended() -> None:
-    assert events_in("The registrar warned that the Orchard Society could lose its permit.") == []
+def test_a_list_of_liquidated_bodies_names_them() -> None:
+    found = told("A list of 40 liquidated NGOs includes the Orchard Society and Marl Watch.")
+
+    assert found == {
+        "Orchard Society": Kind.DISSOLVED_BY_ORDER,
+        "Marl Watch": Kind.DISSOLVED_BY_ORDER,
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The registry will on 1 July strike off the Orchard Society unless it files its accounts.",
+        "The ministry has given the Orchard Society thirty days to comply or be removed from the"
+        " register.",
+        "The justice ministry is taking steps to delete the Orchard Society from the register.",
+        "The prosecutor has brought a claim before the court for the dissolution of the Orchard"
+        " Society.",
+    ],
+)
+def test_what_comes_unless_somebody_complies_is_pending(text: str) -> None:
+    event = event_in(text)
+
+    assert (event.organization, event.status) == ("Orchard Society", Status.THREATENED)
+
+
+def test_the_cancellation_of_a_party_takes_its_papers() -> None:
+    event = event_in("The electoral court ordered the definitive cancellation of the Harbor Party.")
+
+    assert (event.kind, event.status) == (Kind.DEREGISTERED, Status.ORDERED)
+
+
+def test_papers_that_have_lapsed_are_lost() -> None:
+    event = event_in("The registrar confirmed that the Orchard Society's registration had lapsed.")
+
+    assert (event.organization, event.kind) == ("Orchard Society", Kind.DEREGISTERED)
+
+
+def test_who_is_refused_papers_and_has_to_shut_does_shut() -> None:
+    text = "The Orchard Society was refused re-registration and had to shut."
+
+    assert [each.organization for each in events_in(text)] == ["Orchard Society"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The registrar warned that the Orchard Society could lose its permit.",
+        "The registrar dissolved the governing body of the Orchard Society and named another.",
+    ],
+)
+def test_a_warning_or_a_new_board_ends_nobody(text: str) -> None:
+    assert events_in(text) == []
+
+
+def test_those_only_warned_are_not_of_those_whose_papers_are_taken() -> None:
+    text = (
+        "The agency has revoked the licence of the Orchard Society and warned nine others,"
+        " including Marl Watch."
+    )
+
+    assert told(text) == {"Orchard Society": Kind.DEREGISTERED}
