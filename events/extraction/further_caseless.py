@@ -12,6 +12,7 @@ QUOTED = re.compile(
     r"|(?<!\w)\"([^\"\n]{2,80})\"|(?<!\w)'([^'\n]{2,60})'"
 )
 BEHIND, BEFORE = 24, 40
+OPENING = {"「", "『"}  # what stands before a name in marks says what it is
 
 Place = tuple[str, int, int, int]
 
@@ -49,7 +50,7 @@ def shaped(text: str, words: Words) -> Iterator[Place]:
             described = words["described"].match(text, start, end)
             if described and not words["generic"].fullmatch(text, described.end(), end):
                 start = end - len(text[described.end() : end].lstrip())
-            is_none = words["generic"].fullmatch(text, start, end)
+            is_none = words["generic"].fullmatch(text, start, end) or text[end : end + 1] in OPENING
             if end - start > 1 and not is_none and not words["authorities"].match(text, start):
                 yield sort, start, end, match.start()
 

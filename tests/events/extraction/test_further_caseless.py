@@ -30,6 +30,7 @@ def test_a_name_reaches_as_far_as_marks_or_nouns_show(language, text, name):
     ("language", "text"),
     [
         ("ja", "政府は独立系の人権団体を解散させ、地元紙は廃刊した。"),
+        ("ja", "市民団体「虹」は、当局から解散を命じられていないと説明した。"),
         ("ja", "代表は「協会は解散した。」と述べた。"),
         ("ko", "정부는 인권단체를 해산했고 지역신문은 폐간했다."),
         ("ar", "حلت السلطات منظمة حقوقية وأغلقت السلطات قناة إخبارية."),
@@ -37,6 +38,14 @@ def test_a_name_reaches_as_far_as_marks_or_nouns_show(language, text, name):
 )
 def test_a_noun_for_any_such_body_is_no_name(language, text):
     assert read(text, language).events == ()
+
+
+def test_the_same_body_is_the_one_in_marks_not_what_says_what_it_is():
+    text = "検察は国際放送「自由の声放送」を捜査した。同放送はモスクワ支局を閉鎖した。"
+
+    [event] = read(text, "ja").events
+
+    assert (event.organization, event.unit) == ("自由の声放送", "モスクワ支局")
 
 
 def test_what_is_not_shown_to_be_an_organization_is_no_name():
