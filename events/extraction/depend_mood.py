@@ -101,7 +101,7 @@ def mood_of(tree: Tree, verb: Word, *, is_denied: bool = False) -> Mood | None:
     """What is said of a verb's ending; None if it is denied, feared, demanded or only possible.
 
     With `is_denied`, the denial is the ending: "no longer exists"."""
-    if _is_to_show_cause(tree, verb):
+    if _is_to_show_cause(tree, verb) or _is_or_else(tree, verb):
         return Mood(Status.THREATENED, is_ordered=True)
     own = _own(tree, verb)
     if is_denied and auxiliaries(tree, verb) & {"can", "could", "ca"}:
@@ -147,6 +147,14 @@ def _is_to_show_cause(tree: Tree, verb: Word) -> bool:
     """ "notice to say why it should not be |dissolved"."""
     asks = any(child.text == "why" for child in tree.children(verb, "advmod"))
     return asks and is_negated(tree, verb) and bool(auxiliaries(tree, verb) & BY_HELPER["should"])
+
+
+def _is_or_else(tree: Tree, verb: Word) -> bool:
+    """ "gave A a month to comply or |lose its permit"."""
+    head = tree.head(verb)
+    if verb.dep != "conj" or head is None or head.text not in words("words", "complies"):
+        return False
+    return any(each.text == "or" for each in tree.children(head, "cc"))
 
 
 def _is_contradicted(tree: Tree, verb: Word) -> bool:

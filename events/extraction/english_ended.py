@@ -19,7 +19,7 @@ ENDS = re.compile(rf"{GAP}{WITH_ANOTHER}{HELPERS}(?:{ENDED['ends']})(?!\w)")
 ENDS_LIKE_PEOPLE = re.compile(rf"{GAP}{WITH_ANOTHER}{HELPERS}(?:{ENDED['like_people']})(?!\w)")
 WHOSE = re.compile(rf"(?:[\"”]?['’]s?|, whose) (?:[\w-]+ ){{0,2}}?(?:{ENDED['belongings']})\b")
 # "|Nightjar, Marl – struck off"; in front of it stands no name but a mark
-BEGINS_ROW = re.compile(r"(?:^|[:;•·|.] ?|^\W{1,3}|\b\d{1,2}[.)] )[\"“]?$")
+BEGINS_ROW = re.compile(r"(?:^|[:;•·|.] ?|^\W{1,3}|\b\d{1,2}[.)] |\([a-z]\) )[\"“]?$")
 IN_A_ROW = re.compile(
     r"(?:,? (?:(?:in|of) )?[A-ZÀ-Þ][\w'’-]+)?(?: ?[–—:]| --?) "
     rf"(?:{'|'.join(lexicon('endings')['rows']['kinds'].values())})(?=\s*(?:[.;,)|•]|$)| [a-z]+ )"

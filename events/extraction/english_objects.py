@@ -101,6 +101,7 @@ LEADING_WORD = (
     r"[\w-]+(?:'s?)?)"
 )
 LEADING = (
+    r"(?:, (?:by|on|in|at|under|following|after|effective|acting|with) [^,;:\ue000]{1,60},)?"
     rf"(?: (?:{LEADING_WORD}|(?:{UNKNOWN}|{PERSON})'s?%s)){{0,7}}?"
     rf"(?:(?: (?:{DESCRIPTOR}|affiliate|member|partner|branch)), (?:called |named |known as |the )?"
     rf"| ?(?:that of (?:the )?)?)\"?"

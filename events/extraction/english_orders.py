@@ -89,6 +89,8 @@ UPHELD = re.compile(
     r"(?: (?:of|by|from|(?:filed|brought|lodged|made) by) [^;:.]{1,70}?)?"
     r" (?:against|over|to(?: (?:overturn|stop|avert|block|reverse|lift|quash|annul|set aside"
     r"|undo))?)(?: the| its| their)?(?: [\w-]+)? $"
+    r"|\b(?:refus|declin)\w* to (?:review|reconsider|revisit|suspend|stay|overturn|quash|lift|annul"
+    r"|reverse|set aside|undo) (?:the|its|their|an?)(?: [\w-]+)? $"
     r"|\b(?:upheld|upholds|affirm(?:s|ed)|let stand) (?:its|their|the|an?)(?: [\w-]+){0,2}? $"
     r"|\bconfirm(?:s|ed) (?:its|their) $"
 )

@@ -13,7 +13,8 @@ from events.extraction.english_clauses import (
 from events.extraction.english_described import DESCRIPTOR
 from events.extraction.english_names import WORDS
 from events.extraction.english_objects import (
-    LISTED,
+    ACTS,
+    AND,
     known,
     organizations_after,
     organizations_before,
@@ -33,7 +34,8 @@ PAPER = rf"(?:(?:the|its|their|his|an?) )?(?:(?:{LAW}|{PLACE}|\([^)]*\)) ?)*{PAP
 WAS = r"(?:was|were|has been|have been|had been)"
 AT_A_STROKE = (
     r"(?:,? (?:outright|for good|forthwith|at once|once and for all|overnight|altogether"
-    r"|definitively|permanently|summarily|at a stroke|by (?:decree|order)),?)?"
+    r"|definitively|permanently|summarily|at a stroke|by (?:decree|order)),?"
+    r"|, (?:by|in|under|on|after|following|effective|with) [^,;:.]{1,60},)?"
 )
 BRACKETS = r"(?:\s*\([^)]*\))?"
 LEADING = rf"(?:(?:the|its) )?(?:(?:[a-z][\w-]*|[A-Z]\w*-\w+|{PLACE}(?:'s)?) ){{0,4}}?"
@@ -226,16 +228,20 @@ def _of_named(reading: Reading, scene: Scene) -> Iterator[Draft]:
 
 
 def _owners_after(reading: Reading, start: int, scene: Scene) -> list[Entity]:
-    listed = organizations_after(reading, start) or _some_known(reading, start, scene)
+    listed = organizations_after(reading, start)
+    listed = _some_known(reading, start, scene, listed) or listed
     others = OF_OTHERS_TOO.match(reading.mask, listed[-1].end) if listed else None
     return listed + (organizations_after(reading, others.end()) if others else [])
 
 
-def _some_known(reading: Reading, start: int, scene: Scene) -> list[Entity]:
-    """A list that an odd name begins, if it holds a known one: somebody has no such papers."""
-    listed = organizations_after(reading, start, unknown=True)
-    is_list = len(listed) > 1 and LISTED.search(reading.mask, listed[0].end, listed[1].start)
-    return known(listed, scene.cast) if is_list and any(e.body for e in listed) else []
+def _some_known(reading: Reading, start: int, scene: Scene, listed: list[Entity]) -> list[Entity]:
+    """The list with odd names as well, if it holds a known one: somebody has no such papers."""
+    longer = organizations_after(reading, start, unknown=True)
+    if len(longer) < 2 or len(longer) <= len(listed) or not any(each.body for each in longer):
+        return []
+    is_list = AND.search(reading.mask, longer[-2].end, longer[-1].start)
+    goes_on = ACTS.match(reading.mask, longer[-1].end)
+    return known(longer, scene.cast) if is_list and not goes_on else []
 
 
 def _from_named(reading: Reading) -> Iterator[Draft]:

@@ -24,7 +24,8 @@ FROM_REGISTER = re.compile(
 )
 OFF_THE_REGISTER = re.compile(
     r"\b(?:(?:c(?:ame|ome|omes)|fell|falls?|went|goes|gone|disappeared|vanished)"
-    r" (?:off|from|out of)|(?:is|are|been) off) (?:the|its) [\w'’ ]{0,30}"
+    r" (?:off|from|out of)|no longer (?:figures?|appears?|features?) (?:in|on)|(?:is|are|been) off)"
+    r" (?:the|its) [\w'’ ]{0,30}"
     r"(?:register|registry|rolls?|list of (?:(?:registered|recogni[sz]ed|approved) )?"
     r"(?:charities|parties|associations|societies))\b"
 )

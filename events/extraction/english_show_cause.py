@@ -11,7 +11,8 @@ from events.extraction.findings import DecidedBy, Kind, Status
 from events.extraction.reading import DATE, ORG, Reading
 
 SHOWN = re.compile(
-    r"\b(?:cause|explain|say|state|justify|reasons?|demonstrate|argue|submissions?)(?: as to)?"
+    r"\b(?:(?:cause|explain|say|state|justify|reasons?|demonstrate|argue|submissions?)(?: as to)?"
+    r"|(?:ask(?:s|ed|ing)?|call(?:s|ed|ing)? (?:up)?on)\b[^,;:.]{1,90}?)"
     r" why (?P<of>[^,;:.]{1,80}?) (?:should|ought|must) not (?:to )?(?:be|have)\b"
     r"(?P<done>[^,;:.]{1,60})"
 )

@@ -194,6 +194,48 @@ def test_what_comes_unless_somebody_complies_is_pending(text: str) -> None:
     assert (event.organization, event.status) == ("Orchard Society", Status.THREATENED)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The commissioner gave the Orchard Society eight weeks to name its members or lose its"
+        " registration.",
+        "The registrar issued a notice asking the Orchard Society why its registration should not"
+        " be cancelled.",
+        "The constitutional court accepted the ministry's petition seeking the break-up of the"
+        " Orchard Society.",
+    ],
+)
+def test_what_is_asked_or_else_is_pending(text: str) -> None:
+    assert {each.status for each in events_in(text)} == {Status.THREATENED}
+
+
+def test_what_stands_between_a_verb_and_its_object_keeps_them_together() -> None:
+    text = (
+        "It cancelled, by order 14/22, the recognition of the Harbor Church and Nova Marl."
+        " A court has liquidated, on a suit of the ministry, the Orchard Society."
+    )
+
+    assert set(told(text)) == {"Harbor Church", "Nova Marl", "Orchard Society"}
+
+
+def test_what_a_court_refuses_to_review_stands() -> None:
+    event = event_in("The supreme court refused to review the liquidation of the Orchard Society.")
+
+    assert (event.kind, event.status) == (Kind.DISSOLVED_BY_ORDER, Status.ORDERED)
+
+
+def test_what_is_erased_from_the_records_is_deregistered() -> None:
+    event = event_in("The Orchard Society had been erased from the records as of 1 April.")
+
+    assert event.kind == Kind.DEREGISTERED
+
+
+def test_who_no_longer_figures_in_the_register_is_off_it() -> None:
+    text = "The Marl Anglers and the Orchard Society no longer figure in the register."
+
+    assert told(text)["Orchard Society"] == Kind.DEREGISTERED
+
+
 def test_the_cancellation_of_a_party_takes_its_papers() -> None:
     event = event_in("The electoral court ordered the definitive cancellation of the Harbor Party.")
 
