@@ -142,6 +142,10 @@ def _is_in_mood(tree: Tree, verb: Word, frame: Frame, deed: Deed) -> bool:
         return False
     if frame.not_to_be and not (is_negated(tree, verb) and auxiliaries(tree, verb) & WILL):
         return False
+    if frame.entry.get("now") and "now" not in {
+        w.text for w in tree.words[max(0, verb.i - 3) : verb.i]
+    }:
+        return False
     has_object = bool(deed.things) and not deed.undergone  # "may not |publish the speech"
     if frame.is_forbidden and (has_object or not is_forbidden(tree, verb)):
         return False

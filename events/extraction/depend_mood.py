@@ -72,6 +72,7 @@ UNLESS = re.compile(r"\bunless\b")  # "the registrar will |delete it unless it p
 PERFECT = frozenset({"had", "has", "have"})
 DO = frozenset({"did", "does", "do"})
 HAVE = frozenset({"have", "get", "see"})
+AHEAD = frozenset({"will", "would"})  # "|will be forced to close"
 NOT_YET = frozenset({"open", "would", "ahead"})
 IN_HEADLINES = frozenset({"ROOT", "acl", "relcl", "xcomp", "ccomp"})
 BY_HELPER: dict[Own, frozenset[str]] = {
@@ -309,7 +310,8 @@ class _Climb:
             self.actor = self.actor or above
         elif self.own == "open" and self.status is None:
             if kind == "decides":
-                self.status = Status.COMPLETED if above.text in FORCED else Status.ANNOUNCED
+                is_done = above.text in FORCED and not auxiliaries(self.tree, above) & AHEAD
+                self.status = Status.COMPLETED if is_done else Status.ANNOUNCED
             elif above.text in BE:
                 self.status = Status.ANNOUNCED
         self.is_said = self.is_said or kind in {"reports", "orders", "decides"}

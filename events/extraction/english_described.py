@@ -126,6 +126,9 @@ TO_END = re.compile(
     r" to (?:close|shut|suspend|cease|halt|stop|end|leave|wind|wrap|dissolve|disband|pack)\b"
     r"| (?:to be )?(?:closed|shut|dissolved|liquidated|disbanded|wound up|outlawed)\b"
 )
+WHAT_BEFORE = re.compile(
+    r"\b(?P<what>[\w-]+) (?:forerunner|predecessor|successor|offshoot),? (?:[\w-]+ )?[\"“]?$"
+)
 TRADES, FAR = WORDS["business"]["trades"], 200
 COMMERCIAL_BEFORE = re.compile(rf"\b(?:(?i:{TRADES})|(?:{TRADES}),) [\"“'‘]?$")
 # "the book |Our Sorrow"
@@ -151,6 +154,10 @@ AUTHORITY_BEFORE = re.compile(
 AUTHORITY_AFTER = re.compile(
     r"(?:\s?\([^)]{1,30}\))?, (?:the|an?|\w+['’]s) (?:[\w'’-]+ ){0,4}?"
     r"(?:regulator|ministry|security service|intelligence agency)\b"
+)
+# "the |Information Services department"
+AUTHORITY_NEXT = re.compile(
+    r" (?:department|directorate|ministry|inspectorate|regulator|administration)\b(?!['’-])"
 )
 COMPANY_LATER = re.compile(
     r"[^.;]{1,160}?[, ][Tt]he (?:[\w'’-]+ ){0,2}?(?:company|firm|retailer|start-?up|airline|lender"
@@ -227,7 +234,8 @@ def is_person_called_law(text: str, name: Name) -> bool:
 def is_of_state(text: str, name: Name) -> bool:
     """Whether an authority's noun stands right beside a name: "the media regulator A"."""
     before = AUTHORITY_BEFORE.search(text[max(0, name.start - 40) : name.start])
-    return bool(before or AUTHORITY_AFTER.match(text, name.end))
+    is_of_one = before or AUTHORITY_NEXT.match(text, name.end)
+    return bool(is_of_one or AUTHORITY_AFTER.match(text, name.end))
 
 
 def is_commercial(text: str, name: Name) -> bool:
@@ -286,7 +294,11 @@ def _before(text: str, name: Name) -> re.Match[str] | None:
 
 def described_kind(text: str, name: Name) -> str | None:
     found = _description(text, name)
-    return descriptor_kind(found.group()) if found else kind_of_name(name.text)
+    kind = descriptor_kind(found.group()) if found else kind_of_name(name.text)
+    if kind == "other":  # "its weekly |predecessor, A"
+        before = WHAT_BEFORE.search(text, 0, name.start)
+        return (descriptor_kind(before["what"]) if before else None) or kind
+    return kind
 
 
 def descriptor_kind(words: str) -> str | None:

@@ -45,7 +45,11 @@ MANY = re.compile(r"[A-Z][a-z]+s and [A-Z][a-z]+s")
 # "|Zorya and Marl Dnes| were closed": of one it would be "was".
 ARE_TWO = re.compile(r"[\"”]?,? (?:both|were|have|are)\b")
 NUMBERED = re.compile(r" \d{1,2}\b(?! (?:per|[a-z]+s)\b)")
-GOES_ON = re.compile(r"[\"”]?(?:,| and\b| &|['’])")
+GOES_ON = re.compile(
+    r"[\"”]?(?:,(?! (?:for|after|because|accus\w+|citing|over|who|which (?:were|are|have)|all|both)"
+    r"\b)"
+    r"| and\b| &|['’])"
+)
 # "the judges' association |A and B University": the word before it tells of the first alone.
 LEADS_TO_ONE = re.compile(rf"\b(?:{WORDS['lists']['one']}) [\"“]?$")
 AND = re.compile(r" and (?:[Tt]he )?")

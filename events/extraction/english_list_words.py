@@ -224,7 +224,7 @@ MEMBERS_PRECEDE = re.compile(
     r"|stripped|shuttered|sealed|halted|hit|affected|targeted|named|listed)"
     r"[\w ]{0,20})|(?:also )?added to the list|next)"
     r"|,? (?:among them|included|inclusive)(?=\s*[.,;]|\s*$)"
-    rf"|,? (?:are|were|is|was) (?:among )?(?:the|all) {NUMBER}(?: {GROUPS})?"
+    rf"|,? (?:are|were|is|was) (?:(?:among|one of) )?(?:the|all) {NUMBER}(?: {GROUPS})?"
     r"(?: (?:concerned|affected|hit|named|in question|so punished))?(?=\s*[.;]|\s*$)"
     rf"|,? (?:has |have |had |is |are |was |were )?(?:now )?(?:{LISTS['gone']})"
     rf"(?: (?:on |in )?{DATE})?,? (?:too|as well|also)(?=\s*[.,;]|\s*$)"

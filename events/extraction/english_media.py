@@ -27,8 +27,11 @@ OF_PEOPLE_TOO = re.compile(r"\b(?:suspend|bann?|silenc)\w*")
 # "the weekly |Bread and Freedom", "Bread and Freedom |was closed"
 ONE_BEFORE = re.compile(rf"\b(?:{WORDS['descriptors']['media']})(?<!s),? [\"“‘]?$|[\"“‘]$")
 ONE_BEHIND = re.compile(r"[\"”’]| (?:was|has|is|had been)\b")
-# "the weather station on |Ben Marl is closing"
-WHERE = re.compile(r"[a-z] (?:in|on|at|near|outside|across|around|along)(?: the)? $")
+# "the weather station on |Ben Marl is closing", "the newspaper of |Marl City was closed"
+WHERE = re.compile(
+    r"[a-z] (?:in|on|at|near|outside|across|around|along)(?: the)? $"
+    rf"|\b(?:{WORDS['descriptors']['media']})(?<!s) (?:of|from) (?:the )?$"
+)
 # "The |editor of Nightjar", "Nightjar closes: |its editor said"
 OF_PRESS = in_any_case(rf"\b(?:{MEDIA['of_press']})\b")
 EDITED = in_any_case(rf"\b(?:{MEDIA['of_press']}) (?:of|at) (?:the )?[\"“]?$")

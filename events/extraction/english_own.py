@@ -24,6 +24,11 @@ from events.extraction.reading import PLACE
 
 IN_A_PLACE = re.compile(rf" (?:in|from) (?:the )?(?P<place>{PLACE})")
 TO_UNIT = re.compile(r"(?:in)?to\b")  # "is moving |to new premises"
+# "moved |to a new building in Marl"
+TO_OTHER_ROOMS = re.compile(
+    r" (?:in)?to (?:an? |its |their |the )?(?:[\w-]+ ){0,2}?(?:buildings?|premises|offices|rooms"
+    r"|floor|quarters|studios?|house|block|tower|campus)\b"
+)
 TO_A_PLACE = re.compile(
     rf" (?:abroad|overseas|into exile|(?:from {PLACE} )?to (?:the )?{PLACE}|(?:from"
     rf"|out of) (?:the )?{PLACE})"
@@ -111,7 +116,7 @@ def of_its_unit(verb: Verb, scene: Scene, status: Status) -> Iterator[Draft]:
     owner = verb.reading.organization_at(unit.owner) if unit and unit.owner is not None else None
     main = scene.cast.main() if verb.reading.is_title else None
     body = owner.body if owner else scene.previous or main
-    if unit is None or body is None:
+    if unit is None or body is None or TO_OTHER_ROOMS.match(verb.reading.mask, verb.end):
         return
     who_owns = named_here(owner) if owner else Who(body, "pronoun")
     for each in by_place(verb.reading, unit, verb.end):

@@ -128,9 +128,14 @@ TAKEN_OFF = [
         r"(?:the )?(?:air(?:waves)?|dial)\b"
     )
 ]
+NOT_ANEW = in_any_case(
+    rf"\b(?:den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing)) (?:the )?{LEADING}(?P<org>{ORG}){BRACKETS}"
+    r" (?:an? |any )?(?:new|renewed|further|fresh|another) (?:[\w-]+ ){0,2}?"
+    r"(?:licen[cs]es?|franchises?|permits?|registration|frequenc(?:y|ies)|concession|mandate)\b"
+)
 PAPERS_FROZEN = _taken_from(FROZEN)
 TAKEN_BY_KIND = (
-    (PAPERS_TAKEN, Kind.DEREGISTERED),
+    ([*PAPERS_TAKEN, NOT_ANEW], Kind.DEREGISTERED),
     (PAPERS_FROZEN, Kind.SUSPENDED),
     (TAKEN_OFF, Kind.PUBLICATION_CEASED),
 )

@@ -53,6 +53,7 @@ RESOLVED = (" decision", " but", " other than")
 PLANS = ("plans", "planned", "planning", "preparing", "set", "going", "due", "about", "scheduled")
 HAS_TO = (("has", "to"), ("have", "to"))
 FORCED = ("forced", "compelled", "obliged")
+NEEDED = {"no_longer": "no longer", "now": "now"}
 BEGUN = ("begun", "began", "begins", "started", "starting")
 
 RULING = re.compile(r"\b(?:ruled|ruling|held|judge?ment|verdict|decree[sd]?|order)\b")
@@ -232,7 +233,7 @@ def _verb_at(reading: Reading, word: re.Match[str], shapes_here: list[Shape]) ->
             continue
         lead = lead or _lead(reading, word.start(), shape.form)
         entry = VERBS[shape.name]
-        if "no_longer" in entry and not lead.has("no longer"):
+        if any(mark in entry and not lead.has(word) for mark, word in NEEDED.items()):
             continue
         if "only_ahead" in entry and not lead.has("will", "would", "to"):
             continue
