@@ -7,11 +7,12 @@ from datetime import date
 from events.dates.edtf import parse
 from events.extraction.calendar import Tense
 from events.extraction.draft import Draft
-from events.extraction.findings import Status
+from events.extraction.findings import Kind, Status
 from events.extraction.reading import Reading
 from events.extraction.when import Phrase, resolve
 from events.extraction.when_english_words import MONTH
 
+FROM_TO = re.compile(r"from .+ (?:to|until|till|through) ", re.IGNORECASE)  # how long it rests
 A_DAY_AHEAD = re.compile(
     r"(?:with effect from|effective(?: from| on)?|as (?:of|from)|from|starting(?: on)?|by)"
     r" the \d{1,2}(?:st|nd|rd|th)",
@@ -29,6 +30,7 @@ OF_A_MONTH = re.compile(
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?)?{MONTH}(?: \d{{1,2}}(?:st|nd|rd|th)?)?",
     re.IGNORECASE,
 )
+WITH_A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 MOST_DAYS = 100_000
 LONGEST_MONTH = 31  # days
 SOON = 40  # days
@@ -83,6 +85,7 @@ class Dated:
 def dated(draft: Draft, words: Words, published: date | None, language: str) -> Dated:
     anchor = _day_spoken_of(words.spoken_of, published, language)
     announced = _first_day(told(words.announced, published, "past", language, anchor))
+    announced = _in_year_of(words.effective, announced, published, language)
     is_past = draft.status == Status.COMPLETED and not words.ahead
     tense: Tense | None = "past" if is_past else "future"
     if words.nearest:
@@ -101,7 +104,9 @@ def dated(draft: Draft, words: Words, published: date | None, language: str) -> 
         if words.nearest and words.effective and reference:
             before = told(words.effective, reference, "past", language, anchor)
             effective = min((effective, before), key=lambda each: _distance(each, reference))
-    effective = _first_day(effective)
+    effective = _in_year_of(words.announced, _first_day(effective), published, language)
+    if draft.kind == Kind.SUSPENDED and words.effective and FROM_TO.match(words.effective.text):
+        effective = replace(effective, edtf=(effective.edtf or "").split("/")[0] or None)
     phrase = words.effective.text if words.effective else "ago"
     is_ahead = words.ahead and not GONE_BY.search(phrase)
     draft = _not_yet(draft, effective, published, is_ahead=is_ahead)
@@ -117,6 +122,18 @@ def dated(draft: Draft, words: Words, published: date | None, language: str) -> 
 def _first_day(of: Told) -> Told:
     """Of "shut since Monday" the day on which it began."""
     return replace(of, edtf=of.edtf.removesuffix("/..")) if of.edtf else of
+
+
+def _in_year_of(other: Phrase | None, of: Told, published: date | None, language: str) -> Told:
+    """ "Told readers on 25 April; the last issue came out on 4 May 2017": of that year."""
+    if published is None or of.phrase is None or not OF_NO_YEAR.fullmatch(of.phrase.text):
+        return of
+    if other is None or not WITH_A_YEAR.search(other.text):
+        return of
+    day = told(other, published, "past", language).edtf
+    last = parse(day).upper if day and len(day) == len("2017-05-04") else None
+    is_long_ago = last is not None and last.year < published.year
+    return told(of.phrase, last, None, language) if is_long_ago else of
 
 
 def _soon_after(announced: Told, phrase: Phrase, effective: Told, published: date | None) -> Told:

@@ -212,7 +212,8 @@ def _made_known_in(reading: Reading, other: Phrase) -> Phrase | None:
 def _is_day_of_ending(draft: Draft, left: str) -> bool:
     """ "It takes effect on |", "the move is to be completed by |"."""
     in_force = CUES["takes_effect"].search(left)
-    is_of_law = in_force and re.search(LAW, left[: in_force.start()])
+    before = left[: in_force.start()] if in_force else ""
+    is_of_law = re.search(LAW, before) or CUES["of_law"].search(before)
     if (in_force and not is_of_law) or CUES["last_one"].search(left):
         return True
     return draft.status in TOLD_IN_STEPS and CUES["comes_about"].search(left) is not None

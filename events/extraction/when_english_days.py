@@ -201,7 +201,8 @@ DAYS: list[tuple[str, Reader]] = [
     (rf"{NAMED_DAY}(?P<month>{MONTH}) (?:the )?(?P<day>{ORDINAL_DAY}){OF_YEAR}", _date),
     (
         rf"(?i:the) (?P<day>{DAY}(?:st|nd|rd|th))"
-        r"(?: (?i:of|day of) (?P<which>(?i:last|this|next|the current)) (?i:month)\b|(?![- ]?\w))",
+        r"(?: (?i:of|day of) (?P<which>(?i:last|this|next|the current)) (?i:month)\b"
+        r"| (?i:of the month)\b|(?![- ]?\w))",
         _day_only,
     ),
     (

@@ -70,3 +70,29 @@ def test_a_day_to_come_when_it_was_told_may_have_gone_by_since():
     event = event_in("Harbor Union will disband on 1 May, its chairwoman told members on 13 April.")
 
     assert (event.announced, event.effective) == ("2021-04-13", "2021-05-01")
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        (
+            "Harbor Union said on 3 December 2018 that it had disbanded on 30 November.",
+            ("2018-12-03", "2018-11-30"),
+        ),
+        (
+            "The Marble Gazette printed its last issue on 4 May 2017; it had told readers on"
+            " 25 April.",
+            ("2017-04-25", "2017-05-04"),
+        ),
+    ],
+)
+def test_two_days_of_one_end_are_of_one_year(text, dates):
+    assert dates_in(text) == dates
+
+
+def test_a_suspension_from_one_day_to_another_begins_on_the_first():
+    event = event_in(
+        "Harbor Union decided on 4 October to suspend its activities from 1 November to 5 December."
+    )
+
+    assert event.effective == "2021-11-01"

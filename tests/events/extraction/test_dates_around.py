@@ -201,3 +201,23 @@ def test_an_end_hours_after_an_order_was_made_known_that_day():
     )
 
     assert dates_in(text) == ("2020-05-05", "2020-05-05")
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "The law takes effect on 1 November.",
+        "The sentence on its chairman had come into force on 8 July.",
+    ],
+)
+def test_the_day_of_a_law_or_sentence_is_not_that_of_an_end(behind):
+    assert event_in(f"Harbor Union is disbanding. {behind}").effective is None
+
+
+def test_readers_may_have_been_told_the_day_before():
+    text = (
+        "Sunday's issue of The Marble Gazette was its last. Its editor told readers on Saturday"
+        " night."
+    )
+
+    assert event_in(text).announced == "2021-10-23"
