@@ -9,6 +9,7 @@ WORD = re.compile(r"[^\W_]+(?:[’'\-.&/][^\W_]+)*|[^\w\s]")
 LONGEST_LEAD = 70
 FIGURES = re.compile(r"\d{1,3}\s+(?=[^\W\d_a-zа-яёіїєґў])")  # телеканал 112 Україна
 LONGEST_NAME = 120
+SHORTEST_DESCRIBED = 3  # letters
 ELIDED = re.compile(r"(?P<article>[^\W\d_]{1,4})[’'][^\W_].*")
 
 
@@ -66,7 +67,22 @@ def capitals_behind(text: str, at: int, words: Words, *, within: bool) -> int:
                 break
             end, small_allowed = word.end(), small_allowed and not words.has_syllables
         previous = small
-    return end
+    return _with_described(text, at, end, words)
+
+
+def _with_described(text: str, at: int, end: int, words: Words) -> int:
+    """With the small word that an adjective in capitals goes with: "Slovenská pospolitosť"."""
+    last = text[at:end].split()[-1:]
+    following = WORD.match(text, end + 1) if last and text[end : end + 1] == " " else None
+    if following is None or not words["led"].fullmatch(lowered(last[0])):
+        return end
+    small = following.group()
+    is_other = len(small) < SHORTEST_DESCRIBED or not small.isalpha() or not small.islower()
+    if is_other or words["bridge"].match(text, following.start()):
+        return end
+    forms = (form for closing in words.closings for form in closing.forms.values())
+    is_end = any(form.match(text, following.start()) for form in forms)
+    return end if is_end else following.end()
 
 
 def _tells_by_whom(text: str, word: re.Match[str], words: Words) -> bool:
@@ -105,14 +121,24 @@ def _capitals_before(text: str, start: int, words: Words) -> int:
         if text[word.end() : at].strip(" -") or is_other or _is_never_within(written, words):
             break
         at = word.start()
-        if written[0].isupper() and (words.is_noun_last or words["heads"].fullmatch(small)):
+        if written == "-":
+            continue
+        is_joined_by_hyphen = text.startswith("-", word.end())  # Sacharow-Zentrum
+        is_head = words.is_noun_last or is_joined_by_hyphen or words["heads"].fullmatch(small)
+        if written[0].isupper() and is_head:
             first = word.start()
         elif not (words.is_noun_last and small in words.connectors):
-            if not (words.is_cyrillic and first == start and words["heads"].fullmatch(small)):
+            if first != start or not _stands_before_noun(small, words):
                 break
         else:
             is_joined = True
     return first
+
+
+def _stands_before_noun(small: str, words: Words) -> bool:
+    """ "Baltarusijos žurnalistų asociacija"."""
+    is_adjective = words.is_cyrillic and words["heads"].fullmatch(small)
+    return bool(is_adjective or words["before_noun"].fullmatch(small))
 
 
 def _is_never_within(written: str, words: Words) -> bool:

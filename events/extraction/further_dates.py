@@ -197,8 +197,14 @@ def _day_first(data: Mapping[str, Any], months: str) -> dict[str, str]:
         "year_end": rf"(?:{worded(data['at_end_of'])})\s*{YEAR}{year}"
         if "at_end_of" in data
         else NEVER,
-        "year": rf"(?:{worded(data['in_year'])})\s*{YEAR}{year}",
+        "year": rf"(?:(?:{worded(data['in_year'])})\s*|{_led_by(data)}){YEAR}{year}",
     }
+
+
+def _led_by(data: Mapping[str, Any]) -> str:
+    """A year that a word behind it shows: "2019. godine"."""
+    behind = data.get("year_behind")
+    return rf"(?=\d{{4}}(?:{worded(behind)}))" if behind else NEVER
 
 
 def _year_first(data: Mapping[str, Any], months: str) -> dict[str, str]:

@@ -13,7 +13,7 @@ from events.extraction.lexicon import lexicon
 
 QUOTED = re.compile(
     r"«([^«»\n]{2,120})»|»([^«»\n]{2,120})«|„([^„“”\"\n]{2,120})[“”\"]|“([^“”\n]{2,120})”"
-    r"|(?<!\w)\"([^\"\n]{2,120})\"(?!\w)|(?<!\w)”([^„“”\n]{2,120})”(?!\w)"
+    r"|(?<!\w)\"([^\"\n]{2,120})\"(?!\w{4})|(?<!\w)”([^„“”\n]{2,120})”(?!\w)"
 )
 MOST_WORDS = 10
 LONGEST_LEAD = 70
@@ -60,9 +60,13 @@ def names_in(text: str, words: Words, gazetteer: Gazetteer) -> list[Name]:
 
 
 def _is_same_or_its_noun(name: Name, other: Name) -> bool:
-    """Whether two overlap, or the first only says what the other is: "Związek Polaków „Most”"."""
-    is_noun = name.is_weak and other.from_noun <= name.start < other.start
-    return is_noun or (name.start < other.end and other.start < name.end)
+    """Whether two overlap, or the first only says what the other is: "Związek Polaków „Most”",
+    "“Most” İctimai Birliyi"."""
+    is_before = other.from_noun <= name.start < other.start
+    is_behind = other.end <= other.from_noun <= name.start <= other.from_noun + 1
+    return (name.is_weak and (is_before or is_behind)) or (
+        name.start < other.end and other.start < name.end
+    )
 
 
 def masked(text: str, names: Iterable[Name]) -> str:
@@ -296,7 +300,8 @@ def _acronyms(text: str, _small: str, words: Words, _gazetteer: Gazetteer) -> It
         if match.group().isupper() and lowered(match.group()) not in words.never_names:
             more = MORE.match(text, match.end()) if words.has_small_nouns else None
             is_place = more and words.any_place.search(lowered(more.group()))
-            end = more.end() if more and not is_place else match.end()
+            is_more = more and not is_place and all(map(_is_capital, more.group().split()))
+            end = more.end() if more and is_more else match.end()
             yield Name(text[match.start() : end], match.start(), end, "", match.start())
 
 

@@ -10,6 +10,7 @@ from events.extraction.further_words import Closing, Form, Words
 
 REACH = 130  # characters from the words for an end to a name
 BESIDE = 30
+NEXT = 3
 MOST_BETWEEN = 1  # words between two of a row that tell nothing
 OF_ITS_OWN = {"deregistered", "suspended"}  # "X's license", "X's work"
 NAMED = re.compile(MASK)
@@ -178,17 +179,27 @@ class Sought:
             return self._with_listed(following) if following else ()
         if first is None and following and following.from_noun - self.found.end < BESIDE:
             return self._with_listed(following)  # "Cierra definitivamente el diario …"
+        if first is not None and following and self._is_right_behind(following, first):
+            return self._with_listed(following)
         if first is None or self._is_of_something_else(first):
             return ()
         return self._with_listed(first, backwards=True)
+
+    def _is_right_behind(self, following: Name, first: Name) -> bool:
+        """ "A stopped, and behind it closed the station B": where a clause begins with the verb."""
+        is_beside = following.from_noun - self.found.end < NEXT and not following.is_weak
+        is_apart = "," in self.mask[first.end : self.found.start] and not self.words.is_noun_last
+        return is_beside and is_apart and not self.words.is_verb_last
 
     def _is_of_something_else(self, first: Name) -> bool:
         """Whether what ends is the staff, the account, the exhibition of the one named before."""
         lead = self.mask[max(0, first.from_noun - BESIDE) : first.from_noun]
         between = self.mask[first.end : self.found.start]
-        is_of_people = self.found.form == "undergone" and self.words["people"].search(between)
+        is_undergone = self.found.form == "undergone"
+        is_of_people = is_undergone and self.words["people"].search(between)
         if (
             is_of_people
+            or (is_undergone and self.words["things"].match(self.mask, self.found.end + 1))
             or self.words["people"].search(lead)
             or (
                 not self.found.is_itself

@@ -43,7 +43,10 @@ READ_AS = {"nb": "no", "nn": "no", "ms": "id", "bs": "hr", "sh": "hr", "sr": "hr
 BULGARIAN = re.compile(
     r"\b(?:се|че|със|във|който|която|беше|бяха|заради|ще)\b|ъ(?![еёюя])", re.IGNORECASE
 )
-NOT_BULGARIAN = re.compile(r"[ыэёіїєґў]", re.IGNORECASE)
+NOT_BULGARIAN = re.compile(r"[ыэёіїєґўј]", re.IGNORECASE)
+SERBIAN = re.compile(r"[ђћ]", re.IGNORECASE)
+MACEDONIAN = re.compile(r"[ѓќѕ]|\b(?:во|со|беше|кој|која|ќе)\b", re.IGNORECASE)
+SOUTHERN = re.compile(r"[ђјљњћџѓќѕ]", re.IGNORECASE)
 UKRAINIAN = SCRIPTS["uk"]
 RUSSIAN = re.compile(r"[ыэъё]", re.IGNORECASE)
 ONLY_BELARUSIAN = re.compile(r"[ыэ]\w*[^\W\d_]", re.IGNORECASE)
@@ -75,9 +78,13 @@ def _by_script(sample: str, told: str) -> str | None:
 
 def _slavic(language: str, sample: str, told: str) -> str:
     """A short text may have few of the letters that show Belarusian or Ukrainian; Bulgarian has
-    words of its own."""
+    words of its own, Macedonian and Serbian have few letters of their own."""
     if language == "uk" and ONLY_BELARUSIAN.search(sample):
         return "be"
+    is_southern = SOUTHERN.search(sample) is not None or told in {"mk", READ_AS["sr"]}
+    if is_southern and not RUSSIAN.search(sample) and language in {"ru", "sr"}:
+        is_macedonian = told == "mk" or MACEDONIAN.search(sample)
+        return "mk" if is_macedonian and not SERBIAN.search(sample) else "sr"
     is_bulgarian = told == "bg" or BULGARIAN.search(sample)
     if language == "ru" and is_bulgarian and not NOT_BULGARIAN.search(sample):
         return "bg"

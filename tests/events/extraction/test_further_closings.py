@@ -232,3 +232,28 @@ def test_a_portal_said_behind_a_name_makes_it_a_medium():
     text = "Pueblo Claro, el portal que dirigía Ana Paz, confirmó su cierre definitivo."
 
     assert told_in(text, "es") == {"Pueblo Claro": "publication_ceased"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "El alcalde Juan Ríos tiró la toalla. El partido Senda busca a otro."),
+        ("fr", "Le maire Jean Rive a jeté l'éponge. Le parti Senda cherche."),
+        ("it", "Il sindaco Gianni Riva getta la spugna. Il partito Senda cerca."),
+        ("hr", "Udruga „Val“ objavila je da je zatvorena cesta."),
+    ],
+)
+def test_people_who_give_up_and_roads_that_are_closed_are_no_bodies(language, text):
+    assert told_in(text, language) == {}
+
+
+def test_a_clause_that_begins_with_its_verb_is_of_the_name_behind_it():
+    text = "Газета «Утро» замолчала навсегда, вслед за ней закрылась радиостанция «Прибой»."
+
+    assert set(told_in(text, "ru")) == {"Утро", "Прибой"}
+
+
+def test_what_is_joined_by_a_hyphen_to_a_noun_is_part_of_the_name():
+    text = "Das Gericht hat die Auflösung des Lindgren-Zentrums angeordnet."
+
+    assert told_in(text, "de") == {"Lindgren-Zentrums": "dissolved_by_order"}

@@ -80,6 +80,21 @@ def test_malay_is_read_with_indonesian():
         ("Объявлен подъём: фонд «Мост» закрывает офис.", "bg", "ru"),
         ("Tjednik koji je izlazio od rata prestao je izlaziti, a nije se oprostio.", None, "hr"),
         ("Obala prestaje da izlazi", "sr-Latn", "hr"),
+        ("Суд у Београду забранио је удружење „Обала“, јавља дописница.", None, "sr"),
+        ("Судот во Битола ја забрани партијата „Брег“.", None, "mk"),
+        ("Здружението „Ехо“ се самораспушти.", "mk", "mk"),
+        (
+            "Nadácia, ktorá pomáhala ľuďom, podľa súdu nie je v registri a už neexistuje.",
+            None,
+            "sk",
+        ),
+        (
+            "Društvo ni bilo v registru in po letih ne deluje več, so sporočili ter dodali.",
+            None,
+            "sl",
+        ),
+        ("Το δικαστήριο διέλυσε την οργάνωση.", None, "el"),
+        ("Məhkəmə bu təşkilatı ləğv edib və onun işini dayandırıb.", None, "az"),
     ],
 )
 def test_bulgarian_croatian_and_serbian_in_latin_letters_are_told_apart(text, declared, language):
