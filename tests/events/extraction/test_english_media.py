@@ -403,3 +403,15 @@ def test_who_will_be_forced_to_close_has_not_closed_yet():
 )
 def test_what_goes_on_elsewhere_or_soon_is_no_end(text):
     assert ended(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The film journal Tavan is leaving print after 91 years.", Kind.PUBLICATION_CEASED),
+        ("The fortnightly Tavan is dropping its paper edition.", Kind.PUBLICATION_CEASED),
+        ("The station Tavan was locked up by the police on Monday.", Kind.SUSPENDED),
+    ],
+)
+def test_media_that_leave_print_or_are_locked_up_end(text, kind):
+    assert ended(text) == {"Tavan": kind}
