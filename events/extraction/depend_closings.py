@@ -34,6 +34,7 @@ JUDGED = frozenset({"disband", "dissolve", "liquidate", "wind_up", "abolish"})
 FOR_A_TIME = frozenset({Kind.BANNED, Kind.PUBLICATION_CEASED, Kind.DISBANDED, Kind.DEREGISTERED})
 HALTED = ("halt", "paus", "interrupt")
 TITLES = frozenset("newspaper paper magazine daily weekly channel website site portal".split())
+FALLS_SILENT = frozenset({"go_dark", "off_air", "sign_off"})  # no union does
 AT_ONCE = frozenset({"immediate", "immediately"})
 
 
@@ -147,7 +148,8 @@ def _own(telling: Telling, actors: Sequence[Meant]) -> Iterator[Draft]:
         return
     for actor in actors:
         body = body_of(actor)
-        if body is not None:
+        is_of_media = telling.trigger.name in FALLS_SILENT
+        if body is not None and not (is_of_media and body.kind not in {"media", None}):
             ordered = telling.mood.is_ordered or "self" not in entry
             status = _status(telling, by_authority=ordered)
             rule = "ordered" if ordered else "own"

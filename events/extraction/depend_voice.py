@@ -42,10 +42,18 @@ def auxiliaries(tree: Tree, verb: Word) -> frozenset[str]:
     return frozenset(own)
 
 
+def _is_done_by(tree: Tree, verb: Word) -> bool:
+    """ "was raided twice, then |closed by the ministry"."""
+    is_past = verb.tag in {"VBD", "VBN"} and verb.dep in {"dep", "conj"}
+    return (
+        is_past and tree.child(verb, "agent") is not None and not tree.child(verb, "dobj", "nsubj")
+    )
+
+
 def is_passive(tree: Tree, verb: Word) -> bool:
     if tree.child(verb, "auxpass") or tree.child(verb, "nsubjpass"):
         return True
-    if _is_reduced(tree, verb) or _is_state(tree, verb):
+    if _is_reduced(tree, verb) or _is_state(tree, verb) or _is_done_by(tree, verb):
         return True
     if verb.tag != "VBN" or tree.child(verb, "dobj"):
         return False

@@ -43,6 +43,8 @@ OF_TWO = re.compile(
 OF_MANY = re.compile(r" (?:of|for) [A-Z]\w+s, $")
 MANY = re.compile(r"[A-Z][a-z]+s and [A-Z][a-z]+s")
 # "|Zorya and Marl Dnes| were closed": of one it would be "was".
+# "the Society of Friends and Zorya| were both closed"
+ARE_BOTH = re.compile(r"[\"”]?,?(?: are| were| have)? (?:each|both)\b")
 ARE_TWO = re.compile(r"[\"”]?,? (?:both|were|have|are)\b")
 NUMBERED = re.compile(r" \d{1,2}\b(?! (?:per|[a-z]+s)\b)")
 GOES_ON = re.compile(
@@ -71,6 +73,13 @@ TELLING = re.compile(
 )
 PLURAL = re.compile(r"(?!Caritas)[A-Z][a-z]+s")  # "Journalists and Writers Foundation" is one name
 SHORT_FORM = re.compile(r"[A-Z][a-z]+[A-Z]\w*|[A-Z]{3,8}")  # "ActionAid", "BBC"
+OF_A_TONGUE = re.compile(
+    r"(?:Movimiento|Mouvement|Movimento|Partido|Partito|Parti|Partai|Unión|Unidad|União|Fundación"
+    r"|Fundação|Fondation|Fondazione|Fundacja|Asociación|Associação|Associazione|Stiftung|Stichting"
+    r"|Colectivo|Collectif|Comité|Comitato|Comissão|Comisión|Federación|Federação|Fédération"
+    r"|Sindicato|Syndicat|Alianza|Aliança|Frente|Foro|Centro|Instituto|Institut [a-zé]|Red"
+    r"|Coordinadora|Ligue|Liga|Réseau|Stowarzyszenie|Verein|Derneği|Yayasan) "
+)
 OWNING = re.compile(r"(?:['’]s|s['’])$")  # "Journalists' and Printers' Union"
 OF_A_COUNTRY = re.compile(r" (?:UK|USA|GB)$")
 OWNER = re.compile(r"^.*['’]s? ")
@@ -112,8 +121,9 @@ def _two(text: str, start: int, phrase: str) -> list[tuple[int, int]]:
     is_pair = OF_TWO.search(before) and not GOES_ON.match(text, start + len(phrase) + 1)
     # "Nordwind and Combat |21"
     is_numbered = is_bare and NUMBERED.match(text, start + len(phrase)) and _ends_in_word(phrase)
-    are_apart = (are_two and is_bare) or is_pair or is_numbered
-    if len(joined) == 1 and ((is_last and not is_one) or are_apart):
+    are_both = ARE_BOTH.match(text, start + len(phrase)) is not None
+    is_parted = (are_two and is_bare) or is_pair or is_numbered or are_both
+    if len(joined) == 1 and ((is_last and not is_one) or is_parted):
         return [(0, joined[0].start()), (joined[0].end(), len(phrase))]
     if not joined or not (LEADS_TO_TWO.search(before) or LEADS_TO_ONE.search(before)):
         return []
@@ -207,6 +217,8 @@ def _are_two(left: str, right: str) -> bool:
 
 def _are_of_two_languages(left: str, right: str) -> bool:
     """ "Alliance for Fair Votes and Kituo cha Haki"."""
+    if OF_A_TONGUE.match(left) and " " in left and " " in right:
+        return True  # no name of that language holds an English "and"
     return bool(FOREIGN.search(right) and not FOREIGN.search(left) and TELLING.search(left))
 
 

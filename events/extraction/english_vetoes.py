@@ -14,6 +14,7 @@ from events.extraction.english_demanded import is_to_be_undone
 from events.extraction.english_denials import denied_in
 from events.extraction.english_described import COMMERCIAL_BEFORE
 from events.extraction.english_doors import shuts_its_doors
+from events.extraction.english_membership import is_put_out_of_a_body
 from events.extraction.english_others import is_of_another
 from events.extraction.english_proposed import is_only_proposed, is_refused
 from events.extraction.english_restored import back_in
@@ -105,6 +106,7 @@ class Vetoes:
             and not is_long_ago(draft)
             and not moves_next_door(draft)
             and not is_bystander(draft)
+            and not is_put_out_of_a_body(draft)
             and not is_only_watched(draft)
             and (is_to_be_undone(draft.told_in.mask, draft.told.start) or _is_fact(draft))
             and not is_named_too_late(draft, self.readings)

@@ -91,3 +91,14 @@ def test_a_long_list_may_stand_before_the_label():
     events = events_in(text)
     assert len(events) == len(names) + 1
     assert {event.kind for event in events} == {Kind.BANNED}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The court dissolved Movimiento Tercer Camino and Unidad Cívica Serrana on Tuesday.",
+        "The Society of Hill Friends and Zorya Libre were both banned by decree.",
+    ],
+)
+def test_two_names_joined_by_and_are_two(text):
+    assert len(events_in(text)) == len(("one", "other"))

@@ -246,3 +246,12 @@ def test_what_was_not_filed_for_years_is_no_term():
 )
 def test_recognition_ends_in_other_words(text):
     assert event_in(text).kind == Kind.DEREGISTERED
+
+
+def test_a_union_that_falls_silent_has_not_ended_for_that():
+    assert events_in("Harbor Union fell silent after the arrest of its founder.") == []
+
+
+def test_who_was_raided_and_then_closed_by_a_ministry_did_not_close_itself():
+    event = event_in("Harbor Union was raided twice, then closed for good by the home ministry.")
+    assert event.kind == Kind.BANNED
