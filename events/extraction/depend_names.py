@@ -361,8 +361,5 @@ def _is_too_narrow(word: Word, body: Body) -> bool:
 
 
 def _may_be(body: Body, kind: str | None) -> bool:
-    """Whether a word for one kind can stand for the organization: no party is "the newspaper", no
-    council "the college"."""
-    if kind == "university" and body.kind is not None:
-        return body.kind == kind
+    """Whether a word for one kind can stand for the organization: no party is "the newspaper"."""
     return body.kind == kind or body.kind in ANY_KIND or kind in ANY_KIND

@@ -112,7 +112,7 @@ CLOSES_OFFICE = re.compile(
 # "The UN|'s liaison office in Samplia was closed", "the Samplia office of |the UN has closed"
 ENDS = (
     r"(?:clos(?:es?|ed|ing)|shut(?:s|ting)?|expelled|(?:thrown|kicked) out|evicted|wound up|leave"
-    r"|left|relocat\w+|suspended|moved)\b"
+    r"|left|relocat\w+|suspended|moved|cease[sd]?)\b"
 )
 UNIT_ENDS = re.compile(
     rf"['’]s? (?:[\w'’-]+ ){{0,4}}?(?:{WORDS['units']['place_bound']})\b[^.;:]{{0,60}}? {ENDS}"

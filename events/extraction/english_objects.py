@@ -220,7 +220,10 @@ def organizations_before(reading: Reading, end: int, *, unknown: bool = False) -
         at = entity.start
     if _is_town_of_last(reading, listed):
         return listed[:-1]
-    return listed if _is_joined(reading, listed) else [e for e in listed if e.body]
+    if _is_joined(reading, listed):
+        return listed
+    is_aside = OF_AN_ASIDE.search(reading.mask, 0, listed[0].start) is not None
+    return listed[1:] if is_aside else [e for e in listed if e.body]
 
 
 def _is_town_of_last(reading: Reading, listed: list[Entity]) -> bool:
@@ -228,6 +231,10 @@ def _is_town_of_last(reading: Reading, listed: list[Entity]) -> bool:
     if len(listed) < 2 or listed[-1].body is not None:
         return False
     return AND.search(reading.mask[listed[-2].end : listed[-1].start]) is None
+
+
+# "having merged with |A, the |B ended"
+OF_AN_ASIDE = re.compile(r"\b(?:with|by|from|into|under|after|against|unlike|at) (?:the )?\"?$")
 
 
 def _is_joined(reading: Reading, listed: list[Entity]) -> bool:

@@ -112,3 +112,15 @@ def test_who_is_ordered_out_of_a_land_leaves_it():
 
 def test_who_is_put_out_of_a_house_goes_on():
     assert events_in("The mayor has evicted the Dale Writers' Union from the house it used.") == []
+
+
+def test_an_office_that_is_phased_out_closes():
+    event = event_in("Lantern Watch will be phasing out its Marl office by the end of the summer.")
+    assert (event.kind, event.unit) == (Kind.OFFICE_CLOSED, "Marl office")
+
+
+def test_whom_a_body_merged_with_does_not_end_with_it():
+    event = event_in(
+        "Having merged with Hill Action, the Dale Citizens' Network no longer exists as of 1 May."
+    )
+    assert event.organization == "Dale Citizens' Network"
