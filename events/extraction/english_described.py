@@ -296,7 +296,7 @@ def described_kind(text: str, name: Name) -> str | None:
     found = _description(text, name)
     kind = descriptor_kind(found.group()) if found else kind_of_name(name.text)
     if kind == "other":  # "its weekly |predecessor, A"
-        before = WHAT_BEFORE.search(text, 0, name.start)
+        before = WHAT_BEFORE.search(text, max(0, name.start - 60), name.start)
         return (descriptor_kind(before["what"]) if before else None) or kind
     return kind
 
