@@ -41,6 +41,7 @@ OF_LAW = re.compile(  # "la loi n° 17 du 3 mai 2012"
 APART = re.compile("[,:–—]")
 COMING = {"tomorrow", "next_week", "next_month", "next_year", "end_of_month", "end_of_year"}
 COMING |= {"end_of_next_month"}
+MONTHS = {"month", "month_end"}  # nobody announces in one, where a day is named alone
 
 
 def read(article: ArticleText, gazetteer: Gazetteer, language: str) -> Findings:
@@ -249,6 +250,7 @@ def _dates(
     if words.is_verb_last and told.form != "noun":
         no_news = [day for day in behind if _is_no_news(day, published, words)]
         ahead += [day for day in no_news if not _is_of_news(day, told, mask, words)]
+        ahead += [day for day in behind if words.cases and day.sort in MONTHS]
         behind = [day for day in behind if day not in ahead]
     if told.form != "noun" and not words.cases:  # "said on Monday that it will close on Friday"
         of_end = [

@@ -31,6 +31,7 @@ NEVER = "(?!)"
 DAYS = {"numeric", "iso", "day_month"}
 OF_DATE = re.compile(r"[\s,(]+(?:\w{1,3}\s+)?")  # "Samstag, den 28. Mai"
 LONG = 300  # days to a day without a year that is rather one just past
+YEARS_AWAY = {"last": -1, "this": 0, "next": 1}
 MONTH_ENDS = {"end_of_last_month": -1, "end_of_month": 0, "end_of_next_month": 1}
 ISO = r"(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)"
 
@@ -96,6 +97,9 @@ def _is_too_far(told: str, published: date | None) -> bool:
 
 def _resolved(told: Day, now: Now, language: str) -> str:
     parts = dict(told.parts)
+    for which, ahead in YEARS_AWAY.items():
+        if which in parts:  # "来年3月末"
+            parts["year"] = str(now.day.year + ahead)
     if told.sort in {"numeric", "iso", "day_month"}:
         return _day_of(parts, now, language)
     if told.sort == "day":

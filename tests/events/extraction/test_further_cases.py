@@ -107,3 +107,27 @@ def test_an_authority_that_is_only_the_cause_does_not_decide(language, text):
 
     assert (event.kind, event.status) == ("disbanded", "announced")
     assert (event.announced, event.effective) == ("2024-02-16", None)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ja", "北部医師会連合は執行部の解散を決めた。"),
+        ("ko", "북부의사협회는 집행부 해산을 결의했다."),
+    ],
+)
+def test_what_only_part_of_a_body_undergoes_is_no_end_of_it(language, text):
+    assert read(text, language).events == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ja", "NPO「子の森」は9日、5月末で解散すると発表した。"),
+        ("ko", "비영리단체 '아이숲'은 5월 말 해산하기로 했다고 9일 밝혔다."),
+    ],
+)
+def test_the_end_of_a_month_is_when_it_ends_and_a_day_alone_when_that_was_said(language, text):
+    [event] = read(text, language).events
+
+    assert (event.announced, event.effective) == ("2024-03-09", "2024-05-31")
