@@ -22,6 +22,7 @@ from events.extraction.chinese_mood import (
 from events.extraction.chinese_others import same_fate_behind, those_before
 from events.extraction.chinese_papers import papers_lost
 from events.extraction.chinese_scene import REFERENCE, Scene
+from events.extraction.chinese_stories import is_in_a_story, tells_of_none
 from events.extraction.chinese_subjects import (
     BECAUSE,
     ITS,
@@ -39,7 +40,7 @@ from events.extraction.chinese_units import Unit, unit_after, unit_before, unit_
 from events.extraction.chinese_words import WORDS
 from events.extraction.draft import Draft, Manner, part
 from events.extraction.findings import DecidedBy, Kind, Status
-from events.extraction.reading import ORG, Reading
+from events.extraction.reading import AUTHORITY, ORG, Reading
 
 COURT = re.compile(r"法院|法庭|法官|判")
 TAKING = re.compile(r"(?:將|将|把|對|对)[^，。；]{0,160}$")
@@ -49,7 +50,7 @@ OF_THEIRS = re.compile(r"[」』”》\"]*的")  # 大學的學生社團
 PART_BEHIND = re.compile(
     rf"了?(?:[^，。；\ue000]{{0,8}}?|[「『“\"《]?{ORG}\uE001*[」』”\"》]?的[^，。；]{{0,6}}?"
     r"|(?=[^，。；]{0,60}的(?:管理層|管理层|[董理監监]事[會会]))[^，。；]{0,60}?的)"
-    rf"(?:{WORDS['other_bodies']['parts']})(?=[，。；」]|$)"
+    rf"(?:{WORDS['other_bodies']['parts']})(?=[，。；」「『《]|$)|了?[該该其]?{AUTHORITY}(?=[，。；]|$)"
 )
 CRITIC = re.compile(WORDS["mood"]["critic"])
 ORDERS = re.compile(rf"(?:{WORDS['mood']['order']})[^，。；]{{0,4}}$")  # 下令解散該黨
@@ -82,7 +83,7 @@ ANYWHERE = {"ban", "close", "halt", "outlaw", "disband", "wind_up", "cancel", "s
 
 def closures_in(reading: Reading, scene: Scene) -> Iterator[Draft]:
     told: Draft | None = None
-    endings = endings_in(reading)
+    endings = endings_in(reading) if not is_in_a_story(reading) else []
     for number, ending in enumerate(endings):
         if _only_repeats(reading, ending, endings[:number]):
             continue
@@ -139,7 +140,7 @@ def _told(reading: Reading, scene: Scene, ending: Ending, status: Status) -> Ite
     if unit is None and len(subjects) > 1:  # 關閉甲學院和乙中心的辦事處
         unit = unit_of(reading, subjects[-1])
     for subject in subjects:
-        if not may_be_meant(reading, subject, ending) or _is_somebody(reading, subject, ending):
+        if not _is_meant(reading, subject, ending):
             continue
         unit = unit or unit_of(reading, subject)
         unit = None if _is_of_editors(unit, ending) else unit
@@ -168,6 +169,11 @@ def _is_of_something_else(reading: Reading, ending: Ending, *, by_authority: boo
         is_object = None if ANNOUNCED.search(reading.mask, start, ending.start) else is_object
     is_elsewhere = is_object or PRINTED_IN.search(reading.mask, 0, ending.start)
     return bool(is_elsewhere) and not by_authority
+
+
+def _is_meant(reading: Reading, subject: Subject, ending: Ending) -> bool:
+    is_none = tells_of_none(reading, subject, ending) or _is_somebody(reading, subject, ending)
+    return may_be_meant(reading, subject, ending) and not is_none
 
 
 def _is_somebody(reading: Reading, subject: Subject, ending: Ending) -> bool:

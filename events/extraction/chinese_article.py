@@ -13,6 +13,7 @@ from events.extraction.chinese_lines import in_full_width
 from events.extraction.chinese_lists import examples_in, same_fate_in
 from events.extraction.chinese_mood import ENDERS
 from events.extraction.chinese_scene import Scene
+from events.extraction.chinese_stories import is_made_up
 from events.extraction.chinese_words import WORDS
 from events.extraction.compose import Composer
 from events.extraction.dated import Dated, Told, Words, dated
@@ -56,6 +57,8 @@ def read(article: ArticleText, gazetteer: Gazetteer, language: str, extractor: s
         for sentence, entities in zip([*sentences, title], named, strict=True)
     ]
     article = replace(article, published=article.published or written_on(readings))
+    if is_made_up(readings):
+        return Findings(False, language)
     found = _made_known(_agreed(list(_dated(readings, Scene(cast), article.published))))
     composer = Composer(article, readings, gazetteer, cast.main(), language, extractor)
     events = composer.events(found)

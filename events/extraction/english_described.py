@@ -133,9 +133,9 @@ TRADES, FAR = WORDS["business"]["trades"], 200
 COMMERCIAL_BEFORE = re.compile(rf"\b(?:(?i:{TRADES})|(?:{TRADES}),) [\"“'‘]?$")
 # "the book |Our Sorrow"
 WORK_BEFORE = re.compile(
-    r"\b(?:[Tt]he|[Aa]|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts) (?:[\w-]+ ){0,2}(?:book|novel|film|song"
-    r"|pamphlet|brochure|textbook|poem|documentary|memoir|play|painting|mural|exhibition"
-    r"|opera|musical) [\"“'‘]?$"
+    r"(?:\b(?:[Tt]he|[Aa]|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)|\w['’]s) (?:[\w-]+ ){0,2}"
+    r"(?:book|novel|film|song|pamphlet|brochure|textbook|poem|documentary|memoir|play|painting|mural|exhibition"
+    r"|opera|musical) [\"“'‘]?(?:The )?$"
     r"|\b(?:maker|manufacturer|developer|seller|distributor|importer)s? of (?:the )?[\"“'‘]?$"
 )
 # "34 recruitment agencies, among them A and |B"

@@ -5,7 +5,7 @@ from functools import cache
 from events.extraction.lexicon import lexicon
 
 # Simplified characters that traditional texts use as well.
-SHARED = set("后里布占干几制注云斗台系准向余范升志愈御征于")
+SHARED = set("后里布占干几制注云斗台系准向余范升志愈御征于采托丑辟烟")
 
 
 @cache

@@ -30,6 +30,17 @@ def test_savings_societies_are_out_of_scope():
     assert events_in("The Harbor Building Society closed its last branch in Marl on Friday.") == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The government has decided to close HMP Marl.",
+        "The Marl Teachers' Pension Fund closes to new members in May.",
+    ],
+)
+def test_prisons_and_what_takes_no_more_members_are_no_closures(text):
+    assert events_in(text) == []
+
+
 def test_a_newsroom_that_moves_within_its_town_is_not_moved():
     assert events_in("The Marble Gazette will move its newsroom to the suburbs.") == []
 
