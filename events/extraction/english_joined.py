@@ -111,9 +111,14 @@ def parts_of(text: str, start: int, phrase: str) -> Iterator[tuple[int, int]]:
     yield from _two(text, start, phrase) or _parts(phrase, is_thing=is_thing)
 
 
+def _reach(text: str, start: int) -> int:
+    """How far back words may lead to several names: farther where a colon stands before them."""
+    return 160 if ":" in text[max(0, start - 6) : start] else 60
+
+
 def _two(text: str, start: int, phrase: str) -> list[tuple[int, int]]:
     """The names behind words that lead to several: "two newspapers, Marl Ost and Zorya Dnes"."""
-    joined, before = [*AND.finditer(phrase)], text[max(0, start - 60) : start]
+    joined, before = [*AND.finditer(phrase)], text[max(0, start - _reach(text, start)) : start]
     is_last = LIST_BEFORE.search(before) and not GOES_ON.match(text, start + len(phrase))
     is_one = OF_MANY.search(before) and MANY.match(phrase)
     is_bare = not TELLING.search(phrase)

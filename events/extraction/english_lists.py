@@ -62,6 +62,12 @@ from events.extraction.findings import PARTIAL, DecidedBy, Kind, Status
 from events.extraction.foreign_dates import usable
 from events.extraction.reading import PLACE, Reading
 
+# "two bodies |received liquidation orders"
+GOT_ORDERS = re.compile(
+    r"\b(?:received|got|(?:were|been) (?:handed|served(?: with)?|sent|given|issued(?: with)?)) "
+    r"(?P<noun>closure|shutdown|dissolution|liquidation|winding[- ]up|suspension"
+    r"|deregistration) (?:orders|notices|letters)\b"
+)
 FAR = 90
 # "it was the turn of its Bergen |office"
 # "the Dutch branch |of A"
@@ -116,6 +122,16 @@ def endings_of_many(reading: Reading) -> Iterator[Ending]:
     for match in LABEL.finditer(reading.mask):
         if LABEL_WORD.search(reading.mask, match.end(), match.end() + LONGEST_LABEL):
             yield _ending(reading, match, Kind.BANNED, Status.ORDERED, "label")
+    yield from _by_noun(reading)
+
+
+def _by_noun(reading: Reading) -> Iterator[Ending]:
+    """ "the closure of ten groups", "two bodies received liquidation orders"."""
+    for match in GOT_ORDERS.finditer(reading.mask):
+        name = next(name for pattern, name in NOUNS if pattern.fullmatch(match["noun"]))
+        if is_told(reading, match.start()):
+            kind = Kind(ENDINGS["noun_kinds"][name][1])
+            yield _ending(reading, match, kind, Status.ORDERED, name)
     for pattern, name in NOUNS:
         for match in pattern.finditer(reading.mask):
             if NOUN_OF.match(reading.mask, match.end()) and is_told(reading, match.start()):

@@ -24,7 +24,7 @@ from events.extraction.english_objects import (
     unit_before,
     units_after,
 )
-from events.extraction.english_paper_nouns import AN_ORDER, NOUN_OF, PENDING, SERVED
+from events.extraction.english_paper_nouns import AN_ORDER, DROPPED, NOUN_OF, PENDING, SERVED
 from events.extraction.english_papers import (
     ORDERED,
     all_of,
@@ -183,7 +183,7 @@ def _noun(reading: Reading, scene: Scene, match: re.Match[str], name: str) -> It
     else:
         yield from _of_a_part(reading, match, of.end())
     manner = _manner(reading, match, left, name, listed)
-    if manner is None:
+    if manner is None or _is_dropped(reading, match, listed):
         return
     for entity in listed:
         kind = _own_kind(entity, manner.kind)
@@ -209,6 +209,13 @@ def _manner(
     if is_to_be_undone(reading.mask, match.start()):
         return Manner(by_order, Status.COMPLETED, DecidedBy.AUTHORITY, f"en.demanded.{name}")
     return _told_manner(reading, match, left, name, listed)
+
+
+def _is_dropped(reading: Reading, match: re.Match[str], listed: list[Entity]) -> bool:
+    """ "the closure order against A was quashed"."""
+    mask, end = reading.mask, match.end()
+    is_paper = AN_ORDER.match(mask, end) or PENDING.match(mask, end)
+    return bool(is_paper and listed and DROPPED.match(mask, listed[-1].end))
 
 
 def _upheld(reading: Reading, match: re.Match[str]) -> re.Match[str] | None:

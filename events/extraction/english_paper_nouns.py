@@ -25,3 +25,9 @@ SERVED = re.compile(
     r"\b(?:obtain|secur|won|win|receiv|got|gets|issu|sign|serv|sent|send|mad|hand|deliver|impos"
     r"|grant|slap|hit)\w*\b[^;:.]{0,60}$|^(?:[\w-]+ ){0,3}$"
 )
+# "the closure order against A |was quashed on appeal"
+DROPPED = re.compile(
+    r"[^.;:]{0,60}?\b(?:was|were|been|is|are|being) (?:\w+ly )?(?:quashed|dismissed|rejected|lifted"
+    r"|thrown out|turned down|withdrawn|annulled|overturned|set aside|revoked|stayed|dropped"
+    r"|shelved|refused|denied|abandoned|rescinded)\b"
+)

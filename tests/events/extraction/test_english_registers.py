@@ -258,6 +258,8 @@ def test_who_is_refused_papers_and_has_to_shut_does_shut() -> None:
     "text",
     [
         "The registrar warned that the Orchard Society could lose its permit.",
+        "A closure order against the Orchard Society was quashed on appeal.",
+        "A liquidation petition against the Orchard Society was dismissed on Friday.",
         "The registrar dissolved the governing body of the Orchard Society and named another.",
     ],
 )
@@ -272,3 +274,12 @@ def test_those_only_warned_are_not_of_those_whose_papers_are_taken() -> None:
     )
 
     assert told(text) == {"Orchard Society": Kind.DEREGISTERED}
+
+
+def test_two_bodies_that_received_liquidation_orders_are_named_behind_a_colon() -> None:
+    text = "Two associations received liquidation orders: the Orchard Society and Marl Watch."
+
+    found = events_in(text)
+
+    assert {each.organization for each in found} == {"Orchard Society", "Marl Watch"}
+    assert {each.status for each in found} == {Status.ORDERED}
