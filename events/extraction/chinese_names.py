@@ -95,7 +95,8 @@ LISTED = (
     ),
     COUNTED_ITEMS,
 )
-EXAMPLES = LISTED[1]
+EXAMPLES, BEFORE_GROUP = LISTED[1], LISTED[2]
+GROUP = re.compile(rf"[^，。；]{{0,8}}?(?:{WORDS['lists']['noun']})")
 # What is one only among others: 國際記憶組織.
 # What no whole item of a list of names has in it.
 NO_ITEM = re.compile(
@@ -200,19 +201,28 @@ def _items_in(text: str, enders: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     for match in (match for shape in LISTED for match in shape.finditer(text)):
         items = list(_each(text, *match.span("items")))
         like_one = sum(bool(ENDS_LIKE_ONE.search(text[slice(*item)])) for item in items)
-        is_example = is_told and (like_one or match.re in (EXAMPLES, COUNTED_ITEMS))
-        if like_one * 2 < len(items) and not is_example:
+        is_grouped = match.re is BEFORE_GROUP and GROUP.match(text, match.end())
+        is_example = is_told and (like_one or is_grouped or match.re in (EXAMPLES, COUNTED_ITEMS))
+        if not items or (like_one * 2 < len(items) and not is_example):
             continue
+        items[0] = _behind_verb(text, *items[0], enders)
         for item in items:
             no_name = (STOP, enders, ORGAN, NO_APPOSED, CHARGE, ENDS_LIKE_ONE)
             surface = text[slice(*item)]
             name = BODY_AMONG.sub("", surface)
             if GENERIC.fullmatch(surface) or len(name) < SHORTEST - 1 or LABEL.fullmatch(surface):
                 continue
-            is_whole = text[item[0] - 1] == "、" and text[item[1]] in "、（("
+            marks = text[item[0] - 1 : item[0]], text[item[1] : item[1] + 1]
+            is_whole = marks[0] == "、" and marks[1] in {"、", "（", "("}
             is_whole = is_whole and len(name) >= SHORTEST and not NO_ITEM.search(surface)
             if is_whole or not any(each.search(name) for each in no_name):
                 yield item
+
+
+def _behind_verb(text: str, start: int, end: int, enders: re.Pattern[str]) -> tuple[int, int]:
+    """The first name of a list without the verb before it: 撤銷甲、乙和丙三家媒體的執照."""
+    cuts = [cut.end() for verbs in (enders, TAKING) for cut in verbs.finditer(text, start, end)]
+    return max([start, *(cut for cut in cuts if cut < end)]), end
 
 
 def _each(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from events.extraction.chinese_lines import CLAUSE, clause_start, listed_from, listed_until
-from events.extraction.chinese_mood import HYPOTHESIS, NEGATION, ORDER
+from events.extraction.chinese_mood import FOR_MONTHS, HYPOTHESIS, NEGATION, ORDER
 from events.extraction.chinese_scene import REFERENCE as REFERRED
 from events.extraction.chinese_scene import Scene
 from events.extraction.chinese_subjects import Subject, has_authority, named, subjects_of
@@ -116,6 +116,7 @@ def _drafts(reading: Reading, match: re.Match[str], subjects: list[Subject]) -> 
     start = match.start("papers") - len(lead)
     status = _status(CLAUSE.split(reading.mask[: match.start()])[-1], match.group())
     is_halted = HALTED.search(reading.mask, max(0, match.start() - 2), match.end())
+    is_halted = is_halted or FOR_MONTHS.match(reading.text, match.end())
     kind = Kind.SUSPENDED if is_halted else Kind.DEREGISTERED
     for subject in subjects:
         span = (

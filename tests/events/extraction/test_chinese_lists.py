@@ -50,3 +50,13 @@ def test_those_named_as_examples_of_many_end_too(text, names):
 )
 def test_a_list_is_read_whole(text, names):
     assert sorted(event.organization for event in events_in(text)) == names
+
+
+def test_names_of_any_shape_before_how_many_they_are_are_a_list():
+    text = "島國政府昨日撤銷Skyla、Espace和FIM三家媒體的執照。"
+    assert [event.organization for event in events_in(text)] == ["Skyla", "Espace", "FIM"]
+
+
+def test_a_list_at_the_very_end_is_read():
+    text = "三十個團體已經解散，包括丘山聯線、白石同行、海岸協會"
+    assert len(events_in(text)) == 3

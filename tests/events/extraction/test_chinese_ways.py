@@ -456,3 +456,21 @@ def test_its_own_people_tell_its_end_in_words_of_their_own(text, kind):
 def test_a_coalition_or_a_movement_spoken_of_is_no_organization(text):
     assert "運動" not in "".join(name for name, _kind in told_in(text))
     assert "聯盟" not in "".join(name for name, _kind in told_in(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("學生刊物《丘山》編委說：「我們決定擱筆。」", Kind.PUBLICATION_CEASED, Status.ANNOUNCED),
+        ("不丹《丘山報》因廣告枯竭而停刊。", Kind.PUBLICATION_CEASED, Status.COMPLETED),
+        ("《丘山報》上週出版告別號。", Kind.PUBLICATION_CEASED, Status.COMPLETED),
+        ("司法廳發出處罰決定書，註銷「丘山律師事務所」。", Kind.DEREGISTERED, Status.COMPLETED),
+        ("大學宣布撤銷丘山法律中心，該中心將獨立運作。", Kind.DEREGISTERED, Status.COMPLETED),
+        ("丘山研究所公告，因經費枯竭，所有項目已停止。", Kind.SUSPENDED, Status.COMPLETED),
+        ("司法部收回丘山電台的廣播執照一個月。", Kind.SUSPENDED, Status.COMPLETED),
+        ("政府下令丘山兒童會15天內離境。", Kind.OFFICE_CLOSED, Status.ORDERED),
+    ],
+)
+def test_an_end_is_told_in_rarer_words(text, kind, status):
+    event = events_in(text)[0]
+    assert (event.kind, event.status) == (kind, status)
