@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import Any
 
 from events.extraction.chinese_lines import CLAUSE, names_blanked
@@ -67,6 +67,7 @@ ENFORCED = re.compile(
 IN_FORCE = re.compile(r"[^。；]{0,40}(?:即時|即时|即日起?|當天|当天|當日|当日)生效")
 QUESTION = re.compile(r"[^，。；「」：]{0,8}[？?嗎吗]")
 NEAR, FAR, FARTHEST, BARE = 14, 48, 200, 1
+MOST_ENDINGS = 40  # of one sentence
 CLOSING_MARKS = '」』”》"'
 FOR_MONTHS = re.compile(MOOD["for_months"])
 FOR_A_WHILE, PASSING = re.compile(MOOD["for_a_while"]), re.compile(MOOD["passing"])
@@ -92,14 +93,15 @@ class Ending:
 
 
 def endings_in(reading: Reading) -> list[Ending]:
-    """The verbs in order, none within another."""
+    """The first MOST_ENDINGS verbs in order, none within another."""
     found: list[Ending] = []
     for name, pattern in VERBS.items():
         matches = pattern.finditer(reading.mask)
         found += [Ending(name, *match.span(), WORDS["verbs"][name]) for match in matches]
     found.sort(key=lambda each: (each.start, -each.end, each.name != "leave"))
     ends = accumulate((each.end for each in found), max, initial=0)
-    return [each for each, reached in zip(found, ends, strict=False) if reached <= each.start]
+    apart = (each for each, reached in zip(found, ends, strict=False) if reached <= each.start)
+    return list(islice(apart, MOST_ENDINGS))
 
 
 def is_by_law(reading: Reading, ending: Ending) -> bool:

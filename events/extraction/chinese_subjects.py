@@ -90,7 +90,9 @@ def subjects_of(reading: Reading, scene: Scene, start: int, end: int) -> list[Su
     is_filled = is_filler(lead)
     if not is_filled and len(lead) > LONGEST_LEAD and not REFERENCE.search(lead):
         return []
-    of_others = OTHERS.search(REFERENCE.sub("", lead)) or COUNTED_OTHERS.search(lead)
+    of_others = OTHERS.search(REFERENCE.sub("", lead)) or any(
+        COUNTED_OTHERS.search(words) for words in (lead, BECAUSE.sub("", lead))
+    )
     rest = FILLER.sub("", REFERENCE.sub("", lead))
     is_only_other = OTHERS.fullmatch(rest) and not ITSELF.fullmatch(rest)
     if is_only_other or (not is_filled and of_others):

@@ -142,3 +142,12 @@ def test_the_paper_of_a_company_is_not_the_company():
 )
 def test_who_is_pointed_at_ends(text):
     assert {event.organization[:2] for event in events_in(text)} == {"海風"}
+
+
+def test_whom_somebody_counted_is_not_the_one_spoken_of():
+    text = (
+        "海風聯盟（海盟）今天宣布解散。據2019年一項統計，已有逾90個機構或組織因國安法的壓力而解散。"
+    )
+    assert [(event.organization, event.effective) for event in events_in(text)] == [
+        ("海風聯盟", None)
+    ]

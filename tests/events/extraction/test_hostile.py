@@ -79,6 +79,7 @@ LONG = {
     "marks upon a letter": "The Harbor Union disbanded. e" + "\u0301" * FIVE_MB,
     "emoji": "The Harbor Union 🎉 disbanded 👩‍👩‍👧 on Friday. " * (FIVE_MB // 46),
     "Chinese": "海港護士工會宣布解散，海山日報亦停運。" * (FIVE_MB // 19),
+    "verbs alone": "解散取締" * (FIVE_MB // 4),
     "a million names": "".join(f"The A{n} League disbanded. " for n in range(MILLION)),
     "a million Chinese names": "、".join(
         f"{chr(0x5000 + n % 5000)}{chr(0x6000 + n // 5000)}工會" for n in range(MILLION)
