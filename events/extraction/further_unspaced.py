@@ -10,10 +10,11 @@ BOUND = re.compile(r"\(\?<?!\\w\)")  # (?<!\w), (?!\w)
 
 
 def spelled_out(told: Any, parts: Mapping[str, str]) -> Any:
-    """The same with each `@name` in its strings as `parts` has it; later parts may hold earlier."""
+    """The same with each `@name` in its strings as `parts` has it; a part may hold others."""
     if isinstance(told, str):
         for name in sorted(parts, key=len, reverse=True):
-            told = told.replace(f"@{name}", parts[name])
+            if f"@{name}" in told:
+                told = told.replace(f"@{name}", spelled_out(parts[name], parts))
         return told
     if isinstance(told, Mapping):
         return {key: spelled_out(each, parts) for key, each in told.items()}
