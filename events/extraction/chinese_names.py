@@ -8,6 +8,7 @@ from events.extraction.chinese_marks import (
     DESCRIBED,
     ENDS_LIKE_ONE,
     FAR,
+    GLOSS,
     GOES_ON,
     LABEL,
     MANY_OF,
@@ -71,7 +72,6 @@ SHORTEST_OF_ONE = 6
 SHORT = re.compile(NAMES["short"])
 DESCRIBING = re.compile(NAMES["describing"])
 NAMED = r"[㐀-鿿·A-Za-zÀ-ɏ0-9][㐀-鿿·A-Za-zÀ-ɏ0-9 .&'’-]"
-GLOSS = r"(?:[（(][^（）()]{1,40}[）)])?"
 ITEMS = (
     rf"(?P<items>{NAMED}{{1,24}}{GLOSS}(?:、{NAMED}{{1,24}}{GLOSS}){{0,12}}"
     rf"(?:、|以及|[及和與与暨]){NAMED}{{1,24}}?{GLOSS})"
@@ -97,11 +97,11 @@ LISTED = (
 )
 EXAMPLES, BEFORE_GROUP = LISTED[1], LISTED[2]
 GROUP = re.compile(rf"[^，。；]{{0,8}}?(?:{WORDS['lists']['noun']})")
-# What is one only among others: 國際記憶組織.
 # What no whole item of a list of names has in it.
 NO_ITEM = re.compile(
     rf"^(?:在|被|於|于|由|將|将|已|是|為|为|有|使|令|向|就|而|但|因|以|另|還|还|其|{NAMES['titles'][1:]})|[的了]|宣[布佈]|表示|[員员長长民們们者]$"
 )
+# What is one only among others: 國際記憶組織.
 BODY_AMONG = re.compile(r"(?:[組组][織织])$")
 ITEM_BEFORE = re.compile(rf"([^、（）()]*[^、（）() ]){GLOSS}")
 ITEM = re.compile(rf"((?:(?!以及|[及和與与暨])[^（）()])+){GLOSS}")

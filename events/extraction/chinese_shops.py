@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from events.extraction.chinese_marks import STOP
 from events.extraction.chinese_words import WORDS
 
-PRESSED = re.compile(f"{WORDS['business']['pressed']}")
+PRESSED = re.compile(WORDS["business"]["pressed"])
 SHOP = "[書书](?:[店屋舍坊室]|局(?!面))"
 MARKED = re.compile(
     rf"{SHOP}[「『“《](?P<before>[^「」『』“”《》，。]{{2,12}})[」』”》]"

@@ -12,6 +12,7 @@ from events.extraction.depend_mood import (
     mood_of,
     pending,
 )
+from events.extraction.depend_names import VOTERS
 from events.extraction.depend_scope import is_given_up, is_made_up
 from events.extraction.depend_tree import Tree, Word
 from events.extraction.depend_voice import auxiliaries, is_negated
@@ -20,7 +21,6 @@ from events.extraction.english_demanded import is_to_be_undone
 from events.extraction.english_granted import is_granted
 from events.extraction.findings import Status
 
-VOTERS = frozenset({"delegates", "membership"})
 SAID_ABOUT = frozenset({"over", "about", "against", "for", "on", "under", "from"})
 AGAINST = frozenset({"against", "to", "over"})
 AIMS = frozenset({"on", "over", "for", "seeking"})

@@ -42,9 +42,9 @@ OF_TWO = re.compile(
 # "Coordination of Movements, |Societies and Friends" is one name.
 OF_MANY = re.compile(r" (?:of|for) [A-Z]\w+s, $")
 MANY = re.compile(r"[A-Z][a-z]+s and [A-Z][a-z]+s")
-# "|Zorya and Marl Dnes| were closed": of one it would be "was".
 # "the Society of Friends and Zorya| were both closed"
 ARE_BOTH = re.compile(r"[\"”]?,?(?: are| were| have)? (?:each|both)\b")
+# "|Zorya and Marl Dnes| were closed": of one it would be "was".
 ARE_TWO = re.compile(r"[\"”]?,? (?:both|were|have|are)\b")
 NUMBERED = re.compile(r" \d{1,2}\b(?! (?:per|[a-z]+s)\b)")
 GOES_ON = re.compile(

@@ -11,16 +11,14 @@ from events.extraction.findings import DecidedBy, Kind, Status
 def manner_of_many(verb: Verb) -> Manner:
     rule = f"en.list.{verb.name}"
     by_order = "self" not in verb.entry or _is_done_to_them(verb)
+    ordered = verb.lead.has("to") and ORDERED_MANY.search(verb.reading.mask[: verb.start])
+    status = Status.ORDERED if ordered else Status.COMPLETED
     if verb.name in CLOSING and units_after(verb.reading, verb.end):
-        ordered = verb.lead.has("to") and ORDERED_MANY.search(verb.reading.mask[: verb.start])
-        status = Status.ORDERED if ordered else Status.COMPLETED
         by = DecidedBy.AUTHORITY if ordered else DecidedBy.ORGANIZATION
         return Manner(Kind.OFFICE_CLOSED, status, by, rule)
     if by_order and "order" in verb.entry:
-        ordered = verb.lead.has("to") and ORDERED_MANY.search(verb.reading.mask[: verb.start])
-        status = Status.ORDERED if ordered else Status.COMPLETED
         return Manner(Kind(verb.entry["order"]), status, DecidedBy.AUTHORITY, rule)
-    if verb.lead.has("to") and ORDERED_MANY.search(verb.reading.mask[: verb.start]):
+    if ordered:
         kind = Kind(verb.entry.get("order", verb.entry["self"]))
         return Manner(kind, Status.ORDERED, DecidedBy.AUTHORITY, rule)
     status = Status.ANNOUNCED if verb.lead.has("will") else Status.COMPLETED

@@ -100,7 +100,7 @@ def _resolved(told: Day, now: Now, language: str) -> str:
     for which, ahead in YEARS_AWAY.items():
         if which in parts:  # "来年3月末"
             parts["year"] = str(now.day.year + ahead)
-    if told.sort in {"numeric", "iso", "day_month"}:
+    if told.sort in DAYS:
         return _day_of(parts, now, language)
     if told.sort == "day":
         return day_near(now, int(parts["day"])).edtf
