@@ -17,7 +17,7 @@ GROUPS = (
 WHOSE = in_any_case(
     rf"\bwhose (?:[a-z-]+ ){{0,2}}?{PAPERS['noun']} (?:(?:\w+ ){{1,2}})?(?:\w+ly )?(?:{TAKEN})\b"
 )
-# "were expelled, |their licences revoked"
+# "were expelled, |their licenses revoked"
 THEIRS = in_any_case(rf",(?: and| with)? (?:all )?their {PAPERS['noun']} (?:\w+ly )?(?:{TAKEN})\b")
 LISTS = WORDS["lists"]
 NUMBER = rf"(?:{LISTS['number']}|\d+)"
@@ -26,8 +26,8 @@ NO_MEMBERS = rf"(?:who|that|which|to|calling|protesting)\b[^.;:]{{0,80}}?\b(?:{L
 NO_MEMBERS_FOLLOW = re.compile(rf"\bAmong those {NO_MEMBERS}")
 # "closed A and warned five others, including |B"
 MILDER = re.compile(
-    r"\b(?:and|but|while|;) (?:[\w-]+ ){0,2}(?:warned|fined|cautioned|reprimanded|summoned|audited"
-    r"|questioned|reinstated|renewed|cleared|spared) (?:(?! and | but )[^.;]){0,60}$"
+    r"(?:\b(?:and|but|while)|;) (?:[\w-]+ ){0,2}(?:warned|fined|cautioned|reprimanded|summoned"
+    r"|audited|questioned|reinstated|renewed|cleared|spared) (?:(?! and | but )[^.;]){0,60}$"
 )
 AS_SOMETHING = re.compile(r" as (?:an?|the|its|their|his|her|one)\b")
 INSERTED = r"(?:, [^.;:,]{1,80},)?"
@@ -196,12 +196,12 @@ IN_TURN_BEHIND = re.compile(
 # "A, in |Marl, met the same fate", "The head of |A was gone too"
 IN_IT = re.compile(rf" (?:in|near|outside) $|^The (?:{LISTS['belongings']}) of (?:the )?$")
 BULLET = re.compile(rf"(?:\W{{1,3}}|{ENTRY}\s+)(?:the |The )?(?=(?:{ORG}|{UNKNOWN}))")
-# "groups from A to B"
 # "A in Marl, whose mast was sawn off, |and B of Sand"
 ONE_MORE = re.compile(
     rf"(?: (?:in|of|at|from|near) [^,;:]{{1,40}})?, (?:which|who|whose|where|an?|the|run|based|led"
     rf"|founded)\b[^;:\ue000]{{1,90}}, and (?:the )?(?P<last>{ORG})"
 )
+# "groups from A to B"
 FROM_TO = re.compile(
     rf"(?:(?:{GROUPS}|[Rr]oll|[Ll]ist|[Tt]able)\b[^.;:]{{0,60}}?,? from |\b(?:They|These|The names"
     r"|The victims) (?:range|ranged|run|ran|go|went|stretch|extend|reach)(?:ed)? from |; from )"
