@@ -22,7 +22,7 @@ from events.extraction.dateline import line_above
 from events.extraction.dates_stated import stated_in, stated_on
 from events.extraction.draft import Draft
 from events.extraction.findings import DecidedBy, Kind, Status
-from events.extraction.foreign_dates import usable
+from events.extraction.foreign_dates import AT_ONCE, usable
 from events.extraction.headline_dates import of_headline
 from events.extraction.lexicon import lexicon
 from events.extraction.reading import DATE, LAW, Reading, place_of
@@ -36,7 +36,6 @@ OF_A_CAUSE = re.compile(r",? (?:after|because|since|when) [^.;:,]{3,90}$")
 FILED = re.compile(lexicon("event_dates")["clauses"]["filed"], re.IGNORECASE)
 SAME_PAPER = re.compile(OWN["same_paper"], re.IGNORECASE)
 BY_OTHERS = re.compile(OWN["by_others"], re.IGNORECASE)
-AT_ONCE = re.compile(r"immediate|at once|forthwith", re.IGNORECASE)
 BY_THEN = re.compile(rf"{BY.pattern}|within\b", re.IGNORECASE)
 ENTRY = re.compile(rf"[•·*–—-]? ?{DATE}[.:]?")
 
@@ -263,7 +262,7 @@ def _ahead_of(draft: Draft, readings: Sequence[Reading], at: int) -> Words | Non
 
 
 def _may_have_day_before(draft: Draft) -> bool:
-    """ "Iran had given it until August to go": none of the sentence before."""
+    """ "Samplia had given it until August to go": none of the sentence before."""
     own = usable(draft.reading)
     if any(not BY_THEN.match(phrase.text) for phrase in own):
         return False

@@ -26,8 +26,6 @@ TELLING = frozenset("telling ordering instructing directing requiring".split())
 CLOSE_TO = frozenset("close near linked tied affiliated aligned allied loyal".split())
 NARROW = frozenset({"club", "circle", "association", "society", "league", "collective"})
 APART = frozenset({"university", "media", "party"})
-
-
 VOTERS = frozenset({"delegates", "membership"})
 ANY_KIND = frozenset({None, "ngo", "alliance", "other", "international_ngo"})
 NOBODY = Meant("nobody")
@@ -142,8 +140,8 @@ def _joined_to(tree: Tree, word: Word, meant: Meant) -> list[Meant]:
 
 
 def _pronoun(tree: Tree, word: Word, talk: Talk) -> Meant:
-    """The last one named before it. An authority has no office or licence that it closes: "the
-    ministry revoked its licence"."""
+    """The last one named before it. An authority has no office or license that it closes: "the
+    ministry revoked its license"."""
     if word.text in PERSONAL:
         return NOBODY
     is_owner = word.text in words("words", "possessives")
@@ -164,7 +162,7 @@ def _pronoun(tree: Tree, word: Word, talk: Talk) -> Meant:
 
 
 def _is_only_near(tree: Tree, word: Word) -> bool:
-    """ "the licence of A, close to |B, and closed its office"."""
+    """ "the license of A, close to |B, and closed its office"."""
     to = tree.head(word) if word.dep == "pobj" else None
     head = tree.head(to) if to is not None and to.text in {"to", "with"} else None
     return head is not None and head.text in CLOSE_TO
