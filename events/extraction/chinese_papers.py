@@ -1,4 +1,4 @@
-"""A registration or licence that is taken away or expires, in Chinese."""
+"""A registration or license that is taken away or expires, in Chinese."""
 
 import re
 from collections.abc import Iterator

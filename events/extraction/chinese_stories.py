@@ -30,7 +30,7 @@ def tells_of_none(reading: Reading, subject: Subject, ending: Ending) -> bool:
 
 
 def _is_called_by_it(reading: Reading, subject: Subject) -> bool:
-    """UGL事件專責委員會解散: the committee."""
+    """海風事件專責委員會解散: the committee."""
     if subject.part is None or subject.named != "here":
         return False
     return HEAD.match(reading.text, subject.part.end) is not None

@@ -67,7 +67,7 @@ OF_THE_LOT = in_any_case(
     r"(?: (?:in|on|of|from|with) [^,.;:]{1,40})?,? "
     rf"{AROUND}{A_NUMBER}(?=,? (?:have|had|has|were|was|are)\b)"
 )
-# "It was one of |49 that lost their licence", "is among |31 to have closed".
+# "It was one of |49 that lost their license", "is among |31 to have closed".
 ONE_OF_MANY = in_any_case(
     rf"\b(?:one of|among|the (?:latest|last|newest) of) {AROUND}{A_NUMBER}(?P<unit>)"
     rf"(?= (?:to have (?:been )?(?:{ENDED['active']}|{ENDED['passive']})"

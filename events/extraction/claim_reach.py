@@ -1,5 +1,5 @@
 """Where an English sentence says that the counted have ended, if neither a verb right before them
-nor one right behind does: in a list of counts, by their licences, as a part of one that ends."""
+nor one right behind does: in a list of counts, by their licenses, as a part of one that ends."""
 
 import re
 

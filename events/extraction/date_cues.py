@@ -49,7 +49,7 @@ def is_act_of_others(draft: Draft) -> bool:
 
 
 def is_told_before_news(draft: Draft) -> bool:
-    """ "Iran |had given it until August to go": what went before the news."""
+    """ "Samplia |had given it until August to go": what went before the news."""
     left = draft.told_in.mask[max(0, draft.told.start - 40) : draft.told.end]
     return HAD.search(left) is not None
 

@@ -35,7 +35,7 @@ def things_needed(
         things += _names(tree, deed, talk) if needed == "off register" else []
         return things if WITH_OBJECT[needed](tree, verb) else None
     is_alone = not deed.things and not deed.undergone
-    if needed == "papers":  # "A was expelled, its licence |annulled"
+    if needed == "papers":  # "A was expelled, its license |annulled"
         ended = things_of(tree, deed.actors, talk) if is_alone else things
         return _papers(tree, list(ended), talk)
     if needed == "work|publication" and is_alone and (own := _stopping(tree, verb, deed, talk)):

@@ -39,7 +39,7 @@ FOR_GOOD = re.compile(
     r"|by (?:order|decree))"
     r"(?= (?:the|its|their|all|an?|both|prohibited|banned|dissolved|closed|outlawed)\b)"
 )
-# "withdrew |on 6 May| the licence of A"
+# "withdrew |on 6 May| the license of A"
 DAY_BEFORE_OBJECT = re.compile(
     rf"(?<=[a-z](?:ed|ew|ok)) (?:on|in) (?:\d{{1,2}} (?:{MONTH})|(?:{MONTH})(?: \d{{1,2}})?|\w+day)"
     r"(?: \d{4})?(?= (?:the|its|their|all|both)\b)"

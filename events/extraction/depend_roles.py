@@ -108,7 +108,7 @@ def _agents(tree: Tree, verb: Word) -> list[Word]:
 
 
 def is_caused(tree: Tree, verb: Word) -> bool:
-    """ "had its licence |revoked", "ordered A |closed"."""
+    """ "had its license |revoked", "ordered A |closed"."""
     head = tree.head(verb)
     if head is None or verb.tag not in {"VBN", "VBD"} or head.text not in CAUSING:
         return False

@@ -267,7 +267,7 @@ def offices_behind(tree: Tree, verb: Word, words_ended: Sequence[Word]) -> list[
 
 
 def owner_of(tree: Tree, word: Word, talk: Talk) -> Meant | None:
-    """Whose office, work or licence it is: "A's", "its", "of A", "the A office"."""
+    """Whose office, work or license it is: "A's", "its", "of A", "the A office"."""
     owners = [*_behind(tree, word), *_before(tree, word)]
     named = [each for each in owners if each.body is not None]
     for each in named or owners:
@@ -292,7 +292,7 @@ def _behind(tree: Tree, word: Word, depth: int = 3) -> Iterator[Word]:
 
 
 def _holders(tree: Tree, word: Word) -> list[Word]:
-    """ "the licence |held by A", "frequencies |leased to A", "the permit that lets |A work", "the
+    """ "the license |held by A", "frequencies |leased to A", "the permit that lets |A work", "the
     permission to operate of |A"."""
     held = [
         each

@@ -51,7 +51,7 @@ def _is_medium(meant: Meant) -> bool:
 
 
 def who_can(telling: Telling, talk: Talk) -> Sequence[Meant]:
-    """The actors; what no authority does, "it" did not do as one: "The state took its licence. In
+    """The actors; what no authority does, "it" did not do as one: "The state took its license. In
     May it |moved abroad"."""
     may_be_authority = "order" in telling.trigger.entry or talk.previous is None
     subject = telling.tree.child(telling.trigger.word, "nsubj")

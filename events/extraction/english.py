@@ -118,7 +118,7 @@ def _by_its_people(verb: Verb, status: Status) -> Iterator[Draft]:
 
 
 def _is_never_of_states(verb: Verb, scene: Scene) -> bool:
-    """ "The state took its licence. In May it |moved abroad": not the state."""
+    """ "The state took its license. In May it |moved abroad": not the state."""
     is_it = verb.lead.has("it") and scene.previous is not None
     has_nobody = not any(verb.reading.within(0, verb.lead.end, "authority", "organization"))
     return is_it and has_nobody and "order" not in verb.entry and not verb.is_undergone

@@ -192,7 +192,7 @@ def is_of_shared_period(draft: Draft, words: Words, readings: Sequence[Reading])
 
 
 def of_listed(draft: Draft) -> Words | None:
-    """ "Two have lost their licence: A in December 2018, and B in February 2019"."""
+    """ "Two have lost their license: A in December 2018, and B in February 2019"."""
     if draft.named != "list" or draft.subject is None:
         return None
     entry = DATED_ENTRY.match(draft.reading.mask)

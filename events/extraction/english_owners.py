@@ -105,7 +105,7 @@ def _whose_publication(verb: Verb) -> Owned | None:
 
 
 def is_itself(unit: Unit, body: Body) -> bool:
-    """Whether what looks like a part is the whole: "the centre" of a "Centre for Justice"."""
+    """Whether what looks like a part is the whole: "the center" of a "Center for Justice"."""
     noun = unit.text.split(" in ")[0].rsplit(maxsplit=1)[-1].casefold()
     return any(noun in name.casefold().split() for name in body.names)
 

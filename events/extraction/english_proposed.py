@@ -33,7 +33,7 @@ REFUSED = re.compile(
     rf"|(?:{WORDS['refusals']['turned']})(?: (?:on )?{DATE})? against)\b"
     r"(?P<between>[^;:.]{0,60})$"
 )
-# "stayed the order that |cancelled the registration of A"
+# "stayed the order that |canceled the registration of A"
 UNDONE = re.compile(
     rf"\b(?:{WORDS['refusals']['undone']}) (?:the|an?|that|this|its|his) (?:\w+ )?(?:order|decision"
     r"|ruling|decree|notice|verdict|judge?ment|letter|directive)s?[^;:.,]{0,60}? (?:that|which)"

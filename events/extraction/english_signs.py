@@ -84,12 +84,12 @@ OFF_LIST = re.compile(
     r"(?:air\b|airwaves|register|registry|rolls?|books"
     r"|list of (?:registered|licen[cs]ed|approved|\w+ organi[sz]))\b"
 )
-# "stripped |Nightjar| of its licence"
+# "stripped |Nightjar| of its license"
 OF_ITS_PAPERS = re.compile(
     r"[\"”]?(?:\s?\([^)]{1,30}\))? of (?:its|their) (?:\w+ ){0,3}"
     r"(?:licen[cs]es?|registrations?|(?:legal )?status|permits?|accreditations?)\b"
 )
-# "told |Nightjar on Monday that its licence"
+# "told |Nightjar on Monday that its license"
 TELLS = re.compile(r"\b(?:told|tells|informed|informs|notified|notifies|wrote to) (?:the )?[\"“]?$")
 OF_PAPERS_LOST = re.compile(
     r"[\"”]?(?:\s?\([^)]{1,30}\))?[^.;:]{0,40}? that (?:its|their) (?:\w+ ){0,2}"

@@ -7,7 +7,7 @@ from events.extraction.reading import LAW, Reading
 
 TEMPORARY = lexicon("vetoes")["temporary"]
 LIMITED = re.compile(rf"\b(?:{TEMPORARY['limited']})\b", re.IGNORECASE)
-# "withdrew the licence of A, a weekly, |for one year"
+# "withdrew the license of A, a weekly, |for one year"
 TERM = re.compile(
     r"[^,;:]{0,120}?(?:,[^;:.,]{1,110},)?[^,;:]{0,60}?(?:, also)? for"
     r" (?:the next |another )?(?:an?|one|two|three|four"

@@ -280,7 +280,7 @@ def _is_road(draft: Draft) -> bool:
 
 
 def _is_namesake(draft: Draft) -> bool:
-    """ "a bar of the same name lost its licence"."""
+    """ "a bar of the same name lost its license"."""
     return draft.named != "here" and NAMESAKE.search(draft.told_in.text) is not None
 
 

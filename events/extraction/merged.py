@@ -136,7 +136,7 @@ def _is_studio(draft: Draft) -> bool:
 
 
 def _is_expelled_so(found: Dated, whole: Sequence[Dated]) -> bool:
-    """ "told to leave, its licence revoked": the act by which an authority throws it out."""
+    """ "told to leave, its license revoked": the act by which an authority throws it out."""
     draft = found.draft
     is_out = draft.unit is None and draft.kind == Kind.OFFICE_CLOSED
     return is_out and any(
