@@ -49,7 +49,7 @@ ORDINAL = re.compile(
 COUNTED_BODIES = COUNTED_UNIT[:-1].replace("名]", "]")
 # 十二個團體的法人資格自即日起作廢: any organizations counted in a sentence that tells of an end.
 COUNTED = re.compile(
-    rf"{COUNTED_UNIT}(?![年月日歲岁天名元萬万千億亿票字美港英日歐欧龍龙]|人(?![權权道民工]))(?P<unit>[^，。；：、「」\d]{{0,24}}?(?:{WORDS['counted']['noun']}))(?![員员長长者中]|[裡裏里当當之]中)"
+    rf"{COUNTED_UNIT}(?![年月日歲岁天名元萬万千億亿票字美港英歐欧龍龙]|人(?![權权道民工]))(?P<unit>[^，。；：、「」\d]{{0,24}}?(?:{WORDS['counted']['noun']}))(?![員员長长者中]|[裡裏里当當之]中)"
 )
 COUNTED_AFTER = re.compile(
     rf"(?P<unit>[^，。；：「」\d的]{{0,8}}?(?:{WORDS['counted']['noun']}))"

@@ -29,7 +29,7 @@ SPECIFIC = (
 PAIRED = '«»„“”"'
 STEM = 6  # letters of a word that are the same in all its cases
 CYRILLIC_CASE = re.compile(
-    r"(?<=[а-яґєіїўё]{2})(?:ого|ому|ої|ами|ями|ов|ів|[оеёєая][мюйхї]|[аеёєиіїоуыэюяйьь])$"
+    r"(?<=[а-яґєіїўё]{2})(?:ого|ому|ої|ами|ями|ов|ів|[оеёєая][мюйхї]|[аеёєиіїоуыэюяйь])$"
 )
 IN_TITLE, IN_SENTENCE = 3, 2
 BESIDE = 20  # characters from an authority to its country: "Governo angolano"
