@@ -28,7 +28,7 @@ from events.extraction.english_spoken_of import spoken_of
 from events.extraction.findings import Span
 from events.extraction.reading import Reading
 
-EXTRACTOR = "en-dependency 1.3"
+EXTRACTOR = "en-dependency 1.4"
 MOST_SENTENCES = 400
 SENTENCES_OF_A_LIST = 5
 LEAD = 2

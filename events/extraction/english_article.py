@@ -48,7 +48,7 @@ SENTENCES_OF_A_LIST = 4
 A_LINE, MOST_LINES = re.compile(rf"[•*–·-]|{ENTRY} "), 60
 
 
-TRIGGERS = "en-trigger 2.3"
+TRIGGERS = "en-trigger 2.4"
 
 
 def read(article: ArticleText, gazetteer: Gazetteer) -> Findings:

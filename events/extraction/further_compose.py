@@ -14,7 +14,7 @@ from events.extraction.further_laws import laws_of
 from events.extraction.further_words import Words, lowered
 from events.extraction.lexicon import lexicon
 
-EXTRACTOR = "further 1.3"
+EXTRACTOR = "further 1.4"
 CLAIM = 0.75
 SUREST = 0.85  # of one plain reader no reading is sure
 STRENGTH = {Status.THREATENED: 0, Status.ORDERED: 1, Status.ANNOUNCED: 1, Status.COMPLETED: 2}
