@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from events.extraction.calendar import Tense
 from events.extraction.findings import PARTIAL, ArticleText, FoundClaim, FoundEvent, Kind, Status
@@ -44,8 +45,7 @@ class Composer:
     words: Words
 
     def events(self, drafts: Sequence[Draft]) -> tuple[FoundEvent, ...]:
-        places = self._places()
-        return tuple(self._event(group, places) for group in grouped(drafts))
+        return tuple(self._event(group) for group in grouped(drafts))
 
     def claims(self, counted: Iterable[Counted]) -> tuple[FoundClaim, ...]:
         claims = {claim.key: claim for claim in map(self._claim, counted)}
@@ -58,7 +58,7 @@ class Composer:
             count=counted.count,
             unit=counted.unit,
             since=counted.since,
-            jurisdiction=self._place(counted.read, self._places()),
+            jurisdiction=self._place(counted.read),
             evidence=self.article.passage(sentence.whole),
             spans={
                 "evidence": sentence.whole,
@@ -69,6 +69,7 @@ class Composer:
             extractor=EXTRACTOR,
         )
 
+    @cached_property
     def _places(self) -> Counter[str]:
         return Counter(
             code
@@ -77,7 +78,7 @@ class Composer:
             for _ in range(IN_TITLE if read.is_title else 1)
         )
 
-    def _event(self, group: Sequence[Draft], places: Counter[str]) -> FoundEvent:
+    def _event(self, group: Sequence[Draft]) -> FoundEvent:
         best = max(group, key=_worth)
         told, sentence, dated = best.told, best.read.sentence, best.dated_in.sentence
         ends = best.ends_in.sentence if best.ends_in else dated
@@ -95,7 +96,7 @@ class Composer:
         ):
             if day and edtf:
                 spans[name] = where.span(day.start, day.end)
-        code = self._place(best.read, places)
+        code = self._place(best.read)
         return FoundEvent(
             organization=best.full,
             slug=best.name.slug,
@@ -120,8 +121,8 @@ class Composer:
     def _edtf(self, day: Day | None, tense: Tense) -> str | None:
         return day.edtf(self.article.published, tense, self.words.language) if day else None
 
-    def _place(self, read: Read, places: Counter[str]) -> str | None:
-        weights = places.copy()
+    def _place(self, read: Read) -> str | None:
+        weights = self._places.copy()
         for code in self._codes(read):
             weights[code] += IN_SENTENCE * (2 if self._has_authority(code, read) else 1)
         return weights.most_common(1)[0][0] if weights else None
