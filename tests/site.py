@@ -16,6 +16,13 @@ CLOSURE = (
     "harbor and meet in its hall.",
     "Its members had voted on Monday evening, nobody against it, and the library goes to the town.",
 )
+# In Thai, which is not read.
+UNREAD = (
+    "ชมรมอ่านหนังสือประกาศเมื่อวันอังคารว่าจะยุบเลิกในสิ้นเดือนนี้ สมาชิกลงมติเรื่องนี้ในการประชุมเมื่อวันจันทร์ "
+    "และไม่มีใครคัดค้าน หลายคนเสียดายและบอกว่าการแจกหนังสือที่สะสมมาเป็นเรื่องยาก "
+    "ชมรมนี้ก่อตั้งขึ้นเมื่อสามสิบปีก่อนโดยชาวเมือง และจัดห้องเรียนกับช่วยงานเทศกาลมาโดยตลอด "
+    "เงินที่เหลือจะมอบให้ห้องสมุดของเมือง"
+)
 WEATHER = (
     "The rain of the last days has filled the wells of the northern hills again, and the farmers "
     "are content.",

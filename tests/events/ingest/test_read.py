@@ -10,7 +10,7 @@ from events.ingest.discover import discover, same_as
 from events.ingest.foreground import ingest
 from events.models import Article
 from tests.factories import ArticleFactory, ClosureFactory, FeedFactory
-from tests.site import CLOSURE, WEATHER, Site, article, redirect
+from tests.site import CLOSURE, UNREAD, WEATHER, Site, article, redirect
 
 State = Article.State
 
@@ -115,15 +115,9 @@ def test_what_is_no_article_is_parked_with_a_reason(site: Site, page, reason):
 
 
 def test_an_article_in_a_language_that_is_not_read_is_parked_with_the_reason(site: Site):
-    japanese = (
-        "港の会は月末に解散すると火曜日に発表した。会員は月曜日の総会でこれを決め、反対した人はいなかった。"
-        "多くの人が解散を惜しみ、集めた本を手放すのはつらいと話した。会は三十年前に町の有志がつくり、"
-        "読み書きの教室や祭りの手伝いを続けてきた。残った資金は町の図書館に贈られることになっている。"
-    )
+    found = read_page(site, article(UNREAD))
 
-    found = read_page(site, article(japanese))
-
-    assert (found.state, found.reason) == (State.FAILED, "Its language, ja, is not read yet.")
+    assert (found.state, found.reason) == (State.FAILED, "Its language, th, is not read yet.")
 
 
 def test_news_without_a_word_for_a_closure_is_put_aside_at_the_first_look(site: Site):

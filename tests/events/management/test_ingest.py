@@ -6,17 +6,11 @@ from django.core.management import CommandError, call_command
 
 from events.models import Article
 from tests.factories import ArticleFactory
-from tests.site import CLOSURE, WEATHER, Site, article, content, redirect, serving
+from tests.site import CLOSURE, UNREAD, WEATHER, Site, article, content, redirect, serving
 
 State = Article.State
 
 pytestmark = pytest.mark.django_db
-
-JAPANESE = (
-    "港の会は月末に解散すると火曜日に発表した。会員は月曜日の総会でこれを決め、反対した人はいなかった。"
-    "多くの人が解散を惜しみ、集めた本を手放すのはつらいと話した。会は三十年前に町の有志がつくり、"
-    "読み書きの教室や祭りの手伝いを続けてきた。残った資金は町の図書館に贈られることになっている。"
-)
 
 
 def ingest(*addresses: str) -> str:
@@ -83,7 +77,7 @@ def test_nobody_is_rung_for_what_is_done_at_once(
         (content(""), "The page is empty."),
         (content("<html><body></body></html>"), "The page is empty"),
         (content("<p>Please sign in</p>"), "not an article"),
-        (content(article(JAPANESE)), "Its language, ja, is not read yet."),
+        (content(article(UNREAD)), "Its language, th, is not read yet."),
         (content("no", 404), "The page is not there (status 404)."),
         (content("no", 403), "The site does not give the page (status 403)."),
         (redirect("ftp://127.0.0.1/"), "with http or https"),
