@@ -24,20 +24,13 @@ def stated_on(draft: Draft, reading: Reading, phrase: Phrase) -> Words | None:
     return Words(phrase, phrase, reading, reading) if is_done else Words(phrase, None, reading)
 
 
-def had_said(words: Words) -> bool:
-    """ "Its director had told viewers on |": said before it ended."""
+def had_told(words: Words) -> bool:
+    """ "Its director had told viewers on |", "It closed in December. It had made that public on |":
+    said before it ended."""
     if words.announced is None or words.announced_in is None:
         return False
     left = words.announced_in.mask[: words.announced.start][-90:]
-    return CUES["had_said"].search(left) is not None
-
-
-def is_made_public(words: Words) -> bool:
-    """ "It closed in December. It had made that public on |"."""
-    if words.announced is None or words.announced_in is None:
-        return False
-    left = words.announced_in.mask[: words.announced.start][-90:]
-    return CUES["made_public"].search(left) is not None
+    return any(CUES[cue].search(left) for cue in ("had_said", "made_public"))
 
 
 def _is_word_of_court(draft: Draft, left: str) -> bool:

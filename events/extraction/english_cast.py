@@ -48,7 +48,7 @@ from events.extraction.english_shapes import is_within_longer, names_of
 from events.extraction.english_shown import Shown
 from events.extraction.english_signs import BESIDE
 from events.extraction.english_speaker import introduce_writer
-from events.extraction.english_topic import is_about_bodies, is_about_media, is_civic
+from events.extraction.english_topic import Topic
 from events.extraction.gazetteer import Gazetteer
 from events.extraction.lexicon import lexicon
 from events.extraction.sentences import Sentence
@@ -84,8 +84,8 @@ def cast_of(
     Without the model (`by_model`), which takes seconds to load, odd names are passed over.
     """
     cast = Cast()
-    texts = [each.text for each in (title, *sentences)]
-    cast.is_civic = civic = is_civic(texts)
+    topic = Topic([each.text for each in (title, *sentences)])
+    cast.is_civic = civic = topic.is_civic
     odd = _odd_names(sentences, gazetteer) if by_model and civic else {}
     for sentence in sentences:
         _introduce(cast, sentence, gazetteer, civic=civic)
@@ -100,8 +100,8 @@ def cast_of(
             gazetteer,
             people,
             proper={name for found in odd.values() for name in found},
-            about_media=is_about_media(texts, cast.bodies),
-            about_bodies=is_about_bodies(texts),
+            about_media=topic.is_about_media(cast.bodies),
+            about_bodies=topic.is_about_bodies,
             title=title.text,
         )
         _introduce_shown(cast, shown)
@@ -113,7 +113,7 @@ def cast_of(
     introduce_writer(cast, title, sentences, gazetteer)
     shapes = Shapes.of(cast, gazetteer)
     named = [list(entities_in(shapes, sentence)) for sentence in (*sentences, title)]
-    if civic and is_about_media(texts, cast.bodies):
+    if civic and topic.is_about_media(cast.bodies):
         learn_media((s.text, e) for s, e in zip(sentences, named, strict=False))
     cast.count(zip([*sentences, title], named, strict=True))
     for sentence, entities in zip([*sentences, title], named, strict=True):

@@ -12,7 +12,7 @@ from events.extraction.date_cues import (
 )
 from events.extraction.dated import Words
 from events.extraction.dates_around import around_of, spoken_of
-from events.extraction.dates_stated import had_said, is_made_public
+from events.extraction.dates_stated import had_told
 from events.extraction.draft import Draft
 from events.extraction.english_clause_dates import (
     AHEAD_OF_VERB,
@@ -138,7 +138,7 @@ def _with_words_around(draft: Draft, own: Words, around: Words) -> Words:
     if not own.effective and around.effective and draft.status in TOLD_IN_STEPS:
         return replace(own, effective=around.effective, effective_in=around.effective_in)
     is_to_come = own.ahead or draft.status in {Status.ANNOUNCED, Status.ORDERED}
-    is_told = had_said(around) or is_made_public(around)
+    is_told = had_told(around)
     if is_told and own.announced == own.effective:
         return replace(own, announced=around.announced, announced_in=around.announced_in)
     if not own.announced and (is_to_come or _is_at_once(own) or is_told):

@@ -165,7 +165,7 @@ def examples_of(ending: Ending, reading: Reading, cast: Cast) -> Iterator[Draft]
     for match in MEMBERS_FOLLOW.finditer(reading.mask):
         if NO_MEMBERS.search(reading.mask, max(0, match.start() - JUST_BEFORE), match.start()):
             continue
-        if MILDER.search(reading.mask, 0, match.start()) and reading is ending.reading:
+        if reading is ending.reading and MILDER.search(reading.mask, 0, match.start()):
             continue  # "closed A and |warned five others, including B"
         open_list = match["are"] or match["colon"] or match["latest"]
         listed = _introduced(reading, match.end())

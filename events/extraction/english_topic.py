@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 from events.extraction.cast import Body
 from events.extraction.english_names import WORDS
@@ -17,41 +19,63 @@ MAY_BE_PAPER = re.compile(r"(?:.* )?(?:Monitor|Voices|Circle|Platform|Forum)")
 FEW_WORDS_OF_TRADE = 1
 
 
-def is_civic(texts: Sequence[str]) -> bool:
-    """Whether an article is about public life rather than about shops, bands or sports."""
-    of_trade = _count(OF_TRADE, texts)
-    return of_trade <= FEW_WORDS_OF_TRADE or of_trade <= _count(CIVIC, texts)
+@dataclass(frozen=True)
+class Topic:
+    """What the `texts` of an article speak of; each sort of words is counted once."""
 
+    texts: Sequence[str]
 
-def is_about_bodies(texts: Sequence[str]) -> bool:
-    """Whether an article speaks of organizations of civic life more than of trade and shows."""
-    return _count(OF_BODIES, texts) > _count(OF_TRADE, texts)
+    @property
+    def is_civic(self) -> bool:
+        """Whether it is about public life rather than about shops, bands or sports."""
+        return self._of_trade <= FEW_WORDS_OF_TRADE or self._of_trade <= self._count(CIVIC)
+
+    @property
+    def is_about_bodies(self) -> bool:
+        """Whether it speaks of organizations of civic life more than of trade and shows."""
+        return self._of_bodies > self._of_trade
+
+    @property
+    def is_about_trade(self) -> bool:
+        """Whether it says no more of civic life and of media than of trade."""
+        of_trade = self._count(TRADES) + self._of_trade
+        return self._of_bodies + self._of_media <= of_trade
+
+    def is_about_media(self, bodies: Iterable[Body]) -> bool:
+        """Whether it speaks of newspapers, stations and their people more than of others; `bodies`
+        are those that it is known to name."""
+        known = [body for body in bodies if body.kind and not OF_MEDIA.search(body.name)]
+        of_kinds = [body for body in known if not may_be_paper(body)]
+        media = sum(body.kind == "media" for body in of_kinds)
+        others = len(of_kinds) - media
+        return media + self._of_media > others + self._of_others
+
+    @cached_property
+    def _of_trade(self) -> int:
+        return self._count(OF_TRADE)
+
+    @cached_property
+    def _of_bodies(self) -> int:
+        return self._count(OF_BODIES)
+
+    @cached_property
+    def _of_media(self) -> int:
+        return self._count(OF_MEDIA)
+
+    @cached_property
+    def _of_others(self) -> int:
+        return self._count(OF_OTHERS)
+
+    def _count(self, words: re.Pattern[str]) -> int:
+        return sum(len(words.findall(text)) for text in self.texts)
 
 
 def begins_with_trade(opening: Sequence[str], texts: Sequence[str]) -> bool:
-    """Whether an article begins with a hotel, a cinema, an airline, and says no more of civic life
-    and of media than of trade."""
-    if not any(TRADES.search(text) for text in opening):
-        return False
-    of_trade = _count(TRADES, texts) + _count(OF_TRADE, texts)
-    return _count(OF_BODIES, texts) + _count(OF_MEDIA, texts) <= of_trade
-
-
-def is_about_media(texts: Sequence[str], bodies: Iterable[Body]) -> bool:
-    """Whether an article speaks of newspapers, stations and their people more than of others;
-    `bodies` are those that it is known to name."""
-    known = [body for body in bodies if body.kind and not OF_MEDIA.search(body.name)]
-    of_kinds = [body for body in known if not may_be_paper(body)]
-    media = sum(body.kind == "media" for body in of_kinds)
-    others = len(of_kinds) - media
-    return media + _count(OF_MEDIA, texts) > others + _count(OF_OTHERS, texts)
+    """Whether an article begins with a hotel, a cinema, an airline, and goes on so."""
+    return any(TRADES.search(text) for text in opening) and Topic(texts).is_about_trade
 
 
 def may_be_paper(body: Body) -> bool:
     """Whether nothing is known of a body, or no more than a noun that papers are called by too."""
     is_so_called = MAY_BE_PAPER.fullmatch(body.name) is not None
     return body.kind is None or (body.kind in {"ngo", "alliance"} and is_so_called)
-
-
-def _count(words: re.Pattern[str], texts: Sequence[str]) -> int:
-    return sum(len(words.findall(text)) for text in texts)
